@@ -1,0 +1,69 @@
+package org.consilium.access;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before every service method: checks the caller's role and the record, and tells what was decided. */
+@Interceptor
+@Requires(Action.SIGN_IN)
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class AccessInterceptor {
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    @Any
+    private Instance<RecordGuard> guards;
+
+    @Inject
+    private Event<AccessDecision> decisions;
+
+    @AroundInvoke
+    @Nullable Object check(InvocationContext call) throws Exception {
+        Action action = actionOf(call);
+        Caller caller = callers.find().orElse(null);
+        RecordId record = action.isOnRecord() ? recordIn(call) : null;
+        boolean permitted = isPermitted(action, caller, record);
+        decisions.fire(new AccessDecision(action, caller, record == null ? null : record.value(), permitted));
+        if (!permitted) {
+            throw new NotFoundException();
+        }
+        return call.proceed();
+    }
+
+    private boolean isPermitted(Action action, @Nullable Caller caller, @Nullable RecordId record) {
+        if (action.isOpenToAnyone()) {
+            return true;
+        }
+        return caller != null && action.isPermittedTo(caller.role()) && (record == null || isReached(caller, record));
+    }
+
+    private boolean isReached(Caller caller, RecordId record) {
+        return guards.stream().anyMatch(guard -> guard.knows(record) && guard.permits(caller, record));
+    }
+
+    private static Action actionOf(InvocationContext call) {
+        Requires declared = call.getMethod().getAnnotation(Requires.class);
+        if (declared == null) {
+            throw new IllegalStateException(call.getMethod() + " declares no action");
+        }
+        return declared.value();
+    }
+
+    private static RecordId recordIn(InvocationContext call) {
+        return Arrays.stream(call.getParameters())
+                .filter(RecordId.class::isInstance)
+                .map(RecordId.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(call.getMethod() + " takes no record id"));
+    }
+}

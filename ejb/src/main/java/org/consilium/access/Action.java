@@ -1,0 +1,69 @@
+package org.consilium.access;
+
+import static org.consilium.access.Role.ADMINISTRATOR;
+import static org.consilium.access.Role.DOCTOR;
+import static org.consilium.access.Role.NURSE;
+import static org.consilium.access.Role.PATIENT;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Everything that a person can ask the system to do, the roles that may, and whether it is done to one record. */
+public enum Action {
+    SIGN_IN(Scope.ANYONE),
+    REGISTER(Scope.ANYONE),
+    ACCEPT_INVITATION(Scope.ANYONE),
+
+    SUBMIT_CONSULTATION(Scope.OWN, PATIENT),
+    LIST_OWN_CONSULTATIONS(Scope.OWN, PATIENT),
+    LIST_QUEUE(Scope.OWN, NURSE, DOCTOR),
+    READ_CONSULTATION(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+    WRITE_MESSAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+    TAKE_CONSULTATION(Scope.RECORD, NURSE, DOCTOR),
+    HAND_OVER_CONSULTATION(Scope.RECORD, NURSE, DOCTOR),
+    CLOSE_CONSULTATION(Scope.RECORD, NURSE, DOCTOR),
+    WRITE_STAFF_NOTE(Scope.RECORD, NURSE, DOCTOR),
+    LIST_TEAMS(Scope.OWN, NURSE, DOCTOR, ADMINISTRATOR),
+
+    UPLOAD_IMAGE(Scope.OWN, PATIENT, NURSE, DOCTOR),
+    DISCARD_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+    SEE_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+
+    LIST_PEOPLE(Scope.OWN, ADMINISTRATOR),
+    INVITE_STAFF(Scope.OWN, ADMINISTRATOR),
+    RENEW_INVITATION(Scope.RECORD, ADMINISTRATOR),
+    DISABLE_ACCOUNT(Scope.RECORD, ADMINISTRATOR),
+    ENABLE_ACCOUNT(Scope.RECORD, ADMINISTRATOR),
+    UNLOCK_ACCOUNT(Scope.RECORD, ADMINISTRATOR);
+
+    private enum Scope {
+        /** Open to people who are not signed in. */
+        ANYONE,
+        /** Done to what belongs to the caller by itself: the service asks for nothing else. */
+        OWN,
+        /** Done to one record, which the caller must be allowed to reach. */
+        RECORD
+    }
+
+    private final Scope scope;
+    @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor, and never handed out
+    private final Set<Role> roles;
+
+    Action(Scope scope, Role... roles) {
+        this.scope = scope;
+        this.roles = EnumSet.noneOf(Role.class);
+        this.roles.addAll(Set.of(roles));
+    }
+
+    public boolean isOpenToAnyone() {
+        return scope == Scope.ANYONE;
+    }
+
+    public boolean isOnRecord() {
+        return scope == Scope.RECORD;
+    }
+
+    public boolean isPermittedTo(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,35 @@
+package org.consilium.access;
+
+import jakarta.security.enterprise.CallerPrincipal;
+import java.io.Serial;
+
+/**
+ * The person who calls, as the container's sign-in knows them. The principal's name is the account's public id, so that
+ * neither a name nor an address gets into a log by way of it.
+ */
+public final class Caller extends CallerPrincipal {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final long accountId;
+    private final Role role;
+
+    public Caller(long accountId, String publicId, Role role) {
+        super(publicId);
+        this.accountId = accountId;
+        this.role = role;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean is(Role other) {
+        return role == other;
+    }
+}

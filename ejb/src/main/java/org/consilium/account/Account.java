@@ -1,0 +1,176 @@
+package org.consilium.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.consilium.access.Caller;
+import org.consilium.access.Role;
+import org.consilium.platform.PublicIds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's way in. A patient opens it with a password of their own; staff are invited and choose theirs when they
+ * accept. Wrong passwords lock it for a growing time; an administrator can unlock it, or disable it altogether.
+ */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "failed_sign_ins")
+    private int failedSignIns;
+
+    @Column(name = "locked_until")
+    private @Nullable Instant lockedUntil;
+
+    @Column(name = "invitation_hash")
+    private @Nullable String invitationHash;
+
+    @Column(name = "invitation_expires_at")
+    private @Nullable Instant invitationExpiresAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Account() {}
+
+    Account(String email, PersonName name, Role role, Instant now) {
+        this.publicId = PublicIds.next();
+        this.email = email;
+        this.firstName = name.first();
+        this.lastName = name.last();
+        this.role = role;
+        this.status = AccountStatus.INVITED;
+        this.createdAt = now;
+    }
+
+    void invite(String tokenHash, Instant expiresAt) {
+        requireStatus(AccountStatus.INVITED);
+        invitationHash = tokenHash;
+        invitationExpiresAt = expiresAt;
+    }
+
+    boolean isInvitationOpen(Instant now) {
+        return status == AccountStatus.INVITED && invitationExpiresAt != null && now.isBefore(invitationExpiresAt);
+    }
+
+    /** Gives the account its first password; from now on the person can sign in. */
+    void activate(String hash) {
+        requireStatus(AccountStatus.INVITED);
+        passwordHash = hash;
+        status = AccountStatus.ACTIVE;
+        invitationHash = null;
+        invitationExpiresAt = null;
+    }
+
+    /** Counts a sign-in that was tried; whether it counts as successful depends on the lock as well. */
+    boolean signIn(boolean passwordMatches, Instant now) {
+        if (!isActive() || isLocked(now)) {
+            return false;
+        }
+        if (passwordMatches) {
+            unlock();
+            return true;
+        }
+        failedSignIns++;
+        Duration wait = Lockout.after(failedSignIns);
+        lockedUntil = wait.isZero() ? null : now.plus(wait);
+        return false;
+    }
+
+    void unlock() {
+        failedSignIns = 0;
+        lockedUntil = null;
+    }
+
+    void disable() {
+        status = AccountStatus.DISABLED;
+        invitationHash = null;
+        invitationExpiresAt = null;
+    }
+
+    void enable() {
+        requireStatus(AccountStatus.DISABLED);
+        status = passwordHash == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
+    }
+
+    private void requireStatus(AccountStatus expected) {
+        if (status != expected) {
+            throw new AccountStatusException(status);
+        }
+    }
+
+    boolean isActive() {
+        return status == AccountStatus.ACTIVE;
+    }
+
+    boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    Caller asCaller() {
+        return new Caller(id(), publicId, role);
+    }
+
+    PersonName name() {
+        return new PersonName(firstName, lastName);
+    }
+
+    Person asPerson(Instant now) {
+        return new Person(new AccountId(publicId), name(), email, role, status, isLocked(now));
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    String publicId() {
+        return publicId;
+    }
+
+    String email() {
+        return email;
+    }
+
+    @Nullable String passwordHash() {
+        return passwordHash;
+    }
+}

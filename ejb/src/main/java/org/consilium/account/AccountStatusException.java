@@ -1,0 +1,23 @@
+package org.consilium.account;
+
+import jakarta.ejb.ApplicationException;
+import java.io.Serial;
+
+/** The account is not in the state that the step asks for: somebody else may have changed it meanwhile. */
+@ApplicationException(rollback = true)
+public class AccountStatusException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final AccountStatus status;
+
+    public AccountStatusException(AccountStatus status) {
+        super("the account is " + status);
+        this.status = status;
+    }
+
+    public AccountStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,133 @@
+package org.consilium.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Role;
+
+/** Where accounts are kept; other features open one and ask for people's names here, inside their own transaction. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final Duration INVITATION_LIVES = Duration.ofDays(7);
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Argon2idHash passwords;
+
+    /**
+     * Opens an account that can be used at once.
+     *
+     * @return the account's key
+     * @throws EmailTakenException when the address has an account already
+     */
+    public long open(String email, PersonName name, Role role, String password) {
+        Account account = store(new Account(normal(email), name, role, clock.instant()));
+        account.activate(passwords.generate(password.toCharArray()));
+        return account.id();
+    }
+
+    /**
+     * Opens an account that waits for its owner to accept.
+     *
+     * @throws EmailTakenException when the address has an account already
+     */
+    public Invitation invite(String email, PersonName name, Role role) {
+        return renew(store(new Account(normal(email), name, role, clock.instant())));
+    }
+
+    Invitation renew(Account account) {
+        String token = Tokens.next();
+        Invitation invitation = new Invitation(account.id(), token, clock.instant().plus(INVITATION_LIVES));
+        account.invite(Tokens.hash(token), invitation.expiresAt());
+        return invitation;
+    }
+
+    /** The names behind account keys; one statement however many they are. */
+    public Map<Long, PersonName> names(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select a from Account a where a.id in :ids", Account.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Account::id, Account::name));
+    }
+
+    /** The keys of the patients whose last name begins like this, at most as many as a search can use. */
+    public List<Long> patientsNamed(String beginning, int most) {
+        return entities.createQuery(
+                        "select a.id from Account a where a.role = :role and a.lastName like :name escape '!'"
+                                + " order by a.lastName, a.firstName, a.id",
+                        Long.class)
+                .setParameter("role", Role.PATIENT)
+                .setParameter("name", Prefix.of(beginning))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<Account> find(String email) {
+        return entities.createQuery("select a from Account a where a.email = :email", Account.class)
+                .setParameter("email", normal(email))
+                .getResultStream()
+                .findFirst();
+    }
+
+    Account get(AccountId id) {
+        return entities.createQuery("select a from Account a where a.publicId = :id", Account.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    Account lock(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    Optional<Account> invited(String token) {
+        return entities.createQuery("select a from Account a where a.invitationHash = :hash", Account.class)
+                .setParameter("hash", Tokens.hash(token))
+                .getResultStream()
+                .findFirst()
+                .filter(account -> account.isInvitationOpen(clock.instant()));
+    }
+
+    boolean hasAny(Role role) {
+        return !entities.createQuery("select a.id from Account a where a.role = :role", Long.class)
+                .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Account store(Account account) {
+        if (find(account.email()).isPresent()) {
+            throw new EmailTakenException();
+        }
+        entities.persist(account);
+        entities.flush();
+        return account;
+    }
+
+    private static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

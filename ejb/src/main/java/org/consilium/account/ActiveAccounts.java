@@ -1,0 +1,58 @@
+package org.consilium.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Whether accounts are still active, asked of the database at most every half minute for each. */
+@ApplicationScoped
+public class ActiveAccounts {
+
+    private static final Duration BELIEVED = Duration.ofSeconds(30);
+    private static final int MOST_REMEMBERED = 50_000;
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<Long, Instant> seenActive = new ConcurrentHashMap<>();
+
+    boolean contains(long accountId) {
+        Instant now = clock.instant();
+        Instant seen = seenActive.get(accountId);
+        if (seen != null && now.isBefore(seen.plus(BELIEVED))) {
+            return true;
+        }
+        boolean active = ask(accountId);
+        remember(accountId, active, now);
+        return active;
+    }
+
+    private boolean ask(long accountId) {
+        return !entities.createQuery(
+                        "select a.id from Account a where a.id = :id and a.status = :active", Long.class)
+                .setParameter("id", accountId)
+                .setParameter("active", AccountStatus.ACTIVE)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void remember(long accountId, boolean active, Instant now) {
+        if (!active) {
+            seenActive.remove(accountId);
+            return;
+        }
+        if (seenActive.size() >= MOST_REMEMBERED) {
+            seenActive.values().removeIf(seen -> now.isAfter(seen.plus(BELIEVED)));
+        }
+        seenActive.put(accountId, now);
+    }
+}

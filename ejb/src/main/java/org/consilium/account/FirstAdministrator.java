@@ -1,0 +1,40 @@
+package org.consilium.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.consilium.access.Role;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Lets the first person in: everybody else on the staff is invited by an administrator. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+public class FirstAdministrator {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    @ConfigProperty(name = "consilium.account.administrator-email")
+    private Optional<String> email;
+
+    @Inject
+    @ConfigProperty(name = "consilium.account.administrator-password")
+    private Optional<String> password;
+
+    @PostConstruct
+    void open() {
+        if (email.isEmpty() || password.isEmpty() || accounts.hasAny(Role.ADMINISTRATOR)) {
+            return;
+        }
+        accounts.open(email.get(), new PersonName("First", "Administrator"), Role.ADMINISTRATOR, password.get());
+        LOG.info("the first administrator's account is open");
+    }
+}

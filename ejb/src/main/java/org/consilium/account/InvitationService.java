@@ -1,0 +1,44 @@
+package org.consilium.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.consilium.access.Action;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+
+/** How an invited person gets in: the link names them, they choose a password. */
+@Stateless
+public class InvitationService {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Argon2idHash passwords;
+
+    /** Whose invitation this is, while it is open. */
+    @Requires(Action.ACCEPT_INVITATION)
+    public Optional<PersonName> find(String token) {
+        return accounts.invited(token).map(Account::name);
+    }
+
+    /**
+     * Opens the account with the password that its owner chose.
+     *
+     * @throws NotFoundException when the invitation is unknown, used or out of date
+     */
+    @Requires(Action.ACCEPT_INVITATION)
+    public void accept(String token, @NotNull @Size(min = Passwords.MIN, max = Passwords.MAX) String password) {
+        Account account = accounts.invited(token).orElseThrow(NotFoundException::new);
+        account.activate(passwords.generate(password.toCharArray()));
+    }
+
+    /** A new link for a person who has not accepted yet; the old one ends. */
+    @Requires(Action.RENEW_INVITATION)
+    public Invitation renew(AccountId id) {
+        return accounts.renew(accounts.get(id));
+    }
+}

@@ -1,0 +1,75 @@
+package org.consilium.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.consilium.access.Action;
+import org.consilium.access.Requires;
+import org.consilium.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** The administrator's view of everybody who can sign in. Nothing clinical is reached from here. */
+@Stateless
+public class PeopleService {
+
+    private static final String BY_NAME = " order by a.lastName, a.firstName, a.id";
+    private static final String FOLLOWING = " and (a.lastName > :last or (a.lastName = :last and (a.firstName > :first"
+            + " or (a.firstName = :first and a.id > :id))))";
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * People by last name.
+     *
+     * @param search the beginning of a last name, or of an e-mail address when it has an "@"; blank for all
+     * @param after what the slice before named as {@link Slice#next}
+     */
+    @Requires(Action.LIST_PEOPLE)
+    public Slice<Person> list(String search, @Nullable AccountId after) {
+        String field = search.contains("@") ? "a.email" : "a.lastName";
+        String where = " where " + field + " like :search escape '!'" + (after == null ? "" : FOLLOWING);
+        TypedQuery<Account> query = entities.createQuery("select a from Account a" + where + BY_NAME, Account.class)
+                .setParameter("search", Prefix.of(search));
+        if (after != null) {
+            Account last = accounts.get(after);
+            query.setParameter("last", last.name().last())
+                    .setParameter("first", last.name().first())
+                    .setParameter("id", last.id());
+        }
+        Instant now = clock.instant();
+        List<Person> found = query.setMaxResults(Slice.ROWS + 1)
+                .getResultStream()
+                .map(account -> account.asPerson(now))
+                .toList();
+        return Slice.cut(found, person -> person.id().value());
+    }
+
+    /** The person can no longer sign in, and what they have open ends within a minute. */
+    @Requires(Action.DISABLE_ACCOUNT)
+    public void disable(AccountId id) {
+        accounts.get(id).disable();
+    }
+
+    @Requires(Action.ENABLE_ACCOUNT)
+    public void enable(AccountId id) {
+        accounts.get(id).enable();
+    }
+
+    /** Forgets the wrong passwords, so that the person need not wait. */
+    @Requires(Action.UNLOCK_ACCOUNT)
+    public void unlock(AccountId id) {
+        accounts.get(id).unlock();
+    }
+}

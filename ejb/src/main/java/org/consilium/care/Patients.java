@@ -1,0 +1,30 @@
+package org.consilium.care;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.consilium.access.NotFoundException;
+
+/** What the other features may know of a patient, inside their own transaction. */
+@ApplicationScoped
+public class Patients {
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    /** Lets one request at a time open something for the patient, until the transaction ends. */
+    public void lock(long patientId) {
+        if (entities.find(Patient.class, patientId, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw new NotFoundException();
+        }
+    }
+
+    public LocalDate dateOfBirth(long patientId) {
+        return Optional.ofNullable(entities.find(Patient.class, patientId))
+                .map(Patient::dateOfBirth)
+                .orElseThrow(NotFoundException::new);
+    }
+}

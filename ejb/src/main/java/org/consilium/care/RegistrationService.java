@@ -1,0 +1,39 @@
+package org.consilium.care;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.consilium.access.Action;
+import org.consilium.access.Requires;
+import org.consilium.access.Role;
+import org.consilium.account.Accounts;
+import org.consilium.account.EmailTakenException;
+
+/** How a person becomes a patient of the hospital. */
+@Stateless
+public class RegistrationService {
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Opens an account that the patient can sign in with at once.
+     *
+     * @throws EmailTakenException when the address has an account already
+     */
+    @Requires(Action.REGISTER)
+    public void register(@Valid NewPatient patient) {
+        long account = accounts.open(patient.email(), patient.name(), Role.PATIENT, patient.password());
+        entities.persist(
+                new Patient(account, patient.dateOfBirth(), NewPatient.PRIVACY_NOTICE, clock.instant()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.consilium.care;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.consilium.access.Action;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+import org.consilium.access.Role;
+import org.consilium.account.Accounts;
+import org.consilium.account.EmailTakenException;
+import org.consilium.account.Invitation;
+
+/** How the hospital's own people get their accounts: by invitation. */
+@Stateless
+public class StaffService {
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Opens an account that waits for its owner, and makes a clinician a member of a team.
+     *
+     * @throws EmailTakenException when the address has an account already
+     * @throws NotFoundException when a clinician's team does not exist
+     * @throws IllegalArgumentException when somebody is invited as a patient: patients register themselves
+     */
+    @Requires(Action.INVITE_STAFF)
+    public Invitation invite(@Valid NewStaffMember member) {
+        if (member.role() == Role.PATIENT) {
+            throw new IllegalArgumentException("patients register themselves");
+        }
+        Invitation invitation = accounts.invite(member.email(), member.name(), member.role());
+        if (member.isClinician()) {
+            if (member.team() == null) {
+                throw new NotFoundException();
+            }
+            Clinician clinician = new Clinician(invitation.accountId(), clock.instant());
+            clinician.join(teams.get(member.team()));
+            entities.persist(clinician);
+        }
+        return invitation;
+    }
+}

@@ -1,0 +1,73 @@
+package org.consilium.consultation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.consilium.access.Caller;
+import org.consilium.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What a clinician found and what the patient is to do, written each time a consultation is closed. Never changed. */
+@Entity
+@Table(name = "after_visit_summary")
+public class AfterVisitSummary {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "consultation_id")
+    private long consultationId;
+
+    @Column(name = "author_id")
+    private long authorId;
+
+    @Column(name = "author_role")
+    @Enumerated(EnumType.STRING)
+    private Role authorRole;
+
+    private String summary;
+
+    private String instructions;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected AfterVisitSummary() {}
+
+    AfterVisitSummary(long consultationId, Caller author, Closing closing, Instant now) {
+        this.consultationId = consultationId;
+        this.authorId = author.accountId();
+        this.authorRole = author.role();
+        this.summary = closing.summary().strip();
+        this.instructions = closing.instructions().strip();
+        this.writtenAt = now;
+    }
+
+    long authorId() {
+        return authorId;
+    }
+
+    Role authorRole() {
+        return authorRole;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    String instructions() {
+        return instructions;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+}

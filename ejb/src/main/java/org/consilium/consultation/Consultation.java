@@ -1,0 +1,229 @@
+package org.consilium.consultation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.consilium.platform.PublicIds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ailment, from the patient's description to the summary. A patient submits it to a team; a clinician of the team
+ * takes it; from then on it is the clinic's turn or the patient's, until it is closed. A message of the patient opens
+ * it again within {@link #REOPENS_FOR}; later a new consultation is the right way.
+ */
+@Entity
+@Table(name = "consultation")
+public class Consultation {
+
+    /** How long after the end the patient can still write. */
+    public static final Duration REOPENS_FOR = Duration.ofDays(30);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Column(name = "patient_id")
+    private long patientId;
+
+    @Column(name = "team_id")
+    private long teamId;
+
+    @Column(name = "clinician_id")
+    private @Nullable Long clinicianId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private int urgency;
+
+    private String title;
+
+    @Column(name = "body_site")
+    @Enumerated(EnumType.STRING)
+    private BodySite bodySite;
+
+    private @Nullable LocalDate since;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
+    @Column(name = "last_activity_at")
+    private Instant lastActivityAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Consultation() {}
+
+    Consultation(long patientId, long teamId, NewConsultation form, Instant now) {
+        this.publicId = PublicIds.next();
+        this.patientId = patientId;
+        this.teamId = teamId;
+        this.status = Status.SUBMITTED;
+        this.urgency = form.severity().urgency();
+        this.title = form.title().strip();
+        this.bodySite = form.bodySite();
+        this.since = form.since();
+        this.submittedAt = now;
+        this.waitingSince = now;
+        this.lastActivityAt = now;
+        this.idempotencyKey = form.idempotencyKey();
+    }
+
+    /** A clinician of the team takes the case on. */
+    void take(long clinician, Instant now) {
+        require(Step.TAKE, status == Status.SUBMITTED);
+        clinicianId = clinician;
+        status = Status.IN_PROGRESS;
+        lastActivityAt = now;
+    }
+
+    /** The patient has written: it is the clinic's turn, and a closed consultation is open again. */
+    void patientWrote(Instant now) {
+        require(Step.WRITE, canPatientWrite(now));
+        if (status == Status.WAITING_FOR_PATIENT || status == Status.CLOSED) {
+            status = clinicianId == null ? Status.SUBMITTED : Status.IN_PROGRESS;
+            waitingSince = now;
+            closedAt = null;
+        }
+        lastActivityAt = now;
+    }
+
+    /** A clinician has answered: it is the patient's turn. */
+    void clinicianWrote(Instant now) {
+        require(Step.WRITE, isInCare());
+        status = Status.WAITING_FOR_PATIENT;
+        lastActivityAt = now;
+    }
+
+    /** Goes to the queue of a team, for anybody there to take. */
+    void handOver(long team, Instant now) {
+        require(Step.HAND_OVER, status != Status.CLOSED);
+        teamId = team;
+        clinicianId = null;
+        status = Status.SUBMITTED;
+        lastActivityAt = now;
+    }
+
+    void close(Instant now) {
+        require(Step.CLOSE, isInCare());
+        status = Status.CLOSED;
+        closedAt = now;
+        lastActivityAt = now;
+    }
+
+    /** What the patient can do now. */
+    Set<Step> stepsOfPatient(Instant now) {
+        return canPatientWrite(now) ? EnumSet.of(Step.WRITE) : EnumSet.noneOf(Step.class);
+    }
+
+    /** What a clinician of the team can do now. */
+    Set<Step> stepsOfClinician() {
+        return switch (status) {
+            case SUBMITTED -> EnumSet.of(Step.TAKE, Step.HAND_OVER);
+            case IN_PROGRESS, WAITING_FOR_PATIENT -> EnumSet.of(Step.WRITE, Step.HAND_OVER, Step.CLOSE);
+            case CLOSED -> EnumSet.noneOf(Step.class);
+        };
+    }
+
+    private boolean canPatientWrite(Instant now) {
+        return closedAt == null || now.isBefore(closedAt.plus(REOPENS_FOR));
+    }
+
+    private boolean isInCare() {
+        return status == Status.IN_PROGRESS || status == Status.WAITING_FOR_PATIENT;
+    }
+
+    private void require(Step step, boolean possible) {
+        if (!possible) {
+            throw new IllegalStepException(step, status);
+        }
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    ConsultationId publicId() {
+        return new ConsultationId(publicId);
+    }
+
+    long patientId() {
+        return patientId;
+    }
+
+    long teamId() {
+        return teamId;
+    }
+
+    @Nullable Long clinicianId() {
+        return clinicianId;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Severity severity() {
+        return Severity.of(urgency);
+    }
+
+    String title() {
+        return title;
+    }
+
+    BodySite bodySite() {
+        return bodySite;
+    }
+
+    @Nullable LocalDate since() {
+        return since;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    Instant waitingSince() {
+        return waitingSince;
+    }
+
+    Instant lastActivityAt() {
+        return lastActivityAt;
+    }
+
+    @Nullable Instant reopensUntil() {
+        return closedAt == null ? null : closedAt.plus(REOPENS_FOR);
+    }
+
+    long version() {
+        return version;
+    }
+}

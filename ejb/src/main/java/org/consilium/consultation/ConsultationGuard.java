@@ -1,0 +1,41 @@
+package org.consilium.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.access.RecordGuard;
+import org.consilium.access.RecordId;
+import org.consilium.access.Role;
+import org.consilium.care.Teams;
+import org.consilium.image.ImageId;
+
+/** A consultation, and the images in it, are reached by the patient whose it is and by the clinicians of its team. */
+@ApplicationScoped
+public class ConsultationGuard implements RecordGuard {
+
+    @Inject
+    private Consultations consultations;
+
+    @Inject
+    private Teams teams;
+
+    @Override
+    public boolean knows(RecordId id) {
+        return id instanceof ConsultationId || id instanceof ImageId;
+    }
+
+    @Override
+    public boolean permits(Caller caller, RecordId id) {
+        Optional<Consultation> consultation = id instanceof ConsultationId consultationId
+                ? consultations.find(consultationId)
+                : consultations.showing(id.value());
+        return consultation.filter(found -> isPartOf(found, caller)).isPresent();
+    }
+
+    private boolean isPartOf(Consultation consultation, Caller caller) {
+        return caller.is(Role.PATIENT)
+                ? consultation.patientId() == caller.accountId()
+                : teams.of(caller.accountId()).contains(consultation.teamId());
+    }
+}

@@ -1,0 +1,6 @@
+package org.consilium.consultation;
+
+import org.consilium.access.RecordId;
+
+/** The public name of a consultation. */
+public record ConsultationId(String value) implements RecordId {}

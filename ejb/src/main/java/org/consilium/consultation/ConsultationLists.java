@@ -1,0 +1,95 @@
+package org.consilium.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.consilium.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Long lists of consultations, read by key: each order ends in the key of the row, so that a slice has one beginning. */
+@ApplicationScoped
+public class ConsultationLists {
+
+    private static final String LATEST_FIRST = " order by c.lastActivityAt desc, c.id desc";
+    private static final String AFTER_LATEST =
+            " and (c.lastActivityAt < :activity or (c.lastActivityAt = :activity and c.id < :id))";
+    private static final String URGENT_FIRST = " order by c.urgency, c.waitingSince, c.id";
+    private static final String AFTER_URGENT = " and (c.urgency > :urgency or (c.urgency = :urgency"
+            + " and (c.waitingSince > :waiting or (c.waitingSince = :waiting and c.id > :id))))";
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Consultations consultations;
+
+    Slice<Consultation> ofPatient(long patientId, @Nullable ConsultationId after) {
+        Map<String, Object> values = new HashMap<>(Map.of("patient", patientId));
+        return list("c.patientId = :patient", values, true, after);
+    }
+
+    /**
+     * @param teams the keys of the clinician's teams; at least one
+     * @param patients the keys of the patients to show; everybody's when absent
+     */
+    Slice<Consultation> queue(
+            QueueFilter filter,
+            long clinicianId,
+            List<Long> teams,
+            @Nullable List<Long> patients,
+            @Nullable ConsultationId after) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("c.status in :statuses and c.teamId in :teams");
+        values.put("statuses", statuses(filter.view()));
+        values.put("teams", teams);
+        if (filter.view() == QueueView.MINE) {
+            where.append(" and c.clinicianId = :clinician");
+            values.put("clinician", clinicianId);
+        }
+        if (filter.severity() != null) {
+            where.append(" and c.urgency = :severity");
+            values.put("severity", filter.severity().urgency());
+        }
+        if (patients != null) {
+            where.append(" and c.patientId in :patients");
+            values.put("patients", patients);
+        }
+        return list(where.toString(), values, filter.view() == QueueView.CLOSED, after);
+    }
+
+    private static Set<Status> statuses(QueueView view) {
+        return switch (view) {
+            case WAITING -> Set.of(Status.SUBMITTED);
+            case MINE, TEAM -> Set.of(Status.IN_PROGRESS, Status.WAITING_FOR_PATIENT);
+            case CLOSED -> Set.of(Status.CLOSED);
+        };
+    }
+
+    private Slice<Consultation> list(
+            String where, Map<String, Object> values, boolean latestFirst, @Nullable ConsultationId after) {
+        String bound = "";
+        if (after != null) {
+            Consultation last = consultations.get(after);
+            bound = latestFirst ? AFTER_LATEST : AFTER_URGENT;
+            values.put("id", last.id());
+            if (latestFirst) {
+                values.put("activity", last.lastActivityAt());
+            } else {
+                values.put("urgency", last.severity().urgency());
+                values.put("waiting", last.waitingSince());
+            }
+        }
+        String order = latestFirst ? LATEST_FIRST : URGENT_FIRST;
+        TypedQuery<Consultation> query = entities.createQuery(
+                "select c from Consultation c where " + where + bound + order, Consultation.class);
+        values.forEach(query::setParameter);
+        List<Consultation> found = query.setMaxResults(Slice.ROWS + 1).getResultList();
+        return Slice.cut(found, consultation -> consultation.publicId().value());
+    }
+}

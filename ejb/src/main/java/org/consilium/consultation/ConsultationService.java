@@ -1,0 +1,170 @@
+package org.consilium.consultation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.consilium.access.Action;
+import org.consilium.access.Caller;
+import org.consilium.access.Callers;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+import org.consilium.access.Role;
+import org.consilium.account.Accounts;
+import org.consilium.account.PersonName;
+import org.consilium.care.Patients;
+import org.consilium.care.TeamId;
+import org.consilium.care.Teams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What patients and clinicians do to a consultation. Each step holds the consultation's row until it is done, so that
+ * of two people who act at once the second sees what the first did.
+ */
+@Stateless
+public class ConsultationService {
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Consultations consultations;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private ThreadReader reader;
+
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private Accounts accounts;
+
+    /**
+     * Sends a new consultation to the team that reads first; the same form sent twice gives the same consultation.
+     *
+     * @throws NotFoundException when an image is not there or not the patient's
+     */
+    @Requires(Action.SUBMIT_CONSULTATION)
+    public ConsultationId submit(@Valid NewConsultation form) {
+        Caller patient = callers.get();
+        patients.lock(patient.accountId());
+        Optional<Consultation> sent = consultations.sent(patient.accountId(), form.idempotencyKey());
+        return sent.orElseGet(() -> open(patient, form)).publicId();
+    }
+
+    private Consultation open(Caller patient, NewConsultation form) {
+        Consultation consultation = new Consultation(patient.accountId(), teams.intake(), form, clock.instant());
+        entities.persist(consultation);
+        entities.flush();
+        messages.add(consultation, patient, form.firstMessage());
+        return consultation;
+    }
+
+    /**
+     * The consultation as the caller may see it. What is shown counts as read.
+     *
+     * @param before names a message to read the ones before it, as {@link ConsultationThread#earlier} does
+     */
+    @Requires(Action.READ_CONSULTATION)
+    public ConsultationThread read(ConsultationId id, @Nullable String before) {
+        return reader.read(consultations.get(id), callers.get(), before);
+    }
+
+    /**
+     * Adds a message; the same form sent twice adds one.
+     *
+     * @throws IllegalStepException when the consultation was closed too long ago, or no clinician has taken it yet
+     * @throws NotFoundException when an image is not there or not the caller's
+     */
+    @Requires(Action.WRITE_MESSAGE)
+    public void write(ConsultationId id, @Valid NewMessage form) {
+        Caller author = callers.get();
+        Consultation consultation = consultations.lock(id);
+        if (messages.isSent(author, form.idempotencyKey())) {
+            return;
+        }
+        if (author.is(Role.PATIENT)) {
+            consultation.patientWrote(clock.instant());
+        } else {
+            consultation.clinicianWrote(clock.instant());
+        }
+        messages.add(consultation, author, form);
+    }
+
+    /**
+     * Makes the consultation the caller's own; to take it again changes nothing.
+     *
+     * @throws AlreadyTakenException when a colleague was first
+     * @throws IllegalStepException when it is closed
+     */
+    @Requires(Action.TAKE_CONSULTATION)
+    public void take(ConsultationId id) {
+        Caller clinician = callers.get();
+        Consultation consultation = consultations.lock(id);
+        Long holder = consultation.clinicianId();
+        if (holder == null || consultation.status() == Status.CLOSED) {
+            consultation.take(clinician.accountId(), clock.instant());
+        } else if (holder != clinician.accountId()) {
+            throw new AlreadyTakenException(nameOf(holder));
+        }
+    }
+
+    /**
+     * Gives the consultation to the queue of another team.
+     *
+     * @throws IllegalStepException when it is closed
+     */
+    @Requires(Action.HAND_OVER_CONSULTATION)
+    public void handOver(ConsultationId id, TeamId team) {
+        consultations.lock(id).handOver(teams.key(team), clock.instant());
+    }
+
+    /**
+     * Ends the consultation with what was found and what the patient is to do.
+     *
+     * @throws ChangedMeanwhileException when something was written that the caller has not read
+     * @throws IllegalStepException when nobody has taken it, or it is closed already
+     */
+    @Requires(Action.CLOSE_CONSULTATION)
+    public void close(ConsultationId id, @Valid Closing closing) {
+        Consultation consultation = consultations.lock(id);
+        if (consultation.version() != closing.version()) {
+            throw new ChangedMeanwhileException();
+        }
+        consultation.close(clock.instant());
+        entities.persist(new AfterVisitSummary(consultation.id(), callers.get(), closing, clock.instant()));
+    }
+
+    /** Adds a note that only clinicians see; the same form sent twice adds one. */
+    @Requires(Action.WRITE_STAFF_NOTE)
+    public void note(ConsultationId id, @Valid NewStaffNote form) {
+        Caller author = callers.get();
+        Consultation consultation = consultations.lock(id);
+        if (!messages.isNoted(author, form.idempotencyKey())) {
+            entities.persist(new StaffNote(consultation.id(), author.accountId(), form, clock.instant()));
+        }
+    }
+
+    private String nameOf(long account) {
+        return accounts.names(List.of(account)).values().stream()
+                .findFirst()
+                .map(PersonName::full)
+                .orElse("");
+    }
+}

@@ -1,0 +1,23 @@
+package org.consilium.consultation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consultation as a row of a list.
+ *
+ * @param patient the patient's full name
+ * @param clinician the full name of who has it, once somebody has
+ * @param waitingSince since when the clinic owes an answer
+ * @param unread how many messages of others the caller has not seen
+ */
+public record ConsultationSummary(
+        ConsultationId id,
+        String title,
+        Status status,
+        Severity severity,
+        String patient,
+        @Nullable String clinician,
+        Instant waitingSince,
+        Instant lastActivityAt,
+        long unread) {}

@@ -1,0 +1,29 @@
+package org.consilium.consultation;
+
+import jakarta.ejb.ApplicationException;
+import java.io.Serial;
+
+/** The consultation does not stand where this step can be taken. */
+@ApplicationException(rollback = true)
+public class IllegalStepException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Step step;
+    private final Status status;
+
+    public IllegalStepException(Step step, Status status) {
+        super(step + " is not possible while " + status);
+        this.step = step;
+        this.status = status;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public Status status() {
+        return status;
+    }
+}

@@ -1,0 +1,73 @@
+package org.consilium.consultation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Objects;
+import org.consilium.image.ImageId;
+import org.consilium.image.StoredImage;
+import org.jspecify.annotations.Nullable;
+
+/** An image's place in a message; its size is kept here as well, since neither ever changes. */
+@Entity
+@Table(name = "message_image")
+@IdClass(MessageImage.Place.class)
+public class MessageImage {
+
+    @Id
+    @Column(name = "message_id")
+    private long messageId;
+
+    @Id
+    private int position;
+
+    @Column(name = "image_id")
+    private String imageId;
+
+    private int width;
+
+    private int height;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected MessageImage() {}
+
+    MessageImage(long messageId, int position, StoredImage image) {
+        this.messageId = messageId;
+        this.position = position;
+        this.imageId = image.id().value();
+        this.width = image.width();
+        this.height = image.height();
+    }
+
+    long messageId() {
+        return messageId;
+    }
+
+    StoredImage image() {
+        return new StoredImage(new ImageId(imageId), width, height);
+    }
+
+    /** The key: which message, and which of its images. */
+    public static class Place implements Serializable {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private long messageId;
+        private int position;
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place && place.messageId == messageId && place.position == position;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(messageId, position);
+        }
+    }
+}

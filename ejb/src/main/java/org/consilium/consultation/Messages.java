@@ -1,0 +1,94 @@
+package org.consilium.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.consilium.access.Caller;
+import org.consilium.access.NotFoundException;
+import org.consilium.image.MessageImages;
+import org.consilium.image.StoredImage;
+import org.jspecify.annotations.Nullable;
+
+/** Where messages and staff notes are kept. */
+@ApplicationScoped
+public class Messages {
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private MessageImages images;
+
+    @Inject
+    private Clock clock;
+
+    /** Stores a message with its images; they are part of it for good. */
+    void add(Consultation consultation, Caller author, NewMessage form) {
+        Message message = new Message(consultation.id(), author, form, clock.instant());
+        entities.persist(message);
+        entities.flush();
+        int position = 0;
+        for (StoredImage image : images.attach(form.images())) {
+            entities.persist(new MessageImage(message.id(), position++, image));
+        }
+    }
+
+    boolean isSent(Caller author, String idempotencyKey) {
+        return isKnown("Message", author, idempotencyKey);
+    }
+
+    boolean isNoted(Caller author, String idempotencyKey) {
+        return isKnown("StaffNote", author, idempotencyKey);
+    }
+
+    private boolean isKnown(String entity, Caller author, String idempotencyKey) {
+        String query = "select e.id from " + entity + " e where e.authorId = :author and e.idempotencyKey = :key";
+        return !entities.createQuery(query, Long.class)
+                .setParameter("author", author.accountId())
+                .setParameter("key", idempotencyKey)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The last messages before the one named, newest first. */
+    List<Message> latest(Consultation consultation, @Nullable String before, int most) {
+        String bound = before == null ? "" : " and m.id < :before";
+        var query = entities.createQuery(
+                        "select m from Message m where m.consultationId = :id" + bound + " order by m.id desc",
+                        Message.class)
+                .setParameter("id", consultation.id())
+                .setMaxResults(most);
+        return (before == null ? query : query.setParameter("before", idOf(consultation, before))).getResultList();
+    }
+
+    private long idOf(Consultation consultation, String publicId) {
+        return entities.createQuery("select m from Message m where m.publicId = :id", Message.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .filter(message -> message.consultationId() == consultation.id())
+                .findFirst()
+                .map(Message::id)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The images of messages by the message's key, in their order. */
+    Map<Long, List<StoredImage>> imagesOf(Collection<Message> messages) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select i from MessageImage i where i.messageId in :ids order by i.messageId, i.position",
+                        MessageImage.class)
+                .setParameter("ids", messages.stream().map(Message::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        MessageImage::messageId, Collectors.mapping(MessageImage::image, Collectors.toList())));
+    }
+}

@@ -1,0 +1,99 @@
+package org.consilium.consultation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.consilium.access.Action;
+import org.consilium.access.Caller;
+import org.consilium.access.Callers;
+import org.consilium.access.Requires;
+import org.consilium.account.Accounts;
+import org.consilium.account.PersonName;
+import org.consilium.care.Teams;
+import org.consilium.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of consultations: a patient's own, and the queue that clinicians work from. */
+@Stateless
+public class QueueService {
+
+    /** How many patients of one name a search looks through. */
+    private static final int MOST_NAMESAKES = 500;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private ConsultationLists lists;
+
+    @Inject
+    private Readers readers;
+
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private Accounts accounts;
+
+    /** The patient's own, the latest activity first. */
+    @Requires(Action.LIST_OWN_CONSULTATIONS)
+    public Slice<ConsultationSummary> own(@Nullable ConsultationId after) {
+        Caller patient = callers.get();
+        return summaries(lists.ofPatient(patient.accountId(), after), patient);
+    }
+
+    /** What waits and what is under way: the most severe first, then who has waited longest. */
+    @Requires(Action.LIST_QUEUE)
+    public Slice<ConsultationSummary> queue(QueueFilter filter, @Nullable ConsultationId after) {
+        Caller clinician = callers.get();
+        List<Long> patients =
+                filter.patient().isBlank() ? null : accounts.patientsNamed(filter.patient(), MOST_NAMESAKES);
+        List<Long> own = teams.of(clinician.accountId());
+        if (own.isEmpty() || (patients != null && patients.isEmpty())) {
+            return new Slice<>(List.of(), null);
+        }
+        return summaries(lists.queue(filter, clinician.accountId(), own, patients, after), clinician);
+    }
+
+    private Slice<ConsultationSummary> summaries(Slice<Consultation> found, Caller caller) {
+        return found.map(rows -> {
+            Map<Long, Long> unread = readers.unread(rows, caller);
+            Map<Long, PersonName> names = accounts.names(people(rows));
+            return rows.stream().map(row -> summary(row, names, unread)).toList();
+        });
+    }
+
+    private static Set<Long> people(List<Consultation> rows) {
+        Set<Long> people = new HashSet<>();
+        for (Consultation row : rows) {
+            people.add(row.patientId());
+            if (row.clinicianId() != null) {
+                people.add(row.clinicianId());
+            }
+        }
+        return people;
+    }
+
+    private static ConsultationSummary summary(
+            Consultation row, Map<Long, PersonName> names, Map<Long, Long> unread) {
+        Long clinician = row.clinicianId();
+        return new ConsultationSummary(
+                row.publicId(),
+                row.title(),
+                row.status(),
+                row.severity(),
+                name(names, row.patientId()),
+                clinician == null ? null : name(names, clinician),
+                row.waitingSince(),
+                row.lastActivityAt(),
+                unread.getOrDefault(row.id(), 0L));
+    }
+
+    private static String name(Map<Long, PersonName> names, long account) {
+        PersonName name = names.get(account);
+        return name == null ? "" : name.full();
+    }
+}

@@ -1,0 +1,56 @@
+package org.consilium.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.consilium.access.Caller;
+
+/** Who has read what, and how much is unread. */
+@ApplicationScoped
+public class Readers {
+
+    private static final String UNREAD =
+            """
+            select m.consultationId, count(m.id) from Message m
+            left join ReadMark r on r.consultationId = m.consultationId and r.accountId = :reader
+            where m.consultationId in :ids and m.authorId <> :reader and (r.readUpTo is null or m.id > r.readUpTo)
+            group by m.consultationId""";
+
+    private static final String MOVE =
+            """
+            insert into consultation_reader (consultation_id, account_id, read_up_to) values (?1, ?2, ?3)
+            on duplicate key update read_up_to = greatest(read_up_to, ?4)""";
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    /** Moves the caller's mark to a message, unless it is there already. */
+    void hasRead(Consultation consultation, Caller caller, long message) {
+        ReadMark mark =
+                entities.find(ReadMark.class, new ReadMark.Place(consultation.id(), caller.accountId()));
+        if (mark != null && mark.readUpTo() >= message) {
+            return;
+        }
+        entities.createNativeQuery(MOVE)
+                .setParameter(1, consultation.id())
+                .setParameter(2, caller.accountId())
+                .setParameter(3, message)
+                .setParameter(4, message)
+                .executeUpdate();
+    }
+
+    /** How many messages of others the caller has not seen, by the consultation's key; none are left out. */
+    Map<Long, Long> unread(List<Consultation> consultations, Caller caller) {
+        if (consultations.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(UNREAD, Object[].class)
+                .setParameter("reader", caller.accountId())
+                .setParameter("ids", consultations.stream().map(Consultation::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+}

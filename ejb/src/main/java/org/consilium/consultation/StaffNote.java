@@ -1,0 +1,57 @@
+package org.consilium.consultation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What clinicians tell each other about a consultation; the patient does not see it. Never changed. */
+@Entity
+@Table(name = "staff_note")
+public class StaffNote {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Column(name = "consultation_id")
+    private long consultationId;
+
+    @Column(name = "author_id")
+    private long authorId;
+
+    private String body;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected StaffNote() {}
+
+    StaffNote(long consultationId, long authorId, NewStaffNote form, Instant now) {
+        this.consultationId = consultationId;
+        this.authorId = authorId;
+        this.body = form.body().strip();
+        this.writtenAt = now;
+        this.idempotencyKey = form.idempotencyKey();
+    }
+
+    long authorId() {
+        return authorId;
+    }
+
+    String body() {
+        return body;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+}

@@ -1,0 +1,161 @@
+package org.consilium.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.consilium.access.Caller;
+import org.consilium.access.Role;
+import org.consilium.account.Accounts;
+import org.consilium.account.PersonName;
+import org.consilium.care.Patients;
+import org.consilium.care.Teams;
+import org.consilium.consultation.ConsultationThread.Entry;
+import org.consilium.consultation.ConsultationThread.Note;
+import org.consilium.image.StoredImage;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what a person who takes part in a consultation reads. */
+@ApplicationScoped
+public class ThreadReader {
+
+    /** Messages shown at once; the ones before them are a step away. */
+    static final int MESSAGES = 50;
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Readers readers;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private Clock clock;
+
+    ConsultationThread read(Consultation consultation, Caller caller, @Nullable String before) {
+        boolean staff = !caller.is(Role.PATIENT);
+        List<Message> latest = messages.latest(consultation, before, MESSAGES + 1);
+        boolean hasEarlier = latest.size() > MESSAGES;
+        List<Message> shown = hasEarlier ? latest.subList(0, MESSAGES) : latest;
+        List<AfterVisitSummary> summaries = summariesOf(consultation);
+        List<StaffNote> notes = staff ? notesOf(consultation) : List.of();
+        Map<Long, PersonName> names = accounts.names(people(consultation, shown, summaries, notes));
+        if (before == null && !shown.isEmpty()) {
+            readers.hasRead(consultation, caller, shown.get(0).id());
+        }
+        return new ConsultationThread(
+                consultation.publicId(),
+                consultation.title(),
+                consultation.status(),
+                consultation.severity(),
+                consultation.bodySite(),
+                consultation.since(),
+                consultation.submittedAt(),
+                new ConsultationThread.Patient(
+                        name(names, consultation.patientId()), patients.dateOfBirth(consultation.patientId())),
+                teams.name(consultation.teamId()),
+                consultation.clinicianId() == null ? null : name(names, consultation.clinicianId()),
+                entries(caller, shown, visible(summaries, shown, before != null, hasEarlier), names),
+                hasEarlier ? shown.get(MESSAGES - 1).publicId() : null,
+                notes.stream()
+                        .map(note -> new Note(name(names, note.authorId()), note.writtenAt(), note.body()))
+                        .toList(),
+                staff ? consultation.stepsOfClinician() : consultation.stepsOfPatient(clock.instant()),
+                consultation.reopensUntil(),
+                consultation.version());
+    }
+
+    private List<Entry> entries(
+            Caller caller, List<Message> shown, List<AfterVisitSummary> summaries, Map<Long, PersonName> names) {
+        Map<Long, List<StoredImage>> images = messages.imagesOf(shown);
+        List<Entry> entries = new ArrayList<>();
+        for (Message message : shown) {
+            entries.add(new Entry(
+                    name(names, message.authorId()),
+                    message.authorRole(),
+                    message.authorId() == caller.accountId(),
+                    message.sentAt(),
+                    message.body(),
+                    null,
+                    images.getOrDefault(message.id(), List.of())));
+        }
+        for (AfterVisitSummary summary : summaries) {
+            entries.add(new Entry(
+                    name(names, summary.authorId()),
+                    summary.authorRole(),
+                    summary.authorId() == caller.accountId(),
+                    summary.writtenAt(),
+                    summary.summary(),
+                    summary.instructions(),
+                    List.of()));
+        }
+        entries.sort(Comparator.comparing(Entry::at));
+        return entries;
+    }
+
+    /** The summaries that were written among the messages shown. */
+    private static List<AfterVisitSummary> visible(
+            List<AfterVisitSummary> summaries, List<Message> shown, boolean laterLeftOut, boolean earlierLeftOut) {
+        Instant from = earlierLeftOut ? shown.get(shown.size() - 1).sentAt() : Instant.MIN;
+        Instant to = laterLeftOut && !shown.isEmpty() ? shown.get(0).sentAt() : Instant.MAX;
+        return summaries.stream()
+                .filter(summary -> !summary.writtenAt().isBefore(from)
+                        && !summary.writtenAt().isAfter(to))
+                .toList();
+    }
+
+    private List<AfterVisitSummary> summariesOf(Consultation consultation) {
+        return entities.createQuery(
+                        "select s from AfterVisitSummary s where s.consultationId = :id order by s.id",
+                        AfterVisitSummary.class)
+                .setParameter("id", consultation.id())
+                .getResultList();
+    }
+
+    private List<StaffNote> notesOf(Consultation consultation) {
+        return entities.createQuery(
+                        "select n from StaffNote n where n.consultationId = :id order by n.id", StaffNote.class)
+                .setParameter("id", consultation.id())
+                .getResultList();
+    }
+
+    private static Set<Long> people(
+            Consultation consultation,
+            List<Message> messages,
+            List<AfterVisitSummary> summaries,
+            List<StaffNote> notes) {
+        Set<Long> people = new HashSet<>();
+        people.add(consultation.patientId());
+        if (consultation.clinicianId() != null) {
+            people.add(consultation.clinicianId());
+        }
+        messages.forEach(message -> people.add(message.authorId()));
+        summaries.forEach(summary -> people.add(summary.authorId()));
+        notes.forEach(note -> people.add(note.authorId()));
+        return people;
+    }
+
+    private static String name(Map<Long, PersonName> names, long account) {
+        PersonName name = names.get(account);
+        return name == null ? "" : name.full();
+    }
+}

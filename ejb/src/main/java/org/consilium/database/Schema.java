@@ -1,0 +1,42 @@
+package org.consilium.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Defines the data source and brings the schema up to date before anything else starts: Flyway's lock lets one node
+ * migrate while the others wait. Without a database the application does not start.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/consilium",
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=consilium.database.url}",
+        user = "${MPCONFIG=consilium.database.user}",
+        password = "${MPCONFIG=consilium.database.password}",
+        isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
+        minPoolSize = 4,
+        maxPoolSize = 32)
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Schema {
+
+    @Resource(lookup = "java:app/jdbc/consilium")
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}
