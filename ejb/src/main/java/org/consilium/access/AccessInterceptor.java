@@ -28,7 +28,8 @@ public class AccessInterceptor {
     private Event<AccessDecision> decisions;
 
     @AroundInvoke
-    @Nullable Object check(InvocationContext call) throws Exception {
+    @Nullable
+    Object check(InvocationContext call) throws Exception {
         Action action = actionOf(call);
         Caller caller = callers.find().orElse(null);
         RecordId record = action.isOnRecord() ? recordIn(call) : null;

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Everything that a person can ask the system to do, the roles that may, and whether it is done to one record. */
 public enum Action {
+    OPEN_PAGE(Scope.ANYONE),
     SIGN_IN(Scope.ANYONE),
     REGISTER(Scope.ANYONE),
     ACCEPT_INVITATION(Scope.ANYONE),
@@ -46,6 +47,7 @@ public enum Action {
     }
 
     private final Scope scope;
+
     @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor, and never handed out
     private final Set<Role> roles;
 

@@ -14,11 +14,13 @@ public final class Caller extends CallerPrincipal {
 
     private final long accountId;
     private final Role role;
+    private final String fullName;
 
-    public Caller(long accountId, String publicId, Role role) {
+    public Caller(long accountId, String publicId, Role role, String fullName) {
         super(publicId);
         this.accountId = accountId;
         this.role = role;
+        this.fullName = fullName;
     }
 
     public long accountId() {
@@ -27,6 +29,11 @@ public final class Caller extends CallerPrincipal {
 
     public Role role() {
         return role;
+    }
+
+    /** What pages call the person. */
+    public String fullName() {
+        return fullName;
     }
 
     public boolean is(Role other) {

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
 
 /**
  * Declares what a service method does, and so who may call it. An action on a record takes the record's
- * {@link RecordId} among the method's parameters. Every public service method carries one: an architecture test says so.
+ * {@link RecordId} among the method's parameters. Every public service method carries one: an architecture test says
+ * so.
  */
 @Documented
 @InterceptorBinding

@@ -144,7 +144,7 @@ public class Account {
     }
 
     Caller asCaller() {
-        return new Caller(id(), publicId, role);
+        return new Caller(id(), publicId, role, name().full());
     }
 
     PersonName name() {
@@ -170,7 +170,8 @@ public class Account {
         return email;
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 }

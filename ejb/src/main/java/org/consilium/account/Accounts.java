@@ -54,7 +54,8 @@ public class Accounts {
 
     Invitation renew(Account account) {
         String token = Tokens.next();
-        Invitation invitation = new Invitation(account.id(), token, clock.instant().plus(INVITATION_LIVES));
+        Invitation invitation =
+                new Invitation(account.id(), token, clock.instant().plus(INVITATION_LIVES));
         account.invite(Tokens.hash(token), invitation.expiresAt());
         return invitation;
     }

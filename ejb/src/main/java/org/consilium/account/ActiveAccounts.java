@@ -37,8 +37,7 @@ public class ActiveAccounts {
     }
 
     private boolean ask(long accountId) {
-        return !entities.createQuery(
-                        "select a.id from Account a where a.id = :id and a.status = :active", Long.class)
+        return !entities.createQuery("select a.id from Account a where a.id = :id and a.status = :active", Long.class)
                 .setParameter("id", accountId)
                 .setParameter("active", AccountStatus.ACTIVE)
                 .getResultList()

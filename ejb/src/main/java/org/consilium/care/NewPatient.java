@@ -19,7 +19,10 @@ public record NewPatient(
         @NotBlank @PlainText @Size(max = PersonName.MAX) String lastName,
         @NotNull @Past @NotBefore(NewPatient.EARLIEST_BIRTH) LocalDate dateOfBirth,
         @NotBlank @PlainText @Email @Size(max = Emails.MAX) String email,
-        @NotNull @Size(min = Passwords.MIN, max = Passwords.MAX) String password,
+
+        @NotNull @Size(min = Passwords.MIN, max = Passwords.MAX)
+        String password,
+
         @AssertTrue boolean privacyNoticeAccepted) {
 
     /** Nobody alive was born before. */

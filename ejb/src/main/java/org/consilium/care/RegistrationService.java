@@ -33,7 +33,6 @@ public class RegistrationService {
     @Requires(Action.REGISTER)
     public void register(@Valid NewPatient patient) {
         long account = accounts.open(patient.email(), patient.name(), Role.PATIENT, patient.password());
-        entities.persist(
-                new Patient(account, patient.dateOfBirth(), NewPatient.PRIVACY_NOTICE, clock.instant()));
+        entities.persist(new Patient(account, patient.dateOfBirth(), NewPatient.PRIVACY_NOTICE, clock.instant()));
     }
 }

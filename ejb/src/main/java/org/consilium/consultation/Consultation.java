@@ -183,7 +183,8 @@ public class Consultation {
         return teamId;
     }
 
-    @Nullable Long clinicianId() {
+    @Nullable
+    Long clinicianId() {
         return clinicianId;
     }
 
@@ -203,7 +204,8 @@ public class Consultation {
         return bodySite;
     }
 
-    @Nullable LocalDate since() {
+    @Nullable
+    LocalDate since() {
         return since;
     }
 
@@ -219,7 +221,8 @@ public class Consultation {
         return lastActivityAt;
     }
 
-    @Nullable Instant reopensUntil() {
+    @Nullable
+    Instant reopensUntil() {
         return closedAt == null ? null : closedAt.plus(REOPENS_FOR);
     }
 

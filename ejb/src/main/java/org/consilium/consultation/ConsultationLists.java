@@ -12,7 +12,9 @@ import java.util.Set;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** Long lists of consultations, read by key: each order ends in the key of the row, so that a slice has one beginning. */
+/**
+ * Long lists of consultations, read by key: each order ends in the key of the row, so that a slice has one beginning.
+ */
 @ApplicationScoped
 public class ConsultationLists {
 
@@ -86,8 +88,8 @@ public class ConsultationLists {
             }
         }
         String order = latestFirst ? LATEST_FIRST : URGENT_FIRST;
-        TypedQuery<Consultation> query = entities.createQuery(
-                "select c from Consultation c where " + where + bound + order, Consultation.class);
+        TypedQuery<Consultation> query =
+                entities.createQuery("select c from Consultation c where " + where + bound + order, Consultation.class);
         values.forEach(query::setParameter);
         List<Consultation> found = query.setMaxResults(Slice.ROWS + 1).getResultList();
         return Slice.cut(found, consultation -> consultation.publicId().value());

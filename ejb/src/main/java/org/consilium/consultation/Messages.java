@@ -82,8 +82,7 @@ public class Messages {
         if (messages.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select i from MessageImage i where i.messageId in :ids order by i.messageId, i.position",
                         MessageImage.class)
                 .setParameter("ids", messages.stream().map(Message::id).toList())

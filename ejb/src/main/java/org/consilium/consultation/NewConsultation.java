@@ -20,13 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey made with the form: the same form sent twice is one consultation
  */
 public record NewConsultation(
-        @NotBlank @PlainText @Size(max = NewConsultation.TITLE_MAX) String title,
+        @NotBlank @PlainText @Size(max = NewConsultation.TITLE_MAX)
+        String title,
+
         @NotBlank @PlainText @Size(max = Message.MAX) String description,
         @NotNull BodySite bodySite,
-        @PastOrPresent @NotBefore("1900-01-01") @Nullable LocalDate since,
+
+        @PastOrPresent @NotBefore(NewConsultation.EARLIEST) @Nullable
+        LocalDate since,
+
         @NotNull Severity severity,
         @NotNull List<ImageId> images,
         @NotNull @Pattern(regexp = Message.KEY_FORM) String idempotencyKey) {
+
+    /** The first day that an ailment of anybody alive can have begun. */
+    public static final String EARLIEST = "1900-01-01";
 
     /** Characters at most. */
     public static final int TITLE_MAX = 120;

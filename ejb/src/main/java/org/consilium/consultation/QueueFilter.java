@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param patient the beginning of the patient's last name; blank for everybody
  * @param severity only these, or all
  */
-public record QueueFilter(QueueView view, String patient, @Nullable Severity severity) {}
+public record QueueFilter(
+        QueueView view, String patient, @Nullable Severity severity) {}

@@ -77,8 +77,7 @@ public class QueueService {
         return people;
     }
 
-    private static ConsultationSummary summary(
-            Consultation row, Map<Long, PersonName> names, Map<Long, Long> unread) {
+    private static ConsultationSummary summary(Consultation row, Map<Long, PersonName> names, Map<Long, Long> unread) {
         Long clinician = row.clinicianId();
         return new ConsultationSummary(
                 row.publicId(),

@@ -12,15 +12,13 @@ import org.consilium.access.Caller;
 @ApplicationScoped
 public class Readers {
 
-    private static final String UNREAD =
-            """
+    private static final String UNREAD = """
             select m.consultationId, count(m.id) from Message m
             left join ReadMark r on r.consultationId = m.consultationId and r.accountId = :reader
             where m.consultationId in :ids and m.authorId <> :reader and (r.readUpTo is null or m.id > r.readUpTo)
             group by m.consultationId""";
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             insert into consultation_reader (consultation_id, account_id, read_up_to) values (?1, ?2, ?3)
             on duplicate key update read_up_to = greatest(read_up_to, ?4)""";
 
@@ -29,8 +27,7 @@ public class Readers {
 
     /** Moves the caller's mark to a message, unless it is there already. */
     void hasRead(Consultation consultation, Caller caller, long message) {
-        ReadMark mark =
-                entities.find(ReadMark.class, new ReadMark.Place(consultation.id(), caller.accountId()));
+        ReadMark mark = entities.find(ReadMark.class, new ReadMark.Place(consultation.id(), caller.accountId()));
         if (mark != null && mark.readUpTo() >= message) {
             return;
         }
@@ -49,7 +46,8 @@ public class Readers {
         }
         return entities.createQuery(UNREAD, Object[].class)
                 .setParameter("reader", caller.accountId())
-                .setParameter("ids", consultations.stream().map(Consultation::id).toList())
+                .setParameter(
+                        "ids", consultations.stream().map(Consultation::id).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }

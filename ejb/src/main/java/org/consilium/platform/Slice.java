@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a long list, and where the next ones begin. Lists are read by key, never by offset: the cost of a
- * slice does not depend on how far down the list it lies.
+ * Some rows of a long list, and where the next ones begin. Lists are read by key, never by offset: the cost of a slice
+ * does not depend on how far down the list it lies.
  *
  * @param rows the rows, in the order of the list
  * @param next names the last row shown when more follow; handed back to the service it gives the next slice

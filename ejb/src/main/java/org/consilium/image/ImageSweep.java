@@ -1,0 +1,57 @@
+package org.consilium.image;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/**
+ * Clears away what uploads left behind: images whose storing never ended, and images that no message was sent with.
+ * Every node sweeps. The step to "discarded" has one winner, and removing something twice does no harm.
+ */
+@Singleton
+public class ImageSweep {
+
+    /** Longer than any upload takes. */
+    static final Duration STORING_LASTS = Duration.ofHours(1);
+
+    /** Time enough to finish writing a message. */
+    static final Duration WAITING_LASTS = Duration.ofHours(24);
+
+    private static final int BATCH = 200;
+
+    @Inject
+    private Images images;
+
+    @Inject
+    private ImageRemoval removal;
+
+    @Inject
+    private Clock clock;
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void sweep() {
+        Instant now = clock.instant();
+        boolean more = sweep(ImageStatus.DISCARDED, now.minus(STORING_LASTS), id -> true)
+                && sweep(ImageStatus.PENDING, now.minus(STORING_LASTS), images::abandon);
+        if (more) {
+            sweep(ImageStatus.STORED, now.minus(WAITING_LASTS), images::discard);
+        }
+    }
+
+    /** False when the object store is not available: the rest waits for the next sweep. */
+    private boolean sweep(ImageStatus status, Instant limit, Predicate<ImageId> take) {
+        for (ImageId id : images.older(status, limit, BATCH)) {
+            if (take.test(id) && !removal.remove(id)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

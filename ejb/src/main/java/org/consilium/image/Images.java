@@ -1,0 +1,119 @@
+package org.consilium.image;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rows of images. Each step of an image's way is a short transaction of its own, so that none is open while a photo
+ * is decoded or the object store is spoken to; the status in the condition decides when two want to take a step at
+ * once.
+ */
+@ApplicationScoped
+public class Images {
+
+    private static final Set<ImageStatus> LINKABLE = Set.of(ImageStatus.STORED, ImageStatus.ATTACHED);
+    private static final Set<ImageStatus> OWNERS_ALONE = Set.of(ImageStatus.PENDING, ImageStatus.STORED);
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** Notes that a photo's objects are about to be stored. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public StoredImage begin(long ownerId, Photo photo) {
+        Image image = new Image(ownerId, photo, clock.instant());
+        entities.persist(image);
+        return image.asStored();
+    }
+
+    /** Notes that all objects are stored; false when the image was swept away meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean complete(ImageId id) {
+        return move(id, ImageStatus.PENDING, ImageStatus.STORED);
+    }
+
+    /** Takes a stored image from its owner; false when it is not (or no longer) one that waits for its message. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean discard(ImageId id) {
+        return move(id, ImageStatus.STORED, ImageStatus.DISCARDED);
+    }
+
+    /** Takes an image that never became usable. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean abandon(ImageId id) {
+        return move(id, ImageStatus.PENDING, ImageStatus.DISCARDED);
+    }
+
+    /** Removes the row of a discarded image, whose objects are gone. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void forget(ImageId id) {
+        entities.createQuery("delete from Image i where i.publicId = :id and i.status = :discarded")
+                .setParameter("id", id.value())
+                .setParameter("discarded", ImageStatus.DISCARDED)
+                .executeUpdate();
+    }
+
+    /** Images of one status that were begun before {@code limit}, the oldest first, at most {@code most}. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<ImageId> older(ImageStatus status, Instant limit, int most) {
+        return entities.createQuery(
+                        "select i.publicId from Image i where i.status = :status and i.createdAt < :limit"
+                                + " order by i.createdAt",
+                        String.class)
+                .setParameter("status", status)
+                .setParameter("limit", limit)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(ImageId::new)
+                .toList();
+    }
+
+    /** The images of these names that exist, each locked until the caller's transaction ends. */
+    List<Image> lock(Collection<String> ids) {
+        return entities.createQuery("select i from Image i where i.publicId in :ids order by i.id", Image.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    boolean isLinkable(ImageId id) {
+        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.status in :linkable")
+                .setParameter("id", id.value())
+                .setParameter("linkable", LINKABLE)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether the image is not part of a message yet, and was sent by this account. */
+    boolean isUnattachedOf(long accountId, ImageId id) {
+        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.ownerId = :owner"
+                        + " and i.status in :statuses")
+                .setParameter("id", id.value())
+                .setParameter("owner", accountId)
+                .setParameter("statuses", OWNERS_ALONE)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private boolean move(ImageId id, ImageStatus from, ImageStatus to) {
+        return entities.createQuery("update Image i set i.status = :to, i.version = i.version + 1"
+                                + " where i.publicId = :id and i.status = :from")
+                        .setParameter("to", to)
+                        .setParameter("id", id.value())
+                        .setParameter("from", from)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,53 @@
+package org.consilium.image;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.consilium.access.Callers;
+import org.consilium.access.NotFoundException;
+
+/** Makes images part of a message, within the transaction that stores the message: both happen, or neither. */
+@ApplicationScoped
+public class MessageImages {
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Images images;
+
+    /**
+     * Attaches images that the caller has uploaded.
+     *
+     * @param ids in the order in which the message shows them; one named twice counts once
+     * @return the images, in the same order
+     * @throws NotFoundException when one is not there, not the caller's, or part of a message already
+     * @throws ImageRefusedException when they are more than {@link ImageService#MAX_PER_MESSAGE}
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<StoredImage> attach(List<ImageId> ids) {
+        List<String> names = ids.stream().map(ImageId::value).distinct().toList();
+        if (names.size() > ImageService.MAX_PER_MESSAGE) {
+            throw new ImageRefusedException(ImageRefusedException.Reason.TOO_MANY);
+        }
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        long owner = callers.get().accountId();
+        Map<String, StoredImage> attached = images.lock(names).stream()
+                .peek(image -> image.attach(owner))
+                .map(Image::asStored)
+                .collect(toMap(image -> image.id().value(), image -> image));
+        return names.stream().map(name -> found(attached, name)).toList();
+    }
+
+    private static StoredImage found(Map<String, StoredImage> attached, String name) {
+        return Optional.ofNullable(attached.get(name)).orElseThrow(NotFoundException::new);
+    }
+}

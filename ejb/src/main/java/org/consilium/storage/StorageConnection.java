@@ -1,0 +1,67 @@
+package org.consilium.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** Where the object store is and how patiently it is spoken to; who speaks comes from the SDK's credential chain. */
+@ApplicationScoped
+public class StorageConnection {
+
+    @Inject
+    @ConfigProperty(name = "consilium.storage.endpoint")
+    private Optional<URI> endpoint;
+
+    @Inject
+    @ConfigProperty(name = "consilium.storage.region")
+    private String region;
+
+    @Inject
+    @ConfigProperty(name = "consilium.storage.path-style")
+    private boolean pathStyle;
+
+    /** A client for the work itself: a failed call is tried again within {@code patience}. */
+    S3Client worker(Duration connect, Duration read, Duration patience) {
+        return client(connect, read, patience, 3);
+    }
+
+    /** A client for one quick question: a failed call has failed. */
+    S3Client prober(Duration patience) {
+        return client(patience, patience, patience, 1);
+    }
+
+    S3Presigner presigner() {
+        S3Presigner.Builder presigner = S3Presigner.builder()
+                .region(Region.of(region))
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(pathStyle)
+                        .build());
+        endpoint.ifPresent(presigner::endpointOverride);
+        return presigner.build();
+    }
+
+    private S3Client client(Duration connect, Duration read, Duration patience, int attempts) {
+        var client = S3Client.builder()
+                .region(Region.of(region))
+                .forcePathStyle(pathStyle)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(connect)
+                        .socketTimeout(read))
+                .overrideConfiguration(calls ->
+                        calls.apiCallTimeout(patience).retryStrategy(retries -> retries.maxAttempts(attempts)));
+        endpoint.ifPresent(client::endpointOverride);
+        return client.build();
+    }
+}

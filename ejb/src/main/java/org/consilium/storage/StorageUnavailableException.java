@@ -1,0 +1,16 @@
+package org.consilium.storage;
+
+import jakarta.ejb.ApplicationException;
+import java.io.Serial;
+
+/** The object store did not answer, or not with what was asked of it; the same may work a moment later. */
+@ApplicationException(rollback = true)
+public class StorageUnavailableException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public StorageUnavailableException(Throwable cause) {
+        super("the object store is not available", cause);
+    }
+}

@@ -1,0 +1,90 @@
+package org.consilium.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.consilium.account.AccountId;
+import org.consilium.account.AccountStatusException;
+import org.consilium.account.InvitationService;
+import org.consilium.account.PeopleService;
+import org.consilium.account.Person;
+import org.consilium.platform.Slice;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Navigation;
+import org.consilium.web.site.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The administrator's list of people, and what can be done to each. */
+@Named
+@RequestScoped
+public class AccountPeopleBacking {
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private InvitationLink link;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Navigation navigation;
+
+    private @Nullable Slice<Person> shown;
+
+    public Slice<Person> getPeople() {
+        if (shown == null) {
+            String after = request.getParameter("after");
+            shown = people.list(getSearch(), after == null ? null : new AccountId(after));
+        }
+        return shown;
+    }
+
+    public String getSearch() {
+        return Optional.ofNullable(request.getParameter("search")).orElse("");
+    }
+
+    /** The address of the rows that follow. */
+    public String getNext() {
+        return Page.PEOPLE.path() + "?search=" + URLEncoder.encode(getSearch(), StandardCharsets.UTF_8) + "&after="
+                + getPeople().next();
+    }
+
+    public void disable() {
+        change(Done.DISABLED, () -> people.disable(chosen()));
+    }
+
+    public void enable() {
+        change(Done.ENABLED, () -> people.enable(chosen()));
+    }
+
+    public void unlock() {
+        change(Done.UNLOCKED, () -> people.unlock(chosen()));
+    }
+
+    public void renew() {
+        link.show(invitations.renew(chosen()));
+    }
+
+    /** The person whose button was pressed: by id, since rows may have moved meanwhile. */
+    private AccountId chosen() {
+        return new AccountId(Optional.ofNullable(request.getParameter("person")).orElse(""));
+    }
+
+    private void change(Done done, Runnable step) {
+        try {
+            step.run();
+            navigation.to(done.at(Page.PEOPLE.path()));
+        } catch (AccountStatusException otherwise) {
+            navigation.refuse("account.people.changed");
+        }
+    }
+}

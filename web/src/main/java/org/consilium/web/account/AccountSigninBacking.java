@@ -1,0 +1,95 @@
+package org.consilium.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.access.Role;
+import org.consilium.web.site.Continuation;
+import org.consilium.web.site.Navigation;
+import org.consilium.web.site.Page;
+import org.consilium.web.site.RouteFilter;
+import org.consilium.web.site.Visitor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The way in: a session of its own for each sign-in, as long as the role's idle time. */
+@Named
+@RequestScoped
+public class AccountSigninBacking {
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private HttpServletResponse response;
+
+    @Inject
+    private Navigation navigation;
+
+    @Inject
+    @ConfigProperty(name = "consilium.web.idle-minutes-patient")
+    private int idleMinutesOfPatient;
+
+    @Inject
+    @ConfigProperty(name = "consilium.web.idle-minutes-staff")
+    private int idleMinutesOfStaff;
+
+    @NotBlank
+    private @Nullable String email;
+
+    @NotBlank
+    private @Nullable String password;
+
+    public void signIn() {
+        AuthenticationParameters parameters = AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(email, password))
+                .newAuthentication(true);
+        if (security.authenticate(request, response, parameters) != AuthenticationStatus.SUCCESS) {
+            navigation.refuse("account.signin.wrong");
+            return;
+        }
+        request.changeSessionId();
+        Optional<Caller> caller = Visitor.of(request);
+        request.getSession()
+                .setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
+        Page home = caller.map(Caller::role).map(Page::homeOf).orElse(Page.LANDING);
+        navigation.to(Continuation.of(request.getParameter(RouteFilter.CONTINUE), home));
+    }
+
+    private int idleSeconds(Role role) {
+        return 60 * (role == Role.PATIENT ? idleMinutesOfPatient : idleMinutesOfStaff);
+    }
+
+    /** Whether the person was led here because their session had ended under a form. */
+    public boolean isEnded() {
+        return request.getParameter("ended") != null;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+}

@@ -1,0 +1,40 @@
+package org.consilium.web.account;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.account.SignInService;
+import org.consilium.web.site.Page;
+import org.consilium.web.site.Visitor;
+
+/** Ends the session of a person whose account has been disabled. */
+@WebFilter(filterName = "ActiveAccountFilter")
+public class ActiveAccountFilter extends HttpFilter {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SignInService signIn;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Caller> caller = Visitor.of(request);
+        if (caller.isPresent() && !signIn.isStillActive(caller.get())) {
+            request.getSession().invalidate();
+            request.logout();
+            response.sendRedirect(Page.SIGN_IN.path());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,138 @@
+package org.consilium.web.care;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.consilium.access.Role;
+import org.consilium.account.EmailTakenException;
+import org.consilium.account.Emails;
+import org.consilium.account.PersonName;
+import org.consilium.care.NewStaffMember;
+import org.consilium.care.StaffService;
+import org.consilium.care.TeamId;
+import org.consilium.care.TeamService;
+import org.consilium.care.TeamSummary;
+import org.consilium.platform.PlainText;
+import org.consilium.web.account.InvitationLink;
+import org.consilium.web.site.Navigation;
+import org.jspecify.annotations.Nullable;
+
+/** The form by which an administrator invites a member of the staff. */
+@Named
+@RequestScoped
+public class CareInviteBacking {
+
+    @Inject
+    private StaffService staff;
+
+    @Inject
+    private TeamService teams;
+
+    @Inject
+    private InvitationLink link;
+
+    @Inject
+    private Navigation navigation;
+
+    @NotBlank
+    @PlainText
+    @Email
+    @Size(max = Emails.MAX)
+    private @Nullable String email;
+
+    @NotBlank
+    @PlainText
+    @Size(max = PersonName.MAX)
+    private @Nullable String firstName;
+
+    @NotBlank
+    @PlainText
+    @Size(max = PersonName.MAX)
+    private @Nullable String lastName;
+
+    @NotNull
+    private @Nullable Role role;
+
+    private @Nullable String team;
+
+    public void invite() {
+        NewStaffMember member = new NewStaffMember(
+                Objects.requireNonNull(email),
+                Objects.requireNonNull(firstName),
+                Objects.requireNonNull(lastName),
+                Objects.requireNonNull(role),
+                team == null ? null : new TeamId(team));
+        if (member.isClinician() && team == null) {
+            navigation.refuseAt("invite:team", "account.people.team.missing");
+            return;
+        }
+        try {
+            link.show(staff.invite(member));
+            clear();
+        } catch (EmailTakenException taken) {
+            navigation.refuseAt("invite:email", "account.people.email.taken");
+        }
+    }
+
+    private void clear() {
+        email = null;
+        firstName = null;
+        lastName = null;
+        role = null;
+        team = null;
+    }
+
+    public List<Role> getRoles() {
+        return List.of(Role.DOCTOR, Role.NURSE, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER);
+    }
+
+    public List<TeamSummary> getTeams() {
+        return teams.list();
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable String getFirstName() {
+        return firstName;
+    }
+
+    public void setFirstName(@Nullable String firstName) {
+        this.firstName = firstName;
+    }
+
+    public @Nullable String getLastName() {
+        return lastName;
+    }
+
+    public void setLastName(@Nullable String lastName) {
+        this.lastName = lastName;
+    }
+
+    public @Nullable Role getRole() {
+        return role;
+    }
+
+    public void setRole(@Nullable Role role) {
+        this.role = role;
+    }
+
+    public @Nullable String getTeam() {
+        return team;
+    }
+
+    public void setTeam(@Nullable String team) {
+        this.team = team;
+    }
+}

@@ -1,0 +1,146 @@
+package org.consilium.web.care;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.consilium.account.EmailTakenException;
+import org.consilium.account.Emails;
+import org.consilium.account.Passwords;
+import org.consilium.account.PersonName;
+import org.consilium.care.NewPatient;
+import org.consilium.care.RegistrationService;
+import org.consilium.platform.NotBefore;
+import org.consilium.platform.PlainText;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Navigation;
+import org.consilium.web.site.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The form by which a person becomes a patient. */
+@Named
+@RequestScoped
+public class CareRegisterBacking {
+
+    @Inject
+    private RegistrationService registration;
+
+    @Inject
+    private Navigation navigation;
+
+    @NotBlank
+    @PlainText
+    @Size(max = PersonName.MAX)
+    private @Nullable String firstName;
+
+    @NotBlank
+    @PlainText
+    @Size(max = PersonName.MAX)
+    private @Nullable String lastName;
+
+    @NotNull
+    @Past
+    @NotBefore(NewPatient.EARLIEST_BIRTH)
+    private @Nullable LocalDate dateOfBirth;
+
+    @NotBlank
+    @PlainText
+    @Email
+    @Size(max = Emails.MAX)
+    private @Nullable String email;
+
+    @NotNull
+    @Size(min = Passwords.MIN, max = Passwords.MAX)
+    private @Nullable String password;
+
+    private @Nullable String repeated;
+
+    @AssertTrue(message = "{org.consilium.web.care.agreed}")
+    private boolean agreed;
+
+    public void register() {
+        if (!Objects.equals(password, repeated)) {
+            navigation.refuseAt("register:repeated", "care.register.repeated.differs");
+            return;
+        }
+        try {
+            registration.register(form());
+            navigation.to(Done.REGISTERED.at(Page.SIGN_IN.path()));
+        } catch (EmailTakenException taken) {
+            navigation.refuseAt("register:email", "care.register.email.taken");
+        }
+    }
+
+    private NewPatient form() {
+        return new NewPatient(
+                Objects.requireNonNull(firstName),
+                Objects.requireNonNull(lastName),
+                Objects.requireNonNull(dateOfBirth),
+                Objects.requireNonNull(email),
+                Objects.requireNonNull(password),
+                agreed);
+    }
+
+    public @Nullable String getFirstName() {
+        return firstName;
+    }
+
+    public void setFirstName(@Nullable String firstName) {
+        this.firstName = firstName;
+    }
+
+    public @Nullable String getLastName() {
+        return lastName;
+    }
+
+    public void setLastName(@Nullable String lastName) {
+        this.lastName = lastName;
+    }
+
+    public @Nullable LocalDate getDateOfBirth() {
+        return dateOfBirth;
+    }
+
+    public void setDateOfBirth(@Nullable LocalDate dateOfBirth) {
+        this.dateOfBirth = dateOfBirth;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public @Nullable String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(@Nullable String repeated) {
+        this.repeated = repeated;
+    }
+
+    public boolean isAgreed() {
+        return agreed;
+    }
+
+    public void setAgreed(boolean agreed) {
+        this.agreed = agreed;
+    }
+}

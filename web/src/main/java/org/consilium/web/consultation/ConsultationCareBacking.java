@@ -1,0 +1,76 @@
+package org.consilium.web.consultation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Objects;
+import org.consilium.care.TeamId;
+import org.consilium.care.TeamService;
+import org.consilium.care.TeamSummary;
+import org.consilium.consultation.AlreadyTakenException;
+import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.IllegalStepException;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Navigation;
+import org.consilium.web.site.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Who has a consultation: a clinician takes it, or hands it over to another team. */
+@Named
+@RequestScoped
+public class ConsultationCareBacking {
+
+    @Inject
+    private ConsultationService consultations;
+
+    @Inject
+    private TeamService teams;
+
+    @Inject
+    private ConsultationThreadBacking page;
+
+    @Inject
+    private Navigation navigation;
+
+    @NotNull
+    private @Nullable String team;
+
+    public void take() {
+        try {
+            consultations.take(page.getId());
+            navigation.to(Done.TAKEN.at(page.getPath()));
+        } catch (AlreadyTakenException first) {
+            navigation.refuse("consultation.thread.take.late", first.clinician());
+            page.forget();
+        } catch (IllegalStepException closed) {
+            navigation.refuse("consultation.thread.changed");
+            page.forget();
+        }
+    }
+
+    public void handOver() {
+        try {
+            consultations.handOver(page.getId(), new TeamId(Objects.requireNonNull(team)));
+            navigation.to(Done.HANDED_OVER.at(Page.QUEUE.path()));
+        } catch (IllegalStepException closed) {
+            navigation.refuse("consultation.thread.changed");
+            page.forget();
+        }
+    }
+
+    /** The teams to hand over to: all but the one that has it. */
+    public List<TeamSummary> getTeams() {
+        String own = page.getThread().team();
+        return teams.list().stream().filter(other -> !other.name().equals(own)).toList();
+    }
+
+    public @Nullable String getTeam() {
+        return team;
+    }
+
+    public void setTeam(@Nullable String team) {
+        this.team = team;
+    }
+}

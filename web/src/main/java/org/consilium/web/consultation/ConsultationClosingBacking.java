@@ -1,0 +1,85 @@
+package org.consilium.web.consultation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.consilium.consultation.ChangedMeanwhileException;
+import org.consilium.consultation.Closing;
+import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.IllegalStepException;
+import org.consilium.consultation.Message;
+import org.consilium.platform.PlainText;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Navigation;
+import org.jspecify.annotations.Nullable;
+
+/** The form with which a clinician ends a consultation. */
+@Named
+@RequestScoped
+public class ConsultationClosingBacking {
+
+    @Inject
+    private ConsultationService consultations;
+
+    @Inject
+    private ConsultationThreadBacking page;
+
+    @Inject
+    private Navigation navigation;
+
+    @NotBlank
+    @PlainText
+    @Size(max = Message.MAX)
+    private @Nullable String summary;
+
+    @NotBlank
+    @PlainText
+    @Size(max = Message.MAX)
+    private @Nullable String instructions;
+
+    private @Nullable Long version;
+
+    public void close() {
+        try {
+            consultations.close(
+                    page.getId(),
+                    new Closing(
+                            Objects.requireNonNull(summary),
+                            Objects.requireNonNull(instructions),
+                            Objects.requireNonNull(version)));
+            navigation.to(Done.CLOSED.at(page.getPath()));
+        } catch (ChangedMeanwhileException | IllegalStepException meanwhile) {
+            navigation.refuse("consultation.thread.changed");
+            page.forget();
+            version = null;
+        }
+    }
+
+    public @Nullable String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(@Nullable String summary) {
+        this.summary = summary;
+    }
+
+    public @Nullable String getInstructions() {
+        return instructions;
+    }
+
+    public void setInstructions(@Nullable String instructions) {
+        this.instructions = instructions;
+    }
+
+    /** What the clinician has read; sent back with the form. */
+    public Long getVersion() {
+        return version == null ? page.getThread().version() : version;
+    }
+
+    public void setVersion(@Nullable Long version) {
+        this.version = version;
+    }
+}

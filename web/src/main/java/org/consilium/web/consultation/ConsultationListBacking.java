@@ -1,0 +1,39 @@
+package org.consilium.web.consultation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.ConsultationSummary;
+import org.consilium.consultation.QueueService;
+import org.consilium.platform.Slice;
+import org.consilium.web.site.Page;
+import org.jspecify.annotations.Nullable;
+
+/** A patient's own consultations. */
+@Named
+@RequestScoped
+public class ConsultationListBacking {
+
+    @Inject
+    private QueueService queue;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable Slice<ConsultationSummary> shown;
+
+    public Slice<ConsultationSummary> getConsultations() {
+        if (shown == null) {
+            String after = request.getParameter("after");
+            shown = queue.own(after == null ? null : new ConsultationId(after));
+        }
+        return shown;
+    }
+
+    /** The address of the rows that follow. */
+    public String getNext() {
+        return Page.CONSULTATIONS.path() + "?after=" + getConsultations().next();
+    }
+}

@@ -1,0 +1,131 @@
+package org.consilium.web.consultation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.consilium.consultation.BodySite;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.Message;
+import org.consilium.consultation.NewConsultation;
+import org.consilium.consultation.Severity;
+import org.consilium.platform.NotBefore;
+import org.consilium.platform.PlainText;
+import org.consilium.web.image.PhotosField;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Navigation;
+import org.jspecify.annotations.Nullable;
+
+/** The form with which a patient asks the clinic. */
+@Named
+@RequestScoped
+public class ConsultationNewBacking {
+
+    @Inject
+    private ConsultationService consultations;
+
+    @Inject
+    private PhotosField photos;
+
+    @Inject
+    private Navigation navigation;
+
+    @NotBlank
+    @PlainText
+    @Size(max = NewConsultation.TITLE_MAX)
+    private @Nullable String title;
+
+    @NotBlank
+    @PlainText
+    @Size(max = Message.MAX)
+    private @Nullable String description;
+
+    @NotNull
+    private @Nullable BodySite bodySite;
+
+    @PastOrPresent
+    @NotBefore(NewConsultation.EARLIEST)
+    private @Nullable LocalDate since;
+
+    @NotNull
+    private @Nullable Severity severity;
+
+    private String key = FormKey.next();
+
+    public void submit() {
+        photos.use("new:photos", images -> {
+            ConsultationId id = consultations.submit(new NewConsultation(
+                    Objects.requireNonNull(title),
+                    Objects.requireNonNull(description),
+                    Objects.requireNonNull(bodySite),
+                    since,
+                    Objects.requireNonNull(severity),
+                    images,
+                    key));
+            navigation.to(Done.SUBMITTED.at("/consultation/" + id.value()));
+        });
+    }
+
+    public List<BodySite> getBodySites() {
+        return List.of(BodySite.values());
+    }
+
+    public List<Severity> getSeverities() {
+        return List.of(Severity.MILD, Severity.MODERATE, Severity.SEVERE);
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public @Nullable String getDescription() {
+        return description;
+    }
+
+    public void setDescription(@Nullable String description) {
+        this.description = description;
+    }
+
+    public @Nullable BodySite getBodySite() {
+        return bodySite;
+    }
+
+    public void setBodySite(@Nullable BodySite bodySite) {
+        this.bodySite = bodySite;
+    }
+
+    public @Nullable LocalDate getSince() {
+        return since;
+    }
+
+    public void setSince(@Nullable LocalDate since) {
+        this.since = since;
+    }
+
+    public @Nullable Severity getSeverity() {
+        return severity;
+    }
+
+    public void setSeverity(@Nullable Severity severity) {
+        this.severity = severity;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+}

@@ -1,0 +1,58 @@
+package org.consilium.web.consultation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.Message;
+import org.consilium.consultation.NewStaffNote;
+import org.consilium.platform.PlainText;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Navigation;
+import org.jspecify.annotations.Nullable;
+
+/** The form with which clinicians leave each other a note. */
+@Named
+@RequestScoped
+public class ConsultationNoteBacking {
+
+    @Inject
+    private ConsultationService consultations;
+
+    @Inject
+    private ConsultationThreadBacking page;
+
+    @Inject
+    private Navigation navigation;
+
+    @NotBlank
+    @PlainText
+    @Size(max = Message.MAX)
+    private @Nullable String text;
+
+    private String key = FormKey.next();
+
+    public void add() {
+        consultations.note(page.getId(), new NewStaffNote(Objects.requireNonNull(text), key));
+        navigation.to(Done.NOTED.at(page.getPath()));
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+}

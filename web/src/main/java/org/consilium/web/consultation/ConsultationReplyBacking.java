@@ -1,0 +1,69 @@
+package org.consilium.web.consultation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.IllegalStepException;
+import org.consilium.consultation.Message;
+import org.consilium.consultation.NewMessage;
+import org.consilium.platform.PlainText;
+import org.consilium.web.image.PhotosField;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Navigation;
+import org.jspecify.annotations.Nullable;
+
+/** The form with which patient and clinicians write into a consultation. */
+@Named
+@RequestScoped
+public class ConsultationReplyBacking {
+
+    @Inject
+    private ConsultationService consultations;
+
+    @Inject
+    private ConsultationThreadBacking page;
+
+    @Inject
+    private PhotosField photos;
+
+    @Inject
+    private Navigation navigation;
+
+    @NotBlank
+    @PlainText
+    @Size(max = Message.MAX)
+    private @Nullable String text;
+
+    private String key = FormKey.next();
+
+    public void send() {
+        photos.use("reply:photos", images -> {
+            try {
+                consultations.write(page.getId(), new NewMessage(Objects.requireNonNull(text), images, key));
+                navigation.to(Done.WRITTEN.at(page.getPath()));
+            } catch (IllegalStepException late) {
+                navigation.refuse("consultation.thread.write.late");
+            }
+        });
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+}

@@ -1,0 +1,124 @@
+package org.consilium.web.image;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.consilium.access.NotFoundException;
+import org.consilium.image.ImageId;
+import org.consilium.image.ImageRefusedException;
+import org.consilium.image.ImageService;
+import org.consilium.image.ImagesUnavailableException;
+import org.consilium.web.site.Navigation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The photos of a form. With JavaScript they were uploaded while the person was still writing, and the form carries
+ * their ids; without it they come as files with the form, and either all of them are stored or none.
+ */
+@Named
+@RequestScoped
+public class PhotosField {
+
+    @Inject
+    private ImageService images;
+
+    @Inject
+    private Navigation navigation;
+
+    private @Nullable String ids;
+    private List<Part> files = List.of();
+
+    /**
+     * Does {@code step} with the photos of the form; when one is refused the step is not done, and the field says why.
+     *
+     * @param field the client id of the field
+     */
+    public void use(String field, Consumer<List<ImageId>> step) {
+        List<ImageId> fresh = new ArrayList<>();
+        try {
+            for (Part file : chosen()) {
+                fresh.add(store(file));
+            }
+            List<ImageId> all = new ArrayList<>(uploaded());
+            all.addAll(fresh);
+            step.accept(all);
+        } catch (ImageRefusedException refused) {
+            discard(fresh);
+            navigation.refuseAt(field, key(refused.reason()));
+        } catch (ImagesUnavailableException away) {
+            discard(fresh);
+            navigation.refuseAt(field, "image.unavailable");
+        } catch (NotFoundException gone) {
+            if (uploaded().isEmpty()) {
+                throw gone;
+            }
+            navigation.refuseAt(field, "image.gone");
+        }
+    }
+
+    static String key(ImageRefusedException.Reason reason) {
+        return "image.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private ImageId store(Part file) {
+        try (InputStream content = file.getInputStream()) {
+            return images.upload(content).id();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void discard(List<ImageId> fresh) {
+        fresh.forEach(images::discard);
+    }
+
+    private List<Part> chosen() {
+        List<Part> chosen = files.stream().filter(file -> file.getSize() > 0).toList();
+        if (chosen.size() + uploaded().size() > ImageService.MAX_PER_MESSAGE) {
+            throw new ImageRefusedException(ImageRefusedException.Reason.TOO_MANY);
+        }
+        return chosen;
+    }
+
+    private List<ImageId> uploaded() {
+        String listed = ids == null ? "" : ids;
+        return Arrays.stream(listed.split(","))
+                .filter(id -> !id.isBlank())
+                .map(ImageId::new)
+                .toList();
+    }
+
+    public int getMost() {
+        return ImageService.MAX_PER_MESSAGE;
+    }
+
+    public long getMostBytes() {
+        return ImageService.MAX_BYTES;
+    }
+
+    /** The public ids of uploaded photos, separated by commas. */
+    public @Nullable String getIds() {
+        return ids;
+    }
+
+    public void setIds(@Nullable String ids) {
+        this.ids = ids;
+    }
+
+    public List<Part> getFiles() {
+        return files;
+    }
+
+    public void setFiles(@Nullable List<Part> files) {
+        this.files = files == null ? List.of() : List.copyOf(files);
+    }
+}

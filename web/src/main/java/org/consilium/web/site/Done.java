@@ -1,0 +1,35 @@
+package org.consilium.web.site;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a person has just done: the page that follows says so, and the browser forgets its draft. */
+public enum Done {
+    REGISTERED,
+    SIGNED_OUT,
+    ACCEPTED,
+    SUBMITTED,
+    WRITTEN,
+    TAKEN,
+    HANDED_OVER,
+    CLOSED,
+    NOTED,
+    DISABLED,
+    ENABLED,
+    UNLOCKED;
+
+    /** The value of the parameter {@code done}, and the end of the bundle key. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String at(String path) {
+        return path + "?done=" + code();
+    }
+
+    static Optional<Done> of(@Nullable String code) {
+        return Arrays.stream(values()).filter(done -> done.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package org.consilium.web.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns what a page could not handle into the answer that people understand; only what nobody foresaw is logged. */
+@WebFilter(filterName = "FaultFilter")
+public class FaultFilter extends HttpFilter {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = Logger.getLogger(FaultFilter.class.getName());
+
+    private static final String SECONDS_TO_WAIT = "5";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            answer(Fault.of(failure), failure, response);
+        }
+    }
+
+    private static void answer(Fault fault, Exception failure, HttpServletResponse response) throws IOException {
+        if (fault == Fault.UNFORESEEN) {
+            LOG.log(Level.SEVERE, "a page failed", failure);
+        } else if (fault == Fault.UNAVAILABLE) {
+            LOG.log(Level.WARNING, "a back end does not answer", failure);
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+        }
+        response.sendError(fault.status());
+    }
+}

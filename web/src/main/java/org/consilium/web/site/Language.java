@@ -1,0 +1,53 @@
+package org.consilium.web.site;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages that the pages speak. What a person chose counts, else what their browser prefers, else English. */
+public enum Language {
+    ENGLISH(Locale.ENGLISH),
+    SPANISH(Locale.forLanguageTag("es"));
+
+    static final String COOKIE = "language";
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    static Optional<Language> of(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
+    }
+
+    public static Language of(HttpServletRequest request) {
+        Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .findFirst()
+                .flatMap(cookie -> of(cookie.getValue()))
+                .orElseGet(() -> preferred(Collections.list(request.getLocales())));
+    }
+
+    private static Language preferred(List<Locale> wishes) {
+        return wishes.stream()
+                .flatMap(wish -> of(wish.getLanguage()).stream())
+                .findFirst()
+                .orElse(ENGLISH);
+    }
+}

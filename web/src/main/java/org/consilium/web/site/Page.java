@@ -1,0 +1,90 @@
+package org.consilium.web.site;
+
+import static org.consilium.access.Role.ADMINISTRATOR;
+import static org.consilium.access.Role.DOCTOR;
+import static org.consilium.access.Role.NURSE;
+import static org.consilium.access.Role.PATIENT;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.consilium.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every page that has an address: the address people see, the view behind it, and who may open it. A trailing "*"
+ * stands for the public id of a record. What is not listed here does not exist.
+ */
+public enum Page {
+    LANDING("/", "/site/landing.xhtml"),
+    PRIVACY_NOTICE("/privacy-notice", "/site/notice.xhtml"),
+    SIGN_IN("/sign-in", "/account/signin.xhtml"),
+    REGISTER("/register", "/care/register.xhtml"),
+    INVITATION("/invitation", "/account/invitation.xhtml"),
+    CONSULTATIONS("/consultations", "/consultation/list.xhtml", PATIENT),
+    NEW_CONSULTATION("/consultation/new", "/consultation/new.xhtml", PATIENT),
+    CONSULTATION("/consultation/*", "/consultation/thread.xhtml", PATIENT, NURSE, DOCTOR),
+    QUEUE("/queue", "/consultation/queue.xhtml", NURSE, DOCTOR),
+    PEOPLE("/people", "/account/people.xhtml", ADMINISTRATOR);
+
+    private final String path;
+    private final String view;
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor, and never handed out
+    private final Set<Role> roles;
+
+    Page(String path, String view, Role... roles) {
+        this.path = path;
+        this.view = view;
+        this.roles = EnumSet.noneOf(Role.class);
+        this.roles.addAll(Arrays.asList(roles));
+    }
+
+    /** The page of a path; exact addresses come before patterns. */
+    public static Optional<Page> at(String path) {
+        return Arrays.stream(values())
+                .filter(page -> page.path.equals(path))
+                .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(page -> page.recordIn(path) != null)
+                        .findFirst());
+    }
+
+    /** The page that somebody of this role wants to see first. */
+    public static Page homeOf(Role role) {
+        return switch (role) {
+            case PATIENT -> CONSULTATIONS;
+            case NURSE, DOCTOR -> QUEUE;
+            case ADMINISTRATOR -> PEOPLE;
+            case PRIVACY_OFFICER -> LANDING;
+        };
+    }
+
+    /** The public id that a path names, if this page is about one record. */
+    @Nullable
+    String recordIn(String path) {
+        if (!path().endsWith("*")) {
+            return null;
+        }
+        String stem = path().substring(0, path().length() - 1);
+        String record = path.startsWith(stem) ? path.substring(stem.length()) : "";
+        return record.isEmpty() || record.contains("/") ? null : record;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String view() {
+        return view;
+    }
+
+    public boolean isPublic() {
+        return roles.isEmpty();
+    }
+
+    public boolean isOpenTo(Role role) {
+        return isPublic() || roles.contains(role);
+    }
+}

@@ -1,0 +1,53 @@
+package org.consilium.web.site;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import org.consilium.image.ImageService;
+
+/**
+ * Gives every response the headers that keep a browser from doing what our pages never ask for. Scripts are limited by
+ * a second policy with a nonce, which the JSF pages add themselves; a browser obeys both.
+ */
+@WebFilter(filterName = "ResponseHeadersFilter")
+public class ResponseHeadersFilter extends HttpFilter {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String YEAR = "max-age=31536000; includeSubDomains";
+
+    @Inject
+    private transient ImageService images;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Content-Security-Policy", policy());
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", YEAR);
+        }
+        if (!request.getRequestURI().startsWith(request.getContextPath() + RESOURCES)) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+
+    private String policy() {
+        // no default-src: it would forbid the scripts that the pages' own policy allows by nonce
+        return "object-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' blob: " + images.origin()
+                + "; connect-src 'self'; media-src 'none'; frame-src 'none'; worker-src 'none'; manifest-src 'self'"
+                + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+}

@@ -1,0 +1,79 @@
+package org.consilium.web.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.consilium.access.Caller;
+
+/**
+ * Leads each address to its page, and nobody to a page that is not theirs: people who are not signed in go by way of
+ * the sign-in page, and what a role may not open is not there for it.
+ */
+@WebFilter(filterName = "RouteFilter")
+public class RouteFilter extends HttpFilter {
+
+    /** The request attribute that holds the public id which the address names. */
+    public static final String RECORD = "org.consilium.web.record";
+
+    /** The parameter with which the sign-in page is told where to go on. */
+    public static final String CONTINUE = "continue";
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    /** What servlets answer, which check the caller themselves or show nothing of a person. */
+    private static final List<String> NOT_PAGES =
+            List.of("/jakarta.faces.resource/", "/photo/", "/photos", "/sign-out", "/health/", "/language/");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Page> page = Page.at(path);
+        if (page.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!METHODS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            open(page.get(), path, request, response);
+        }
+    }
+
+    private static void open(Page page, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<Caller> visitor = Visitor.of(request);
+        if (!page.isPublic() && visitor.isEmpty()) {
+            sendToSignIn(path, request, response);
+        } else if (visitor.isPresent() && !page.isOpenTo(visitor.get().role())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            request.setAttribute(RECORD, page.recordIn(path));
+            request.getRequestDispatcher(page.view()).forward(request, response);
+        }
+    }
+
+    /** A form that comes too late says so; what was typed is still in the browser. */
+    private static void sendToSignIn(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean late = !request.getMethod().equals("GET");
+        String target = Page.SIGN_IN.path() + "?" + CONTINUE + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getContextPath() + target + (late ? "&ended=true" : ""));
+    }
+}

@@ -1,0 +1,86 @@
+package org.consilium.web.site;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What the frame round every page shows: the language, who is signed in, and where they can go. */
+@Named("site")
+@RequestScoped
+public class SiteBacking {
+
+    @Inject
+    private HttpServletRequest request;
+
+    public Locale getLocale() {
+        return Language.of(request).locale();
+    }
+
+    public List<Language> getLanguages() {
+        return List.of(Language.values());
+    }
+
+    public boolean isSignedIn() {
+        return Visitor.of(request).isPresent();
+    }
+
+    /** The full name of who is signed in. */
+    public String getName() {
+        return Visitor.of(request).map(Caller::fullName).orElse("");
+    }
+
+    /** The public id of who is signed in: drafts that a browser keeps belong to one person. */
+    public String getAccount() {
+        return Visitor.of(request).map(Caller::getName).orElse("");
+    }
+
+    public @Nullable Role getRole() {
+        return Visitor.of(request).map(Caller::role).orElse(null);
+    }
+
+    public boolean isPatient() {
+        return getRole() == Role.PATIENT;
+    }
+
+    public boolean isClinician() {
+        return getRole() == Role.NURSE || getRole() == Role.DOCTOR;
+    }
+
+    public boolean isAdministrator() {
+        return getRole() == Role.ADMINISTRATOR;
+    }
+
+    /** The path of the page as the browser shows it. */
+    public String getPath() {
+        Object original = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    public String getHome() {
+        return Visitor.of(request)
+                .map(Caller::role)
+                .map(Page::homeOf)
+                .orElse(Page.LANDING)
+                .path();
+    }
+
+    /** How many seconds without a click end the visit. */
+    public int getIdleSeconds() {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getMaxInactiveInterval())
+                .orElse(0);
+    }
+
+    /** What was just done, to be confirmed on the page that follows. */
+    public @Nullable Done getDone() {
+        return Done.of(request.getParameter("done")).orElse(null);
+    }
+}
