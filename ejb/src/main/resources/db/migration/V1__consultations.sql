@@ -112,7 +112,8 @@ CREATE TABLE message (
     CONSTRAINT message_author FOREIGN KEY (author_id) REFERENCES account (id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
--- status: PENDING (being stored), STORED (waits for its message), ATTACHED (part of a message for good).
+-- status: PENDING (being stored), STORED (waits for its message), ATTACHED (part of a message for
+-- good), DISCARDED (its objects are being removed, then the row).
 -- What S3 holds: <public_id>/original, <public_id>/display and <public_id>/thumbnail. Width and height are upright.
 CREATE TABLE image (
     id           BIGINT      NOT NULL AUTO_INCREMENT,

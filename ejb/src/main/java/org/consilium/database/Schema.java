@@ -20,7 +20,6 @@ import org.flywaydb.core.Flyway;
         url = "${MPCONFIG=consilium.database.url}",
         user = "${MPCONFIG=consilium.database.user}",
         password = "${MPCONFIG=consilium.database.password}",
-        isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
         maxPoolSize = 32)
 @Singleton

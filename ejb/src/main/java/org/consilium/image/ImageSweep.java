@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * Every node sweeps. The step to "discarded" has one winner, and removing something twice does no harm.
  */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImageSweep {
 
     /** Longer than any upload takes. */
@@ -35,18 +36,17 @@ public class ImageSweep {
     private Clock clock;
 
     @Schedule(hour = "*", minute = "*/10", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void sweep() {
         Instant now = clock.instant();
-        boolean more = sweep(ImageStatus.DISCARDED, now.minus(STORING_LASTS), id -> true)
-                && sweep(ImageStatus.PENDING, now.minus(STORING_LASTS), images::abandon);
+        boolean more = clear(ImageStatus.DISCARDED, now.minus(STORING_LASTS), id -> true)
+                && clear(ImageStatus.PENDING, now.minus(STORING_LASTS), images::abandon);
         if (more) {
-            sweep(ImageStatus.STORED, now.minus(WAITING_LASTS), images::discard);
+            clear(ImageStatus.STORED, now.minus(WAITING_LASTS), images::discard);
         }
     }
 
     /** False when the object store is not available: the rest waits for the next sweep. */
-    private boolean sweep(ImageStatus status, Instant limit, Predicate<ImageId> take) {
+    private boolean clear(ImageStatus status, Instant limit, Predicate<ImageId> take) {
         for (ImageId id : images.older(status, limit, BATCH)) {
             if (take.test(id) && !removal.remove(id)) {
                 return false;

@@ -28,14 +28,17 @@ public class PhotoLab {
      * @throws ImageRefusedException when it is no photo that can be taken
      */
     Photo develop(InputStream content) {
+        return develop(content, new PixelLimits(maxPixels, maxPixelsWhole));
+    }
+
+    static Photo develop(InputStream content, PixelLimits limits) {
         byte[] file = read(content);
         PhotoFormat format = PhotoFormat.of(file);
-        PhotoFile photo = inspect(format, file);
+        PhotoFile photo = inspect(format, file, limits);
         return new Photo(format, file, sha256(file), PhotoRenderer.render(photo));
     }
 
-    private PhotoFile inspect(PhotoFormat format, byte[] file) {
-        PixelLimits limits = new PixelLimits(maxPixels, maxPixelsWhole);
+    private static PhotoFile inspect(PhotoFormat format, byte[] file, PixelLimits limits) {
         return switch (format) {
             case JPEG -> JpegFile.inspect(file, limits);
             case PNG -> PngFile.inspect(file, limits);

@@ -1,6 +1,7 @@
 package org.consilium.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -33,9 +34,6 @@ public class AccountSigninBacking {
     private HttpServletRequest request;
 
     @Inject
-    private HttpServletResponse response;
-
-    @Inject
     private Navigation navigation;
 
     @Inject
@@ -56,7 +54,7 @@ public class AccountSigninBacking {
         AuthenticationParameters parameters = AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(email, password))
                 .newAuthentication(true);
-        if (security.authenticate(request, response, parameters) != AuthenticationStatus.SUCCESS) {
+        if (security.authenticate(request, response(), parameters) != AuthenticationStatus.SUCCESS) {
             navigation.refuse("account.signin.wrong");
             return;
         }
@@ -66,6 +64,11 @@ public class AccountSigninBacking {
                 .setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
         Page home = caller.map(Caller::role).map(Page::homeOf).orElse(Page.LANDING);
         navigation.to(Continuation.of(request.getParameter(RouteFilter.CONTINUE), home));
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     private int idleSeconds(Role role) {

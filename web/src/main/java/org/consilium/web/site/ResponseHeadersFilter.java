@@ -33,6 +33,7 @@ public class ResponseHeadersFilter extends HttpFilter {
         response.setHeader("Content-Security-Policy", policy());
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=()");
         if (request.isSecure()) {

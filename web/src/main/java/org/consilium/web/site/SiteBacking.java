@@ -81,6 +81,8 @@ public class SiteBacking {
 
     /** What was just done, to be confirmed on the page that follows. */
     public @Nullable Done getDone() {
-        return Done.of(request.getParameter("done")).orElse(null);
+        return request.getMethod().equals("GET")
+                ? Done.of(request.getParameter("done")).orElse(null)
+                : null;
     }
 }

@@ -1,0 +1,31 @@
+package org.consilium.server;
+
+/** The server cannot start, for a reason that the operator can read in one line. */
+final class CannotStart extends Exception {
+    /** The command line is wrong. */
+    static final int USAGE = 2;
+
+    /** The command line is right, but what it names, or what the application needs, is not there. */
+    static final int FAILURE = 1;
+
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    private CannotStart(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    static CannotStart usage(String message) {
+        return new CannotStart(USAGE, message + " (--help lists the arguments)");
+    }
+
+    static CannotStart because(String message) {
+        return new CannotStart(FAILURE, "cannot start: " + message);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

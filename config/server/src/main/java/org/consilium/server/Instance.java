@@ -1,0 +1,66 @@
+package org.consilium.server;
+
+import fish.payara.micro.BootstrapException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.consilium.server.http.EntryFilter;
+import org.consilium.server.http.EntryStrategy;
+import org.consilium.server.http.Proxy;
+import org.consilium.server.http.Traffic;
+import org.consilium.server.http.Traffic.Phase;
+
+/** One run of the server, from its files on disk to its last request. */
+final class Instance {
+    private static final Logger LOG = Logger.getLogger(Instance.class.getName());
+    private static final Logger ROOT_LOGGER = Logger.getLogger("");
+    private static final Duration CLEAN_UP = Duration.ofSeconds(20);
+
+    private final Options options;
+    private final RootDirectory root;
+    private final Traffic traffic = new Traffic();
+    private final Node node = new Node();
+
+    Instance(Options options, RootDirectory root) {
+        this.options = options;
+        this.root = root;
+    }
+
+    /** Returns when the application answers; until then, whoever asks is told to come again. */
+    void start() throws CannotStart {
+        EntryStrategy.guardWith(new EntryFilter(traffic, new Proxy(options.trustProxy())));
+        FailureLog failures = new FailureLog();
+        try {
+            node.boot(root.path());
+            // not before: the boot sets up logging anew
+            ROOT_LOGGER.addHandler(failures);
+            node.deploy(options.ear().toAbsolutePath());
+        } catch (BootstrapException | DeploymentFailed e) {
+            Throwable cause = failures.firstOr(e);
+            LOG.log(Level.SEVERE, "the start failed", e);
+            throw CannotStart.because(RootCause.line(cause));
+        } finally {
+            ROOT_LOGGER.removeHandler(failures);
+        }
+        traffic.enter(Phase.OPEN);
+    }
+
+    /** Finishes what was begun, and stops. */
+    void stop() {
+        try {
+            new Drain(traffic, options.drainDelay(), options.drainTimeout()).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Bounded.run("shutdown", CLEAN_UP, () -> {
+            node.shutdown();
+            return null;
+        });
+        root.delete();
+    }
+
+    /** Stops without ceremony: nothing has been served yet. */
+    void abandon() {
+        root.delete();
+    }
+}

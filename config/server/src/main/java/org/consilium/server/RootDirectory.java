@@ -1,0 +1,101 @@
+package org.consilium.server;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration that one run of the server uses: a fresh copy of the distribution's, because Payara Micro writes
+ * deployed applications into it and would stumble over them at the next start.
+ */
+final class RootDirectory {
+    /** Marks a directory as this server's: what is in it may be deleted. */
+    private static final String MARKER = ".consilium-server";
+
+    private final Path path;
+    private final boolean temporary;
+
+    private RootDirectory(Path path, boolean temporary) {
+        this.path = path;
+        this.temporary = temporary;
+    }
+
+    /** Copies the template to the given directory, or to a temporary one. */
+    static RootDirectory from(Path template, @Nullable Path given) throws CannotStart {
+        try {
+            Path path = given == null
+                    ? Files.createTempDirectory("consilium-server-")
+                    : Files.createDirectories(given).toAbsolutePath();
+            clear(path);
+            copy(template, path);
+            return new RootDirectory(path, given == null);
+        } catch (IOException e) {
+            throw CannotStart.because("the root directory cannot be written: " + e.getMessage());
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Removes a temporary directory; one that the operator named stays. */
+    void delete() {
+        if (temporary) {
+            try {
+                deleteTree(path);
+            } catch (IOException e) {
+                // a file that the dying server still writes: the operating system clears its temporary directory
+                System.getLogger(RootDirectory.class.getName())
+                        .log(System.Logger.Level.DEBUG, "temporary directory not removed", e);
+            }
+        }
+    }
+
+    private static void clear(Path path) throws IOException, CannotStart {
+        try (var entries = Files.list(path)) {
+            List<Path> present = entries.toList();
+            if (!present.isEmpty() && !present.contains(path.resolve(MARKER))) {
+                throw CannotStart.because("the root directory " + path + " holds files of something else");
+            }
+            for (Path entry : present) {
+                deleteTree(entry);
+            }
+        }
+        Files.createFile(path.resolve(MARKER));
+    }
+
+    private static void copy(Path template, Path target) throws IOException {
+        try (var files = Files.walk(template)) {
+            for (Path source : (Iterable<Path>) files::iterator) {
+                Path copy = target.resolve(template.relativize(source).toString());
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+                Files.deleteIfExists(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package org.consilium.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.consilium.server.log.Console;
+import org.consilium.server.log.Json;
+
+/** {@code java -jar server.jar}: starts the application server with the EAR, or says in one line why it cannot. */
+public final class Server {
+    private static final Logger LOG = Logger.getLogger(Server.class.getName());
+
+    private Server() {}
+
+    public static void main(String[] arguments) {
+        long begin = System.nanoTime();
+        Console.claim();
+        Life life = new Life();
+        try {
+            start(new Arguments(List.of(arguments)), life, begin);
+        } catch (CannotStart e) {
+            life.fail("consilium-server: " + e.getMessage(), e.exitCode());
+        } catch (IOException | URISyntaxException | RuntimeException | LinkageError e) {
+            LOG.log(Level.SEVERE, "the start failed", e);
+            life.fail("consilium-server: cannot start: " + RootCause.line(e), CannotStart.FAILURE);
+        }
+    }
+
+    private static void start(Arguments arguments, Life life, long begin)
+            throws CannotStart, IOException, URISyntaxException {
+        if (arguments.help()) {
+            Console.line(usage());
+            return;
+        }
+        for (Path file : arguments.propertyFiles()) {
+            new PropertyFile(file).apply();
+        }
+        Options options = arguments.options(new Settings(System.getenv()));
+        if (!Files.isRegularFile(options.ear()) || !Files.isReadable(options.ear())) {
+            throw CannotStart.because("the application " + options.ear() + " cannot be read");
+        }
+        int port = Port.firstFree(options.host(), options.port(), options.portRange());
+        System.setProperty("consilium.server.host", options.host());
+        System.setProperty("consilium.server.port", Integer.toString(port));
+        System.setProperty("consilium.server.http-threads", Integer.toString(options.httpThreads()));
+        Path jar = jar();
+        Node.prepareRuntime(jar);
+        Instance instance =
+                new Instance(options, RootDirectory.from(jar.resolveSibling("domain"), options.rootDirectory()));
+        life.begin(instance);
+        instance.start();
+        life.started();
+        ready(options, port, (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    private static void ready(Options options, int port, long bootMs) throws IOException {
+        Console.line(new Json()
+                .add("type", "log")
+                .add("time", Instant.now().toString())
+                .add("level", "INFO")
+                .add("logger", Server.class.getName())
+                .add("thread", Thread.currentThread().getName())
+                .add("message", "ready")
+                .add("port", port)
+                .add("bootMs", bootMs)
+                .toString());
+        if (options.summary()) {
+            Console.line(new InstanceSummary(options.ear(), port).text());
+        }
+    }
+
+    /** The jar that this class is in, or the folder of classes. */
+    private static Path jar() throws URISyntaxException {
+        return Path.of(
+                Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static String usage() throws IOException {
+        try (InputStream text = Server.class.getResourceAsStream("usage.txt")) {
+            return text == null ? "" : new String(text.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        }
+    }
+}

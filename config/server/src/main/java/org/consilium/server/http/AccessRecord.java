@@ -1,0 +1,26 @@
+package org.consilium.server.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.consilium.server.log.Json;
+
+/**
+ * A line of the access log. It says who fetched what, and leaves out what may tell about a patient: the query, the
+ * referrer, the user agent.
+ *
+ * @param bytes the size of the body before compression
+ */
+record AccessRecord(String method, String path, int status, long bytes, Duration duration, String client) {
+    String json(Instant time) {
+        return new Json()
+                .add("type", "access")
+                .add("time", time.toString())
+                .add("method", method)
+                .add("path", path)
+                .add("status", status)
+                .add("bytes", bytes)
+                .add("durationMs", duration.toMillis())
+                .add("client", client)
+                .toString();
+    }
+}

@@ -1,0 +1,54 @@
+package org.consilium.server.http;
+
+import java.time.Duration;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+
+/** One request and what has become of it so far. */
+final class Exchange {
+    private final String method;
+    private final String path;
+    private final String client;
+    private final boolean refused;
+    private final long start = System.nanoTime();
+    private long bytes;
+    private boolean ended;
+
+    Exchange(HttpRequestPacket request, String client, boolean refused) {
+        this.method = request.getMethod().getMethodString();
+        this.path = path(request);
+        this.client = client;
+        this.refused = refused;
+    }
+
+    /** The path as it was sent: no query, and no path parameter, where a session id may hide. */
+    static String path(HttpRequestPacket request) {
+        String uri = String.valueOf(request.getRequestURI());
+        int end = uri.length();
+        for (char c : new char[] {'?', ';', '#'}) {
+            int at = uri.indexOf(c);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return uri.substring(0, end);
+    }
+
+    boolean refused() {
+        return refused;
+    }
+
+    synchronized void sent(long count) {
+        bytes += count;
+    }
+
+    /** Whether this call was the one that ended it. */
+    synchronized boolean end() {
+        boolean first = !ended;
+        ended = true;
+        return first;
+    }
+
+    synchronized AccessRecord record(HttpResponsePacket response) {
+        return new AccessRecord(
+                method, path, response.getStatus(), bytes, Duration.ofNanos(System.nanoTime() - start), client);
+    }
+}

@@ -1,0 +1,39 @@
+package org.consilium.server.log;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+
+/** A log record as one line of JSON: time (UTC), level, logger, thread, message and, if any, the exception. */
+public final class JsonFormatter extends Formatter {
+    @Override
+    public String format(LogRecord record) {
+        Json json = new Json()
+                .add("type", "log")
+                .add("time", record.getInstant().toString())
+                .add("level", record.getLevel().getName())
+                .add("logger", String.valueOf(record.getLoggerName()))
+                .add("thread", Thread.currentThread().getName())
+                .add("message", Redaction.of(message(record).strip()));
+        if (record.getThrown() != null) {
+            json.add("exception", Redaction.of(stackTrace(record.getThrown())));
+        }
+        return json.toString();
+    }
+
+    /** Some of Payara's loggers have lost their bundle: then the parameters say more than the key. */
+    private String message(LogRecord record) {
+        String message = String.valueOf(formatMessage(record));
+        Object[] parameters = record.getParameters();
+        boolean lost = parameters != null && parameters.length > 0 && message.equals(record.getMessage());
+        return lost ? message + " " + Arrays.toString(parameters) : message;
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.consilium.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.consilium.server.probe.BrokenSingleton;
+import org.consilium.server.probe.EchoServlet;
+import org.consilium.server.probe.ProbeReadiness;
+import org.consilium.server.probe.ProbeSingleton;
+import org.consilium.server.probe.SlowServlet;
+
+/** Packs the probe classes into EARs: beans in an ejb-jar, servlets in a war at {@code /}. */
+final class ProbeEar {
+    private static final String BEANS =
+            "<beans xmlns='https://jakarta.ee/xml/ns/jakartaee' version='4.0' bean-discovery-mode='annotated'/>";
+
+    private static final String APPLICATION = """
+            <application xmlns='https://jakarta.ee/xml/ns/jakartaee' version='10'>
+              <application-name>probe</application-name>
+              <module><ejb>probe-beans.jar</ejb></module>
+              <module><web><web-uri>probe.war</web-uri><context-root>/</context-root></web></module>
+            </application>
+            """;
+
+    private ProbeEar() {}
+
+    static Path working(Path directory) throws IOException {
+        return write(directory.resolve("working.ear"), ejbJar(ProbeReadiness.class, ProbeSingleton.class));
+    }
+
+    /** With a test runner in the war, as Arquillian adds it. */
+    static Path underTest(Path directory) throws IOException {
+        return write(
+                directory.resolve("under-test.ear"),
+                ejbJar(ProbeReadiness.class),
+                Map.of("WEB-INF/lib/arquillian-core.jar", zip(Map.of("empty", new byte[0]))));
+    }
+
+    static Path broken(Path directory) throws IOException {
+        return write(directory.resolve("broken.ear"), ejbJar(ProbeReadiness.class, BrokenSingleton.class));
+    }
+
+    private static Path write(Path ear, byte[] ejbJar) throws IOException {
+        return write(ear, ejbJar, Map.of());
+    }
+
+    private static Path write(Path ear, byte[] ejbJar, Map<String, byte[]> more) throws IOException {
+        Map<String, byte[]> war = new LinkedHashMap<>(more);
+        war.put("WEB-INF/beans.xml", utf8(BEANS));
+        war.put("WEB-INF/classes/" + name(SlowServlet.class), bytes(SlowServlet.class));
+        war.put("WEB-INF/classes/" + name(EchoServlet.class), bytes(EchoServlet.class));
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("META-INF/application.xml", utf8(APPLICATION));
+        entries.put("probe-beans.jar", ejbJar);
+        entries.put("probe.war", zip(war));
+        return Files.write(ear, zip(entries));
+    }
+
+    private static byte[] ejbJar(Class<?>... classes) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("META-INF/beans.xml", utf8(BEANS));
+        for (Class<?> type : classes) {
+            entries.put(name(type), bytes(type));
+        }
+        return zip(entries);
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            entries.forEach((name, content) -> put(zip, name, content));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) {
+        try {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content, 0, content.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().replace('.', '/') + ".class";
+    }
+
+    private static byte[] bytes(Class<?> type) throws IOException {
+        try (InputStream stream = ProbeEar.class.getResourceAsStream("/" + name(type))) {
+            return Objects.requireNonNull(stream).readAllBytes();
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

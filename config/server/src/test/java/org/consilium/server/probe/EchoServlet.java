@@ -1,0 +1,54 @@
+package org.consilium.server.probe;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Says how the request looks from inside; {@code type} sets the content type, {@code ready} the back end. */
+@WebServlet(urlPatterns = {"/echo", "/metrics", "/openapi"})
+public class EchoServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Readiness
+    private transient ProbeReadiness readiness;
+
+    @Resource
+    private transient DataSource database;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("ready") != null) {
+            readiness.set(Boolean.parseBoolean(request.getParameter("ready")));
+        }
+        String type = request.getParameter("type");
+        response.setContentType(type == null ? "text/plain" : type);
+        response.getWriter()
+                .print("secure=" + request.isSecure() + " client=" + request.getRemoteAddr() + " forwarded="
+                        + request.getHeader("X-Forwarded-Proto") + " ".repeat(4000));
+    }
+
+    /** Asks a database, through the server's own pool. */
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (Connection connection = database.getConnection()) {
+            response.getWriter().print("valid=" + connection.isValid(5));
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.getWriter()
+                .print("field=" + String.valueOf(request.getParameter("field")).length());
+    }
+}
