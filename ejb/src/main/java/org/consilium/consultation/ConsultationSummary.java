@@ -20,4 +20,10 @@ public record ConsultationSummary(
         @Nullable String clinician,
         Instant waitingSince,
         Instant lastActivityAt,
-        long unread) {}
+        long unread) {
+
+    /** Whether the clinic owes an answer. */
+    public boolean isWaiting() {
+        return status == Status.SUBMITTED || status == Status.IN_PROGRESS;
+    }
+}

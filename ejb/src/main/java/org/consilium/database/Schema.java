@@ -7,12 +7,16 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
  * Defines the data source and brings the schema up to date before anything else starts: Flyway's lock lets one node
  * migrate while the others wait. Without a database the application does not start.
+ *
+ * <p>Transactions read what is committed: whoever has waited for a row's lock must see what the one before did, and a
+ * snapshot taken earlier (the database's own default) would hide it.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/consilium",
@@ -20,6 +24,7 @@ import org.flywaydb.core.Flyway;
         url = "${MPCONFIG=consilium.database.url}",
         user = "${MPCONFIG=consilium.database.user}",
         password = "${MPCONFIG=consilium.database.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
         maxPoolSize = 32)
 @Singleton

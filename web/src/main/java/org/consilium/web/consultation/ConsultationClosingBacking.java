@@ -76,7 +76,10 @@ public class ConsultationClosingBacking {
 
     /** What the clinician has read; sent back with the form. */
     public Long getVersion() {
-        return version == null ? page.getThread().version() : version;
+        if (version == null) {
+            return page.getThread().version();
+        }
+        return version;
     }
 
     public void setVersion(@Nullable Long version) {

@@ -3,12 +3,8 @@ package org.consilium.web.site;
 import jakarta.faces.application.ProtectedViewException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.validation.ConstraintViolationException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.consilium.access.NotFoundException;
+import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +15,6 @@ enum Fault {
     BAD_REQUEST(400),
     UNAVAILABLE(503),
     UNFORESEEN(500);
-
-    /** SQLSTATE class 08: connection exception (ISO 9075-2, table 38). */
-    private static final String CONNECTION = "08";
 
     private static final int MOST_CAUSES = 20;
 
@@ -37,17 +30,13 @@ enum Fault {
 
     /** What a failure means, by the first of its causes that says so. */
     static Fault of(Throwable failure) {
-        Deque<Throwable> open = new ArrayDeque<>();
-        open.add(failure);
-        for (int seen = 0; !open.isEmpty() && seen < MOST_CAUSES; seen++) {
-            Throwable cause = open.remove();
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
             Fault known = known(cause);
             if (known != null) {
                 return known;
             }
-            if (cause.getCause() != null && cause.getCause() != cause) {
-                open.add(cause.getCause());
-            }
+            cause = cause.getCause();
         }
         return UNFORESEEN;
     }
@@ -62,17 +51,6 @@ enum Fault {
         if (cause instanceof ConstraintViolationException) {
             return BAD_REQUEST;
         }
-        boolean away = cause instanceof ImagesUnavailableException
-                || cause instanceof SQLTransientException
-                || cause instanceof SQLNonTransientConnectionException
-                || (cause instanceof SQLException sql && isConnection(sql));
-        return away ? UNAVAILABLE : null;
-    }
-
-    private static boolean isConnection(SQLException failure) {
-        String state = failure.getSQLState();
-        String message = failure.getMessage();
-        return (state != null && state.startsWith(CONNECTION))
-                || (message != null && message.startsWith("Error in allocating a connection"));
+        return cause instanceof ImagesUnavailableException || Outage.isSaidBy(cause) ? UNAVAILABLE : null;
     }
 }

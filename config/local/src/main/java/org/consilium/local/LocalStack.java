@@ -1,0 +1,104 @@
+package org.consilium.local;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.consilium.local.demo.DemoData;
+
+/** All that the run command starts, in its order: the back ends, then the nodes, then the demo data. */
+final class LocalStack {
+    private static final long MEGABYTES_NEEDED = 1024;
+    private static final String ADMINISTRATOR = "admin@example.org";
+
+    private final Options options;
+    private final Workspace workspace;
+    private final Progress progress;
+
+    LocalStack(Options options, Workspace workspace, Progress progress) {
+        this.options = options;
+        this.workspace = workspace;
+        this.progress = progress;
+    }
+
+    /** Starts everything; returns when people can sign in. */
+    void start() {
+        if (options.reset()) {
+            workspace.clear();
+            progress.say("deleted all data in " + workspace.folder());
+        }
+        requirePort();
+        workspace.requireSpace(MEGABYTES_NEEDED);
+        long begin = System.nanoTime();
+        progress.say("starting the back ends");
+        MariaDb mariaDb = MariaDb.start(workspace);
+        S3Server s3 = S3Server.start(workspace);
+        List<BackEnd> backEnds = List.of(mariaDb, s3);
+        for (BackEnd backEnd : backEnds) {
+            backEnd.awaitReady();
+            progress.did(backEnd.title() + " ready", begin);
+        }
+        Node node = startNode(backEnds);
+        boolean loaded =
+                demo(mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE), s3.createBucket(S3Server.DEFAULT_BUCKET));
+        progress.did("everything ready", begin);
+        progress.block(
+                Welcome.text(node.address(), workspace.folder(), loaded ? Welcome.demoAccounts() : administrator()));
+    }
+
+    private void requirePort() {
+        if (!Ports.isFree(options.host(), options.port())) {
+            throw new StartException(
+                    "port %d is in use: choose another with -Dport=".formatted(options.port()) + anotherPort());
+        }
+    }
+
+    private int anotherPort() {
+        return IntStream.range(1, 100)
+                .map(step -> options.port() + step)
+                .filter(port -> port <= Options.HIGHEST_PORT && Ports.isFree(options.host(), port))
+                .findFirst()
+                .orElseGet(Ports::free);
+    }
+
+    private Node startNode(List<BackEnd> backEnds) {
+        long begin = System.nanoTime();
+        Map<String, String> properties = new HashMap<>();
+        backEnds.forEach(backEnd -> properties.putAll(backEnd.properties()));
+        properties.put("consilium.web.time-zone", ZoneId.systemDefault().getId());
+        if (!options.demo()) {
+            properties.put("consilium.account.administrator-email", ADMINISTRATOR);
+            properties.put("consilium.account.administrator-password", administratorPassword());
+        }
+        progress.say("starting the application, which takes a moment");
+        Node node = Node.start(
+                workspace,
+                NodeSettings.of("node-1", options.port())
+                        .withHost(options.host())
+                        .with(properties));
+        node.awaitReady();
+        progress.did("application ready", begin);
+        return node;
+    }
+
+    /** Whether the database holds the demo's people, having filled it if it was empty and they are wanted. */
+    private boolean demo(Database database, Bucket bucket) {
+        long begin = System.nanoTime();
+        DemoData demo = new DemoData(database, bucket);
+        if (options.demo() && demo.load()) {
+            progress.did("demo data loaded", begin);
+        }
+        return demo.isLoaded();
+    }
+
+    private List<String> administrator() {
+        return List.of(
+                "Administrator: " + ADMINISTRATOR,
+                "Password:      " + administratorPassword() + "  (unless it has been changed)");
+    }
+
+    private String administratorPassword() {
+        return workspace.secrets().get("administrator.password");
+    }
+}

@@ -1,0 +1,39 @@
+package org.consilium.local;
+
+import java.util.Properties;
+
+/**
+ * What a person may choose on the command line.
+ *
+ * @param host the address that the application listens on ({@code -Dhost=0.0.0.0} for all; 127.0.0.1)
+ * @param port where the application answers ({@code -Dport=}, 8080)
+ * @param demo whether a new database is filled with invented people and consultations ({@code -Ddemo=false})
+ * @param reset whether all state is deleted first ({@code -Dreset})
+ */
+record Options(String host, int port, boolean demo, boolean reset) {
+    private static final String DEFAULT_PORT = "8080";
+    static final int HIGHEST_PORT = 65_535;
+
+    static Options of(Properties properties) {
+        return new Options(
+                properties.getProperty("host", Ports.LOOPBACK),
+                port(properties.getProperty("port", DEFAULT_PORT)),
+                flag("demo", properties.getProperty("demo", "true")),
+                flag("reset", properties.getProperty("reset", "false")));
+    }
+
+    private static int port(String text) {
+        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= HIGHEST_PORT) {
+            return Integer.parseInt(text);
+        }
+        throw new StartException("-Dport=" + text + " is not a port: give a number from 1 to " + HIGHEST_PORT);
+    }
+
+    private static boolean flag(String name, String text) {
+        return switch (text) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default -> throw new StartException("-D" + name + "=" + text + ": say true or false");
+        };
+    }
+}

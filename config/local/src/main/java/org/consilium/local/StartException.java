@@ -1,0 +1,36 @@
+package org.consilium.local;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import org.jspecify.annotations.Nullable;
+
+/** Something cannot start or go on; the message is one line that says why and what to do. */
+public final class StartException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StartException(String message) {
+        super(message);
+    }
+
+    StartException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
+    /** Says what was being done when a file could not be read or written, and names a full disk as such. */
+    static StartException of(String attempt, IOException cause) {
+        return new StartException("cannot " + attempt + ": " + reason(cause), cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied for " + cause.getMessage() + " (another user's?)";
+        }
+        return Diagnosis.ofText(String.valueOf(cause.getMessage()))
+                .orElseGet(() -> cause.getClass().getSimpleName() + ": " + cause.getMessage());
+    }
+}

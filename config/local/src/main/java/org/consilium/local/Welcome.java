@@ -1,0 +1,37 @@
+package org.consilium.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a person needs to know once everything runs. */
+final class Welcome {
+    private Welcome() {}
+
+    static String text(URI address, Path state, List<String> accounts) {
+        Stream<String> lines = Stream.of(
+                        Stream.of("", "Consilium is ready: " + address, ""),
+                        accounts.stream(),
+                        Stream.of(
+                                "",
+                                "Data and logs: " + state,
+                                "To stop:       Ctrl-C, or kill "
+                                        + ProcessHandle.current().pid(),
+                                ""))
+                .flatMap(part -> part);
+        return lines.map(line -> line.isEmpty() ? "\n" : "    " + line + "\n").collect(Collectors.joining());
+    }
+
+    static List<String> demoAccounts() {
+        return List.of(
+                "patient@example.org   Paula Patient, who is unwell",
+                "nurse@example.org     Nina Nurse, who reads first",
+                "doctor@example.org    Dora Doctor, who decides",
+                "admin@example.org     Arno Admin, who invites staff",
+                "privacy@example.org   Petra Privacy, who watches over the records",
+                "",
+                "Password of all: Consilium-demo-1");
+    }
+}

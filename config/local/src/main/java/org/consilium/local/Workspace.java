@@ -1,0 +1,174 @@
+package org.consilium.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * A folder that holds all state of one set of back ends and nodes, and the processes that work on it. One process at a
+ * time may have it open; closing it stops its children, the last started first.
+ */
+public final class Workspace implements AutoCloseable {
+    private static final String LOCK = "lock";
+    private static final String SECRETS = "secrets.properties";
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final Path folder;
+    private final FileChannel lock;
+    private final Deque<ChildProcess> children = new ArrayDeque<>();
+    private final CompletableFuture<ChildProcess> crash = new CompletableFuture<>();
+    private Secrets secrets;
+    private boolean closed;
+
+    private Workspace(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.secrets = new Secrets(folder.resolve(SECRETS));
+    }
+
+    /**
+     * Opens the folder, creating it when it is not there, and stops what is still running of an earlier start.
+     *
+     * @throws StartException when another process has it open
+     */
+    public static Workspace open(Path folder) {
+        Path absolute = PrivateFile.folder(folder.toAbsolutePath().normalize());
+        Workspace workspace = new Workspace(absolute, lock(absolute));
+        workspace.leftOvers().stop();
+        return workspace;
+    }
+
+    private static FileChannel lock(Path folder) {
+        try {
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+            channel.close();
+        } catch (OverlappingFileLockException e) {
+            throw new StartException("this process has already opened " + folder, e);
+        } catch (IOException e) {
+            throw StartException.of("use " + folder, e);
+        }
+        throw new StartException("Consilium already runs on " + folder + ": stop it first");
+    }
+
+    /** Deletes everything in the folder: the data, the logs, the secrets. */
+    public void clear() {
+        try {
+            Tree.delete(folder, path -> !path.equals(folder) && !path.equals(folder.resolve(LOCK)));
+        } catch (IOException e) {
+            throw StartException.of("delete " + folder, e);
+        }
+        secrets = new Secrets(folder.resolve(SECRETS));
+    }
+
+    /** Refuses to start on a disk that would be full soon. */
+    void requireSpace(long megabytes) {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
+            if (free < megabytes) {
+                throw new StartException("the disk is nearly full: %d MB free at %s, at least %d MB needed"
+                        .formatted(free, folder, megabytes));
+            }
+        } catch (IOException e) {
+            throw StartException.of("look at the free space of " + folder, e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** A folder inside this one, created when it is not there. */
+    public Path folder(String name) {
+        return PrivateFile.folder(folder.resolve(name));
+    }
+
+    /** A file with the configuration of a child; the next start writes it anew. */
+    Path configuration(String name) {
+        return folder("run").resolve(name);
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    private LeftOvers leftOvers() {
+        return new LeftOvers(folder("run"));
+    }
+
+    /**
+     * Starts a program whose output goes to a log of its name.
+     *
+     * @param grace how long it may take to end when it is asked to
+     */
+    synchronized ChildProcess start(String name, List<String> command, Duration grace) {
+        if (closed) {
+            throw new StartException("stopping");
+        }
+        Path log = folder("logs").resolve(name + ".log");
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Process process = ChildCommand.start(command, log.toFile());
+            return register(new ChildProcess(name, process, log, grace), process.toHandle());
+        } catch (IOException e) {
+            throw StartException.of("start " + name, e);
+        }
+    }
+
+    private ChildProcess register(ChildProcess child, ProcessHandle process) {
+        children.addFirst(child);
+        leftOvers().remember(child.name(), process);
+        var unused = child.crash().thenAccept(crash::complete);
+        return child;
+    }
+
+    /** Completes with the first child that ends although nobody has asked it to. */
+    CompletableFuture<ChildProcess> crash() {
+        return crash;
+    }
+
+    @Override
+    public void close() {
+        close(child -> {});
+    }
+
+    /** Stops every child, the last started first, telling of each that was still running. */
+    synchronized void close(Consumer<ChildProcess> stopped) {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        for (ChildProcess child : children) {
+            boolean alive = child.isAlive();
+            child.stop();
+            if (alive) {
+                stopped.accept(child);
+            }
+        }
+        leftOvers().stop();
+        unlock();
+    }
+
+    private void unlock() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw StartException.of("leave " + folder, e);
+        }
+    }
+}

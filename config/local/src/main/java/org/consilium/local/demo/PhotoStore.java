@@ -1,0 +1,41 @@
+package org.consilium.local.demo;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.consilium.local.Bucket;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Draws the demo's photos and puts them, in their three sizes, where the application keeps images. */
+final class PhotoStore {
+    private static final int THUMBNAIL_WIDTH = 320;
+
+    private final Bucket bucket;
+
+    PhotoStore(Bucket bucket) {
+        this.bucket = bucket;
+    }
+
+    List<StoredPhoto> store() {
+        List<StoredPhoto> stored = new ArrayList<>();
+        try (S3Client client = BucketClient.of(bucket)) {
+            for (DemoPhoto photo : DemoPhoto.all()) {
+                BufferedImage picture = photo.draw();
+                byte[] original = Jpeg.encode(picture);
+                put(client, photo.publicId() + "/original", original);
+                // smaller than the longest side of a display rendition: it is shown as it is
+                put(client, photo.publicId() + "/display", original);
+                put(client, photo.publicId() + "/thumbnail", Jpeg.encode(Jpeg.scale(picture, THUMBNAIL_WIDTH)));
+                stored.add(StoredPhoto.of(photo, original));
+            }
+        }
+        return stored;
+    }
+
+    private void put(S3Client client, String key, byte[] content) {
+        client.putObject(
+                put -> put.bucket(bucket.name()).key(key).contentType(Jpeg.CONTENT_TYPE),
+                RequestBody.fromBytes(content));
+    }
+}

@@ -1,0 +1,42 @@
+package org.consilium.local.demo;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/** A photo that lies in the image store, and its row in the database. */
+record StoredPhoto(DemoPhoto photo, long bytes, String sha256) {
+    private static final String INSERT = """
+            INSERT INTO image
+                (public_id, owner_id, status, content_type, size_bytes, sha256, width, height, created_at)
+            VALUES (?, ?, 'ATTACHED', ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))
+            """;
+
+    static StoredPhoto of(DemoPhoto photo, byte[] original) {
+        return new StoredPhoto(photo, original.length, sha256(original));
+    }
+
+    void insertInto(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, photo.publicId());
+            insert.setLong(2, photo.owner());
+            insert.setString(3, Jpeg.CONTENT_TYPE);
+            insert.setLong(4, bytes);
+            insert.setString(5, sha256);
+            insert.setInt(6, Sketch.WIDTH);
+            insert.setInt(7, Sketch.HEIGHT);
+            insert.executeUpdate();
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

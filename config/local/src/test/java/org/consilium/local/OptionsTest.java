@@ -1,0 +1,48 @@
+package org.consilium.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+    @Test
+    void withoutAnyOptionItIsTheDemoOnPort8080() {
+        assertThat(Options.of(new Properties())).isEqualTo(new Options("127.0.0.1", 8080, true, false));
+    }
+
+    @Test
+    void takesWhatMavenPassesOn() {
+        assertThat(options("host", "0.0.0.0", "port", "8081", "demo", "false", "reset", "true"))
+                .isEqualTo(new Options("0.0.0.0", 8081, false, true));
+    }
+
+    @Test
+    void anOptionWithoutAValueIsOn() {
+        assertThat(options("reset", "").reset()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "http", "", "99999999999"})
+    void refusesWhatIsNotAPort(String port) {
+        assertThatThrownBy(() -> options("port", port))
+                .isInstanceOf(StartException.class)
+                .hasMessage("-Dport=%s is not a port: give a number from 1 to 65535", port);
+    }
+
+    @Test
+    void refusesAFlagThatIsNeitherOnNorOff() {
+        assertThatThrownBy(() -> options("demo", "no")).hasMessage("-Ddemo=no: say true or false");
+    }
+
+    private static Options options(String... pairs) {
+        Properties properties = new Properties();
+        for (int i = 0; i < pairs.length; i += 2) {
+            properties.setProperty(pairs[i], pairs[i + 1]);
+        }
+        return Options.of(properties);
+    }
+}

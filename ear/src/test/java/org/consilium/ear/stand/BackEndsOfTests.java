@@ -1,0 +1,13 @@
+package org.consilium.ear.stand;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** Stops, when the last test is over, all that the tests have started. */
+public final class BackEndsOfTests implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        Stand.close();
+    }
+}

@@ -1,0 +1,100 @@
+package org.consilium.ear.stand;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.consilium.local.Database;
+import org.consilium.local.MariaDb;
+import org.consilium.local.Node;
+import org.consilium.local.NodeSettings;
+import org.consilium.local.Ports;
+import org.consilium.local.S3Server;
+import org.consilium.local.Workspace;
+import org.consilium.local.demo.DemoData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One MariaDB and one S3 server for all tests, and one node with the demo data for those that come through the front
+ * door. Each is started when a test first asks for it, and stopped when all are over.
+ */
+public final class Stand {
+
+    private static @Nullable Stand instance;
+
+    private final Workspace workspace;
+    private final MariaDb mariaDb;
+    private final S3Server s3;
+    private @Nullable Node node;
+
+    private Stand() {
+        workspace = Workspace.open(Path.of("target", "stand").toAbsolutePath());
+        workspace.clear();
+        mariaDb = MariaDb.start(workspace);
+        s3 = S3Server.start(workspace);
+        mariaDb.awaitReady();
+        s3.awaitReady();
+    }
+
+    /** The stand, started if it is not. */
+    public static synchronized Stand get() {
+        if (instance == null) {
+            instance = new Stand();
+        }
+        return instance;
+    }
+
+    static synchronized void close() {
+        if (instance != null) {
+            instance.stop();
+            instance = null;
+        }
+    }
+
+    private void stop() {
+        stopNode();
+        s3.close();
+        mariaDb.close();
+        workspace.close();
+    }
+
+    /** What a node reads as its configuration, with a database of its own. */
+    public Map<String, String> configuration(String database) {
+        Map<String, String> all = new HashMap<>(mariaDb.createDatabase(database).properties());
+        all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
+        return all;
+    }
+
+    /** The node that holds the demo's people, started if it is not. */
+    public synchronized Node node() {
+        if (node == null) {
+            node = Node.start(
+                            workspace,
+                            NodeSettings.of("node", Ports.free()).with(configuration(MariaDb.DEFAULT_DATABASE)))
+                    .awaitReady();
+            new DemoData(database(), s3.createBucket(S3Server.DEFAULT_BUCKET)).load();
+        }
+        return node;
+    }
+
+    /** Ends the node; the next who asks for it gets a new one on the same data. */
+    public synchronized void stopNode() {
+        if (node != null) {
+            node.stop();
+            node = null;
+        }
+    }
+
+    /** The database of {@link #node()}. */
+    public Database database() {
+        return mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE);
+    }
+
+    /** A folder for files that a test needs beside the server. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public S3Server s3() {
+        return s3;
+    }
+}

@@ -1,0 +1,60 @@
+package org.consilium.web;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the house for what people see: pages ask services, and know nothing of what lies behind them. */
+@AnalyzeClasses(packages = "org.consilium.web", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule NO_BACK_END = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "java.sql..", "software.amazon..", "org.redisson..");
+
+    @ArchTest
+    static final ArchRule NO_ENTITY = noClasses().should().dependOnClassesThat(annotatedWith(Entity.class));
+
+    @ArchTest
+    static final ArchRule ONLY_SERVICES_AND_WHAT_THEY_GIVE = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "are the inner parts of a feature",
+                    type -> type.isAnnotatedWith(ApplicationScoped.class)
+                            && type.getPackageName().startsWith("org.consilium.")
+                            && !type.getPackageName().startsWith("org.consilium.web")));
+
+    @ArchTest
+    static final ArchRule FEATURES_HAVE_NO_CYCLES =
+            slices().matching("org.consilium.web.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)");
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
+            .should(new ArchCondition<>("live in a package that is null-marked") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(new SimpleConditionEvent(type, marked, type.getDescription()));
+                }
+            });
+}

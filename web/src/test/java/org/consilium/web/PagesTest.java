@@ -1,0 +1,136 @@
+package org.consilium.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages hold no text of their own, speak both languages alike, and have the bean of their name. */
+class PagesTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Path TEXTS = Path.of("src/main/resources");
+
+    /** Between tags, once expressions and entities are gone, only signs may be left. */
+    private static final Pattern LITERAL = Pattern.compile(">([^<]*\\p{L}{2,}[^<]*)<");
+
+    private static final Pattern KEY = Pattern.compile("words\\['([a-zA-Z0-9_.-]+)'\\]");
+
+    /** The product's name, and the names of languages in themselves, are no translations. */
+    private static final Set<String> NAMES = Set.of("Consilium");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org/consilium/web/Words", "org/consilium/web/FacesMessages", "ValidationMessages"})
+    void bothLanguagesSayTheSameThings(String bundle) throws IOException {
+        Properties english = texts(bundle, "en");
+        Properties spanish = texts(bundle, "es");
+
+        assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(spanish.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPageHoldsText(Path page) throws IOException {
+        String source = Files.readString(page)
+                .replaceAll("(?s)<!--.*?-->", "")
+                .replaceAll("#\\{[^}]*\\}", "")
+                .replaceAll("&#?\\w+;", "");
+        List<String> literals = LITERAL.matcher(source)
+                .results()
+                .map(found -> found.group(1).strip())
+                .filter(text -> NAMES.stream().noneMatch(text::contains))
+                .toList();
+
+        assertThat(literals).as("texts in %s", page).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyTextOfAPageIsInTheBundle(Path page) throws IOException {
+        Set<String> used = KEY.matcher(Files.readString(page))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(texts("org/consilium/web/Words", "en").stringPropertyNames()).containsAll(used);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.consilium.web.site.Done#values")
+    void whatWasDoneHasAText(Done done) throws IOException {
+        assertThat(texts("org/consilium/web/Words", "en").stringPropertyNames()).contains("done." + done.code());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.consilium.web.site.Page#values")
+    void aPageHasItsViewAndTheBeanOfItsName(Page page) throws IOException {
+        Path view = PAGES.resolve(page.view().substring(1));
+        String feature = view.getName(view.getNameCount() - 2).toString();
+        String stem = view.getFileName().toString().replace(".xhtml", "");
+        String bean = feature + capital(stem) + "Backing";
+        Path source = Path.of("src/main/java/org/consilium/web", feature, capital(bean) + ".java");
+
+        assertThat(view).exists();
+        assertThat(Files.exists(source))
+                .as("%s for %s", source, view)
+                .isEqualTo(Files.readString(view).contains(bean) || usesBeanInParts(view, bean));
+        assertThat(Files.exists(source) || feature.equals("site")).isTrue();
+    }
+
+    @Test
+    void noPageHasInlineStyleOrScript() throws IOException {
+        for (Path page : pages().toList()) {
+            assertThat(Files.readString(page)).as("%s", page).doesNotContain("style=\"", "<script", "onclick=");
+        }
+    }
+
+    private static boolean usesBeanInParts(Path view, String bean) throws IOException {
+        Path parts = view.resolveSibling("parts");
+        if (!Files.isDirectory(parts)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(parts)) {
+            for (Path part : (Iterable<Path>) files::iterator) {
+                if (Files.readString(part).contains(bean)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    static Stream<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList().stream();
+        }
+    }
+
+    private static Properties texts(String bundle, String language) throws IOException {
+        Properties texts = new Properties();
+        try (var reader = Files.newBufferedReader(TEXTS.resolve(bundle + "_" + language + ".properties"))) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}

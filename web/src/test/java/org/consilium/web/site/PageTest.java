@@ -1,0 +1,75 @@
+package org.consilium.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.consilium.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each address has one page, and what is no address of ours leads nowhere. */
+class PageTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, LANDING",
+        "/sign-in, SIGN_IN",
+        "/consultation/new, NEW_CONSULTATION",
+        "/consultation/dO3k_t-9a, CONSULTATION",
+        "/queue, QUEUE"
+    })
+    void leadsToItsPage(String path, Page page) {
+        assertThat(Page.at(path)).contains(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/consultation",
+                "/consultation/",
+                "/consultation/a/b",
+                "/consultation/list.xhtml/x",
+                "/queue/",
+                "/queue.xhtml",
+                "/WEB-INF/web.xml",
+                "//sign-in"
+            })
+    void leadsNowhereElse(String path) {
+        assertThat(Page.at(path)).isEmpty();
+    }
+
+    @Test
+    void namesTheRecordOfItsAddress() {
+        assertThat(Page.CONSULTATION.recordIn("/consultation/abc")).isEqualTo("abc");
+        assertThat(Page.QUEUE.recordIn("/queue")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leadsEveryRoleToAPageOfItsOwn(Role role) {
+        assertThat(Page.homeOf(role).isOpenTo(role)).isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example",
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "/nowhere",
+                "javascript:alert(1)"
+            })
+    void goesOnToPagesOfOursAlone(@Nullable String wish) {
+        assertThat(Continuation.of(wish, Page.QUEUE)).isEqualTo("/queue");
+    }
+
+    @Test
+    void goesOnWhereThePersonWantedTo() {
+        assertThat(Continuation.of("/consultation/abc", Page.QUEUE)).isEqualTo("/consultation/abc");
+    }
+}
