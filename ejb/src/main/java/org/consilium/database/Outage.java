@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 
-/** Tells that the database cannot be reached, or has no connection left to give, from all that can go wrong with a query. */
+/**
+ * Tells that the database cannot be reached, or has no connection left to give, from all that can go wrong with a
+ * query.
+ */
 public final class Outage {
 
     /** SQLSTATE class 08: connection exception (ISO 9075-2, table 38). */
