@@ -29,7 +29,7 @@
     function restore() {
       ids.value.split(',').filter(Boolean).forEach(function (id) {
         if (!list.querySelector('[data-id="' + id + '"]')) {
-          const item = show(texts.ready, '/photo/' + encodeURIComponent(id) + '/thumbnail');
+          const item = show(texts.photo + ' ' + (list.children.length + 1), '/photo/' + encodeURIComponent(id) + '/thumbnail');
           accept(item, id);
         }
       });
