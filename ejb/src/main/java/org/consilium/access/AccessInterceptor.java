@@ -9,6 +9,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
+import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before every service method: checks the caller's role and the record, and tells what was decided. */
@@ -49,7 +50,8 @@ public class AccessInterceptor {
     }
 
     private boolean isReached(Caller caller, RecordId record) {
-        return guards.stream().anyMatch(guard -> guard.knows(record) && guard.permits(caller, record));
+        return PublicIds.isWellFormed(record.value())
+                && guards.stream().anyMatch(guard -> guard.knows(record) && guard.permits(caller, record));
     }
 
     private static Action actionOf(InvocationContext call) {

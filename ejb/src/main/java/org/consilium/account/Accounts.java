@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -41,6 +42,12 @@ public class Accounts {
         Account account = store(new Account(normal(email), name, role, clock.instant()));
         account.activate(passwords.generate(password.toCharArray()));
         return account.id();
+    }
+
+    /** The same in a transaction of its own, so that a failure takes nothing else with it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public long openAtOnce(String email, PersonName name, Role role, String password) {
+        return open(email, name, role, password);
     }
 
     /**

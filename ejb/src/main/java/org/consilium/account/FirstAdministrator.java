@@ -5,7 +5,9 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.access.Role;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,7 +36,12 @@ public class FirstAdministrator {
         if (email.isEmpty() || password.isEmpty() || accounts.hasAny(Role.ADMINISTRATOR)) {
             return;
         }
-        accounts.open(email.get(), new PersonName("First", "Administrator"), Role.ADMINISTRATOR, password.get());
-        LOG.info("the first administrator's account is open");
+        try {
+            accounts.openAtOnce(
+                    email.get(), new PersonName("First", "Administrator"), Role.ADMINISTRATOR, password.get());
+            LOG.info("the first administrator's account is open");
+        } catch (EmailTakenException | PersistenceException first) {
+            LOG.log(Level.INFO, "another node was first to open the administrator's account", first);
+        }
     }
 }

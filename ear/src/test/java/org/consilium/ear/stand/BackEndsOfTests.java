@@ -8,6 +8,7 @@ public final class BackEndsOfTests implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Chromium.close();
         Stand.close();
     }
 }

@@ -7,12 +7,14 @@ import org.consilium.access.NotFoundException;
 import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /** The kinds of failure that people are told apart, each with its HTTP status. */
 enum Fault {
     NOT_FOUND(404),
     EXPIRED(409),
     BAD_REQUEST(400),
+    TOO_LARGE(413),
     UNAVAILABLE(503),
     UNFORESEEN(500);
 
@@ -41,15 +43,25 @@ enum Fault {
         return UNFORESEEN;
     }
 
+    /** The server has no exception of its own for a form that is too large. */
+    private static boolean isAboutSize(String message) {
+        return message.contains("Post too large") || message.contains("exceeds its maximum permitted size");
+    }
+
     private static @Nullable Fault known(Throwable cause) {
         if (cause instanceof NotFoundException) {
             return NOT_FOUND;
         }
-        if (cause instanceof ViewExpiredException || cause instanceof ProtectedViewException) {
+        if (cause instanceof ViewExpiredException
+                || cause instanceof ProtectedViewException
+                || cause instanceof CspException) {
             return EXPIRED;
         }
         if (cause instanceof ConstraintViolationException) {
             return BAD_REQUEST;
+        }
+        if (cause instanceof IllegalStateException && isAboutSize(String.valueOf(cause.getMessage()))) {
+            return TOO_LARGE;
         }
         return cause instanceof ImagesUnavailableException || Outage.isSaidBy(cause) ? UNAVAILABLE : null;
     }

@@ -1,6 +1,7 @@
 package org.consilium.web.site;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What the frame round every page shows: the language, who is signed in, and where they can go. */
 @Named("site")
@@ -77,6 +79,11 @@ public class SiteBacking {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getMaxInactiveInterval())
                 .orElse(0);
+    }
+
+    /** The nonce of this page's scripts. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** What was just done, to be confirmed on the page that follows. */

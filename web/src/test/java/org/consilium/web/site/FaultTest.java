@@ -36,6 +36,7 @@ class FaultTest {
                         new SQLException(
                                 "Error in allocating a connection. Cause: In-use connections equal max-pool-size"),
                         Fault.UNAVAILABLE),
+                Arguments.of(new IllegalStateException("GRIZZLY0205: Post too large"), Fault.TOO_LARGE),
                 Arguments.of(new SQLException("syntax", "42000"), Fault.UNFORESEEN),
                 Arguments.of(new IllegalStateException("bug"), Fault.UNFORESEEN));
     }

@@ -1,0 +1,153 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.stream.Stream;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people type that cannot be taken as it is: the field says why, keeps what was typed, and nothing is stored. */
+class BadTextBrowserIT {
+
+    private static final String FILL_IN = "Please fill this in.";
+
+    @Test
+    void anEmptyConsultationIsRefusedAtEachField() {
+        Person patient = Hospital.patient();
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            visit.fill("Describe it", "   ").press("Send to the clinic");
+            assertRefused(visit, "What is troubling you?", FILL_IN);
+            assertRefused(visit, "Describe it", FILL_IN);
+            assertRefused(visit, "Where on the body", FILL_IN);
+            assertRefused(visit, "How bad is it", FILL_IN);
+        }
+        assertThat(Records.consultationsOf(patient.email())).isZero();
+    }
+
+    @Test
+    void aTitleOf121LettersIsRefusedAndKept() {
+        Person patient = Hospital.patient();
+        String title = "a".repeat(121);
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            visit.fill("What is troubling you?", title)
+                    .fill("Describe it", "Short")
+                    .choose("Where on the body", "Skin")
+                    .choose("How bad is it", "Mild")
+                    .press("Send to the clinic");
+            assertRefused(visit, "What is troubling you?", "At most 120 characters, please.");
+            assertThat(visit.field("What is troubling you?")).hasValue(title);
+            assertThat(visit.field("Describe it")).hasValue("Short");
+            visit.fill("What is troubling you?", "a".repeat(120)).press("Send to the clinic");
+            assertThat(visit.notice()).containsText("Your consultation is on its way.");
+        }
+        assertThat(Records.consultationsOf(patient.email())).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageOf5001LettersIsRefusedAndKeptAndOneOf5000IsSent() {
+        Person patient = Hospital.patient();
+        String id = Hospital.consultation(patient, "Long story");
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
+            visit.press("Send");
+            assertRefused(visit, "Message", FILL_IN);
+            visit.fill("Message", "b".repeat(5001)).press("Send");
+            assertRefused(visit, "Message", "At most 5000 characters, please.");
+            assertThat(visit.field("Message")).hasValue("b".repeat(5001));
+            assertThat(Records.messagesIn(id)).isEqualTo(1);
+            visit.fill("Message", "b".repeat(5000)).press("Send");
+            assertThat(visit.notice()).hasText("Your message was sent.");
+        }
+        assertThat(Records.messagesIn(id)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>document.title = 'broken into'</script><img src=x onerror=\"document.title='broken into'\">",
+                "Robert'); DROP TABLE message; -- \" \\ %s #{1+1} ${1+1}",
+                "\uD83E\uDE7A \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \uD842\uDFB7 \u4E2D\u6587 \u00F1",
+                "\u05E9\u05DC\u05D5\u05DD \u202Eabc\u202C \u0645\u0631\u062D\u0628\u0627",
+                "line one\nline two\n\n\tindented"
+            })
+    void textIsShownAsItWasTyped(String text) {
+        Person patient = Hospital.patient();
+        String id = Hospital.consultation(patient, "Odd letters");
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
+            visit.fill("Message", text).press("Send");
+            assertThat(visit.notice()).hasText("Your message was sent.");
+            Locator body = visit.content().locator(".entry .text").last();
+            assertThat(body.textContent()).isEqualTo(text);
+            assertThat(visit.page()).hasTitle("Consultation – Consilium");
+        }
+        assertThat(Records.text(
+                        "SELECT body FROM message JOIN consultation c ON c.id = consultation_id"
+                                + " WHERE c.public_id = ? ORDER BY message.id DESC LIMIT 1",
+                        id))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0007", "\u001B", "\uFFFE"})
+    void charactersThatCannotBeShownAreRefused(String character) {
+        Person patient = Hospital.patient();
+        String id = Hospital.consultation(patient, "Control characters");
+        PlainVisit visit = PlainVisit.of(patient.email());
+        String path = "/consultation/" + id;
+        Form form = Form.in(visit.get(path).body(), "reply");
+        assertThat(visit.post(path, form.with("message", "before" + character + "after"))
+                        .body())
+                .contains("This text has characters that cannot be shown. Remove them.");
+        assertThat(Records.messagesIn(id)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void impossibleDatesAreRefused(String since, String why) {
+        Person patient = Hospital.patient();
+        PlainVisit visit = PlainVisit.of(patient.email());
+        Form form = Form.in(visit.get("/consultation/new").body(), "new")
+                .with("title", "A day that was not")
+                .with("description", "Kept all the same")
+                .with("bodySite", "ARM")
+                .with("severity", "MILD")
+                .with("since", since);
+        String answer = visit.post("/consultation/new", form).body();
+        assertThat(answer).contains(why).contains("A day that was not").contains("Kept all the same");
+        assertThat(Records.consultationsOf(patient.email())).isZero();
+    }
+
+    static Stream<Arguments> dates() {
+        return Stream.of(
+                Arguments.of("2026-02-31", "There is no such date."),
+                Arguments.of("yesterday", "There is no such date."),
+                Arguments.of("0000-00-00", "There is no such date."),
+                Arguments.of("2999-01-01", "This date has not been yet."),
+                Arguments.of("1800-01-01", "This date is too long ago."));
+    }
+
+    @Test
+    void whatIsNotOnTheListIsRefused() {
+        Person patient = Hospital.patient();
+        PlainVisit visit = PlainVisit.of(patient.email());
+        Form form = Form.in(visit.get("/consultation/new").body(), "new")
+                .with("title", "Not on the list")
+                .with("description", "Made by hand")
+                .with("bodySite", "TAIL")
+                .with("severity", "DEADLY");
+        assertThat(visit.post("/consultation/new", form).body()).contains("Please choose one of the list.");
+        assertThat(Records.consultationsOf(patient.email())).isZero();
+    }
+
+    private static void assertRefused(Visit visit, String label, String why) {
+        assertThat(visit.field(label)).hasAttribute("aria-invalid", "true");
+        assertThat(visit.field(label).locator("xpath=ancestor::div[contains(@class, 'field')]//*[@class='error']"))
+                .hasText(why);
+    }
+}

@@ -1,0 +1,94 @@
+package org.consilium.ear.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page can be read and used by everybody: axe finds nothing serious in light and dark, on a phone and at a desk,
+ * and on a phone of 360 pixels nothing is wider than the screen. Each is kept as a picture.
+ */
+class EveryPageBrowserIT {
+
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+    private static final String RED_EYE = "/consultation/demo-consultation-0002";
+    private static final String ANKLE = "/consultation/demo-consultation-0003";
+
+    /** A person, and the pages that are looked at in their eyes. */
+    record Tour(String name, Supplier<Visit> visit, List<String> paths) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Tour> tours() {
+        return Stream.of(
+                new Tour(
+                        "nobody",
+                        () -> Visit.start().expect(404),
+                        List.of("/", "/privacy-notice", "/sign-in", "/register", "/invitation", "/no-such-page")),
+                new Tour(
+                        "patient",
+                        () -> Visit.of("patient@example.org"),
+                        List.of("/", "/consultations", "/consultation/new", RED_EYE)),
+                new Tour("newcomer", () -> Visit.of(Hospital.patient().email()), List.of("/consultations")),
+                new Tour("doctor", () -> Visit.of("doctor@example.org"), List.of("/queue", "/queue?view=MINE", ANKLE)),
+                new Tour("administrator", () -> Visit.of("admin@example.org"), List.of("/people")),
+                new Tour("privacy-officer", () -> Visit.of("privacy@example.org"), List.of("/")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tours")
+    void everyPageIsFitForEveryone(Tour tour) {
+        try (Visit visit = tour.visit().get()) {
+            tour.paths().forEach(path -> {
+                visit.open(path);
+                look(visit.light().width(DESK), tour.name() + " desk light " + path);
+                look(visit.dark().width(PHONE), tour.name() + " phone dark " + path);
+                look(visit.light(), tour.name() + " phone light " + path);
+                look(visit.dark().width(DESK), tour.name() + " desk dark " + path);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatIsRefusedIsReadableToo(Refusal refusal) {
+        Person patient = Hospital.patient();
+        try (Visit visit = refusal.signedIn() ? Visit.of(patient.email()) : Visit.start()) {
+            visit.open(refusal.path()).press(refusal.button());
+            visit.page().locator(".error:not(:empty), .error-list").first().waitFor();
+            look(visit.dark().width(PHONE), "refused phone dark " + refusal.path());
+            look(visit.light().width(DESK), "refused desk light " + refusal.path());
+        }
+    }
+
+    /** A form that is sent although nothing was filled in. */
+    record Refusal(String path, String button, boolean signedIn) {
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    static Stream<Refusal> refusals() {
+        return Stream.of(
+                new Refusal("/register", "Create account", false),
+                new Refusal("/sign-in", "Sign in", false),
+                new Refusal("/consultation/new", "Send to the clinic", true));
+    }
+
+    private static void look(Visit visit, String what) {
+        visit.screenshot(what.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", ""));
+        assertThat(visit.barriers()).as("axe: " + what).isEmpty();
+        assertThat(visit.overflow()).as("pixels too wide: " + what).isZero();
+    }
+}

@@ -1,0 +1,75 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Test;
+
+/** Somebody without a mouse: what the Tab key reaches, in the order of the page, is enough to be cared for. */
+class KeyboardBrowserIT {
+
+    private static final int MOST_TABS = 40;
+
+    @Test
+    void aMessageIsSentWithTheKeyboardAlone() {
+        Person patient = Hospital.patient();
+        String id = Hospital.consultation(patient, "Typed by keyboard");
+        try (Visit visit = Visit.start().open("/consultation/" + id)) {
+            tabTo(visit, visit.field("E-mail"));
+            type(visit, patient.email());
+            tabTo(visit, visit.field("Password"));
+            type(visit, Visit.PASSWORD);
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.heading("Typed by keyboard")).isVisible();
+
+            tabTo(visit, visit.field("Message"));
+            type(visit, "Nothing but keys.");
+            tabTo(visit, visit.button("Send"));
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.notice()).hasText("Your message was sent.");
+            assertThat(visit.content().locator(".entries")).containsText("Nothing but keys.");
+        }
+    }
+
+    @Test
+    void theFirstTabOffersToSkipToTheContent() {
+        try (Visit visit = Visit.start().open("/")) {
+            visit.page().keyboard().press("Tab");
+            assertThat(visit.page().locator(".skip")).isFocused();
+            assertThat(visit.page().locator(".skip")).isInViewport();
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.content()).isFocused();
+        }
+    }
+
+    @Test
+    void afterARefusalTheFirstWrongFieldHasTheFocus() {
+        try (Visit visit = Visit.start().open("/register")) {
+            visit.fill("First name", "Ines").press("Create account");
+            assertThat(visit.field("Last name")).isFocused();
+            assertThat(visit.field("Last name")).hasAttribute("aria-invalid", "true");
+            assertThat(visit.field("Last name")).hasAccessibleDescription("Please fill this in.");
+            assertThat(visit.field("First name")).hasValue("Ines");
+        }
+    }
+
+    private static void tabTo(Visit visit, Locator target) {
+        Page page = visit.page();
+        for (int tab = 0; tab < MOST_TABS && !hasFocus(target); tab++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(hasFocus(target)).as("the Tab key reaches " + target).isTrue();
+    }
+
+    private static boolean hasFocus(Locator target) {
+        return Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"));
+    }
+
+    private static void type(Visit visit, String text) {
+        visit.page().keyboard().type(text);
+    }
+}

@@ -1,0 +1,37 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.consilium.ear.stand.Visit;
+
+/** Looks at the photos in the thread of a consultation as a person does: they are there when the browser has drawn them. */
+final class Messages {
+
+    private Messages() {}
+
+    /** Scrolls to each photo of the thread and waits until it is drawn. */
+    static void photos(Visit visit, int count) {
+        Locator photos = visit.content().locator(".images img");
+        assertThat(photos).hasCount(count);
+        photos.all().forEach(photo -> {
+            photo.scrollIntoViewIfNeeded();
+            awaitShown(photo);
+        });
+    }
+
+    static void awaitShown(Locator image) {
+        image.page().waitForCondition(() -> isDrawn(image));
+    }
+
+    private static boolean isDrawn(Locator image) {
+        return Boolean.TRUE.equals(image.evaluate("image => image.complete && image.naturalWidth > 1"));
+    }
+
+    /** A photo of a camera that was held upright is higher than wide, in its pixels and on the page. */
+    static void assertUpright(Visit visit, int place) {
+        Locator photo = visit.content().locator(".images img").nth(place);
+        assertThat(photo).hasJSProperty("naturalWidth", 300);
+        assertThat(photo).hasJSProperty("naturalHeight", 400);
+    }
+}

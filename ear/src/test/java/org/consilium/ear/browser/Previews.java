@@ -1,0 +1,51 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.consilium.ear.stand.Visit;
+
+/** The photos that were chosen for a message, as the field "Photos" shows them. */
+final class Previews {
+
+    private final Visit visit;
+    private final Locator list;
+
+    Previews(Visit visit) {
+        this.visit = visit;
+        this.list = visit.page().getByLabel("Chosen photos");
+    }
+
+    Locator items() {
+        return list.locator("> li");
+    }
+
+    Locator of(String file) {
+        return items().filter(new Locator.FilterOptions().setHasText(file));
+    }
+
+    /** What the field says of all photos. */
+    Locator status() {
+        return visit.page().locator("[data-photo-status]");
+    }
+
+    void awaitReady(int count) {
+        assertThat(items()).hasCount(count);
+        assertThat(items().filter(new Locator.FilterOptions().setHasText("Ready to send")))
+                .hasCount(count);
+        items().locator("img").all().forEach(Messages::awaitShown);
+    }
+
+    /** Notices from now on whether a progress bar comes up, however short its life. */
+    void watch() {
+        list.evaluate(
+                """
+                list => new MutationObserver(() => {
+                  if (list.querySelector('progress')) { list.dataset.sawProgress = 'true'; }
+                }).observe(list, { childList: true, subtree: true })""");
+    }
+
+    boolean sawProgress() {
+        return "true".equals(list.getAttribute("data-saw-progress"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Creating an account with something wrong in the form: the page says what, keeps the rest, and makes no account. */
+class RegistrationBrowserIT {
+
+    private static final String FILL_IN = "Please fill this in.";
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("First name", " ", FILL_IN),
+                Arguments.of("Last name", "x".repeat(81), "At most 80 characters, please."),
+                Arguments.of("Date of birth", "", FILL_IN),
+                Arguments.of("Date of birth", "2999-01-01", "This date has not been yet."),
+                Arguments.of("Date of birth", "1800-01-01", "This date is too long ago."),
+                Arguments.of("E-mail", "not-an-address", "This is not an e-mail address."),
+                Arguments.of("Password", "short", "At least 12 and at most 128 characters, please."),
+                Arguments.of("Password", "x".repeat(129), "At least 12 and at most 128 characters, please."),
+                Arguments.of("Repeat password", "something else entirely", "The two passwords differ."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void eachMistakeIsToldAtItsField(String label, String value, String why) {
+        String email = email();
+        try (Visit visit = Visit.start()) {
+            fillIn(visit, email);
+            // the browser's own check would speak before the server's
+            visit.page().locator("form#register").evaluate("form => { form.noValidate = true; }");
+            visit.fill(label, value).press("Create account");
+            assertThat(visit.field(label)).hasAttribute("aria-invalid", "true");
+            assertThat(visit.content().locator(".error").filter(with(why))).hasCount(1);
+            if (!label.equals("First name")) {
+                assertThat(visit.field("First name")).hasValue("Ines");
+            }
+        }
+        assertThat(Records.accounts(email)).isZero();
+    }
+
+    @Test
+    void whoDoesNotAgreeHasNoAccount() {
+        String email = email();
+        try (Visit visit = Visit.start()) {
+            fillIn(visit, email);
+            visit.field("I have read the privacy notice and agree").uncheck();
+            visit.press("Create account");
+            assertThat(visit.content()).containsText("To have an account you need to agree.");
+        }
+        assertThat(Records.accounts(email)).isZero();
+    }
+
+    @Test
+    void anAddressHasOneAccountHoweverItIsWritten() {
+        String email = Hospital.patient().email();
+        try (Visit visit = Visit.start()) {
+            fillIn(visit, email.toUpperCase(Locale.ROOT));
+            visit.press("Create account");
+            assertThat(visit.field("E-mail")).hasAttribute("aria-invalid", "true");
+            assertThat(visit.content()).containsText("There is an account for this address already.");
+        }
+        assertThat(Records.accounts(email)).isEqualTo(1);
+    }
+
+    private static void fillIn(Visit visit, String email) {
+        visit.open("/register")
+                .fill("First name", "Ines")
+                .fill("Last name", "Itch")
+                .fill("Date of birth", "1990-02-03")
+                .fill("E-mail", email)
+                .fill("Password", Visit.PASSWORD)
+                .fill("Repeat password", Visit.PASSWORD);
+        visit.field("I have read the privacy notice and agree").check();
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static String email() {
+        return Hospital.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@example.org";
+    }
+}

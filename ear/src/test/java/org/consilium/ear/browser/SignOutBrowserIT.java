@@ -1,0 +1,92 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Test;
+
+/** The end of a visit, wished or not: nothing of a patient stays on the screen, and nothing that was typed is lost. */
+class SignOutBrowserIT {
+
+    private static final String TYPED = "Half a page about my knee, not sent yet";
+
+    @Test
+    void backAfterSigningOutShowsNothingOfThePatient() {
+        Person patient = Hospital.patient();
+        String title = "Rash that nobody else may read";
+        String id = Hospital.consultation(patient, title);
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
+            visit.fill("Message", TYPED);
+            visit.press("Sign out");
+            assertThat(visit.notice()).hasText("You are signed out.");
+            visit.page().goBack();
+            assertThat(visit.heading("Sign in")).isVisible();
+            assertThat(visit.page().locator("body")).not().containsText(title);
+            assertThat(visit.page().evaluate("() => Object.keys(sessionStorage).length"))
+                    .as("drafts that are left in the browser")
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void theOldCookieIsWorthNothingAfterSigningOut() {
+        Person patient = Hospital.patient();
+        PlainVisit visit = PlainVisit.of(patient.email());
+        String session = visit.cookie("JSESSIONID").get(0);
+        Form out = Form.empty();
+        assertThat(visit.post("/sign-out", out).statusCode()).isEqualTo(302);
+        assertThat(PlainVisit.start()
+                        .get("/consultations", "Cookie", "JSESSIONID=" + session)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterTheSessionEnded() {
+        Person patient = Hospital.patient();
+        String id = Hospital.consultation(patient, "Interrupted");
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
+            visit.fill("Message", TYPED);
+            endSession(visit);
+            visit.press("Send");
+            assertThat(visit.page().locator(".notice"))
+                    .hasText("Your session has ended. Sign in again: what you typed is still there.");
+            visit.screenshot("session-ended").signInHere(patient.email(), Visit.PASSWORD);
+            assertThat(visit.heading("Interrupted")).isVisible();
+            assertThat(visit.field("Message")).hasValue(TYPED);
+            assertThat(Records.messagesIn(id)).isEqualTo(1);
+            visit.press("Send");
+            assertThat(visit.notice()).hasText("Your message was sent.");
+            assertThat(visit.field("Message")).hasValue("");
+            assertThat(Records.messagesIn(id)).isEqualTo(2);
+            visit.page().reload();
+            assertThat(visit.field("Message")).hasValue("");
+        }
+    }
+
+    @Test
+    void aDraftIsNotShownToWhoeverSignsInNext() {
+        Person patient = Hospital.patient();
+        Person other = Hospital.patient();
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            visit.fill("Describe it", TYPED);
+            endSession(visit);
+            visit.open("/consultation/new").signInHere(other.email(), Visit.PASSWORD);
+            assertThat(visit.heading("New consultation")).isVisible();
+            assertThat(visit.field("Describe it")).hasValue("");
+        }
+    }
+
+    private static void endSession(Visit visit) {
+        boolean signedIn = visit.context().cookies().stream().anyMatch(SignOutBrowserIT::isSession);
+        assertThat(signedIn).isTrue();
+        visit.context().clearCookies();
+    }
+
+    private static boolean isSession(Cookie cookie) {
+        return cookie.name.equals("JSESSIONID");
+    }
+}

@@ -1,0 +1,143 @@
+package org.consilium.ear.service;
+
+import static org.consilium.access.Role.ADMINISTRATOR;
+import static org.consilium.access.Role.DOCTOR;
+import static org.consilium.access.Role.NURSE;
+import static org.consilium.access.Role.PATIENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Role;
+import org.consilium.account.AccountId;
+import org.consilium.account.InvitationService;
+import org.consilium.account.PeopleService;
+import org.consilium.account.SignInService;
+import org.consilium.care.NewStaffMember;
+import org.consilium.care.RegistrationService;
+import org.consilium.care.StaffService;
+import org.consilium.care.TeamService;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.QueueFilter;
+import org.consilium.consultation.QueueService;
+import org.consilium.consultation.QueueView;
+import org.consilium.image.ImageId;
+import org.consilium.image.ImageService;
+import org.consilium.image.Rendition;
+
+/** Everything that can be asked of the services, and who may: the hospital's rules, written down a second time. */
+@ApplicationScoped
+public class Attempts {
+
+    private static final Set<Role> ANYBODY = Set.of();
+    private static final Set<Role> CLINICIANS = Set.of(NURSE, DOCTOR);
+    private static final Set<Role> PATIENT_AND_CLINICIANS = Set.of(PATIENT, NURSE, DOCTOR);
+
+    @Inject
+    private ConsultationService consultations;
+
+    @Inject
+    private QueueService queue;
+
+    @Inject
+    private ImageService images;
+
+    @Inject
+    private TeamService teams;
+
+    @Inject
+    private StaffService staff;
+
+    @Inject
+    private RegistrationService registration;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private PeopleService people;
+
+    /** What names no record. */
+    List<Attempt> general() {
+        QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
+        return List.of(
+                new Attempt("SignInService.signIn", ANYBODY, () -> signIn.signIn(Hospital.email(), "wrong")),
+                new Attempt(
+                        "RegistrationService.register",
+                        ANYBODY,
+                        () -> registration.register(Hospital.form(Hospital.email()))),
+                new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
+                new Attempt("ImageService.origin", ANYBODY, () -> images.origin()),
+                new Attempt(
+                        "ConsultationService.submit",
+                        Set.of(PATIENT),
+                        () -> consultations.submit(Forms.consultation())),
+                new Attempt("QueueService.own", Set.of(PATIENT), () -> queue.own(null)),
+                new Attempt("QueueService.queue", CLINICIANS, () -> queue.queue(all, null)),
+                new Attempt("TeamService.list", Set.of(NURSE, DOCTOR, ADMINISTRATOR), () -> teams.list()),
+                new Attempt(
+                        "ImageService.upload",
+                        PATIENT_AND_CLINICIANS,
+                        () -> images.upload(Photos.open(Photos.png(8, 8)))),
+                new Attempt("PeopleService.list", Set.of(ADMINISTRATOR), () -> people.list("", null)),
+                new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())));
+    }
+
+    List<Attempt> onConsultation(ConsultationId id) {
+        return List.of(
+                new Attempt("ConsultationService.read", PATIENT_AND_CLINICIANS, () -> consultations.read(id, null)),
+                new Attempt(
+                        "ConsultationService.write",
+                        PATIENT_AND_CLINICIANS,
+                        () -> consultations.write(id, Forms.message("Hello"))),
+                new Attempt(
+                        "ConsultationService.note", CLINICIANS, () -> consultations.note(id, Forms.note("Mind this."))),
+                new Attempt(
+                        "ConsultationService.handOver",
+                        CLINICIANS,
+                        () -> consultations.handOver(id, Hospital.GENERAL_CARE)),
+                new Attempt("ConsultationService.take", CLINICIANS, () -> consultations.take(id)),
+                new Attempt("ConsultationService.close", CLINICIANS, () -> consultations.close(id, Forms.closing(-1))));
+    }
+
+    List<Attempt> onImage(ImageId id) {
+        return List.of(
+                new Attempt("ImageService.link", PATIENT_AND_CLINICIANS, () -> images.link(id, Rendition.THUMBNAIL)),
+                new Attempt("ImageService.discard", PATIENT_AND_CLINICIANS, () -> images.discard(id)));
+    }
+
+    List<Attempt> onAccount(AccountId id) {
+        Set<Role> administrator = Set.of(ADMINISTRATOR);
+        return List.of(
+                new Attempt("InvitationService.renew", administrator, () -> invitations.renew(id)),
+                new Attempt("PeopleService.unlock", administrator, () -> people.unlock(id)),
+                new Attempt("PeopleService.disable", administrator, () -> people.disable(id)),
+                new Attempt("PeopleService.enable", administrator, () -> people.enable(id)));
+    }
+
+    /** What is asked with a secret or for a person instead of a record. */
+    Stream<Attempt> personal(Actor somebody) {
+        return Stream.of(
+                new Attempt("SignInService.isStillActive", ANYBODY, () -> signIn.isStillActive(somebody.caller())),
+                new Attempt("InvitationService.accept", ANYBODY, this::acceptUnknown));
+    }
+
+    private void acceptUnknown() {
+        try {
+            invitations.accept("no such token", Hospital.PASSWORD);
+        } catch (NotFoundException expected) {
+            // whoever asks may ask: it is the token that is refused
+        }
+    }
+
+    private static NewStaffMember newcomer() {
+        return new NewStaffMember(Hospital.email(), "Kim", Hospital.word(), NURSE, Hospital.SKIN);
+    }
+}

@@ -1,0 +1,45 @@
+package org.consilium.ear.service;
+
+import java.util.List;
+import java.util.UUID;
+import org.consilium.consultation.BodySite;
+import org.consilium.consultation.Closing;
+import org.consilium.consultation.NewConsultation;
+import org.consilium.consultation.NewMessage;
+import org.consilium.consultation.NewStaffNote;
+import org.consilium.consultation.Severity;
+import org.consilium.image.ImageId;
+
+/** Forms as people fill them in, each with a key of its own. */
+final class Forms {
+
+    private Forms() {}
+
+    static NewConsultation consultation() {
+        return consultation(Severity.MODERATE);
+    }
+
+    static NewConsultation consultation(Severity severity) {
+        return consultation("Itchy elbow", severity, List.of());
+    }
+
+    static NewConsultation consultation(String title, Severity severity, List<ImageId> images) {
+        return new NewConsultation(title, "It began on Monday.", BodySite.ARM, null, severity, images, key());
+    }
+
+    static NewMessage message(String body, ImageId... images) {
+        return new NewMessage(body, List.of(images), key());
+    }
+
+    static NewStaffNote note(String body) {
+        return new NewStaffNote(body, key());
+    }
+
+    static Closing closing(long version) {
+        return new Closing("A harmless rash.", "Apply the cream twice a day.", version);
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

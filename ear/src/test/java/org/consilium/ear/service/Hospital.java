@@ -1,0 +1,99 @@
+package org.consilium.ear.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.consilium.access.Role;
+import org.consilium.account.InvitationService;
+import org.consilium.care.NewPatient;
+import org.consilium.care.NewStaffMember;
+import org.consilium.care.RegistrationService;
+import org.consilium.care.StaffService;
+import org.consilium.care.TeamId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Lets people in as the hospital does: patients register, staff are invited and accept. */
+@ApplicationScoped
+public class Hospital {
+
+    /** Reads first what patients send. */
+    static final TeamId GENERAL_CARE = new TeamId("team-general-care-0001");
+
+    static final TeamId SKIN = new TeamId("team-skin-000000000001");
+
+    static final String PASSWORD = "correct horse battery";
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private RegistrationService registration;
+
+    @Inject
+    private StaffService staff;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    @ConfigProperty(name = "consilium.account.administrator-email")
+    private String firstEmail;
+
+    @Inject
+    @ConfigProperty(name = "consilium.account.administrator-password")
+    private String firstPassword;
+
+    Actor patient() {
+        NewPatient form = form(email());
+        registration.register(form);
+        return stage.enter(form.email(), PASSWORD);
+    }
+
+    Actor nurse(TeamId team) {
+        return member(Role.NURSE, team);
+    }
+
+    Actor doctor(TeamId team) {
+        return member(Role.DOCTOR, team);
+    }
+
+    Actor administrator() {
+        return member(Role.ADMINISTRATOR, null);
+    }
+
+    Actor privacyOfficer() {
+        return member(Role.PRIVACY_OFFICER, null);
+    }
+
+    /** The administrator whom the configuration names. */
+    Actor firstAdministrator() {
+        return stage.enter(firstEmail, firstPassword);
+    }
+
+    Actor member(Role role, @Nullable TeamId team) {
+        NewStaffMember form = new NewStaffMember(email(), "Robin", word(), role, team);
+        String token = firstAdministrator().asks(() -> staff.invite(form)).token();
+        invitations.accept(token, PASSWORD);
+        return stage.enter(form.email(), PASSWORD);
+    }
+
+    /** What somebody with this address fills in to become a patient. */
+    static NewPatient form(String email) {
+        return new NewPatient("Alex", word(), LocalDate.of(1980, 2, 29), email, PASSWORD, true);
+    }
+
+    static String email() {
+        return word() + "@people.example";
+    }
+
+    /** Letters that nobody else's name begins with. */
+    static String word() {
+        return ThreadLocalRandom.current()
+                .ints(12, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,133 @@
+package org.consilium.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.NewConsultation;
+import org.consilium.consultation.NewMessage;
+import org.consilium.consultation.NewStaffNote;
+import org.consilium.ear.service.Together.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A form that is sent more than once, one after the other or all at once, counts once; another form counts again. */
+class IdempotencyIT extends InContainer {
+
+    private static final int TIMES = 8;
+
+    @Inject
+    private UserTransaction transaction;
+
+    private Actor patient;
+    private Actor doctor;
+
+    @BeforeEach
+    void people() {
+        patient = hospital.patient();
+        doctor = hospital.doctor(Hospital.GENERAL_CARE);
+    }
+
+    @Test
+    void oneFormIsOneConsultation() {
+        NewConsultation form = Forms.consultation();
+        ConsultationId first = patient.asks(() -> consultations.submit(form));
+        ConsultationId second = patient.asks(() -> consultations.submit(form));
+        assertThat(second).isEqualTo(first);
+        assertThat(consultationsOf(patient)).isEqualTo(1);
+        assertThat(messagesIn(first)).isEqualTo(1);
+
+        assertThat(submittedBy(patient)).isNotEqualTo(first);
+        assertThat(consultationsOf(patient)).isEqualTo(2);
+    }
+
+    @Test
+    void oneFormSentByManyThreadsIsOneConsultation() {
+        NewConsultation form = Forms.consultation();
+        List<Outcome<ConsultationId>> outcomes = many(patient.task(() -> consultations.submit(form)));
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(outcomes)
+                .extracting(Outcome::value)
+                .containsOnly(outcomes.get(0).value());
+        assertThat(consultationsOf(patient)).isEqualTo(1);
+    }
+
+    @Test
+    void theKeyOfAnotherPatientIsAnotherForm() {
+        NewConsultation form = Forms.consultation();
+        ConsultationId first = patient.asks(() -> consultations.submit(form));
+        ConsultationId second = hospital.patient().asks(() -> consultations.submit(form));
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void oneFormIsOneMessage() {
+        ConsultationId id = inCare(patient, doctor);
+        NewMessage form = Forms.message("Thank you.");
+        patient.does(() -> consultations.write(id, form));
+        patient.does(() -> consultations.write(id, form));
+        assertThat(messagesIn(id)).isEqualTo(2);
+
+        patient.does(() -> consultations.write(id, Forms.message("Thank you.")));
+        assertThat(messagesIn(id)).isEqualTo(3);
+    }
+
+    @Test
+    void oneFormSentByManyThreadsIsOneMessage() {
+        ConsultationId id = inCare(patient, doctor);
+        NewMessage form = Forms.message("How are you?");
+        assertThat(many(doctor.errand(() -> consultations.write(id, form)))).allMatch(Outcome::succeeded);
+        assertThat(messagesIn(id)).isEqualTo(2);
+    }
+
+    /** As in a request that had to wait for the row: what it read before must not hide what was stored meanwhile. */
+    @Test
+    void aFormThatWasSentMeanwhileIsSeen() throws Exception {
+        ConsultationId id = inCare(patient, doctor);
+        NewMessage form = Forms.message("Thank you.");
+        Callable<Boolean> send = patient.errand(() -> consultations.write(id, form));
+        transaction.begin();
+        assertThat(read(patient, id).entries()).hasSize(1);
+        assertThat(Together.run(List.of(send))).allMatch(Outcome::succeeded);
+        patient.does(() -> consultations.write(id, form));
+        transaction.commit();
+        assertThat(messagesIn(id)).isEqualTo(2);
+    }
+
+    @Test
+    void oneFormIsOneNote() {
+        ConsultationId id = inCare(patient, doctor);
+        NewStaffNote form = Forms.note("Ask for the allergy.");
+        doctor.does(() -> consultations.note(id, form));
+        doctor.does(() -> consultations.note(id, form));
+        assertThat(read(doctor, id).notes()).hasSize(1);
+
+        doctor.does(() -> consultations.note(id, Forms.note("Ask for the allergy.")));
+        assertThat(read(doctor, id).notes()).hasSize(2);
+    }
+
+    @Test
+    void oneFormSentByManyThreadsIsOneNote() {
+        ConsultationId id = inCare(patient, doctor);
+        NewStaffNote form = Forms.note("Ask for the allergy.");
+        assertThat(many(doctor.errand(() -> consultations.note(id, form)))).allMatch(Outcome::succeeded);
+        assertThat(read(doctor, id).notes()).hasSize(1);
+    }
+
+    private static <T> List<Outcome<T>> many(Callable<T> call) {
+        return Together.run(Collections.nCopies(TIMES, call));
+    }
+
+    private long consultationsOf(Actor owner) {
+        return rows.count("consultation where patient_id = ?", owner.key());
+    }
+
+    private long messagesIn(ConsultationId id) {
+        return rows.count(
+                "message m join consultation c on c.id = m.consultation_id where c.public_id = ?", id.value());
+    }
+}

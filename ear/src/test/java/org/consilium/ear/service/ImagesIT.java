@@ -1,0 +1,169 @@
+package org.consilium.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.image.ImageId;
+import org.consilium.image.ImageRefusedException;
+import org.consilium.image.ImageService;
+import org.consilium.image.Rendition;
+import org.consilium.image.StoredImage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A photo on its way from the person who sends it into the object store, and by a link to who may see it. */
+class ImagesIT extends InContainer {
+
+    @Inject
+    private ImageService images;
+
+    private Actor patient;
+
+    @BeforeEach
+    void people() {
+        patient = hospital.patient();
+    }
+
+    @Test
+    void showsAPhotoWithoutWhatTheCameraWroteIntoIt() {
+        byte[] file = Photos.jpeg(2000, 1000);
+        assertThat(Photos.holds(file, Photos.PLACE)).isTrue();
+        StoredImage image = upload(file);
+
+        assertThat(List.of(image.width(), image.height())).containsExactly(1600, 800);
+        assertShown(image, Rendition.DISPLAY, 1600);
+        assertShown(image, Rendition.THUMBNAIL, 320);
+    }
+
+    @Test
+    void takesPngAndWebpAsWell() {
+        assertShown(upload(Photos.png(400, 200)), Rendition.DISPLAY, 400);
+        assertShown(upload(Photos.webp()), Rendition.DISPLAY, 16);
+    }
+
+    @Test
+    void opensNoLinkThatWasAltered() {
+        URI link = linkOf(upload(Photos.jpeg(20, 10)), Rendition.DISPLAY);
+        String text = link.toString();
+        assertThat(Links.status(link)).isEqualTo(200);
+        assertThat(Links.status(URI.create(text.replace("/display?", "/original?"))))
+                .isEqualTo(403);
+        assertThat(Links.status(URI.create(text.replace("X-Amz-Expires=300", "X-Amz-Expires=301"))))
+                .isEqualTo(403);
+        assertThat(Links.status(URI.create(text.substring(0, text.indexOf('?')))))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void discardLeavesNothing() {
+        StoredImage image = upload(Photos.jpeg(20, 10));
+        URI link = linkOf(image, Rendition.THUMBNAIL);
+        patient.does(() -> images.discard(image.id()));
+
+        assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
+        assertThat(Links.status(link)).isEqualTo(404);
+        Refusals.assertNotFound("link", () -> linkOf(image, Rendition.THUMBNAIL));
+    }
+
+    @Test
+    void isSeenByWhoeverReachesTheConsultation() {
+        Actor colleague = hospital.nurse(Hospital.GENERAL_CARE);
+        Actor otherTeam = hospital.doctor(Hospital.SKIN);
+        Actor otherPatient = hospital.patient();
+        ConsultationId id = submittedBy(patient);
+        ImageId image = upload(Photos.jpeg(20, 10)).id();
+
+        List.of(colleague, otherTeam, otherPatient).forEach(actor -> assertHidden(actor, image));
+        patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
+        List.of(patient, colleague).forEach(actor -> assertSeen(actor, image));
+        List.of(otherTeam, otherPatient).forEach(actor -> assertHidden(actor, image));
+
+        colleague.does(() -> consultations.handOver(id, Hospital.SKIN));
+        List.of(patient, otherTeam).forEach(actor -> assertSeen(actor, image));
+        List.of(colleague, otherPatient).forEach(actor -> assertHidden(actor, image));
+    }
+
+    @Test
+    void staysOnceItIsPartOfAMessage() {
+        ConsultationId id = submittedBy(patient);
+        ImageId image = upload(Photos.jpeg(20, 10)).id();
+        patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
+        Refusals.assertNotFound("discard", () -> patient.does(() -> images.discard(image)));
+        assertSeen(patient, image);
+    }
+
+    @Test
+    void refusesWhatIsNoPhotoAndKeepsNothingOfIt() {
+        byte[] photo = Photos.jpeg(200, 100);
+        assertRefused(new byte[0], ImageRefusedException.Reason.EMPTY);
+        assertRefused("<svg/>".getBytes(StandardCharsets.US_ASCII), ImageRefusedException.Reason.NOT_AN_IMAGE);
+        assertRefused(Arrays.copyOf(photo, photo.length / 2), ImageRefusedException.Reason.TRUNCATED);
+        assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
+    }
+
+    @Test
+    void showsTwentyInTheirOrderAndNotOneMore() {
+        ConsultationId id = submittedBy(patient);
+        List<ImageId> twentyOne = IntStream.rangeClosed(0, ImageService.MAX_PER_MESSAGE)
+                .mapToObj(i -> upload(Photos.png(8 + i, 8)).id())
+                .toList();
+        assertThatExceptionOfType(ImageRefusedException.class)
+                .isThrownBy(() -> patient.does(
+                        () -> consultations.write(id, Forms.message("All", twentyOne.toArray(new ImageId[0])))))
+                .returns(ImageRefusedException.Reason.TOO_MANY, ImageRefusedException::reason);
+        assertThat(read(patient, id).entries()).hasSize(1);
+
+        List<ImageId> twenty = twentyOne.subList(1, twentyOne.size());
+        patient.does(() -> consultations.write(id, Forms.message("Most", twenty.toArray(new ImageId[0]))));
+        assertThat(read(patient, id).entries().get(1).images())
+                .extracting(StoredImage::id)
+                .containsExactlyElementsOf(twenty);
+    }
+
+    private StoredImage upload(byte[] file) {
+        return patient.asks(() -> images.upload(Photos.open(file)));
+    }
+
+    private URI linkOf(StoredImage image, Rendition rendition) {
+        return patient.asks(() -> images.link(image.id(), rendition));
+    }
+
+    private void assertShown(StoredImage image, Rendition rendition, int width) {
+        URI link = linkOf(image, rendition);
+        assertThat(link)
+                .hasScheme(images.origin().getScheme())
+                .hasAuthority(images.origin().getAuthority());
+        HttpResponse<byte[]> answer = Links.open(link);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
+        BufferedImage shown = Photos.read(answer.body());
+        assertThat(shown.getWidth()).isEqualTo(width);
+        assertThat(Photos.holds(answer.body(), "Exif")).isFalse();
+        assertThat(Photos.holds(answer.body(), Photos.PLACE)).isFalse();
+    }
+
+    private void assertSeen(Actor actor, ImageId image) {
+        assertThat(Links.status(actor.asks(() -> images.link(image, Rendition.DISPLAY))))
+                .isEqualTo(200);
+    }
+
+    private void assertHidden(Actor actor, ImageId image) {
+        Refusals.assertNotFound("link", () -> actor.asks(() -> images.link(image, Rendition.DISPLAY)));
+    }
+
+    private void assertRefused(byte[] file, ImageRefusedException.Reason reason) {
+        assertThatExceptionOfType(ImageRefusedException.class)
+                .isThrownBy(() -> upload(file))
+                .returns(reason, ImageRefusedException::reason);
+    }
+}

@@ -1,0 +1,51 @@
+package org.consilium.ear.service;
+
+import jakarta.inject.Inject;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.ConsultationThread;
+import org.consilium.ear.service.server.Deployments;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test that runs inside the server; each of its methods makes its own people and consultations. */
+@ExtendWith(ArquillianExtension.class)
+abstract class InContainer {
+
+    @Inject
+    Hospital hospital;
+
+    @Inject
+    ConsultationService consultations;
+
+    @Inject
+    Rows rows;
+
+    @Deployment
+    static EnterpriseArchive ear() {
+        return Deployments.ear();
+    }
+
+    /** A consultation that waits to be taken. */
+    ConsultationId submittedBy(Actor patient) {
+        return patient.asks(() -> consultations.submit(Forms.consultation()));
+    }
+
+    /** A consultation that {@code clinician} has taken. */
+    ConsultationId inCare(Actor patient, Actor clinician) {
+        ConsultationId id = submittedBy(patient);
+        clinician.does(() -> consultations.take(id));
+        return id;
+    }
+
+    ConsultationThread read(Actor reader, ConsultationId id) {
+        return reader.asks(() -> consultations.read(id, null));
+    }
+
+    void close(Actor clinician, ConsultationId id) {
+        long version = read(clinician, id).version();
+        clinician.does(() -> consultations.close(id, Forms.closing(version)));
+    }
+}

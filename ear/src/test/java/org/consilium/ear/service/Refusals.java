@@ -1,0 +1,22 @@
+package org.consilium.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.consilium.access.NotFoundException;
+
+/** How the services refuse: in the same words, whether something is not there or not the caller's. */
+final class Refusals {
+
+    private static final String WORDS = "no such record for this caller";
+
+    private Refusals() {}
+
+    static void assertNotFound(String what, ThrowingCallable call) {
+        assertThatExceptionOfType(NotFoundException.class)
+                .as(what)
+                .isThrownBy(call)
+                .withMessage(WORDS)
+                .withNoCause();
+    }
+}

@@ -1,0 +1,66 @@
+package org.consilium.ear.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Looks at what is really stored, and turns back times that no test can wait for. */
+@ApplicationScoped
+public class Rows {
+
+    @Resource(lookup = "java:app/jdbc/consilium")
+    private DataSource dataSource;
+
+    long count(String from, Object... values) {
+        return Long.parseLong(only("select count(*) from " + from, values));
+    }
+
+    /** The first column of the only row. */
+    String only(String sql, Object... values) {
+        List<String> found = column(sql, values);
+        if (found.size() != 1) {
+            throw new IllegalStateException(found.size() + " rows: " + sql);
+        }
+        return found.get(0);
+    }
+
+    /** The first column of every row; "null" where there is nothing. */
+    List<String> column(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(String.valueOf(rows.getString(1)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    void change(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            if (statement.executeUpdate() == 0) {
+                throw new IllegalStateException("nothing changed: " + sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,156 @@
+package org.consilium.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.consilium.access.Caller;
+import org.consilium.access.Role;
+import org.consilium.account.Invitation;
+import org.consilium.account.PeopleService;
+import org.consilium.account.SignInService;
+import org.consilium.care.NewStaffMember;
+import org.consilium.care.StaffService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in with which password, and how wrong ones lock an account for a growing time. */
+class SignInIT extends InContainer {
+
+    private static final String WRONG = "incorrect horse battery";
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private StaffService staff;
+
+    private Actor person;
+
+    @BeforeEach
+    void account() {
+        person = hospital.patient();
+    }
+
+    @Test
+    void needsTheRightPassword() {
+        for (String email : List.of(person.email(), person.email().toUpperCase(Locale.ROOT))) {
+            assertThat(signIn.signIn(email, Hospital.PASSWORD))
+                    .map(Caller::accountId)
+                    .contains(person.key());
+        }
+        for (String wrong : List.of(WRONG, "", Hospital.PASSWORD + " ", "x".repeat(100_000))) {
+            assertThat(signIn.signIn(person.email(), wrong)).isEmpty();
+        }
+        assertThat(signIn.signIn(Hospital.email(), Hospital.PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void isNotForThoseWhoHaveNotAccepted() {
+        NewStaffMember form = new NewStaffMember(Hospital.email(), "Kim", Hospital.word(), Role.NURSE, Hospital.SKIN);
+        Invitation invitation = hospital.firstAdministrator().asks(() -> staff.invite(form));
+        assertThat(signIn.signIn(form.email(), "")).isEmpty();
+        assertThat(signIn.signIn(form.email(), invitation.token())).isEmpty();
+    }
+
+    @Test
+    void isNotForTheDisabled() {
+        Actor administrator = hospital.firstAdministrator();
+        administrator.does(() -> people.disable(person.account()));
+        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isEmpty();
+        administrator.does(() -> people.enable(person.account()));
+        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isPresent();
+    }
+
+    @Test
+    void locksForAGrowingTime() {
+        fail(4);
+        assertThat(lockedUntil()).isEqualTo("null");
+        fail(1);
+        assertLockedFor(Duration.ofMinutes(1));
+        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isEmpty();
+
+        unlockByTime();
+        fail(1);
+        assertLockedFor(Duration.ofMinutes(2));
+
+        unlockByTime();
+        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isPresent();
+        fail(4);
+        assertThat(lockedUntil()).isEqualTo("null");
+    }
+
+    @Test
+    void isLockedForAnHourAtMost() {
+        rows.change("update account set failed_sign_ins = 500 where id = ?", person.key());
+        fail(1);
+        assertLockedFor(Duration.ofHours(1));
+    }
+
+    /** An attempt on a locked account is none: nobody can keep a person out by going on. */
+    @Test
+    void doesNotCountWhileLocked() {
+        fail(5);
+        String until = lockedUntil();
+        fail(3);
+        assertThat(lockedUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void countsEveryFailureOfManyAtOnce() {
+        assertThat(Together.run(Collections.nCopies(5, person.task(() -> signIn.signIn(person.email(), WRONG)))))
+                .allSatisfy(outcome -> assertThat(outcome.value()).isEmpty());
+        assertLockedFor(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void anAdministratorUnlocks() {
+        fail(5);
+        hospital.firstAdministrator().does(() -> people.unlock(person.account()));
+        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isPresent();
+    }
+
+    /** 30 seconds, and a little for a slow machine. */
+    @Test
+    void whatIsOpenEndsSoonAfterTheAccountIsDisabled() {
+        assertThat(signIn.isStillActive(person.caller())).isTrue();
+        hospital.firstAdministrator().does(() -> people.disable(person.account()));
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(500))
+                .atMost(Duration.ofSeconds(35))
+                .until(() -> !signIn.isStillActive(person.caller()));
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(signIn.signIn(person.email(), WRONG)).isEmpty();
+        }
+    }
+
+    private void unlockByTime() {
+        rows.change(
+                "update account set locked_until = ? where id = ?",
+                Timestamp.from(Instant.now().minusSeconds(1)),
+                person.key());
+    }
+
+    private String lockedUntil() {
+        return rows.only("select locked_until from account where id = ?", person.key());
+    }
+
+    private void assertLockedFor(Duration wait) {
+        long seconds = Long.parseLong(rows.only(
+                "select timestampdiff(second, utc_timestamp(6), locked_until) from account where id = ?",
+                person.key()));
+        assertThat(seconds).isBetween(wait.toSeconds() - 20, wait.toSeconds());
+    }
+}

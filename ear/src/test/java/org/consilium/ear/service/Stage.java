@@ -1,0 +1,83 @@
+package org.consilium.ear.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where people act: whoever does something is the container's caller for that long, and nobody is in between. */
+@ApplicationScoped
+public class Stage {
+
+    private static final String ON_STAGE = Stage.class.getName();
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private IdentityStoreHandler identities;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Resource(lookup = "java:comp/DefaultContextService")
+    private ContextService contexts;
+
+    /** The person with this password, by the application's own identity store. */
+    Actor enter(String email, String password) {
+        CredentialValidationResult result = identities.validate(new UsernamePasswordCredential(email, password));
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            throw new IllegalStateException(email + " cannot sign in");
+        }
+        return new Actor(this, email, new SignedIn(result));
+    }
+
+    <T> T as(SignedIn person, Supplier<T> call) {
+        SignedIn before = (SignedIn) request.getAttribute(ON_STAGE);
+        change(person);
+        try {
+            return call.get();
+        } finally {
+            change(before);
+        }
+    }
+
+    /** The call, to be made by another thread in the name of who is the caller now. */
+    <T> Callable<T> here(Callable<T> call) {
+        return contexts.contextualCallable(call);
+    }
+
+    private void change(@Nullable SignedIn person) {
+        try {
+            request.logout();
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+        request.setAttribute(ON_STAGE, person);
+        if (person != null) {
+            signIn(person);
+        }
+    }
+
+    private void signIn(SignedIn person) {
+        HttpServletResponse response = (HttpServletResponse) request.getAttribute(SignInByTest.RESPONSE);
+        AuthenticationStatus status = security.authenticate(
+                request, response, AuthenticationParameters.withParams().credential(person));
+        if (status != AuthenticationStatus.SUCCESS
+                || !person.result().getCallerPrincipal().equals(security.getCallerPrincipal())) {
+            throw new IllegalStateException("the container did not sign the person in: " + status);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.consilium.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.inject.Inject;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.ConsultationSummary;
+import org.consilium.consultation.QueueFilter;
+import org.consilium.consultation.QueueService;
+import org.consilium.consultation.QueueView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How much is unread: for each reader their own number, of what others wrote, until they look. */
+class UnreadIT extends InContainer {
+
+    @Inject
+    private QueueService queue;
+
+    private Actor patient;
+    private Actor doctor;
+    private Actor nurse;
+    private ConsultationId id;
+
+    @BeforeEach
+    void consultation() {
+        patient = hospital.patient();
+        doctor = hospital.doctor(Hospital.GENERAL_CARE);
+        nurse = hospital.nurse(Hospital.GENERAL_CARE);
+        id = inCare(patient, doctor);
+    }
+
+    @Test
+    void countsForEachReaderWhatOthersWrote() {
+        assertUnread(0, 1, 1);
+        doctor.does(() -> consultations.write(id, Forms.message("Does it hurt?")));
+        doctor.does(() -> consultations.write(id, Forms.message("And since when?")));
+        assertUnread(2, 1, 3);
+        patient.does(() -> consultations.write(id, Forms.message("A little.")));
+        assertUnread(2, 2, 4);
+    }
+
+    @Test
+    void isResetByReadingForWhoReads() {
+        doctor.does(() -> consultations.write(id, Forms.message("Does it hurt?")));
+        read(patient, id);
+        assertUnread(0, 1, 2);
+        read(nurse, id);
+        assertUnread(0, 1, 0);
+
+        patient.does(() -> consultations.write(id, Forms.message("A little.")));
+        assertUnread(0, 2, 1);
+        read(doctor, id);
+        assertUnread(0, 0, 1);
+    }
+
+    @Test
+    void looksAtEachConsultationByItself() {
+        ConsultationId other = inCare(patient, doctor);
+        doctor.does(() -> consultations.write(other, Forms.message("Does it hurt?")));
+        assertThat(patient.asks(() -> queue.own(null)).rows())
+                .extracting(ConsultationSummary::id, ConsultationSummary::unread)
+                .containsExactlyInAnyOrder(tuple(other, 1L), tuple(id, 0L));
+    }
+
+    private void assertUnread(long ofPatient, long ofDoctor, long ofNurse) {
+        assertThat(patient.asks(() -> queue.own(null)).rows())
+                .extracting(ConsultationSummary::unread)
+                .containsExactly(ofPatient);
+        assertThat(unreadInQueue(doctor)).isEqualTo(ofDoctor);
+        assertThat(unreadInQueue(nurse)).isEqualTo(ofNurse);
+    }
+
+    private long unreadInQueue(Actor clinician) {
+        String name = patient.fullName().substring(patient.fullName().indexOf(' ') + 1);
+        return clinician
+                .asks(() -> queue.queue(new QueueFilter(QueueView.TEAM, name, null), null))
+                .rows()
+                .get(0)
+                .unread();
+    }
+}
