@@ -1,7 +1,6 @@
 package org.consilium.platform;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,5 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
 
     public <R> Slice<R> map(Function<List<T>, List<R>> rowsOf) {
         return new Slice<>(rowsOf.apply(rows), next);
-    }
-
-    public Optional<String> following() {
-        return Optional.ofNullable(next);
     }
 }

@@ -21,6 +21,7 @@ import org.consilium.platform.PlainText;
 import org.consilium.web.image.PhotosField;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
+import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The form with which a patient asks the clinic. */
@@ -69,7 +70,7 @@ public class ConsultationNewBacking {
                     Objects.requireNonNull(severity),
                     images,
                     key));
-            navigation.to(Done.SUBMITTED.at("/consultation/" + id.value()));
+            navigation.to(Done.SUBMITTED.at(Page.CONSULTATION.of(id.value())));
         });
     }
 

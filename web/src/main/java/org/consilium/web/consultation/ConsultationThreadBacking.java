@@ -8,6 +8,7 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ConsultationThread;
 import org.consilium.consultation.Step;
+import org.consilium.web.site.Page;
 import org.consilium.web.site.RouteFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public class ConsultationThreadBacking {
     }
 
     public String getPath() {
-        return "/consultation/" + getId().value();
+        return Page.CONSULTATION.of(getId().value());
     }
 
     public String getEarlier() {

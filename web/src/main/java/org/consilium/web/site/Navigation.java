@@ -22,10 +22,6 @@ public class Navigation {
         }
     }
 
-    public void to(Page page) {
-        to(page.path());
-    }
-
     /** Shows a text of the bundle at the head of the page. */
     public void refuse(String key, Object... values) {
         refuseAt(null, key, values);

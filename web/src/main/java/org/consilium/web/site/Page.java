@@ -76,6 +76,11 @@ public enum Page {
         return path;
     }
 
+    /** The address of this page about one record, by the record's public id. */
+    public String of(String record) {
+        return path.replace("*", record);
+    }
+
     public String view() {
         return view;
     }

@@ -27,10 +27,16 @@ public class ResponseHeadersFilter extends HttpFilter {
     @Inject
     private transient ImageService images;
 
+    /** Made with the first response; two that come at once make the same. */
+    private volatile String policy = "";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policy());
+        if (policy.isEmpty()) {
+            policy = policy();
+        }
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
