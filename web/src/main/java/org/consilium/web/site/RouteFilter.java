@@ -11,6 +11,7 @@ import java.io.Serial;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.access.Caller;
@@ -41,6 +42,10 @@ public class RouteFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!isPlain(path, request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
             return;
@@ -53,6 +58,11 @@ public class RouteFilter extends HttpFilter {
         } else {
             open(page.get(), path, request, response);
         }
+    }
+
+    /** What the server reads otherwise than it is written ("..", ";", "%2e") leads nowhere: it could lead past this filter. */
+    private static boolean isPlain(String path, HttpServletRequest request) {
+        return path.equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
     }
 
     private static void open(Page page, String path, HttpServletRequest request, HttpServletResponse response)
