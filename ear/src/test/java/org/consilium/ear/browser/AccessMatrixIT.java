@@ -214,6 +214,13 @@ class AccessMatrixIT {
                         "/WEB-INF/web.xml",
                         "/WEB-INF/page.xhtml",
                         "/resources/consilium/consilium.js",
+                        "/photo/../account/people.xhtml",
+                        "/photo/..;/account/people.xhtml",
+                        "/photo/%2e%2e/account/people.xhtml",
+                        "/jakarta.faces.resource/../consultation/list.xhtml",
+                        "/health/../people",
+                        "//people",
+                        "/./people",
                         "/people/",
                         "/PEOPLE",
                         "/people;x=1")

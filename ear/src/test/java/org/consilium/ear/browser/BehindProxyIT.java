@@ -58,7 +58,7 @@ class BehindProxyIT {
                 .startsWith("JSESSIONID=")
                 .contains("Secure")
                 .contains("HttpOnly")
-                .contains("SameSite=Lax");
+                .containsIgnoringCase("SameSite=Lax");
     }
 
     private static Process start(Path folder, int port) throws IOException {

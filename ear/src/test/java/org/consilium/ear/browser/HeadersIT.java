@@ -79,7 +79,7 @@ class HeadersIT {
         assertThat(cookie)
                 .startsWith("JSESSIONID=")
                 .contains("HttpOnly")
-                .contains("SameSite=Lax")
+                .containsIgnoringCase("SameSite=Lax")
                 .contains("Path=/")
                 .doesNotContain("Secure");
     }
