@@ -50,10 +50,15 @@ public class StorageConnection {
         return presigner.build();
     }
 
+    /**
+     * What is sent is signed as a whole and sent as it is. A body cut into signed chunks has an end that some S3
+     * look-alikes do not wait for: they answer, and close the connection under it.
+     */
     private S3Client client(Duration connect, Duration read, Duration patience, int attempts) {
         var client = S3Client.builder()
                 .region(Region.of(region))
                 .forcePathStyle(pathStyle)
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()

@@ -140,9 +140,13 @@ class AccessMatrixIT {
         return Stream.of(Who.values())
                 .flatMap(who -> Stream.of("display", "thumbnail")
                         .map(kind -> DynamicTest.dynamicTest(who + " looks at a " + kind, () -> {
-                            assertThat(visit(who).get("/photo/" + photo + "/" + kind).statusCode())
+                            assertThat(visit(who)
+                                            .get("/photo/" + photo + "/" + kind)
+                                            .statusCode())
                                     .isEqualTo(team.contains(who) ? SEE_OTHER : NOT_FOUND);
-                            assertThat(visit(who).get("/photo/" + loosePhoto + "/" + kind).statusCode())
+                            assertThat(visit(who)
+                                            .get("/photo/" + loosePhoto + "/" + kind)
+                                            .statusCode())
                                     .isEqualTo(who == Who.PATIENT ? SEE_OTHER : NOT_FOUND);
                         })));
     }

@@ -82,10 +82,14 @@ class AdministratorJourneyBrowserIT {
             find(administrator, nurse);
             assertThat(rows(administrator)).hasCount(1);
             administrator.page().onceDialog(Dialog::dismiss);
-            row(administrator, nurse).getByRole(AriaRole.BUTTON, named("Disable")).click();
+            row(administrator, nurse)
+                    .getByRole(AriaRole.BUTTON, named("Disable"))
+                    .click();
             assertThat(row(administrator, nurse)).containsText("Active");
             administrator.page().onceDialog(Dialog::accept);
-            row(administrator, nurse).getByRole(AriaRole.BUTTON, named("Disable")).click();
+            row(administrator, nurse)
+                    .getByRole(AriaRole.BUTTON, named("Disable"))
+                    .click();
             assertThat(administrator.notice()).hasText("The account is disabled.");
 
             other.open("/sign-in").signInHere(nurse.email(), Visit.PASSWORD);
@@ -93,7 +97,9 @@ class AdministratorJourneyBrowserIT {
 
             find(administrator, nurse);
             assertThat(row(administrator, nurse)).containsText("Disabled");
-            row(administrator, nurse).getByRole(AriaRole.BUTTON, named("Enable")).click();
+            row(administrator, nurse)
+                    .getByRole(AriaRole.BUTTON, named("Enable"))
+                    .click();
             assertThat(administrator.notice()).hasText("The account is enabled.");
             other.signInHere(nurse.email(), Visit.PASSWORD);
             assertThat(other.heading("Queue")).isVisible();
@@ -119,7 +125,9 @@ class AdministratorJourneyBrowserIT {
             find(administrator, doctor);
             assertThat(row(administrator, doctor)).containsText("Locked after wrong passwords");
             administrator.screenshot("people-locked");
-            row(administrator, doctor).getByRole(AriaRole.BUTTON, named("Unlock")).click();
+            row(administrator, doctor)
+                    .getByRole(AriaRole.BUTTON, named("Unlock"))
+                    .click();
             assertThat(administrator.notice()).hasText("The account is unlocked.");
             locked.signInHere(doctor.email(), Visit.PASSWORD);
             assertThat(locked.heading("Queue")).isVisible();
@@ -131,8 +139,7 @@ class AdministratorJourneyBrowserIT {
         Person patient = Hospital.patient();
         String title = "Secret of a patient " + Hospital.id();
         String id = Hospital.consultation(patient, title);
-        try (Visit administrator =
-                Visit.of(Hospital.administrator().email()).expect(404)) {
+        try (Visit administrator = Visit.of(Hospital.administrator().email()).expect(404)) {
             find(administrator, patient);
             assertThat(row(administrator, patient)).containsText("Patient");
             assertThat(administrator.page().locator("body")).not().containsText(title);
@@ -142,7 +149,10 @@ class AdministratorJourneyBrowserIT {
     }
 
     private static void find(Visit administrator, Person person) {
-        administrator.open("/people").fill("Search by last name or e-mail", person.lastName()).press("Search");
+        administrator
+                .open("/people")
+                .fill("Search by last name or e-mail", person.lastName())
+                .press("Search");
         assertThat(row(administrator, person)).isVisible();
     }
 

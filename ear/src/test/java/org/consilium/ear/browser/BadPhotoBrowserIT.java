@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files that are no photos, or too many, or too large: each is refused by name, and the message is not sent without a word. */
+/**
+ * Files that are no photos, or too many, or too large: each is refused by name, and the message is not sent without a
+ * word.
+ */
 class BadPhotoBrowserIT {
 
     private static final int UNPROCESSABLE = 422;
@@ -50,8 +53,7 @@ class BadPhotoBrowserIT {
     void whatIsNoPhotoIsRefusedAndHoldsTheMessageBackUntilRemoved(FilePayload file, String why) {
         Person patient = Hospital.patient();
         String id = Hospital.consultation(patient, "With a bad photo");
-        try (Visit visit =
-                Visit.of(patient.email()).open("/consultation/" + id).expect(UNPROCESSABLE)) {
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id).expect(UNPROCESSABLE)) {
             visit.fill("Message", "Here is a photo.");
             visit.field("Photos").setInputFiles(file);
             Previews previews = new Previews(visit);
@@ -109,7 +111,11 @@ class BadPhotoBrowserIT {
                 .with("description", "Made by hand")
                 .with("bodySite", "ARM")
                 .with("severity", "MILD")
-                .with("photo-ids", String.join(",", Stream.generate(Hospital::id).limit(MOST + 1).toList()));
+                .with(
+                        "photo-ids",
+                        String.join(
+                                ",",
+                                Stream.generate(Hospital::id).limit(MOST + 1).toList()));
         assertThat(visit.post("/consultation/new", form).body())
                 .contains("20 photos at most go with one message. Remove some.");
         assertThat(Records.consultationsOf(patient.email())).isZero();

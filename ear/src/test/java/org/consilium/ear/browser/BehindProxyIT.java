@@ -19,7 +19,9 @@ import org.consilium.local.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A node as it ships, behind a proxy that ends TLS: it believes the proxy, and ends in an orderly way when asked to. */
+/**
+ * A node as it ships, behind a proxy that ends TLS: it believes the proxy, and ends in an orderly way when asked to.
+ */
 class BehindProxyIT {
 
     private static final String LOOPBACK = "127.0.0.1";

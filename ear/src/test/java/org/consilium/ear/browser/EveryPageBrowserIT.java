@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page can be read and used by everybody: axe finds nothing serious at a desk in light and on a phone in dark, and
- * nothing is wider than the screen, which on the phone has 360 pixels. Each is kept as a picture.
+ * Every page can be read and used by everybody: axe finds nothing serious at a desk in light and on a phone in dark,
+ * and nothing is wider than the screen, which on the phone has 360 pixels. Each is kept as a picture.
  */
 class EveryPageBrowserIT {
 

@@ -29,7 +29,11 @@ class HeadersIT {
         Map<PlainVisit, List<String>> pages = Map.of(
                 nobody, List.of("/", "/privacy-notice", "/sign-in", "/register", "/invitation", "/no-such-page"),
                 patient,
-                        List.of("/consultations", "/consultation/new", "/consultation/demo-consultation-0002", "/queue"),
+                        List.of(
+                                "/consultations",
+                                "/consultation/new",
+                                "/consultation/demo-consultation-0002",
+                                "/queue"),
                 doctor, List.of("/queue", "/consultation/demo-consultation-0002"),
                 administrator, List.of("/people"));
         return pages.entrySet().stream()

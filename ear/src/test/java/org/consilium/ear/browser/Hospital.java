@@ -69,7 +69,8 @@ final class Hospital {
     private static Person account(String role, String firstName) {
         var unused = Stand.get().node(); // brings the tables and the demo's people
         String id = id();
-        String lastName = "Made" + id.replaceAll("[^A-Za-z0-9]", "").substring(0, 12).toLowerCase(Locale.ROOT);
+        String lastName =
+                "Made" + id.replaceAll("[^A-Za-z0-9]", "").substring(0, 12).toLowerCase(Locale.ROOT);
         Person person = new Person(lastName + "@example.org", firstName, lastName);
         Records.change(
                 "INSERT INTO account (public_id, email, role, status, first_name, last_name, password_hash, created_at)"

@@ -127,9 +127,13 @@ class PatientJourneyBrowserIT {
         String source = clinic.content().locator(".images img").first().getAttribute("src");
         APIResponse answer = clinic.context()
                 .request()
-                .get(clinic.home().resolve(source).toString(), RequestOptions.create().setMaxRedirects(0));
+                .get(
+                        clinic.home().resolve(source).toString(),
+                        RequestOptions.create().setMaxRedirects(0));
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.headers().get("location")).contains("X-Amz-Signature=").contains("X-Amz-Expires=300");
+        assertThat(answer.headers().get("location"))
+                .contains("X-Amz-Signature=")
+                .contains("X-Amz-Expires=300");
     }
 
     private static void answer(Visit clinic) {

@@ -17,7 +17,10 @@ import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Test;
 
-/** Photos of real cameras, where a folder of them lies beside the project: each is shown upright, or refused with its reason. */
+/**
+ * Photos of real cameras, where a folder of them lies beside the project: each is shown upright, or refused with its
+ * reason.
+ */
 class PhotoFolderBrowserIT {
 
     private static final Path FOLDER = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."))
@@ -43,8 +46,10 @@ class PhotoFolderBrowserIT {
             visit.field("Photos").setInputFiles(files.toArray(Path[]::new));
             files.forEach(file -> assertAnswered(visit, name(file)));
             visit.screenshot("photo-folder");
-            files.stream().map(PhotoFolderBrowserIT::name).filter(name -> !isPhoto(name)).forEach(name ->
-                    visit.press("Remove " + name));
+            files.stream()
+                    .map(PhotoFolderBrowserIT::name)
+                    .filter(name -> !isPhoto(name))
+                    .forEach(name -> visit.press("Remove " + name));
             visit.fill("What is troubling you?", "Photos of many cameras")
                     .fill("Describe it", "Each as it came from its camera")
                     .choose("Where on the body", "Skin")
@@ -89,6 +94,7 @@ class PhotoFolderBrowserIT {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("Ready to send");
-        assertThat(item.locator(".state")).containsText(answer, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(item.locator(".state"))
+                .containsText(answer, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
     }
 }

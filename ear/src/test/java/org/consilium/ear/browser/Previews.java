@@ -38,8 +38,7 @@ final class Previews {
 
     /** Notices from now on whether a progress bar comes up, however short its life. */
     void watch() {
-        list.evaluate(
-                """
+        list.evaluate("""
                 list => new MutationObserver(() => {
                   if (list.querySelector('progress')) { list.dataset.sawProgress = 'true'; }
                 }).observe(list, { childList: true, subtree: true })""");

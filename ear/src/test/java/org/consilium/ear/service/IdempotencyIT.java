@@ -11,6 +11,7 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.NewMessage;
 import org.consilium.consultation.NewStaffNote;
+import org.consilium.consultation.QueueService;
 import org.consilium.ear.service.Together.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class IdempotencyIT extends InContainer {
 
     private static final int TIMES = 8;
+
+    @Inject
+    private QueueService queue;
 
     @Inject
     private UserTransaction transaction;
@@ -91,7 +95,7 @@ class IdempotencyIT extends InContainer {
         NewMessage form = Forms.message("Thank you.");
         Callable<Boolean> send = patient.errand(() -> consultations.write(id, form));
         transaction.begin();
-        assertThat(read(patient, id).entries()).hasSize(1);
+        assertThat(patient.asks(() -> queue.own(null)).rows()).hasSize(1);
         assertThat(Together.run(List.of(send))).allMatch(Outcome::succeeded);
         patient.does(() -> consultations.write(id, form));
         transaction.commit();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -136,11 +137,11 @@ class PagingIT extends InContainer {
     }
 
     private static ConsultationId after(Slice<ConsultationSummary> slice) {
-        return new ConsultationId(slice.following().orElseThrow());
+        return new ConsultationId(Objects.requireNonNull(slice.next()));
     }
 
     private static AccountId afterPerson(Slice<Person> slice) {
-        return new AccountId(slice.following().orElseThrow());
+        return new AccountId(Objects.requireNonNull(slice.next()));
     }
 
     private static void assertSlices(List<ConsultationId> expected, List<Slice<ConsultationSummary>> slices) {
@@ -151,7 +152,7 @@ class PagingIT extends InContainer {
 
     private static <T> void assertSizes(List<Slice<T>> slices) {
         assertThat(slices.stream().map(slice -> slice.rows().size())).containsExactly(20, 20, 5);
-        assertThat(slices.get(2).following()).isEmpty();
+        assertThat(slices.get(2).next()).isNull();
     }
 
     private void register(String first, String last) {

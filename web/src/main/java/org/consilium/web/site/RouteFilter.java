@@ -60,7 +60,10 @@ public class RouteFilter extends HttpFilter {
         }
     }
 
-    /** What the server reads otherwise than it is written ("..", ";", "%2e") leads nowhere: it could lead past this filter. */
+    /**
+     * What the server reads otherwise than it is written ("..", ";", "%2e") leads nowhere: it could lead past this
+     * filter.
+     */
     private static boolean isPlain(String path, HttpServletRequest request) {
         return path.equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
     }

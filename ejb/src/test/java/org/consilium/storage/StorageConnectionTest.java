@@ -1,0 +1,85 @@
+package org.consilium.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What goes over the wire to the object store. */
+class StorageConnectionTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CompletableFuture<Sent> sent = new CompletableFuture<>();
+    private HttpServer store;
+
+    @BeforeEach
+    void open() throws IOException {
+        System.setProperty("aws.accessKeyId", "test");
+        System.setProperty("aws.secretAccessKey", "test");
+        store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        store.createContext("/", this::take);
+        store.start();
+    }
+
+    @AfterEach
+    void close() {
+        store.stop(0);
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+    }
+
+    @Test
+    void sendsAnObjectInOnePiece() throws Exception {
+        byte[] photo = {1, 2, 3};
+        try (S3Client worker = connection().worker(PATIENCE, PATIENCE, PATIENCE)) {
+            worker.putObject(put -> put.bucket("images").key("id/original"), RequestBody.fromBytes(photo));
+        }
+        assertThat(sent.get().path()).isEqualTo("/images/id/original");
+        assertThat(sent.get().encoding()).isEmpty();
+        assertThat(sent.get().body()).containsExactly(photo);
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        sent.complete(new Sent(
+                exchange.getRequestURI().getPath(),
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Encoding")),
+                exchange.getRequestBody().readAllBytes()));
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    private StorageConnection connection() throws ReflectiveOperationException {
+        StorageConnection connection = new StorageConnection();
+        set(
+                connection,
+                "endpoint",
+                Optional.of(URI.create("http://127.0.0.1:" + store.getAddress().getPort())));
+        set(connection, "region", "us-east-1");
+        set(connection, "pathStyle", true);
+        return connection;
+    }
+
+    /** As the container does. */
+    private static void set(StorageConnection connection, String field, Object value)
+            throws ReflectiveOperationException {
+        var injected = StorageConnection.class.getDeclaredField(field);
+        injected.setAccessible(true);
+        injected.set(connection, value);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    private record Sent(String path, Optional<String> encoding, byte[] body) {}
+}
