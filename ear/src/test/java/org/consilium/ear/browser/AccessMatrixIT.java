@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.consilium.ear.browser.Hospital.Person;
@@ -74,9 +75,7 @@ class AccessMatrixIT {
     }
 
     private static PlainVisit visit(Who who) {
-        PlainVisit visit = VISITS.get(who);
-        assertThat(visit).isNotNull();
-        return visit;
+        return Objects.requireNonNull(VISITS.get(who));
     }
 
     private static String upload(Who who) {
