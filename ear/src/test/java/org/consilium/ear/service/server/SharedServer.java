@@ -2,10 +2,15 @@ package org.consilium.ear.service.server;
 
 import fish.payara.arquillian.container.payara.managed.PayaraMicroContainerConfiguration;
 import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.container.LifecycleException;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
@@ -21,9 +26,12 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
     /** Longer than the server lets accepted requests finish. */
     private static final int GRACE_SECONDS = 45;
 
+    private static final String DEPLOY = "--deploy";
+
     private @Nullable Archive<?> deployed;
     private @Nullable ProtocolMetaData where;
     private List<ProcessHandle> processes = List.of();
+    private Optional<Path> copy = Optional.empty();
 
     @Override
     public void setup(PayaraMicroContainerConfiguration configuration) {
@@ -41,8 +49,18 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
                     .children()
                     .filter(child -> !before.contains(child))
                     .toList();
+            copy = processes.stream().flatMap(SharedServer::application).findFirst();
         }
         return where;
+    }
+
+    /** The file that the server was told to deploy. */
+    private static Stream<Path> application(ProcessHandle server) {
+        List<String> arguments = Stream.of(server.info().arguments().orElseGet(() -> new String[0]))
+                .toList();
+        return Stream.of(arguments.indexOf(DEPLOY))
+                .filter(at -> at >= 0 && at + 1 < arguments.size())
+                .map(at -> Path.of(arguments.get(at + 1)));
     }
 
     @Override
@@ -60,10 +78,21 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
             for (ProcessHandle process : processes) {
                 process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
             }
-        } catch (DeploymentException | ExecutionException | TimeoutException e) {
+            removeCopy();
+        } catch (IOException | DeploymentException | ExecutionException | TimeoutException e) {
             throw new LifecycleException("the server did not stop", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The container leaves its copy of the EAR in two folders made for it. */
+    private void removeCopy() throws IOException {
+        if (copy.isPresent()) {
+            Path file = copy.get();
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolve("..").normalize());
+            Files.deleteIfExists(file.resolve("../..").normalize());
         }
     }
 }
