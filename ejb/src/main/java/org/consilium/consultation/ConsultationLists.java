@@ -8,7 +8,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ public class ConsultationLists {
 
     Slice<Consultation> ofPatient(long patientId, @Nullable ConsultationId after) {
         Map<String, Object> values = new HashMap<>(Map.of("patient", patientId));
-        return list("c.patientId = :patient", values, true, after);
+        Consultation last = lastShown(after, row -> row.patientId() == patientId);
+        return list("c.patientId = :patient", values, true, last);
     }
 
     /**
@@ -62,7 +65,16 @@ public class ConsultationLists {
             where.append(" and c.patientId in :patients");
             values.put("patients", patients);
         }
-        return list(where.toString(), values, filter.view() == QueueView.CLOSED, after);
+        Consultation last = lastShown(after, row -> teams.contains(row.teamId()));
+        return list(where.toString(), values, filter.view() == QueueView.CLOSED, last);
+    }
+
+    /** The row that a slice goes on from; a list begins anew when it is not there any more, or never was. */
+    private @Nullable Consultation lastShown(@Nullable ConsultationId id, Predicate<Consultation> isOfList) {
+        return Optional.ofNullable(id)
+                .flatMap(consultations::find)
+                .filter(isOfList)
+                .orElse(null);
     }
 
     private static Set<Status> statuses(QueueView view) {
@@ -74,10 +86,9 @@ public class ConsultationLists {
     }
 
     private Slice<Consultation> list(
-            String where, Map<String, Object> values, boolean latestFirst, @Nullable ConsultationId after) {
+            String where, Map<String, Object> values, boolean latestFirst, @Nullable Consultation last) {
         String bound = "";
-        if (after != null) {
-            Consultation last = consultations.get(after);
+        if (last != null) {
             bound = latestFirst ? AFTER_LATEST : AFTER_URGENT;
             values.put("id", last.id());
             if (latestFirst) {

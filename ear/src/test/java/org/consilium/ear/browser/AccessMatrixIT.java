@@ -222,7 +222,6 @@ class AccessMatrixIT {
                         "/photo/%2e%2e/account/people.xhtml",
                         "/jakarta.faces.resource/../consultation/list.xhtml",
                         "/health/../people",
-                        "//people",
                         "/./people",
                         "/people/",
                         "/PEOPLE",

@@ -16,6 +16,8 @@ public final class BucketClient {
                 .endpointOverride(bucket.endpoint())
                 .region(Region.of(Bucket.REGION))
                 .forcePathStyle(true)
+                // in one piece: s3proxy does not wait for the end of a body that is sent in signed chunks
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(bucket.accessKey(), bucket.secretKey())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
