@@ -24,6 +24,7 @@ public final class ChildProcess implements AutoCloseable {
     private final Duration grace;
     private final CompletableFuture<ChildProcess> crash = new CompletableFuture<>();
     private volatile boolean ending;
+    private volatile boolean paused;
 
     ChildProcess(String name, Process process, Path log, Duration grace) {
         this.name = name;
@@ -69,7 +70,7 @@ public final class ChildProcess implements AutoCloseable {
         return crash;
     }
 
-    void awaitPort(int port, Duration atMost) {
+    public void awaitPort(int port, Duration atMost) {
         await("answer on port " + port, () -> Ports.answers(port), atMost);
     }
 
@@ -82,7 +83,13 @@ public final class ChildProcess implements AutoCloseable {
         await("line \"" + text + "\"", () -> lines().stream().anyMatch(line -> line.contains(text)), atMost);
     }
 
-    private void await(String what, BooleanSupplier ready, Duration atMost) {
+    /**
+     * Waits until the condition holds.
+     *
+     * @param what completes "no ... within so many seconds"
+     * @throws StartException when the program ends, or the time is over
+     */
+    public void await(String what, BooleanSupplier ready, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!ready.getAsBoolean()) {
             if (endsWithin(Duration.ofMillis(POLL_MILLIS))) {
@@ -104,17 +111,27 @@ public final class ChildProcess implements AutoCloseable {
                 .formatted(name, exitCode, Diagnosis.ofLog(lines()), seeLog());
     }
 
+    int exitCode() {
+        return process.exitValue();
+    }
+
     private String seeLog() {
         return "; see " + log;
     }
 
-    /** Asks the program to end, and kills it if it has not ended when its time of grace is over. */
-    public void stop() {
+    /** Asks the program to end, and does not wait for it. */
+    void ask() {
         // asked twice, a node would not finish what it does
         if (!ending) {
             ending = true;
+            resume();
             process.destroy();
         }
+    }
+
+    /** Asks the program to end, and kills it if it has not ended when its time of grace is over. */
+    public void stop() {
+        ask();
         if (!endsWithin(grace)) {
             kill();
         }
@@ -125,6 +142,37 @@ public final class ChildProcess implements AutoCloseable {
         ending = true;
         process.destroyForcibly();
         endsWithin(grace);
+    }
+
+    /** Lets the program stand still with all its connections open, as a machine that hangs. */
+    public void pause() {
+        paused = true;
+        signal("STOP");
+    }
+
+    /** Lets a program that stands still go on. */
+    public void resume() {
+        if (paused) {
+            paused = false;
+            signal("CONT");
+        }
+    }
+
+    private void signal(String signal) {
+        try {
+            // a shell has kill built in; the program of that name is not on every system
+            int exitCode = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid())
+                    .start()
+                    .waitFor();
+            if (exitCode != 0) {
+                throw new StartException("cannot send " + signal + " to " + name);
+            }
+        } catch (IOException e) {
+            throw StartException.of("send " + signal + " to " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartException("interrupted while signalling " + name, e);
+        }
     }
 
     @Override

@@ -31,7 +31,7 @@ final class MariaDbSoftware {
 
     /** Unpacks the programs below the folder unless they are there; returns where they lie. */
     static Path unpackInto(Path folder) {
-        requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        Platform.require("the local database");
         Path home = folder.resolve("mariadb-" + VERSION);
         if (Files.exists(home)) {
             return home;
@@ -42,13 +42,6 @@ final class MariaDbSoftware {
             return Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw StartException.of("unpack MariaDB into " + folder, e);
-        }
-    }
-
-    static void requirePlatform(String system, String processor) {
-        if (!system.equals("Linux") || !processor.equals("amd64")) {
-            throw new StartException(
-                    "the local database runs on Linux on x86-64 only, this is %s on %s".formatted(system, processor));
         }
     }
 

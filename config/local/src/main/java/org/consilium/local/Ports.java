@@ -5,12 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.SecureRandom;
 
 /** TCP ports of this machine: finding a free one, and asking after a certain one. */
 public final class Ports {
     /** The demo's passwords are known to all: whoever wants to show it to others must say so. */
-    static final String LOOPBACK = "127.0.0.1";
+    public static final String LOOPBACK = "127.0.0.1";
 
+    private static final int LOWEST = 11_000;
+    private static final int HIGHEST = 32_000;
     private static final int CONNECT_MILLIS = 500;
 
     private Ports() {}
@@ -22,6 +25,18 @@ public final class Ports {
         } catch (IOException e) {
             throw StartException.of("find a free port", e);
         }
+    }
+
+    /**
+     * A port on which nothing listens, nor on the one that lies so much higher; both below those that the system gives
+     * to clients.
+     */
+    public static int freeWith(int offset) {
+        return new SecureRandom()
+                .ints(LOWEST, HIGHEST - offset)
+                .filter(port -> isFree(LOOPBACK, port) && isFree(LOOPBACK, port + offset))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a server could listen on the port of that address of this machine. */

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /** Files and folders that only their owner can read, for everything that holds a secret. */
-final class PrivateFile {
+public final class PrivateFile {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER =
@@ -22,7 +22,7 @@ final class PrivateFile {
     private PrivateFile() {}
 
     /** Writes the text to the file, which is never, not even for a moment, readable by others. */
-    static Path write(Path file, String text) {
+    public static Path write(Path file, String text) {
         try {
             Files.deleteIfExists(file);
             Files.createFile(file, OWNER_FILE);
@@ -32,7 +32,7 @@ final class PrivateFile {
         }
     }
 
-    static Path write(Path file, Map<String, String> values) {
+    public static Path write(Path file, Map<String, String> values) {
         Properties properties = new Properties();
         properties.putAll(values);
         StringWriter text = new StringWriter();
@@ -44,7 +44,7 @@ final class PrivateFile {
         return write(file, text.toString());
     }
 
-    static Path folder(Path folder) {
+    public static Path folder(Path folder) {
         try {
             return Files.createDirectories(folder, OWNER_FOLDER);
         } catch (IOException e) {

@@ -12,7 +12,7 @@ public final class StartException extends RuntimeException {
         super(message);
     }
 
-    StartException(String message, @Nullable Throwable cause) {
+    public StartException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -22,7 +22,7 @@ public final class StartException extends RuntimeException {
     }
 
     /** Says what was being done when a file could not be read or written, and names a full disk as such. */
-    static StartException of(String attempt, IOException cause) {
+    public static StartException of(String attempt, IOException cause) {
         return new StartException("cannot " + attempt + ": " + reason(cause), cause);
     }
 

@@ -97,7 +97,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** A file with the configuration of a child; the next start writes it anew. */
-    Path configuration(String name) {
+    public Path configuration(String name) {
         return folder("run").resolve(name);
     }
 
@@ -114,7 +114,13 @@ public final class Workspace implements AutoCloseable {
      *
      * @param grace how long it may take to end when it is asked to
      */
-    synchronized ChildProcess start(String name, List<String> command, Duration grace) {
+    public ChildProcess start(String name, List<String> command, Duration grace) {
+        return start(name, command, grace, crash::complete);
+    }
+
+    /** The same for a program whose end, when nobody has asked for it, is not the end of all. */
+    synchronized ChildProcess start(
+            String name, List<String> command, Duration grace, Consumer<ChildProcess> whenCrashed) {
         if (closed) {
             throw new StartException("stopping");
         }
@@ -124,22 +130,27 @@ public final class Workspace implements AutoCloseable {
                 Files.move(log, log.resolveSibling(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
             }
             Process process = ChildCommand.start(command, log.toFile());
-            return register(new ChildProcess(name, process, log, grace), process.toHandle());
+            return register(new ChildProcess(name, process, log, grace), process.toHandle(), whenCrashed);
         } catch (IOException e) {
             throw StartException.of("start " + name, e);
         }
     }
 
-    private ChildProcess register(ChildProcess child, ProcessHandle process) {
+    private ChildProcess register(ChildProcess child, ProcessHandle process, Consumer<ChildProcess> whenCrashed) {
         children.addFirst(child);
         leftOvers().remember(child.name(), process);
-        var unused = child.crash().thenAccept(crash::complete);
+        var unused = child.crash().thenAccept(whenCrashed);
         return child;
     }
 
     /** Completes with the first child that ends although nobody has asked it to. */
     CompletableFuture<ChildProcess> crash() {
         return crash;
+    }
+
+    /** Reports a child without which there is no going on. */
+    void giveUp(ChildProcess child) {
+        crash.complete(child);
     }
 
     @Override

@@ -93,7 +93,7 @@ class MariaDbIT {
 
     @Test
     void saysWhichSystemsItRunsOn() {
-        assertThatThrownBy(() -> MariaDbSoftware.requirePlatform("Mac OS X", "aarch64"))
+        assertThatThrownBy(() -> Platform.require("the local database", "Mac OS X", "aarch64"))
                 .hasMessage("the local database runs on Linux on x86-64 only, this is Mac OS X on aarch64");
     }
 
