@@ -101,8 +101,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** One line on how the program ended. */
+    /** One line on how the program ended, or that it is of no use. */
     String obituary() {
+        if (isAlive()) {
+            return name + " does not get ready" + seeLog();
+        }
         int exitCode = process.exitValue();
         if (exitCode == KILLED) {
             return name + " was killed, by hand or for lack of memory" + seeLog();

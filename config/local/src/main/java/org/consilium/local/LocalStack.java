@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.consilium.local.demo.DemoData;
+import org.consilium.local.redis.RedisServer;
 
 /** All that the run command starts, in its order: the back ends, then the nodes, then the demo data. */
 final class LocalStack {
@@ -34,17 +35,22 @@ final class LocalStack {
         progress.say("starting the back ends");
         MariaDb mariaDb = MariaDb.start(workspace);
         S3Server s3 = S3Server.start(workspace);
-        List<BackEnd> backEnds = List.of(mariaDb, s3);
+        List<BackEnd> backEnds = List.of(mariaDb, s3, RedisServer.start(workspace));
         for (BackEnd backEnd : backEnds) {
             backEnd.awaitReady();
             progress.did(backEnd.title() + " ready", begin);
         }
-        Node node = startNode(backEnds);
+        Application application = Application.of(options, workspace, progress, properties(backEnds));
+        application.startFirst();
         boolean loaded =
                 demo(mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE), s3.createBucket(S3Server.DEFAULT_BUCKET));
+        application.startOthers();
         progress.did("everything ready", begin);
-        progress.block(
-                Welcome.text(node.address(), workspace.folder(), loaded ? Welcome.demoAccounts() : administrator()));
+        progress.block(Welcome.text(
+                application.address(),
+                workspace.folder(),
+                loaded ? Welcome.demoAccounts() : administrator(),
+                application.nodes()));
     }
 
     private void requirePort() {
@@ -62,8 +68,7 @@ final class LocalStack {
                 .orElseGet(Ports::free);
     }
 
-    private Node startNode(List<BackEnd> backEnds) {
-        long begin = System.nanoTime();
+    private Map<String, String> properties(List<BackEnd> backEnds) {
         Map<String, String> properties = new HashMap<>();
         backEnds.forEach(backEnd -> properties.putAll(backEnd.properties()));
         properties.put("consilium.web.time-zone", ZoneId.systemDefault().getId());
@@ -71,15 +76,7 @@ final class LocalStack {
             properties.put("consilium.account.administrator-email", ADMINISTRATOR);
             properties.put("consilium.account.administrator-password", administratorPassword());
         }
-        progress.say("starting the application, which takes a moment");
-        Node node = Node.start(
-                workspace,
-                NodeSettings.of("node-1", options.port())
-                        .withHost(options.host())
-                        .with(properties));
-        node.awaitReady();
-        progress.did("application ready", begin);
-        return node;
+        return properties;
     }
 
     /** Whether the database holds the demo's people, having filled it if it was empty and they are wanted. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One node: the application server with the application, as a child process. */
 public final class Node implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Node implements AutoCloseable {
 
     private final int port;
     private final ChildProcess process;
+    private volatile boolean wasReady;
 
     private Node(int port, ChildProcess process) {
         this.port = port;
@@ -26,6 +28,16 @@ public final class Node implements AutoCloseable {
 
     /** Starts a node; returns before it is ready. */
     public static Node start(Workspace workspace, NodeSettings settings) {
+        return start(workspace, settings, workspace::giveUp);
+    }
+
+    /** The same for a node whose end, when nobody has asked for it, is not the end of all. */
+    static Node start(Workspace workspace, NodeSettings settings, Consumer<ChildProcess> whenCrashed) {
+        List<String> command = command(workspace, settings);
+        return new Node(settings.port(), workspace.start(settings.name(), command, GRACE, whenCrashed));
+    }
+
+    private static List<String> command(Workspace workspace, NodeSettings settings) {
         Path properties =
                 PrivateFile.write(workspace.configuration(settings.name() + ".properties"), settings.properties());
         List<String> command = new ArrayList<>();
@@ -45,7 +57,7 @@ public final class Node implements AutoCloseable {
                 properties.toString(),
                 "--deploy",
                 settings.application().toString()));
-        return new Node(settings.port(), workspace.start(settings.name(), command, GRACE));
+        return command;
     }
 
     /** Waits until the node is ready for people. */
@@ -55,7 +67,13 @@ public final class Node implements AutoCloseable {
 
     public Node awaitReady(Duration atMost) {
         process.awaitOk(address().resolve("/health/ready"), atMost);
+        wasReady = true;
         return this;
+    }
+
+    /** Whether it has been waited for, and has become ready. */
+    boolean wasReady() {
+        return wasReady;
     }
 
     /** Where a browser finds it, with a closing slash. */

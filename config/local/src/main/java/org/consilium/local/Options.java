@@ -7,10 +7,11 @@ import java.util.Properties;
  *
  * @param host the address that the application listens on ({@code -Dhost=0.0.0.0} for all; 127.0.0.1)
  * @param port where the application answers ({@code -Dport=}, 8080)
+ * @param nodes how many nodes share the work, behind a proxy if more than one ({@code -Dnodes=}, 1)
  * @param demo whether a new database is filled with invented people and consultations ({@code -Ddemo=false})
  * @param reset whether all state is deleted first ({@code -Dreset})
  */
-record Options(String host, int port, boolean demo, boolean reset) {
+record Options(String host, int port, int nodes, boolean demo, boolean reset) {
     private static final String DEFAULT_PORT = "8080";
     static final int HIGHEST_PORT = 65_535;
 
@@ -18,6 +19,7 @@ record Options(String host, int port, boolean demo, boolean reset) {
         return new Options(
                 properties.getProperty("host", Ports.LOOPBACK),
                 port(properties.getProperty("port", DEFAULT_PORT)),
+                nodes(properties.getProperty("nodes", "1")),
                 flag("demo", properties.getProperty("demo", "true")),
                 flag("reset", properties.getProperty("reset", "false")));
     }
@@ -27,6 +29,13 @@ record Options(String host, int port, boolean demo, boolean reset) {
             return Integer.parseInt(text);
         }
         throw new StartException("-Dport=" + text + " is not a port: give a number from 1 to " + HIGHEST_PORT);
+    }
+
+    private static int nodes(String text) {
+        if (text.matches("[1-9]")) {
+            return Integer.parseInt(text);
+        }
+        throw new StartException("-Dnodes=" + text + ": give a number from 1 to 9");
     }
 
     private static boolean flag(String name, String text) {

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 final class Welcome {
     private Welcome() {}
 
-    static String text(URI address, Path state, List<String> accounts) {
+    static String text(URI address, Path state, List<String> accounts, List<Node> nodes) {
         Stream<String> lines = Stream.of(
                         Stream.of("", "Consilium is ready: " + address, ""),
                         accounts.stream(),
+                        nodes.isEmpty() ? Stream.<String>empty() : nodes(nodes),
                         Stream.of(
                                 "",
                                 "Data and logs: " + state,
@@ -22,6 +23,19 @@ final class Welcome {
                                 ""))
                 .flatMap(part -> part);
         return lines.map(line -> line.isEmpty() ? "\n" : "    " + line + "\n").collect(Collectors.joining());
+    }
+
+    private static Stream<String> nodes(List<Node> nodes) {
+        Stream<String> each = nodes.stream()
+                .map(node -> "%s is process %d, %s"
+                        .formatted(node.process().name(), node.process().pid(), node.address()));
+        return Stream.of(
+                        Stream.of("", "Behind that address are " + nodes.size() + " nodes:", ""),
+                        each,
+                        Stream.of(
+                                "",
+                                "Any of them may be killed (kill, kill -9): the others go on, and it is started again."))
+                .flatMap(part -> part);
     }
 
     static List<String> demoAccounts() {

@@ -27,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final FileChannel lock;
     private final Deque<ChildProcess> children = new ArrayDeque<>();
     private final CompletableFuture<ChildProcess> crash = new CompletableFuture<>();
+    private Runnable beforeClosing = () -> {};
     private Secrets secrets;
     private boolean closed;
 
@@ -153,6 +154,11 @@ public final class Workspace implements AutoCloseable {
         crash.complete(child);
     }
 
+    /** Does something first when all are stopped, such as asking several to end at the same time. */
+    void beforeClosing(Runnable action) {
+        beforeClosing = action;
+    }
+
     @Override
     public void close() {
         close(child -> {});
@@ -164,10 +170,12 @@ public final class Workspace implements AutoCloseable {
             return;
         }
         closed = true;
+        List<ChildProcess> running =
+                children.stream().filter(ChildProcess::isAlive).toList();
+        beforeClosing.run();
         for (ChildProcess child : children) {
-            boolean alive = child.isAlive();
             child.stop();
-            if (alive) {
+            if (running.contains(child)) {
                 stopped.accept(child);
             }
         }

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
     @Test
     void withoutAnyOptionItIsTheDemoOnPort8080() {
-        assertThat(Options.of(new Properties())).isEqualTo(new Options("127.0.0.1", 8080, true, false));
+        assertThat(Options.of(new Properties())).isEqualTo(new Options("127.0.0.1", 8080, 1, true, false));
     }
 
     @Test
     void takesWhatMavenPassesOn() {
-        assertThat(options("host", "0.0.0.0", "port", "8081", "demo", "false", "reset", "true"))
-                .isEqualTo(new Options("0.0.0.0", 8081, false, true));
+        assertThat(options("host", "0.0.0.0", "port", "8081", "nodes", "3", "demo", "false", "reset", "true"))
+                .isEqualTo(new Options("0.0.0.0", 8081, 3, false, true));
     }
 
     @Test
@@ -31,6 +31,14 @@ class OptionsTest {
         assertThatThrownBy(() -> options("port", port))
                 .isInstanceOf(StartException.class)
                 .hasMessage("-Dport=%s is not a port: give a number from 1 to 65535", port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "10", "-1", "two", ""})
+    void refusesANumberOfNodesThatDoesNotFit(String nodes) {
+        assertThatThrownBy(() -> options("nodes", nodes))
+                .isInstanceOf(StartException.class)
+                .hasMessage("-Dnodes=%s: give a number from 1 to 9", nodes);
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
 class RunIT {
-    private static final List<String> CHILDREN = List.of("node-1", "s3", "mariadb");
+    private static final List<String> CHILDREN = List.of("node-1", "redis", "s3", "mariadb");
 
     private final List<String> output = new ArrayList<>();
     private Path folder;
@@ -50,7 +54,11 @@ class RunIT {
         run.toHandle().destroy();
         readToTheEnd(run);
         assertThat(output)
-                .endsWith("[consilium] node-1 stopped", "[consilium] s3 stopped", "[consilium] mariadb stopped");
+                .endsWith(
+                        "[consilium] node-1 stopped",
+                        "[consilium] redis stopped",
+                        "[consilium] s3 stopped",
+                        "[consilium] mariadb stopped");
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
 
@@ -73,7 +81,7 @@ class RunIT {
         for (ProcessHandle child : children) {
             child.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         }
-        assertThat(children).hasSize(3).noneMatch(ProcessHandle::isAlive);
+        assertThat(children).hasSize(CHILDREN.size()).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test
@@ -90,32 +98,70 @@ class RunIT {
         }
     }
 
-    private Process start(int port) throws IOException {
-        Process run = new ProcessBuilder(
-                        Project.java().toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dport=" + port,
-                        "-Ddemo=false",
-                        "-Dconsilium.local.dir=" + folder,
-                        "-Dconsilium.local.server=" + server,
-                        "-Dconsilium.local.application=" + server,
-                        Run.class.getName())
-                .redirectErrorStream(true)
-                .start();
+    @Test
+    void startsANodeAgainThatEndsWhileAnotherOneGoesOn() throws IOException, InterruptedException {
+        int port = Ports.free();
+        Process run = start(port, "-Dnodes=2");
+        List<ProcessHandle> children = awaitReady(run);
+        ProcessHandle killed = child("node-2");
+        assertThat(output).anyMatch(said -> said.contains("node-2 is process " + killed.pid()));
+        killed.destroyForcibly();
+        awaitLine(run, "node-2 ready again, as process ");
+        assertThat(output).contains("[consilium] node-2 has ended (exit code 137): starting it again");
+        assertThat(statusOf(port)).isEqualTo(200);
+        assertThat(child("node-2").isAlive()).isTrue();
+        run.toHandle().destroy();
+        readToTheEnd(run);
+        assertThat(output).contains("[consilium] node-1 stopped", "[consilium] node-2 stopped");
+        assertThat(children).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void aSingleNodeThatEndsIsTheEndOfAll() throws IOException, InterruptedException {
+        Process run = start(Ports.free());
+        awaitReady(run).get(CHILDREN.indexOf("node-1")).destroyForcibly();
+        readToTheEnd(run);
+        assertThat(output.get(output.size() - 1)).startsWith("[consilium] node-1 was killed");
+        assertThat(run.waitFor()).isEqualTo(1);
+    }
+
+    private static int statusOf(int port) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + "/health/ready");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private Process start(int port, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Project.java().toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dport=" + port,
+                "-Ddemo=false",
+                "-Dconsilium.local.dir=" + folder,
+                "-Dconsilium.local.server=" + server,
+                "-Dconsilium.local.application=" + server));
+        command.addAll(List.of(options));
+        command.add(Run.class.getName());
+        Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
         started = run;
         return run;
     }
 
     private List<ProcessHandle> awaitReady(Process run) throws IOException {
+        awaitLine(run, "To stop:");
+        assertThat(output).anyMatch(said -> said.contains("Consilium is ready: http://localhost:"));
+        return CHILDREN.stream().map(this::child).toList();
+    }
+
+    private void awaitLine(Process run, String text) throws IOException {
         BufferedReader reader = run.inputReader();
         String line;
         do {
             line = reader.readLine();
             output.add(String.valueOf(line));
-        } while (line != null && !line.contains("To stop:"));
-        assertThat(output).anyMatch(said -> said.contains("Consilium is ready: http://localhost:"));
-        return CHILDREN.stream().map(this::child).toList();
+        } while (line != null && !line.contains(text));
     }
 
     private ProcessHandle child(String name) {
