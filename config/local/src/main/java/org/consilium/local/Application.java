@@ -45,7 +45,7 @@ final class Application {
     }
 
     private static void startProxy(Options options, Workspace workspace, List<NodeSettings> settings) {
-        ProxyLog.writeTo(workspace.folder("logs").resolve("proxy.log"));
+        ProxyLog.writeTo(workspace.newLog("proxy"));
         List<URI> nodes = settings.stream()
                 .map(node -> URI.create("http://127.0.0.1:" + node.port() + "/"))
                 .toList();

@@ -17,7 +17,7 @@ final class Diagnosis {
     private static final Pattern MEMORY =
             Pattern.compile("Cannot allocate memory|insufficient memory for the Java Runtime|OutOfMemoryError");
 
-    /** The Debian package of each library that the database server is linked with. */
+    /** The Debian package of each library that the database server or Redis is linked with. */
     private static final Map<String, String> PACKAGES = Map.ofEntries(
             Map.entry("libcrypt.so.1", "libcrypt1"),
             Map.entry("libsystemd.so.0", "libsystemd0"),

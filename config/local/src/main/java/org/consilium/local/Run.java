@@ -6,8 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The run command: starts the back ends and a node as children and stays until it is stopped, or until one of them ends
- * by itself. Ctrl-C and SIGTERM arrive as this process's end, whose hook stops every child.
+ * The run command: starts the back ends and the nodes as children and stays until it is stopped, or until one of them
+ * ends by itself; of several nodes, one that ends is started again. Ctrl-C and SIGTERM arrive as this process's end,
+ * whose hook stops every child.
  */
 public final class Run {
     /** Where a child cannot be kept apart from the terminal, Ctrl-C may end it just before it is noticed here. */

@@ -125,15 +125,25 @@ public final class Workspace implements AutoCloseable {
         if (closed) {
             throw new StartException("stopping");
         }
+        Path log = newLog(name);
+        try {
+            Process process = ChildCommand.start(command, log.toFile());
+            return register(new ChildProcess(name, process, log, grace), process.toHandle(), whenCrashed);
+        } catch (IOException e) {
+            throw StartException.of("start " + name, e);
+        }
+    }
+
+    /** Where the log of that name goes; what an earlier start has written is kept beside it. */
+    Path newLog(String name) {
         Path log = folder("logs").resolve(name + ".log");
         try {
             if (Files.exists(log)) {
                 Files.move(log, log.resolveSibling(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
             }
-            Process process = ChildCommand.start(command, log.toFile());
-            return register(new ChildProcess(name, process, log, grace), process.toHandle(), whenCrashed);
+            return log;
         } catch (IOException e) {
-            throw StartException.of("start " + name, e);
+            throw StartException.of("begin " + log, e);
         }
     }
 

@@ -26,7 +26,8 @@ public final class ProxyLog {
 
     public static void writeTo(Path file) {
         try {
-            Handler handler = new FileHandler(file.toString());
+            // a percent sign would be taken for a variable
+            Handler handler = new FileHandler(file.toString().replace("%", "%%"));
             handler.setFormatter(new SimpleFormatter());
             for (Logger logger : LOGGERS) {
                 logger.addHandler(handler);

@@ -6,6 +6,7 @@ import io.undertow.predicate.Predicates;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ public final class ReverseProxy implements AutoCloseable {
         try {
             server.start();
         } catch (RuntimeException e) {
-            throw new StartException("the proxy cannot listen on port " + port + ": its port is in use", e);
+            throw e.getCause() instanceof IOException cause ? StartException.of("listen on port " + port, cause) : e;
         }
         HealthCheck health = new HealthCheck(nodes, balancer, told);
         health.start();

@@ -188,7 +188,7 @@ class ReverseProxyIT {
     void saysThatItsPortIsInUse() {
         assertThatThrownBy(() -> ReverseProxy.start("127.0.0.1", proxy.port(), List.of()))
                 .isInstanceOf(StartException.class)
-                .hasMessage("the proxy cannot listen on port %d: its port is in use", proxy.port());
+                .hasMessage("cannot listen on port %d: its port is in use", proxy.port());
     }
 
     private void awaitTold(String text) throws InterruptedException {
