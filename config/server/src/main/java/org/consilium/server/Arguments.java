@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.consilium.server.settings.CannotStart;
+import org.consilium.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** The command line: the arguments of Payara Micro that make sense here, under their names there. */

@@ -9,6 +9,8 @@ import org.consilium.server.http.EntryStrategy;
 import org.consilium.server.http.Proxy;
 import org.consilium.server.http.Traffic;
 import org.consilium.server.http.Traffic.Phase;
+import org.consilium.server.settings.CannotStart;
+import org.consilium.server.settings.RootCause;
 
 /** One run of the server, from its files on disk to its last request. */
 final class Instance {

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
+import org.consilium.server.settings.CannotStart;
 
 /** The port that the server will listen on, tried out before the long start. */
 final class Port {

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.consilium.server.settings.CannotStart;
 
 /** A file of system properties; a property that is set already, as by {@code -D}, stays as it is. */
 final class PropertyFile {

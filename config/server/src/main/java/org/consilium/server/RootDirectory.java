@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.consilium.server.settings.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /**

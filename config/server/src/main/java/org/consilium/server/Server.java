@@ -12,6 +12,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.server.log.Console;
 import org.consilium.server.log.Json;
+import org.consilium.server.redis.Redis;
+import org.consilium.server.redis.RedisSettings;
+import org.consilium.server.settings.CannotStart;
+import org.consilium.server.settings.RootCause;
+import org.consilium.server.settings.Settings;
 
 /** {@code java -jar server.jar}: starts the application server with the EAR, or says in one line why it cannot. */
 public final class Server {
@@ -42,7 +47,8 @@ public final class Server {
         for (Path file : arguments.propertyFiles()) {
             new PropertyFile(file).apply();
         }
-        Options options = arguments.options(new Settings(System.getenv()));
+        Settings settings = new Settings(System.getenv());
+        Options options = arguments.options(settings);
         if (!Files.isRegularFile(options.ear()) || !Files.isReadable(options.ear())) {
             throw CannotStart.because("the application " + options.ear() + " cannot be read");
         }
@@ -51,6 +57,7 @@ public final class Server {
         System.setProperty("consilium.server.port", Integer.toString(port));
         System.setProperty("consilium.server.http-threads", Integer.toString(options.httpThreads()));
         Path jar = jar();
+        connect(settings);
         Node.prepareRuntime(jar);
         Instance instance =
                 new Instance(options, RootDirectory.from(jar.resolveSibling("domain"), options.rootDirectory()));
@@ -58,6 +65,14 @@ public final class Server {
         instance.start();
         life.started();
         ready(options, port, (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    private static void connect(Settings settings) throws CannotStart {
+        boolean sessions = settings.choice("sessions", SessionPlace.REDIS) == SessionPlace.REDIS;
+        Settings ofRedis = settings.ofRedis();
+        if (sessions || ofRedis.has("url")) {
+            Redis.connect(RedisSettings.of(ofRedis), sessions);
+        }
     }
 
     private static void ready(Options options, int port, long bootMs) throws IOException {
@@ -74,6 +89,13 @@ public final class Server {
         if (options.summary()) {
             Console.line(new InstanceSummary(options.ear(), port).text());
         }
+    }
+
+    /** Where sessions are kept. */
+    private enum SessionPlace {
+        REDIS,
+        /** In this process: they end with it, and no other node knows them. */
+        MEMORY
     }
 
     /** The jar that this class is in, or the folder of classes. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.consilium.server.settings.CannotStart;
+import org.consilium.server.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The command line, and the environment behind it. */

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts the distribution together from its parts: Payara Micro unpacked, the jars that let it deploy an EAR, our
- * classes, and the files of {@code src/main/dist}. Writes only what has changed.
+ * Puts the distribution together from its parts: Payara Micro unpacked, the jars that let it deploy an EAR, the client
+ * of Redis, our classes, and the files of {@code src/main/dist}. Writes only what has changed.
  */
 public final class Distribution {
     private final Path micro;
     private final Path earSupport;
+    private final Path redis;
     private final Path classes;
     private final Path files;
     private final Path target;
@@ -22,6 +23,7 @@ public final class Distribution {
     private Distribution(Path parts, Path classes, Path files, Path target) {
         this.micro = parts.resolve("micro");
         this.earSupport = parts.resolve("ear-support/payara6/glassfish/modules");
+        this.redis = parts.resolve("redis");
         this.classes = classes;
         this.files = files;
         this.target = target;
@@ -38,6 +40,7 @@ public final class Distribution {
         Tree runtime = tree.in("runtime");
         runtime.copy(micro.resolve("MICRO-INF/runtime"));
         runtime.copy(earSupport);
+        runtime.copy(redis);
         Tree domain = tree.in("domain/config");
         domain.copy(micro.resolve("MICRO-INF/domain"), "domain.xml", "logging.properties", "boot.txt");
         domain.write("domain.xml", new DomainTemplate(micro.resolve("MICRO-INF/domain/domain.xml")).xml());
@@ -73,6 +76,7 @@ public final class Distribution {
         return new JarContent(new MicroManifest(micro.resolve("META-INF/MANIFEST.MF")).forServer(target, libraries))
                 .add(classes, "org/consilium/server/", "org/consilium/server/assembly/")
                 .add(classes, "META-INF/services/")
+                .add(classes, "META-INF/hk2-locator/")
                 .add(micro, "MICRO-INF/domain/branding/")
                 .bytes();
     }

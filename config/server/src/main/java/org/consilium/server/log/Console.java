@@ -4,7 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /**
  * The real standard output and error. Both are taken away from {@link System#out} and {@link System#err}, so that what
@@ -16,8 +19,16 @@ public final class Console {
 
     private Console() {}
 
-    /** Turns {@link System#out} and {@link System#err} into log lines of the loggers "stdout" and "stderr". */
+    /**
+     * Turns {@link System#out} and {@link System#err} into log lines of the loggers "stdout" and "stderr", and what is
+     * logged into JSON, also before Payara reads logging.properties: the JDK's own handler writes to System.err.
+     */
     public static void claim() {
+        Logger root = LogManager.getLogManager().getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new ConsoleLog());
         System.setOut(logged("stdout", Level.INFO));
         System.setErr(logged("stderr", Level.WARNING));
     }

@@ -1,12 +1,12 @@
-package org.consilium.server;
+package org.consilium.server.settings;
 
 /** The server cannot start, for a reason that the operator can read in one line. */
-final class CannotStart extends Exception {
+public final class CannotStart extends Exception {
     /** The command line is wrong. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
 
     /** The command line is right, but what it names, or what the application needs, is not there. */
-    static final int FAILURE = 1;
+    public static final int FAILURE = 1;
 
     private static final long serialVersionUID = 1L;
 
@@ -17,15 +17,15 @@ final class CannotStart extends Exception {
         this.exitCode = exitCode;
     }
 
-    static CannotStart usage(String message) {
+    public static CannotStart usage(String message) {
         return new CannotStart(USAGE, message + " (--help lists the arguments)");
     }
 
-    static CannotStart because(String message) {
+    public static CannotStart because(String message) {
         return new CannotStart(FAILURE, "cannot start: " + message);
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

@@ -1,4 +1,4 @@
-package org.consilium.server;
+package org.consilium.server.settings;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +10,7 @@ import org.consilium.server.log.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /** The reason, in one line, that lies under the exceptions that a container has wrapped round it. */
-final class RootCause {
+public final class RootCause {
     private static final int LONGEST = 500;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     /** Round the text of Payara's command reports. */
@@ -33,7 +33,7 @@ final class RootCause {
      * What the application itself said, and what lies deepest under it: "the database does not answer: Connection
      * refused". If only containers spoke, the deepest of them.
      */
-    static String line(Throwable thrown) {
+    public static String line(Throwable thrown) {
         List<Throwable> chain = chain(thrown);
         Throwable deepest = chain.get(chain.size() - 1);
         for (Throwable cause : chain) {
@@ -47,7 +47,7 @@ final class RootCause {
     }
 
     /** One line, without what a log must not hold. */
-    static String clean(String message) {
+    public static String clean(String message) {
         String line = Redaction.of(REPORT.matcher(message).replaceAll(" "));
         line = BLANKS.matcher(line).replaceAll(" ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;

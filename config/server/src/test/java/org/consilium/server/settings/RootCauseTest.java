@@ -1,4 +1,4 @@
-package org.consilium.server;
+package org.consilium.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,170 @@
+package org.consilium.server.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.TrustManagerFactory;
+import org.consilium.server.settings.CannotStart;
+import org.consilium.server.settings.RootCause;
+import org.jspecify.annotations.Nullable;
+import org.redisson.Redisson;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.ByteArrayCodec;
+import org.redisson.client.codec.StringCodec;
+import org.redisson.config.BaseConfig;
+import org.redisson.config.BaseMasterSlaveServersConfig;
+import org.redisson.config.Config;
+import org.redisson.config.ConstantDelay;
+import org.redisson.config.ReadMode;
+import org.redisson.config.SingleServerConfig;
+import org.redisson.config.SslVerificationMode;
+import org.redisson.config.SubscriptionMode;
+
+/** The one connection of this process to Redis, shared by the sessions and the application. */
+public final class Redis {
+    /** How long a command may take before it is given up, once; then it is sent a second time. */
+    private static final Duration COMMAND = Duration.ofMillis(400);
+
+    private static final Duration RETRY_AFTER = Duration.ofMillis(50);
+    private static final Duration CONNECT = Duration.ofMillis(500);
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+    /** How soon a failed-over primary is found, and a connection that leads nowhere is noticed. */
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
+    private static final int CONNECTIONS = 64;
+    private static final int IDLE_CONNECTIONS = 4;
+
+    // static, because it is the container that creates what uses it
+    private static volatile @Nullable RedissonClient connection;
+
+    private static volatile boolean keepsSessions;
+
+    private Redis() {}
+
+    /**
+     * Connects, and sees that Redis answers.
+     *
+     * @param sessions whether the sessions go there too
+     */
+    public static void connect(RedisSettings settings, boolean sessions) throws CannotStart {
+        keepsSessions = sessions;
+        try {
+            RedissonClient client = Redisson.create(config(settings));
+            connection = client;
+            probe(client);
+        } catch (IOException | GeneralSecurityException | RuntimeException | ExecutionException | TimeoutException e) {
+            throw CannotStart.because("Redis at " + settings + " does not answer: " + RootCause.line(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CannotStart.because("interrupted");
+        }
+    }
+
+    /** The connection, if this server has one. */
+    public static @Nullable RedissonClient connection() {
+        return connection;
+    }
+
+    /** Whether HTTP sessions are to be kept in Redis. */
+    public static boolean sessions() {
+        return keepsSessions;
+    }
+
+    /** Ends it, at the end of the process. */
+    public static void disconnect() {
+        RedissonClient client = connection;
+        if (client != null) {
+            client.shutdown(0, 2, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void probe(RedissonClient client) throws InterruptedException, ExecutionException, TimeoutException {
+        Object unused = client.getScript(StringCodec.INSTANCE)
+                .evalAsync(RScript.Mode.READ_WRITE, "return 1", RScript.ReturnType.LONG)
+                .toCompletableFuture()
+                .get(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Config config(RedisSettings settings) throws IOException, GeneralSecurityException {
+        Config config = new Config();
+        // bytes and text only: Redisson itself never makes an object of what it reads
+        config.setCodec(ByteArrayCodec.INSTANCE);
+        config.setThreads(2);
+        config.setNettyThreads(2);
+        config.setUseScriptCache(true);
+        config.setTcpNoDelay(true);
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setSslVerificationMode(SslVerificationMode.STRICT);
+        if (settings.certificates() != null) {
+            config.setSslTrustManagerFactory(trust(settings.certificates()));
+        }
+        switch (settings.topology()) {
+            case SINGLE -> single(config.useSingleServer(), settings);
+            case REPLICATED -> {
+                var servers = primary(config.useReplicatedServers().setScanInterval((int) WATCH.toMillis()));
+                settings.addresses().forEach(servers::addNodeAddress);
+            }
+            case CLUSTER -> {
+                var servers = primary(config.useClusterServers().setScanInterval((int) WATCH.toMillis()));
+                settings.addresses().forEach(servers::addNodeAddress);
+            }
+        }
+        return config;
+    }
+
+    private static void single(SingleServerConfig server, RedisSettings settings) {
+        patience(server)
+                .setAddress(settings.addresses().get(0))
+                .setConnectionPoolSize(CONNECTIONS)
+                .setConnectionMinimumIdleSize(IDLE_CONNECTIONS)
+                .setSubscriptionConnectionMinimumIdleSize(1)
+                .setDnsMonitoringInterval(WATCH.toMillis());
+    }
+
+    /** A replica may be behind: a session is read where it was written. */
+    private static <T extends BaseMasterSlaveServersConfig<T>> T primary(T servers) {
+        return patience(servers)
+                .setReadMode(ReadMode.MASTER)
+                .setSubscriptionMode(SubscriptionMode.MASTER)
+                .setMasterConnectionPoolSize(CONNECTIONS)
+                .setMasterConnectionMinimumIdleSize(IDLE_CONNECTIONS)
+                .setSlaveConnectionMinimumIdleSize(1)
+                .setSubscriptionConnectionMinimumIdleSize(1)
+                .setDnsMonitoringInterval(WATCH.toMillis());
+    }
+
+    private static <T extends BaseConfig<T>> T patience(T servers) {
+        return servers.setTimeout((int) COMMAND.toMillis())
+                .setRetryAttempts(1)
+                .setRetryDelay(new ConstantDelay(RETRY_AFTER))
+                .setReconnectionDelay(new ConstantDelay(RETRY_AFTER))
+                .setConnectTimeout((int) CONNECT.toMillis())
+                .setPingConnectionInterval((int) WATCH.toMillis());
+    }
+
+    private static TrustManagerFactory trust(Path file) throws IOException, GeneralSecurityException {
+        KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());
+        authorities.load(null, null);
+        try (InputStream pem = Files.newInputStream(file)) {
+            int number = 0;
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                authorities.setCertificateEntry("authority-" + number++, certificate);
+            }
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(authorities);
+        return trust;
+    }
+}

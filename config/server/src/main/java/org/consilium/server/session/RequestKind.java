@@ -1,0 +1,39 @@
+package org.consilium.server.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Request;
+
+/** What a request may want of its session, as far as that can be told before the application sees it. */
+enum RequestKind {
+    /** A file of the application, or a health check: nothing. */
+    FILE,
+    /** It may take long and seldom changes anything, such as an upload: it reads, and takes the lease if it writes. */
+    LONG,
+    /** As {@link #LONG}, and the page asks by itself: it does not count as a use of the session. */
+    BACKGROUND,
+    /** Anything else: it may change what it reads, so that no other may do so at the same time. */
+    PAGE;
+
+    /** A page that asks by itself, without a person's doing, says so by this header. */
+    static final String BACKGROUND_HEADER = "Consilium-Background";
+
+    private static final String HEALTH = "/health";
+    private static final String FACES_RESOURCE = "/jakarta.faces.resource/";
+
+    static RequestKind of(Request request, HttpServletRequest http) {
+        Wrapper servlet = request.getWrapper();
+        String path = http.getRequestURI();
+        if (path.contains(FACES_RESOURCE)
+                || path.startsWith(HEALTH)
+                || (servlet != null && "default".equals(servlet.getName()))) {
+            return FILE;
+        }
+        if (http.getHeader(BACKGROUND_HEADER) != null || http.getHeader("Upgrade") != null) {
+            return BACKGROUND;
+        }
+        String type = http.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? LONG : PAGE;
+    }
+}

@@ -1,0 +1,32 @@
+package org.consilium.server.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What is done in Redis in one step; each is a Lua file beside this class, which says what it takes and returns. */
+enum Script {
+    LOAD,
+    SAVE,
+    RELEASE,
+    REMOVE;
+
+    private final String text = read(name().toLowerCase(Locale.ROOT) + ".lua");
+
+    String text() {
+        return text;
+    }
+
+    private static String read(String file) {
+        try (InputStream stream = Script.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(file + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.consilium.server.session;
+
+import com.sun.enterprise.container.common.spi.util.JavaEEIOUtils;
+import com.sun.enterprise.web.BasePersistenceStrategyBuilder;
+import com.sun.enterprise.web.MemoryStrategyBuilder;
+import com.sun.enterprise.web.ServerConfigLookup;
+import jakarta.inject.Inject;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardContext;
+import org.consilium.server.redis.Redis;
+import org.glassfish.hk2.api.PerLookup;
+import org.glassfish.web.deployment.runtime.SessionManager;
+import org.jvnet.hk2.annotations.Service;
+import org.redisson.api.RedissonClient;
+
+/**
+ * What the container asks for the session manager of a web application. It stands before the container's own of the
+ * same name; without Redis it leaves the choice to that one, and sessions stay in this process's memory.
+ */
+@Service(name = "memory")
+@PerLookup
+public final class SessionStrategy extends BasePersistenceStrategyBuilder {
+    private static final int SWEEP_SECONDS = 10;
+
+    private final JavaEEIOUtils streams;
+
+    @Inject
+    SessionStrategy(JavaEEIOUtils streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void initializePersistenceStrategy(Context context, SessionManager settings, ServerConfigLookup lookup) {
+        RedissonClient redis = Redis.connection();
+        if (redis == null || !Redis.sessions()) {
+            new MemoryStrategyBuilder().initializePersistenceStrategy(context, settings, lookup);
+            return;
+        }
+        super.initializePersistenceStrategy(context, settings, lookup);
+        ClusterSessions sessions = new ClusterSessions(streams, redis);
+        sessions.setPathname(null);
+        if (!((StandardContext) context).isSessionTimeoutOveridden()) {
+            sessions.setMaxInactiveIntervalSeconds(sessionMaxInactiveInterval);
+        }
+        context.setManager(sessions);
+        context.setBackgroundProcessorDelay(SWEEP_SECONDS);
+    }
+}

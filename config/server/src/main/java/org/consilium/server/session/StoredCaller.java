@@ -1,0 +1,57 @@
+package org.consilium.server.session;
+
+import com.sun.enterprise.security.SecurityContext;
+import com.sun.enterprise.security.auth.login.DistinguishedPrincipalCredential;
+import com.sun.enterprise.security.web.integration.WebPrincipal;
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.ArrayList;
+import javax.security.auth.Subject;
+import org.glassfish.security.common.PrincipalImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in, in a form that any node can make the container's own objects of.
+ *
+ * @param authType how they signed in
+ * @param caller the application's principal
+ * @param principals it and the groups
+ */
+record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Principal> principals)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static StoredCaller of(Principal principal, @Nullable String authType) {
+        ArrayList<Principal> principals = new ArrayList<>();
+        Principal caller = principal;
+        if (principal instanceof WebPrincipal web) {
+            SecurityContext context = web.getSecurityContext();
+            caller = callerOf(web, context);
+            if (context != null && context.getSubject() != null) {
+                principals.addAll(context.getSubject().getPrincipals());
+            }
+        }
+        return new StoredCaller(authType, serializable(caller), principals);
+    }
+
+    /** The principal that the container keeps in its session. */
+    WebPrincipal principal() {
+        Subject subject = new Subject();
+        subject.getPrincipals().addAll(principals);
+        subject.getPublicCredentials().add(new DistinguishedPrincipalCredential(caller));
+        return new WebPrincipal(caller, new SecurityContext(subject));
+    }
+
+    private static Principal callerOf(WebPrincipal web, @Nullable SecurityContext context) {
+        if (web.getCustomPrincipal() != null) {
+            return web.getCustomPrincipal();
+        }
+        return context != null && context.getCallerPrincipal() != null ? context.getCallerPrincipal() : web;
+    }
+
+    private static Principal serializable(Principal caller) {
+        return caller instanceof Serializable && !(caller instanceof WebPrincipal)
+                ? caller
+                : new PrincipalImpl(caller.getName());
+    }
+}

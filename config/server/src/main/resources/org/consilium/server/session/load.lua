@@ -1,0 +1,29 @@
+-- Reads a session and notes that it was used; with a token, also takes the lease on it.
+-- KEYS: the session, its lease
+-- ARGV: token of the lease or '', its milliseconds, how old in ms the last use may be to be left as it is (-1: leave it), grace in ms
+-- Returns {} if there is no such session, {'busy'} if another has the lease, else field, value, ..., the time in ms
+local use = redis.call('HMGET', KEYS[1], 'a', 'm')
+if not use[1] then
+  return {}
+end
+if ARGV[1] ~= '' then
+  local holder = redis.call('GET', KEYS[2])
+  if holder and holder ~= ARGV[1] then
+    return {'busy'}
+  end
+  redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2])
+end
+local fields = redis.call('HGETALL', KEYS[1])
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local idle = now - use[1]
+local most = use[2] * 1000
+local often = tonumber(ARGV[3])
+if often >= 0 and idle >= math.min(often, math.abs(most) / 10) and (most <= 0 or idle < most) then
+  redis.call('HSET', KEYS[1], 'a', string.format('%.0f', now))
+  if most > 0 then
+    redis.call('PEXPIRE', KEYS[1], string.format('%.0f', most + ARGV[4]))
+  end
+end
+fields[#fields + 1] = string.format('%.0f', now)
+return fields

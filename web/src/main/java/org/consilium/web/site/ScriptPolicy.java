@@ -1,0 +1,33 @@
+package org.consilium.web.site;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import org.primefaces.PrimeFaces;
+import org.primefaces.context.PrimeFacesContext;
+
+/**
+ * Says which scripts a page may run: those of this site, and those with the page's nonce. PrimeFaces would say it as
+ * well, but before it knows whether the page has a state, and would begin a session for every page that is only read.
+ */
+public class ScriptPolicy implements SystemEventListener {
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIViewRoot;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        FacesContext context = event.getFacesContext();
+        ExternalContext response = context.getExternalContext();
+        if (!response.isResponseCommitted()) {
+            String nonce = PrimeFacesContext.getCspState(context).getNonce();
+            response.addResponseHeader("Content-Security-Policy", "script-src 'self' 'nonce-" + nonce + "'");
+            // PrimeFaces has checked that it is Base64
+            PrimeFaces.current().executeInitScript("if(window.PrimeFaces){PrimeFaces.csp.init('" + nonce + "');}");
+        }
+    }
+}
