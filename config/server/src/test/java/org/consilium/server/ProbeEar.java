@@ -8,18 +8,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.consilium.server.probe.BrokenSingleton;
+import org.consilium.server.probe.CallerServlet;
+import org.consilium.server.probe.Cart;
+import org.consilium.server.probe.CountServlet;
 import org.consilium.server.probe.EchoServlet;
+import org.consilium.server.probe.EndListener;
+import org.consilium.server.probe.FacesPage;
+import org.consilium.server.probe.ProbeCaller;
+import org.consilium.server.probe.ProbeMechanism;
 import org.consilium.server.probe.ProbeReadiness;
 import org.consilium.server.probe.ProbeSingleton;
 import org.consilium.server.probe.SlowServlet;
+import org.consilium.server.probe.Unlisted;
+import org.consilium.server.probe.UploadServlet;
+import org.consilium.server.probe.ViewCount;
+import org.consilium.server.probe.VisitCount;
 
 /** Packs the probe classes into EARs: beans in an ejb-jar, servlets in a war at {@code /}. */
-final class ProbeEar {
+public final class ProbeEar {
     private static final String BEANS =
             "<beans xmlns='https://jakarta.ee/xml/ns/jakartaee' version='4.0' bean-discovery-mode='annotated'/>";
 
@@ -29,6 +41,33 @@ final class ProbeEar {
               <module><ejb>probe-beans.jar</ejb></module>
               <module><web><web-uri>probe.war</web-uri><context-root>/</context-root></web></module>
             </application>
+            """;
+
+    private static final String WEB_XML = """
+            <web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>
+              <context-param>
+                <param-name>consilium.session.classes</param-name>
+                <param-value>org.consilium.server.probe.Cart;org.consilium.server.probe.ProbeCaller;org.consilium.server.probe.ViewCount;org.consilium.server.probe.VisitCount;jakarta.security.enterprise.CallerPrincipal</param-value>
+              </context-param>
+              <servlet>
+                <servlet-name>faces</servlet-name>
+                <servlet-class>jakarta.faces.webapp.FacesServlet</servlet-class>
+              </servlet>
+              <servlet-mapping><servlet-name>faces</servlet-name><url-pattern>*.xhtml</url-pattern></servlet-mapping>
+              <session-config><session-timeout>30</session-timeout></session-config>
+            </web-app>
+            """;
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html xmlns='http://www.w3.org/1999/xhtml' xmlns:h='jakarta.faces.html'>
+              <h:body>
+                <h:form id='form'>
+                  <h:outputText value='view=#{viewCount.number} visits=#{viewCount.visits}'/>
+                  <h:commandButton id='more' value='More' action='#{viewCount.more()}'/>
+                </h:form>
+              </h:body>
+            </html>
             """;
 
     private ProbeEar() {}
@@ -45,6 +84,29 @@ final class ProbeEar {
                 Map.of("WEB-INF/lib/arquillian-core.jar", zip(Map.of("empty", new byte[0]))));
     }
 
+    /** With sessions to be looked at: attributes, beans in CDI's and in Faces' scopes, and callers. */
+    public static Path withSessions(Path directory) throws IOException {
+        Map<String, byte[]> war = new LinkedHashMap<>();
+        for (Class<?> type : List.of(
+                CallerServlet.class,
+                CountServlet.class,
+                EndListener.class,
+                FacesPage.class,
+                ProbeMechanism.class,
+                UploadServlet.class,
+                ViewCount.class)) {
+            war.put("WEB-INF/classes/" + name(type), bytes(type));
+        }
+        war.put("count.xhtml", utf8(PAGE));
+        war.put("file.txt", utf8("a file"));
+        war.put("WEB-INF/web.xml", utf8(WEB_XML));
+        return write(
+                directory.resolve("sessions.ear"),
+                ejbJar(ProbeReadiness.class, ProbeSingleton.class, VisitCount.class),
+                war,
+                Map.of("lib/probe-model.jar", ejbJar(Cart.class, Unlisted.class, ProbeCaller.class)));
+    }
+
     static Path broken(Path directory) throws IOException {
         return write(directory.resolve("broken.ear"), ejbJar(ProbeReadiness.class, BrokenSingleton.class));
     }
@@ -54,11 +116,16 @@ final class ProbeEar {
     }
 
     private static Path write(Path ear, byte[] ejbJar, Map<String, byte[]> more) throws IOException {
+        return write(ear, ejbJar, more, Map.of());
+    }
+
+    private static Path write(Path ear, byte[] ejbJar, Map<String, byte[]> more, Map<String, byte[]> libraries)
+            throws IOException {
         Map<String, byte[]> war = new LinkedHashMap<>(more);
         war.put("WEB-INF/beans.xml", utf8(BEANS));
         war.put("WEB-INF/classes/" + name(SlowServlet.class), bytes(SlowServlet.class));
         war.put("WEB-INF/classes/" + name(EchoServlet.class), bytes(EchoServlet.class));
-        Map<String, byte[]> entries = new LinkedHashMap<>();
+        Map<String, byte[]> entries = new LinkedHashMap<>(libraries);
         entries.put("META-INF/application.xml", utf8(APPLICATION));
         entries.put("probe-beans.jar", ejbJar);
         entries.put("probe.war", zip(war));

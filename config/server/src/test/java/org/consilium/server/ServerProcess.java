@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The distribution as a process of its own, started through its script. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Path DIST = Path.of(System.getProperty("consilium.dist", "target/dist"));
     private static final long PATIENCE_SECONDS = 120;
 
@@ -40,12 +40,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it on a free port. */
-    static ServerProcess start(Path temporary, Map<String, String> environment, String... arguments)
+    public static ServerProcess start(Path temporary, Map<String, String> environment, String... arguments)
             throws IOException {
         return startOn(freePort(), temporary, environment, arguments);
     }
 
-    static ServerProcess startOn(int port, Path temporary, Map<String, String> environment, String... arguments)
+    public static ServerProcess startOn(int port, Path temporary, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(DIST.resolve("bin/consilium-server").toString(), "--port", Integer.toString(port)));
@@ -55,22 +55,23 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("CONSILIUM_HEAP", "384m");
         builder.environment()
                 .put("CONSILIUM_JAVA_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary);
+        builder.environment().put("CONSILIUM_SESSIONS", "memory");
         builder.environment().putAll(environment);
         return new ServerProcess(builder.start(), port);
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** The first line of standard output that has the text in it, as soon as it is there. */
-    String awaitLine(String text) throws InterruptedException {
+    public String awaitLine(String text) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         synchronized (out) {
             while (true) {
@@ -89,19 +90,19 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    List<String> out() {
+    public List<String> out() {
         synchronized (out) {
             return List.copyOf(out);
         }
     }
 
-    List<String> err() {
+    public List<String> err() {
         synchronized (err) {
             return List.copyOf(err);
         }
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -109,7 +110,7 @@ final class ServerProcess implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
@@ -120,12 +121,22 @@ final class ServerProcess implements AutoCloseable {
     /**
      * SIGTERM; through the handle, as {@link Process#destroy} would stop reading what the server writes from then on.
      */
-    void terminate() {
+    public void terminate() {
         process.toHandle().destroy();
     }
 
+    /** As a power cut would. */
+    public void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** The exit code, after everything that was written has been read. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("still running\n" + String.join("\n", out()));
         }

@@ -1,0 +1,95 @@
+package org.consilium.server.probe;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.Socket;
+
+/** Counts in a session in three ways: a new value, a change in place, and a bean; the path says what else to do. */
+@WebServlet("/count/*")
+public class CountServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int LINES = 4000;
+
+    @Inject
+    private transient VisitCount visits;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String step = String.valueOf(request.getPathInfo());
+        HttpSession session = request.getSession();
+        response.setContentType("text/html");
+        if (step.equals("/read")) {
+            response.getWriter().print(line(session));
+            return;
+        }
+        PrintWriter out = response.getWriter();
+        if (step.equals("/large")) {
+            for (int i = 0; i < LINES; i++) {
+                out.println("0123456789012345678901234567890123456789");
+            }
+        }
+        if (step.equals("/flushed")) {
+            response.flushBuffer();
+        }
+        if (step.equals("/slow")) {
+            await(Integer.parseInt(request.getParameter("port")));
+        }
+        count(session);
+        after(step, request, response, session);
+    }
+
+    private void count(HttpSession session) {
+        Integer n = (Integer) session.getAttribute("n");
+        session.setAttribute("n", n == null ? 1 : n + 1);
+        Cart cart = (Cart) session.getAttribute("cart");
+        if (cart == null) {
+            cart = new Cart();
+            session.setAttribute("cart", cart);
+        }
+        cart.add();
+        visits.count();
+    }
+
+    private void after(String step, HttpServletRequest request, HttpServletResponse response, HttpSession session)
+            throws IOException {
+        switch (step) {
+            case "/renamed" -> request.changeSessionId();
+            case "/ended" -> session.invalidate();
+            case "/redirected" -> response.sendRedirect(request.getContextPath() + "/count/read");
+            case "/brief" -> {
+                session.setAttribute("mark", request.getParameter("mark"));
+                session.setMaxInactiveInterval(Integer.parseInt(request.getParameter("seconds")));
+            }
+            case "/unlisted" -> session.setAttribute("unlisted", new Unlisted());
+            case "/unserializable" -> session.setAttribute("unserializable", new Object());
+            default -> response.getWriter().print(line(session));
+        }
+        if (step.equals("/closed")) {
+            response.getWriter().close();
+            Cart cart = (Cart) session.getAttribute("cart");
+            cart.add();
+        }
+    }
+
+    private String line(HttpSession session) {
+        Cart cart = (Cart) session.getAttribute("cart");
+        return "n=" + session.getAttribute("n") + " cart=" + (cart == null ? 0 : cart.size()) + " bean="
+                + visits.visits() + " unlisted=" + session.getAttribute("unlisted") + " uploaded="
+                + session.getAttribute("uploaded") + " new=" + session.isNew();
+    }
+
+    /** Tells the test that it works, and goes on when the test drops the line. */
+    private static void await(int port) throws IOException {
+        try (Socket test = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            test.setSoTimeout(30_000);
+            int unused = test.getInputStream().read();
+        }
+    }
+}

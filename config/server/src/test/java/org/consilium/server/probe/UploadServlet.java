@@ -1,0 +1,25 @@
+package org.consilium.server.probe;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Reads what is uploaded, however long that takes, and notes in the session how much it was. */
+@WebServlet("/upload")
+@MultipartConfig
+public class UploadServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Object before = request.getSession().getAttribute("n");
+        long size = request.getPart("file").getSize();
+        request.getSession().setAttribute("uploaded", size);
+        response.getWriter().print("uploaded=" + size + " n=" + before);
+    }
+}

@@ -1,0 +1,29 @@
+package org.consilium.server.probe;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serial;
+import java.io.Serializable;
+
+/** A bean of CDI's session scope. */
+@SessionScoped
+public class VisitCount implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private int visits;
+
+    /** One more. */
+    public int count() {
+        return ++visits;
+    }
+
+    public int visits() {
+        return visits;
+    }
+
+    @PreDestroy
+    void end() {
+        System.out.println("bean destroyed after " + visits);
+    }
+}

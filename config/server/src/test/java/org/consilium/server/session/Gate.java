@@ -1,0 +1,49 @@
+package org.consilium.server.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a request of {@code /count/slow} in the middle until the test lets it go on. */
+final class Gate implements AutoCloseable {
+    private final ServerSocket server;
+    private @Nullable Socket held;
+
+    Gate() {
+        try {
+            server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            server.setSoTimeout(30_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String path() {
+        return "/count/slow?port=" + server.getLocalPort();
+    }
+
+    /** Waits until the request has come so far. */
+    void awaitRequest() {
+        try {
+            held = server.accept();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets it go on. */
+    @Override
+    public void close() {
+        try {
+            if (held != null) {
+                held.close();
+            }
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

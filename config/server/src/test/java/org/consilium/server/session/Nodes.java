@@ -1,0 +1,77 @@
+package org.consilium.server.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.consilium.local.BackEnd;
+import org.consilium.server.ProbeEar;
+import org.consilium.server.ServerProcess;
+
+/** Some servers with the probe application, which know of each other only through Redis. */
+final class Nodes implements AutoCloseable {
+    private final Path directory;
+    private final Path ear;
+    private final Map<String, String> environment;
+    private final List<ServerProcess> nodes = new ArrayList<>();
+
+    private Nodes(Path directory, Path ear, Map<String, String> environment) {
+        this.directory = directory;
+        this.ear = ear;
+        this.environment = environment;
+    }
+
+    /** Starts so many of them and waits until all are ready. */
+    static Nodes start(Path directory, int count, BackEnd redis, Map<String, String> more)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(Map.of("CONSILIUM_SESSIONS", "redis"));
+        redis.properties().forEach((key, value) -> environment.put(variable(key), value));
+        environment.putAll(more);
+        Nodes nodes = new Nodes(directory, ProbeEar.withSessions(directory), environment);
+        for (int i = 0; i < count; i++) {
+            nodes.nodes.add(nodes.begin());
+        }
+        for (ServerProcess node : nodes.nodes) {
+            node.awaitLine("\"message\":\"ready\"");
+        }
+        return nodes;
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private ServerProcess begin() throws IOException {
+        return ServerProcess.start(directory, environment, "--deploy", ear.toString());
+    }
+
+    /** One more, for a test that ends it. */
+    ServerProcess another() throws IOException, InterruptedException {
+        ServerProcess node = begin();
+        nodes.add(node);
+        node.awaitLine("\"message\":\"ready\"");
+        return node;
+    }
+
+    ServerProcess get(int index) {
+        return nodes.get(index);
+    }
+
+    /** Each in turn. */
+    ServerProcess turn(int number) {
+        return nodes.get(number % nodes.size());
+    }
+
+    /** What all of them have written. */
+    List<String> lines() {
+        return nodes.stream().flatMap(node -> node.out().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(ServerProcess::close);
+    }
+}

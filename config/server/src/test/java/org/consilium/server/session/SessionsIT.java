@@ -1,0 +1,268 @@
+package org.consilium.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.consilium.local.Workspace;
+import org.consilium.local.redis.RedisConnection;
+import org.consilium.local.redis.RedisServer;
+import org.consilium.local.redis.RedisSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three nodes and one Redis: whatever the container keeps in a session is there on the next node. */
+class SessionsIT {
+    private static final int REQUESTS = 200;
+    private static final int WINDOWS = 4;
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+
+    private static Workspace workspace;
+    private static RedisServer redis;
+    private static Nodes nodes;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws IOException, InterruptedException {
+        workspace = Workspace.open(directory.resolve("back-ends"));
+        redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
+        redis.awaitReady();
+        nodes = Nodes.start(directory, 3, redis, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.close();
+        redis.close();
+        workspace.close();
+    }
+
+    @Test
+    void noUpdateIsLostBetweenThreeNodesWithFourRequestsAtOnce() {
+        Browser browser = new Browser();
+        browser.text(nodes.get(0), "/count");
+        try (Windows windows = new Windows(WINDOWS)) {
+            for (int i = 1; i < REQUESTS; i++) {
+                int number = i;
+                windows.add(
+                        () -> browser.window().get(nodes.turn(number), "/count").statusCode());
+            }
+            assertThat(windows.results()).hasSize(REQUESTS - 1).containsOnly(200);
+        }
+        assertThat(browser.text(nodes.get(0), "/count/read")).startsWith("n=200 cart=200 bean=200");
+    }
+
+    @Test
+    void savedBeforeTheResponseLeavesInWhicheverWayItLeaves() {
+        Browser browser = new Browser();
+        int expected = 0;
+        for (String step : List.of("", "/large", "/flushed", "/redirected", "/large", "/flushed", "")) {
+            browser.get(nodes.turn(expected), "/count" + step);
+            expected++;
+            assertThat(browser.text(nodes.turn(expected), "/count/read"))
+                    .as(step)
+                    .startsWith("n=" + expected + " cart=" + expected + " bean=" + expected);
+        }
+    }
+
+    @Test
+    void whatIsChangedInPlaceAfterTheResponseIsClosedIsNotLost() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count/closed");
+        await().untilAsserted(() ->
+                assertThat(browser.text(nodes.get(1), "/count/read")).startsWith("n=1 cart=2 bean=1"));
+    }
+
+    @Test
+    void aSessionThatIsEndedOnOneNodeIsEndedOnAll() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        String id = browser.id();
+        browser.get(nodes.get(1), "/count/ended");
+        for (int i = 0; i < 3; i++) {
+            Browser late = new Browser(id);
+            assertThat(late.text(nodes.get(i), "/count")).startsWith("n=1 ");
+            assertThat(late.id()).isNotEqualTo(id);
+        }
+    }
+
+    @Test
+    void anIdThatWasChangedLeadsNowhere() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        String before = browser.id();
+        browser.get(nodes.get(1), "/count/renamed");
+        assertThat(browser.id()).isNotEqualTo(before);
+        assertThat(browser.text(nodes.get(2), "/count/read")).startsWith("n=2 cart=2 bean=2");
+        for (int i = 0; i < 3; i++) {
+            assertThat(new Browser(before).text(nodes.get(i), "/count/read")).startsWith("n=null");
+        }
+    }
+
+    @Test
+    void whoIsSignedInIsKnownOnEveryNodeWithPrincipalAndRoles() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        String before = browser.id();
+        assertThat(browser.get(nodes.get(0), "/caller").statusCode()).isEqualTo(401);
+        assertThat(browser.get(nodes.get(1), "/caller?user=ann").statusCode()).isEqualTo(200);
+        for (int i = 0; i < 6; i++) {
+            assertThat(browser.text(nodes.turn(i), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
+        }
+        assertThat(new Browser(before).get(nodes.get(2), "/caller").statusCode())
+                .as("the id before signing in")
+                .isIn(401, 200);
+    }
+
+    @Test
+    void theStateOfAFacesPageAndItsBeansAreThereOnTheNextNode() {
+        Browser browser = new Browser();
+        String page = browser.text(nodes.get(0), "/count.xhtml");
+        assertThat(page).contains("view=0 visits=0");
+        for (int i = 1; i <= 6; i++) {
+            Matcher state = VIEW_STATE.matcher(page);
+            assertThat(state.find()).isTrue();
+            page = browser.post(
+                            nodes.turn(i),
+                            "/count.xhtml",
+                            "form=form&form%3Amore=More&jakarta.faces.ViewState="
+                                    + state.group(1).replace(":", "%3A"))
+                    .body();
+            assertThat(page).contains("view=" + i + " visits=" + i);
+        }
+    }
+
+    @Test
+    void theEndOfAnIdleSessionIsToldOnceInTheCluster() {
+        Browser browser = new Browser();
+        String mark = "idle-" + System.nanoTime();
+        browser.get(nodes.get(0), "/count/brief?seconds=1&mark=" + mark);
+        await().atMost(Duration.ofSeconds(40)).until(() -> told("session destroyed, mark=" + mark) == 1);
+        assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=1 ");
+        assertThat(told("session destroyed, mark=" + mark)).isEqualTo(1);
+    }
+
+    @Test
+    void theBeansOfASessionThatEndsAreDestroyedOnce() {
+        Browser browser = new Browser();
+        for (int i = 0; i < 37; i++) {
+            browser.get(nodes.turn(i), "/count");
+        }
+        browser.get(nodes.get(1), "/count/ended");
+        assertThat(told("bean destroyed after 38")).isEqualTo(1);
+    }
+
+    @Test
+    void anUploadDoesNotKeepOtherRequestsWaiting() throws IOException {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        try (PipedInputStream body = new PipedInputStream(65_536);
+                Windows windows = new Windows(1)) {
+            try (PipedOutputStream slow = new PipedOutputStream(body)) {
+                windows.add(() -> browser.window()
+                        .post(
+                                nodes.get(0),
+                                "/upload",
+                                "multipart/form-data; boundary=b",
+                                BodyPublishers.ofInputStream(() -> body))
+                        .body());
+                slow.write("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nabc"
+                        .getBytes(StandardCharsets.UTF_8));
+                slow.flush();
+                long begin = System.nanoTime();
+                assertThat(browser.text(nodes.get(0), "/count")).startsWith("n=2 ");
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+                slow.write("def\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(windows.results()).containsExactly("uploaded=6 n=1");
+        }
+        assertThat(browser.text(nodes.get(2), "/count/read")).contains("n=2 ").contains("uploaded=6");
+    }
+
+    @Test
+    void anObjectOfAnUnlistedClassIsRefusedAndSaid() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count/unlisted");
+        assertThat(browser.text(nodes.get(1), "/count/read")).startsWith("n=1 ").contains("unlisted=null");
+        assertThat(nodes.lines()).noneMatch(line -> line.contains("an unlisted object came into being"));
+        assertThat(nodes.get(1).out())
+                .anyMatch(line -> line.contains("refused in a session") && line.contains("probe.Unlisted"));
+    }
+
+    @Test
+    void whatCannotBeSerializedIsRefusedAtOnce() {
+        assertThat(new Browser().get(nodes.get(0), "/count/unserializable").statusCode())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void nothingIsAskedOfRedisForFilesAndHealthAndTwoThingsForAPage() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        try (RedisConnection connection = redis.connect()) {
+            assertThat(scripts(connection, () -> browser.get(nodes.get(0), "/file.txt")))
+                    .isZero();
+            assertThat(scripts(connection, () -> browser.get(nodes.get(0), "/health/live")))
+                    .isZero();
+            assertThat(scripts(connection, () -> browser.get(nodes.get(0), "/count")))
+                    .isEqualTo(2);
+            assertThat(scripts(connection, () -> browser.get(nodes.get(0), "/count/read")))
+                    .isEqualTo(2);
+        }
+    }
+
+    /** Requests of other tests of this class do not run meanwhile: a class's tests run one after the other. */
+    private static int scripts(RedisConnection connection, Runnable request) {
+        connection.send("CONFIG", "RESETSTAT");
+        request.run();
+        // the lease is given back beside the response
+        await().until(() -> List.of().equals(connection.send("KEYS", "consilium:session:*:lease")));
+        Matcher calls = Pattern.compile("cmdstat_evalsha:calls=(\\d+)")
+                .matcher(String.valueOf(connection.send("INFO", "commandstats")));
+        return calls.find() ? Integer.parseInt(calls.group(1)) : 0;
+    }
+
+    private static long told(String text) {
+        return nodes.lines().stream().filter(line -> line.contains(text)).count();
+    }
+
+    /** Windows of one browser, each with one request at a time. */
+    private static final class Windows implements AutoCloseable {
+        private final ExecutorService threads;
+        private final List<CompletableFuture<Object>> results = new ArrayList<>();
+
+        Windows(int count) {
+            threads = Executors.newFixedThreadPool(count);
+        }
+
+        void add(Supplier<Object> request) {
+            results.add(CompletableFuture.supplyAsync(request, threads));
+        }
+
+        List<Object> results() {
+            return results.stream().map(CompletableFuture::join).toList();
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+}
