@@ -131,8 +131,14 @@ public final class ServerProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    public long pid() {
-        return process.pid();
+    /** Stops it where it is, or lets it go on. */
+    public void freeze(boolean frozen) throws IOException, InterruptedException {
+        int done = new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (done != 0) {
+            throw new IOException("kill ended with " + done);
+        }
     }
 
     /** The exit code, after everything that was written has been read. */

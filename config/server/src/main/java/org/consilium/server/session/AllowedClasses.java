@@ -21,6 +21,8 @@ final class AllowedClasses implements ObjectInputFilter {
     private static final Logger LOG = Logger.getLogger(AllowedClasses.class.getName());
     private static final String LIMITS = "maxdepth=100;maxrefs=100000;maxbytes=4000000;maxarray=1000000;";
 
+    private static final String PROXY = "$Proxy$_$$_Weld";
+
     private final ObjectInputFilter filter;
 
     AllowedClasses(@Nullable String ofApplication) {
@@ -30,11 +32,43 @@ final class AllowedClasses implements ObjectInputFilter {
 
     @Override
     public Status checkInput(FilterInfo info) {
-        Status status = filter.checkInput(info);
+        Status status = filter.checkInput(isProxy(info.serialClass()) ? new Proxied(info) : info);
         if (status == Status.REJECTED) {
             LOG.log(Level.SEVERE, "refused in a session: {0}", info.serialClass());
         }
         return status;
+    }
+
+    /** CDI's stand-in for a bean is as good as the bean. */
+    private static boolean isProxy(@Nullable Class<?> type) {
+        return type != null && type.getName().contains(PROXY);
+    }
+
+    private record Proxied(FilterInfo info) implements FilterInfo {
+        @Override
+        public Class<?> serialClass() {
+            return info.serialClass().getSuperclass();
+        }
+
+        @Override
+        public long arrayLength() {
+            return info.arrayLength();
+        }
+
+        @Override
+        public long depth() {
+            return info.depth();
+        }
+
+        @Override
+        public long references() {
+            return info.references();
+        }
+
+        @Override
+        public long streamBytes() {
+            return info.streamBytes();
+        }
     }
 
     private static String ofServer() {

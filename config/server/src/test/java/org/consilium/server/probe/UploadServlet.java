@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 
-/** Reads what is uploaded, however long that takes, and notes in the session how much it was. */
+/** Tells the test that it has begun, reads what is uploaded, and notes in the session how much it was. */
 @WebServlet("/upload")
 @MultipartConfig
 public class UploadServlet extends HttpServlet {
@@ -18,6 +20,9 @@ public class UploadServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Object before = request.getSession().getAttribute("n");
+        // getParameter would read the body first
+        int port = Integer.parseInt(request.getQueryString().substring("port=".length()));
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         long size = request.getPart("file").getSize();
         request.getSession().setAttribute("uploaded", size);
         response.getWriter().print("uploaded=" + size + " n=" + before);

@@ -22,7 +22,11 @@ final class Gate implements AutoCloseable {
     }
 
     String path() {
-        return "/count/slow?port=" + server.getLocalPort();
+        return "/count/slow?port=" + port();
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     /** Waits until the request has come so far. */
@@ -35,12 +39,20 @@ final class Gate implements AutoCloseable {
     }
 
     /** Lets it go on. */
-    @Override
-    public void close() {
+    void open() {
         try {
             if (held != null) {
                 held.close();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        open();
+        try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

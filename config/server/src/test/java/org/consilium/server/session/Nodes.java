@@ -27,8 +27,7 @@ final class Nodes implements AutoCloseable {
     /** Starts so many of them and waits until all are ready. */
     static Nodes start(Path directory, int count, BackEnd redis, Map<String, String> more)
             throws IOException, InterruptedException {
-        Map<String, String> environment = new HashMap<>(Map.of("CONSILIUM_SESSIONS", "redis"));
-        redis.properties().forEach((key, value) -> environment.put(variable(key), value));
+        Map<String, String> environment = environment(redis);
         environment.putAll(more);
         Nodes nodes = new Nodes(directory, ProbeEar.withSessions(directory), environment);
         for (int i = 0; i < count; i++) {
@@ -38,6 +37,13 @@ final class Nodes implements AutoCloseable {
             node.awaitLine("\"message\":\"ready\"");
         }
         return nodes;
+    }
+
+    /** What a server is told to find Redis. */
+    static Map<String, String> environment(BackEnd redis) {
+        Map<String, String> environment = new HashMap<>(Map.of("CONSILIUM_SESSIONS", "redis"));
+        redis.properties().forEach((key, value) -> environment.put(variable(key), value));
+        return environment;
     }
 
     private static String variable(String key) {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,27 +172,31 @@ class SessionsIT {
     void anUploadDoesNotKeepOtherRequestsWaiting() throws IOException {
         Browser browser = new Browser();
         browser.get(nodes.get(0), "/count");
-        try (PipedInputStream body = new PipedInputStream(65_536);
-                Windows windows = new Windows(1)) {
-            try (PipedOutputStream slow = new PipedOutputStream(body)) {
-                windows.add(() -> browser.window()
-                        .post(
-                                nodes.get(0),
-                                "/upload",
-                                "multipart/form-data; boundary=b",
-                                BodyPublishers.ofInputStream(() -> body))
-                        .body());
-                slow.write("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nabc"
-                        .getBytes(StandardCharsets.UTF_8));
-                slow.flush();
-                long begin = System.nanoTime();
-                assertThat(browser.text(nodes.get(0), "/count")).startsWith("n=2 ");
-                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
-                slow.write("def\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-            }
-            assertThat(windows.results()).containsExactly("uploaded=6 n=1");
+        String begin = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nabc";
+        String end = "def\r\n--b--\r\n";
+        try (Gate begun = new Gate();
+                Socket upload = new Socket(
+                        InetAddress.getLoopbackAddress(), nodes.get(0).port())) {
+            send(
+                    upload,
+                    "POST /upload?port=" + begun.port() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Cookie: JSESSIONID=" + browser.id() + "\r\nContent-Length: "
+                            + (begin.length() + end.length())
+                            + "\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n" + begin);
+            begun.awaitRequest();
+            long before = System.nanoTime();
+            assertThat(browser.text(nodes.get(0), "/count")).startsWith("n=2 ");
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+            send(upload, end);
+            assertThat(new String(upload.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("uploaded=6 n=1");
         }
         assertThat(browser.text(nodes.get(2), "/count/read")).contains("n=2 ").contains("uploaded=6");
+    }
+
+    private static void send(Socket connection, String text) throws IOException {
+        connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        connection.getOutputStream().flush();
     }
 
     @Test

@@ -1,0 +1,125 @@
+package org.consilium.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.consilium.local.BackEnd;
+import org.consilium.local.Ports;
+import org.consilium.local.Workspace;
+import org.consilium.local.redis.RedisCluster;
+import org.consilium.local.redis.RedisServer;
+import org.consilium.local.redis.RedisSettings;
+import org.consilium.local.tls.PemFiles;
+import org.consilium.local.tls.TestCertificates;
+import org.consilium.server.ProbeEar;
+import org.consilium.server.ServerProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Redis as the cloud has it: with TLS and users, with a replica that takes over, and as a cluster. */
+class RedisTopologiesIT {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void overTlsWithAVerifiedCertificateAndAUser() throws IOException, InterruptedException {
+        try (Workspace workspace = Workspace.open(directory.resolve("back-ends"))) {
+            PemFiles files = TestCertificates.createIn(directory.resolve("tls"));
+            RedisServer redis = RedisServer.start(
+                    workspace, RedisSettings.kept().withoutPersistence().withTls(files));
+            redis.awaitReady();
+            assertRefused(redis, Map.of(), "does not answer");
+            Map<String, String> trust =
+                    Map.of("CONSILIUM_REDIS_CERTIFICATES", files.authority().toString());
+            Map<String, String> stranger = new HashMap<>(trust);
+            stranger.put("CONSILIUM_REDIS_PASSWORD", "wrong");
+            assertRefused(redis, stranger, "WRONGPASS");
+            try (Nodes nodes = Nodes.start(directory, 1, redis, trust)) {
+                assertCounts(nodes, new Browser(), 3);
+            }
+        }
+    }
+
+    @Test
+    void aReplicaTakesOverInTheMiddleOfTraffic() throws IOException, InterruptedException {
+        try (Workspace workspace = Workspace.open(directory.resolve("back-ends"))) {
+            RedisServer primary =
+                    RedisServer.start(workspace, RedisSettings.named("primary").withoutPersistence());
+            primary.awaitReady();
+            RedisServer replica = RedisServer.start(
+                    workspace,
+                    RedisSettings.named("replica").withoutPersistence().replicaOf(Ports.LOOPBACK, primary.port()));
+            replica.awaitReady();
+            replica.awaitReply("master_link_status:up", "INFO", "replication");
+            try (Nodes nodes = Nodes.start(
+                    directory,
+                    1,
+                    primary,
+                    Map.of(
+                            "CONSILIUM_REDIS_URL",
+                            primary.url() + "," + replica.url(),
+                            "CONSILIUM_REDIS_TOPOLOGY",
+                            "replicated"))) {
+                Browser browser = new Browser();
+                browser.get(nodes.get(0), "/caller?user=ann");
+                assertCounts(nodes, browser, 3);
+                primary.kill();
+                replica.promote();
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(browser.text(nodes.get(0), "/caller"))
+                                .isEqualTo("user=ann title=Dr staff=true guest=false"));
+                assertThat(browser.text(nodes.get(0), "/count")).startsWith("n=4 ");
+            }
+        }
+    }
+
+    @Test
+    void threePrimariesShareTheSessions() throws IOException, InterruptedException {
+        try (Workspace workspace = Workspace.open(directory.resolve("back-ends"))) {
+            RedisCluster redis = RedisCluster.start(workspace, 3);
+            redis.awaitReady();
+            try (Nodes nodes = Nodes.start(directory, 1, redis, Map.of("CONSILIUM_REDIS_TOPOLOGY", "cluster"))) {
+                for (int i = 0; i < 12; i++) {
+                    Browser browser = new Browser();
+                    assertCounts(nodes, browser, 3);
+                    browser.get(nodes.get(0), "/count/renamed");
+                    assertThat(browser.text(nodes.get(0), "/count/read")).startsWith("n=4 ");
+                }
+            }
+            for (RedisServer server : redis.servers()) {
+                try (var connection = server.connect()) {
+                    assertThat((Long) connection.send("DBSIZE")).isPositive();
+                }
+            }
+        }
+    }
+
+    private static void assertCounts(Nodes nodes, Browser browser, int times) {
+        for (int i = 1; i <= times; i++) {
+            assertThat(browser.text(nodes.turn(i), "/count")).startsWith("n=" + i + " cart=" + i + " bean=" + i);
+        }
+    }
+
+    private void assertRefused(BackEnd redis, Map<String, String> more, String reason)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(Nodes.environment(redis));
+        environment.putAll(more);
+        try (ServerProcess node = ServerProcess.start(
+                directory,
+                environment,
+                "--deploy",
+                ProbeEar.withSessions(directory).toString())) {
+            assertThat(node.exitCode()).isEqualTo(1);
+            assertThat(node.err())
+                    .singleElement()
+                    .asString()
+                    .contains("Redis at")
+                    .contains(reason);
+        }
+    }
+}
