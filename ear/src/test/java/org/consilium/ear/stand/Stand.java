@@ -11,11 +11,13 @@ import org.consilium.local.Ports;
 import org.consilium.local.S3Server;
 import org.consilium.local.Workspace;
 import org.consilium.local.demo.DemoData;
+import org.consilium.local.redis.RedisServer;
+import org.consilium.local.redis.RedisSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One MariaDB and one S3 server for all tests, and one node with the demo data for those that come through the front
- * door. Each is started when a test first asks for it, and stopped when all are over.
+ * One MariaDB, one S3 server and one Redis for all tests, and one node with the demo data for those that come through
+ * the front door. Each is started when a test first asks for it, and stopped when all are over.
  */
 public final class Stand {
 
@@ -24,6 +26,7 @@ public final class Stand {
     private final Workspace workspace;
     private final MariaDb mariaDb;
     private final S3Server s3;
+    private final RedisServer redis;
     private @Nullable Node node;
 
     private Stand() {
@@ -31,8 +34,10 @@ public final class Stand {
         workspace.clear();
         mariaDb = MariaDb.start(workspace);
         s3 = S3Server.start(workspace);
+        redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
         mariaDb.awaitReady();
         s3.awaitReady();
+        redis.awaitReady();
     }
 
     /** The stand, started if it is not. */
@@ -52,6 +57,7 @@ public final class Stand {
 
     private void stop() {
         stopNode();
+        redis.close();
         s3.close();
         mariaDb.close();
         workspace.close();
@@ -61,6 +67,7 @@ public final class Stand {
     public Map<String, String> configuration(String database) {
         Map<String, String> all = new HashMap<>(mariaDb.createDatabase(database).properties());
         all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
+        all.putAll(redis.properties());
         return all;
     }
 
@@ -96,5 +103,9 @@ public final class Stand {
 
     public S3Server s3() {
         return s3;
+    }
+
+    public RedisServer redis() {
+        return redis;
     }
 }

@@ -3,8 +3,12 @@ package org.consilium.web.site;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
+import java.io.Serial;
 import org.primefaces.PrimeFaces;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -12,7 +16,26 @@ import org.primefaces.context.PrimeFacesContext;
  * Says which scripts a page may run: those of this site, and those with the page's nonce. PrimeFaces would say it as
  * well, but before it knows whether the page has a state, and would begin a session for every page that is only read.
  */
-public class ScriptPolicy implements SystemEventListener {
+public class ScriptPolicy implements SystemEventListener, PhaseListener {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    /** Lets PrimeFaces believe that it has said it. */
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        PrimeFacesContext.getCspState(event.getFacesContext()).setInitialized(true);
+    }
+
+    @Override
+    public void afterPhase(PhaseEvent event) {
+        // nothing to do
+    }
 
     @Override
     public boolean isListenerForSource(Object source) {

@@ -1,0 +1,21 @@
+package org.consilium.server.redis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import org.redisson.api.RedissonClient;
+
+/** Lets the application inject the server's own connection to Redis, so that a node has one and not two. */
+public final class RedisExtension implements Extension {
+    void offer(@Observes AfterBeanDiscovery discovery) {
+        RedissonClient connection = Redis.connection();
+        if (connection != null) {
+            discovery
+                    .addBean()
+                    .types(RedissonClient.class)
+                    .scope(ApplicationScoped.class)
+                    .createWith(context -> connection);
+        }
+    }
+}
