@@ -11,7 +11,7 @@
     document.querySelectorAll('form[data-draft]').forEach(function (form) { keepDraft(site, form); });
     document.querySelectorAll('textarea[data-most]').forEach(countLeft);
     document.querySelectorAll('form').forEach(guardForm);
-    document.querySelectorAll('[data-zoom]').forEach(enlarge);
+    enlargeOnClick();
     showFirstError();
     endWhenIdle(site);
   });
@@ -100,10 +100,18 @@
     }
   });
 
-  function enlarge(link) {
+  /* Photos may come while the page is open. */
+  function enlargeOnClick() {
     const dialog = document.querySelector('dialog.zoom');
+    if (!dialog) {
+      return;
+    }
     const image = dialog.querySelector('img');
-    link.addEventListener('click', function (event) {
+    document.addEventListener('click', function (event) {
+      const link = event.target.closest('[data-zoom]');
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) {
+        return;
+      }
       event.preventDefault();
       image.src = link.href;
       image.alt = link.querySelector('img').alt;
@@ -121,6 +129,13 @@
     }
   }
 
+  /* The visit is over: nothing stays on the screen. */
+  function leave() {
+    location.replace('/sign-in?ended=true&continue=' + encodeURIComponent(location.pathname));
+  }
+
+  document.addEventListener('visit-ended', leave);
+
   /* The server ends an idle visit; the page leaves in time, so that nothing stays on the screen. Typing counts. */
   function endWhenIdle(site) {
     const seconds = Number(site.dataset.idle);
@@ -135,7 +150,7 @@
     setInterval(function () {
       const now = Date.now();
       if (now - lastAction > seconds * 1000) {
-        location.replace('/sign-in?ended=true&continue=' + encodeURIComponent(location.pathname));
+        leave();
       } else if (lastAction > lastRequest && now - lastRequest > Math.min(60, seconds / 3) * 1000) {
         lastRequest = now;
         fetch('/privacy-notice', { method: 'HEAD' });

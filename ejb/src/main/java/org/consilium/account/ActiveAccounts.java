@@ -36,6 +36,11 @@ public class ActiveAccounts {
         return active;
     }
 
+    /** The next who wants to know asks the database. */
+    public void forget(long accountId) {
+        seenActive.remove(accountId);
+    }
+
     private boolean ask(long accountId) {
         return !entities.createQuery("select a.id from Account a where a.id = :id and a.status = :active", Long.class)
                 .setParameter("id", accountId)

@@ -1,6 +1,7 @@
 package org.consilium.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,6 +27,9 @@ public class PeopleService {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Event<AccountClosed> closed;
 
     @Inject
     private Clock clock;
@@ -56,10 +60,12 @@ public class PeopleService {
         return Slice.cut(found, person -> person.id().value());
     }
 
-    /** The person can no longer sign in, and what they have open ends within a minute. */
+    /** The person can no longer sign in, and what they have open ends. */
     @Requires(Action.DISABLE_ACCOUNT)
     public void disable(AccountId id) {
-        accounts.get(id).disable();
+        Account account = accounts.get(id);
+        account.disable();
+        closed.fire(new AccountClosed(account.id()));
     }
 
     @Requires(Action.ENABLE_ACCOUNT)

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.consilium.access.Action;
@@ -73,6 +74,7 @@ public class ConsultationService {
         entities.persist(consultation);
         entities.flush();
         messages.add(consultation, patient, form.firstMessage());
+        consultations.changed(consultation);
         return consultation;
     }
 
@@ -105,6 +107,7 @@ public class ConsultationService {
             consultation.clinicianWrote(clock.instant());
         }
         messages.add(consultation, author, form);
+        consultations.changed(consultation);
     }
 
     /**
@@ -120,6 +123,7 @@ public class ConsultationService {
         Long holder = consultation.clinicianId();
         if (holder == null || consultation.status() == Status.CLOSED) {
             consultation.take(clinician.accountId(), clock.instant());
+            consultations.changed(consultation);
         } else if (holder != clinician.accountId()) {
             throw new AlreadyTakenException(nameOf(holder));
         }
@@ -132,7 +136,10 @@ public class ConsultationService {
      */
     @Requires(Action.HAND_OVER_CONSULTATION)
     public void handOver(ConsultationId id, TeamId team) {
-        consultations.lock(id).handOver(teams.key(team), clock.instant());
+        Consultation consultation = consultations.lock(id);
+        long before = consultation.teamId();
+        consultation.handOver(teams.key(team), clock.instant());
+        consultations.changed(consultation, new HashSet<>(List.of(before, consultation.teamId())));
     }
 
     /**
@@ -149,6 +156,7 @@ public class ConsultationService {
         }
         consultation.close(clock.instant());
         entities.persist(new AfterVisitSummary(consultation.id(), callers.get(), closing, clock.instant()));
+        consultations.changed(consultation);
     }
 
     /** Adds a note that only clinicians see; the same form sent twice adds one. */
@@ -158,6 +166,7 @@ public class ConsultationService {
         Consultation consultation = consultations.lock(id);
         if (!messages.isNoted(author, form.idempotencyKey())) {
             entities.persist(new StaffNote(consultation.id(), author.accountId(), form, clock.instant()));
+            consultations.changedForStaff(consultation);
         }
     }
 

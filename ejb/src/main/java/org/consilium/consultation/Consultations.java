@@ -2,11 +2,14 @@ package org.consilium.consultation;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
+import java.util.Set;
 import org.consilium.access.NotFoundException;
 import org.consilium.platform.PublicIds;
 
@@ -19,6 +22,9 @@ public class Consultations {
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    private Event<ConsultationChanged> changes;
 
     Optional<Consultation> find(ConsultationId id) {
         if (!PublicIds.isWellFormed(id.value())) {
@@ -47,6 +53,25 @@ public class Consultations {
         Consultation consultation = get(id);
         entities.refresh(consultation, LockModeType.PESSIMISTIC_WRITE);
         return consultation;
+    }
+
+    /** Tells that a step is done which all who reach the consultation can see. */
+    void changed(Consultation consultation) {
+        changed(consultation, Set.of(consultation.teamId()));
+    }
+
+    /**
+     * The same for a step that changes who reaches it.
+     *
+     * @param teams the keys of the teams that do, or did until now
+     */
+    void changed(Consultation consultation, Set<Long> teams) {
+        changes.fire(new ConsultationChanged(consultation.publicId(), consultation.patientId(), teams));
+    }
+
+    /** The same for what the patient does not see. */
+    void changedForStaff(Consultation consultation) {
+        changes.fire(new ConsultationChanged(consultation.publicId(), null, Set.of(consultation.teamId())));
     }
 
     /** What a patient has sent already with this form. */

@@ -1,5 +1,6 @@
 package org.consilium.web.account;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,9 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.notice.LiveService;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.SameOrigin;
+import org.consilium.web.site.Visitor;
 
 /** Ends the visit. A form of its own on every page, so that pages which only show need no view state for it. */
 @WebServlet("/sign-out")
@@ -19,6 +24,9 @@ public class SignOutServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient LiveService live;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -26,11 +34,13 @@ public class SignOutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
+        Optional<Caller> caller = Visitor.of(request);
         request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+        caller.ifPresent(live::signedOut);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         response.sendRedirect(Done.SIGNED_OUT.at(Page.SIGN_IN.path()));
     }

@@ -36,7 +36,7 @@ public class RouteFilter extends HttpFilter {
 
     /** What servlets answer, which check the caller themselves or show nothing of a person. */
     private static final List<String> NOT_PAGES =
-            List.of("/jakarta.faces.resource/", "/photo/", "/photos", "/sign-out", "/health/", "/language/");
+            List.of("/jakarta.faces.resource/", "/photo/", "/photos", "/sign-out", "/health/", "/language/", "/live");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -60,6 +60,11 @@ public class SiteBacking {
         return getRole() == Role.ADMINISTRATOR;
     }
 
+    /** Whether an open page reads itself again by itself: it wants to see, and will not send the forms that it gets. */
+    public boolean isBackground() {
+        return request.getMethod().equals("GET") && request.getHeader("Consilium-Background") != null;
+    }
+
     /** The path of the page as the browser shows it. */
     public String getPath() {
         Object original = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);

@@ -1,0 +1,242 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visit;
+import org.consilium.local.MariaDb;
+import org.consilium.local.Node;
+import org.consilium.local.NodeSettings;
+import org.consilium.local.Ports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What one person does shows on the pages that others have open, at whichever node: patients are at the first here,
+ * and the clinic at the second.
+ */
+class LiveBrowserIT {
+
+    private static final LocatorAssertions.ContainsTextOptions AT_ONCE =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(2000);
+    private static final LocatorAssertions.ContainsTextOptions BY_ASKING =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
+    private static final String HALF = "What I wanted to ask as well is";
+
+    private static Node second;
+
+    @BeforeAll
+    static void secondNode() {
+        var unused = Stand.get().node(); // two nodes that both make the tables would wait for each other
+        second = Node.start(
+                        Stand.get().workspace(),
+                        NodeSettings.of("second", Ports.free())
+                                .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE)))
+                .awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        second.stop();
+    }
+
+    @Test
+    void aMessageShowsWithinTwoSecondsAndWhatIsTypedStays() {
+        Person patient = Hospital.patient();
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        String id = Hospital.consultation(patient, "Live thread");
+        Hospital.take(id, doctor);
+        try (Visit home = Visit.of(patient.email());
+                Visit clinic = clinicOf(doctor)) {
+            openFollowing(home, "/consultation/" + id);
+            openFollowing(clinic, "/consultation/" + id);
+            Locator field = home.field("Message");
+            field.fill(HALF);
+            field.focus();
+            double place = field.boundingBox().y;
+
+            clinic.fill("Message", "Does it hurt at night?").press("Send");
+            assertThat(home.content().locator(".entries")).containsText("Does it hurt at night?", AT_ONCE);
+            assertThat(field).hasValue(HALF);
+            assertThat(field).isFocused();
+            assertThat(field.boundingBox().y).isCloseTo(place, org.assertj.core.data.Offset.offset(2.0));
+            assertThat(home.page().locator("#news")).hasText("There is a new message.");
+            assertThat(home.barriers()).isEmpty();
+
+            openFollowing(clinic, "/consultation/" + id);
+            home.press("Send");
+            assertThat(clinic.content().locator(".entries")).containsText(HALF, AT_ONCE);
+        }
+    }
+
+    @Test
+    void aFormCanBeSentHoweverOftenThePageHasReadItselfAgain() {
+        Person patient = Hospital.patient();
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        String id = Hospital.consultation(patient, "Many words");
+        Hospital.take(id, doctor);
+        try (Visit home = Visit.of(patient.email());
+                Visit clinic = clinicOf(doctor)) {
+            openFollowing(home, "/consultation/" + id);
+            home.fill("Message", HALF);
+            for (int i = 0; i < 14; i++) {
+                clinic.open("/consultation/" + id).fill("Message", "Question " + i).press("Send");
+                assertThat(home.content().locator(".entries")).containsText("Question " + i, AT_ONCE);
+            }
+            home.press("Send");
+            assertThat(home.notice()).hasText("Your message was sent.");
+        }
+    }
+
+    @Test
+    void listsShowWhatIsUnreadAndWhoHasTakenIt() {
+        Person patient = Hospital.patient();
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        Person nurse = Hospital.nurse(Hospital.GENERAL);
+        String title = "Live list " + Hospital.id();
+        String id = Hospital.consultation(patient, title);
+        try (Visit home = Visit.of(patient.email());
+                Visit colleague = clinicOf(nurse);
+                Visit clinic = clinicOf(doctor)) {
+            openFollowing(home, "/consultations");
+            openFollowing(colleague, "/queue?patient=" + patient.lastName());
+            assertThat(colleague.content()).containsText(title);
+
+            clinic.open("/consultation/" + id).press("Take this consultation");
+            assertThat(home.content().locator(".rows")).containsText("with " + doctor.name(), AT_ONCE);
+            assertThat(colleague.content()).not().containsText(title);
+
+            openFollowing(colleague, "/queue?view=TEAM&patient=" + patient.lastName());
+            clinic.fill("Message", "Since when?").press("Send");
+            assertThat(home.content().locator(".rows")).containsText("1 unread", AT_ONCE);
+            assertThat(colleague.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title)))
+                    .containsText("2 unread", AT_ONCE);
+        }
+    }
+
+    @Test
+    void stepsThatAreOverGoAndNewOnesAreOffered() {
+        Person patient = Hospital.patient();
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        Person nurse = Hospital.nurse(Hospital.GENERAL);
+        String id = Hospital.consultation(patient, "Live steps");
+        try (Visit colleague = clinicOf(nurse);
+                Visit clinic = Visit.of(doctor.email())) {
+            openFollowing(colleague, "/consultation/" + id);
+            clinic.open("/consultation/" + id).press("Take this consultation");
+            assertThat(colleague.content().locator(".facts")).containsText(doctor.name(), AT_ONCE);
+            assertThat(colleague.button("Take this consultation")).hasCount(0);
+            colleague.link("Show the page anew").click();
+            assertThat(colleague.button("Send")).isVisible();
+        }
+    }
+
+    @Test
+    void whereWebSocketsAreBlockedThePageAsks() {
+        Person patient = Hospital.patient();
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        String id = Hospital.consultation(patient, "No sockets");
+        Hospital.take(id, doctor);
+        try (Visit home = Visit.of(patient.email());
+                Visit clinic = clinicOf(doctor)) {
+            home.context().addInitScript("delete window.WebSocket");
+            home.open("/consultation/" + id);
+            clinic.open("/consultation/" + id).fill("Message", "Any fever?").press("Send");
+            assertThat(home.content().locator(".entries")).containsText("Any fever?", BY_ASKING);
+        }
+    }
+
+    @Test
+    void whoHasNoPartInItHearsNothing() {
+        Person patient = Hospital.patient();
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        String id = Hospital.consultation(patient, "Nobody else's");
+        Hospital.take(id, doctor);
+        List<String> toStranger = new ArrayList<>();
+        List<String> toBones = new ArrayList<>();
+        try (Visit home = Visit.of(patient.email());
+                Visit stranger = Visit.of(Hospital.patient().email());
+                Visit bones = clinicOf(Hospital.nurse(Hospital.BONES));
+                Visit clinic = clinicOf(doctor)) {
+            record(stranger, toStranger);
+            record(bones, toBones);
+            openFollowing(home, "/consultations");
+            openFollowing(stranger, "/consultations");
+            openFollowing(bones, "/queue");
+            clinic.open("/consultation/" + id).fill("Message", "Between us").press("Send");
+            assertThat(home.content().locator(".rows")).containsText("1 unread", AT_ONCE);
+            stranger.page().waitForTimeout(500);
+            bones.page().waitForTimeout(500);
+            assertThat(toStranger).hasSize(1).allMatch(text -> text.startsWith("mark "));
+            assertThat(toBones).hasSize(1).allMatch(text -> text.startsWith("mark "));
+        }
+    }
+
+    @Test
+    void aVisitThatEndsElsewhereEndsOnEveryOpenPage() {
+        Person patient = Hospital.patient();
+        String id = Hospital.consultation(patient, "Two tabs");
+        try (Visit home = Visit.of(patient.email())) {
+            openFollowing(home, "/consultation/" + id);
+            Page other = home.context().newPage();
+            other.navigate(home.home().resolve("/consultations").toString());
+            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            assertThat(home.heading("Sign in")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5000));
+            assertThat(home.content()).not().containsText("Two tabs");
+        }
+    }
+
+    @Test
+    void aDisabledAccountIsOutAtOnceAtEveryNode() {
+        Person patient = Hospital.patient();
+        Person administrator = Hospital.administrator();
+        String id = Hospital.consultation(patient, "Disabled");
+        try (Visit home = Visit.of(patient.email());
+                Visit office = clinicOf(administrator)) {
+            openFollowing(home, "/consultation/" + id);
+            office.open("/people?search=" + patient.lastName());
+            office.page().onDialog(dialog -> dialog.accept());
+            office.press("Disable");
+            assertThat(home.heading("Sign in")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5000));
+        }
+    }
+
+    @Test
+    void nobodyAndForeignPagesGetNoConnection() {
+        String[] handshake = {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version", "13"};
+        assertThat(PlainVisit.start().get("/live", handshake).statusCode()).isEqualTo(303);
+        String patient = Hospital.patient().email();
+        assertThat(PlainVisit.of(patient).get("/live").statusCode()).isEqualTo(200);
+        assertThat(PlainVisit.of(patient)
+                        .get("/live", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Visit clinicOf(Person person) {
+        return Visit.at(second.address()).signIn(person.email());
+    }
+
+    /** Opens a page and waits until the server has told it its mark. */
+    private static void openFollowing(Visit visit, String path) {
+        WebSocket socket = visit.page().waitForWebSocket(() -> visit.open(path));
+        socket.waitForFrameReceived(
+                new WebSocket.WaitForFrameReceivedOptions().setPredicate(frame -> frame.text().startsWith("mark ")),
+                () -> {});
+    }
+
+    private static void record(Visit visit, List<String> heard) {
+        visit.page().onWebSocket(socket -> socket.onFrameReceived(frame -> heard.add(frame.text())));
+    }
+}

@@ -1,0 +1,35 @@
+package org.consilium.notice;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whom a change concerns: patients, and teams of clinicians, by their keys. */
+public record Audience(Set<String> members) {
+
+    private static final String PATIENT = "p";
+    private static final String TEAM = "t";
+
+    public Audience {
+        members = Set.copyOf(members);
+    }
+
+    static Audience ofPatient(long accountId) {
+        return new Audience(Set.of(PATIENT + accountId));
+    }
+
+    static Audience ofTeams(Collection<Long> teams) {
+        return new Audience(teams.stream().map(team -> TEAM + team).collect(Collectors.toSet()));
+    }
+
+    Audience and(Audience other) {
+        Set<String> all = new HashSet<>(members);
+        all.addAll(other.members);
+        return new Audience(all);
+    }
+
+    public boolean meets(Audience other) {
+        return members.stream().anyMatch(other.members::contains);
+    }
+}

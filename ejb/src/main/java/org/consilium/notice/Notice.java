@@ -1,0 +1,57 @@
+package org.consilium.notice;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.consilium.platform.PublicIds;
+
+/** What one node tells all of them, by ids alone: each reader then reads with their own permission. */
+public sealed interface Notice {
+
+    /** One line of words. */
+    String text();
+
+    /** The notice behind a text; none if the text is of another version of the application. */
+    static Optional<Notice> of(String text) {
+        String[] words = text.split(" ");
+        if (words.length > 2 && words[0].equals(Change.WORD) && PublicIds.isWellFormed(words[1])) {
+            Set<String> members = Arrays.stream(words).skip(2).collect(Collectors.toSet());
+            return Optional.of(new Change(words[1], new Audience(members)));
+        }
+        if (words.length == 2 && words[0].equals(End.WORD) && words[1].matches("\\d{1,18}")) {
+            return Optional.of(new End(Long.parseLong(words[1])));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A consultation is not as it was.
+     *
+     * @param consultation its public id
+     */
+    record Change(String consultation, Audience audience) implements Notice {
+
+        private static final String WORD = "changed";
+
+        @Override
+        public String text() {
+            return WORD + " " + consultation + " " + String.join(" ", audience.members());
+        }
+    }
+
+    /**
+     * What somebody has open is to end.
+     *
+     * @param accountId the account's key
+     */
+    record End(long accountId) implements Notice {
+
+        private static final String WORD = "ended";
+
+        @Override
+        public String text() {
+            return WORD + " " + accountId;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.consilium.web.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** Whether a session is still signed in, as the server that keeps the sessions knows without counting it as a use. */
+@ApplicationScoped
+public class SignedInSessions {
+
+    /** What the server offers of the sessions of an account; without it sessions are not shared, and it is not asked. */
+    private static final String NAME = "org.consilium:type=AccountSessions";
+
+    private static final String TEXT = String.class.getName();
+
+    boolean has(LiveVisitor visitor) {
+        try {
+            ObjectName name = new ObjectName(NAME);
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            return !server.isRegistered(name)
+                    || list(server.invoke(
+                                    name, "list", new Object[] {visitor.getName()}, new String[] {TEXT}))
+                            .contains(server.invoke(name, "handle", new Object[] {visitor.session()}, new String[] {TEXT}));
+        } catch (JMException e) {
+            throw new IllegalStateException("the server does not tell which sessions there are", e);
+        }
+    }
+
+    /** What is a list there comes as an array. */
+    private static List<Object> list(Object handles) {
+        return List.of((Object[]) handles);
+    }
+}

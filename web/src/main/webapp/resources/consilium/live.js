@@ -1,0 +1,241 @@
+/* Keeps an open page as it would be if it were opened now. A web socket, or else a question every ten seconds, tells
+   that there is something new; then the page reads itself again and takes over what differs outside of its forms. */
+(function () {
+  'use strict';
+
+  const ASK_EVERY = 10 * 1000;
+  const CONNECT_AFTER = 150;
+  const LONGEST_PAUSE = 60 * 1000;
+  const NOT_BY_A_PERSON = { 'Consilium-Background': 'true' };
+
+  let site;
+  let connected = false;
+  let pause = 1000;
+  let connectAt = 0;
+  let asking = false;
+  let reading = false;
+  let stale = false;
+  let leaving = false;
+
+  document.addEventListener('DOMContentLoaded', function () {
+    site = document.getElementById('site');
+    setTimeout(connect, CONNECT_AFTER);
+    setInterval(function () {
+      if (!connected) {
+        ask();
+      } else if (stale) {
+        read();
+      }
+    }, ASK_EVERY);
+    document.addEventListener('visibilitychange', function () {
+      if (stale) {
+        read();
+      } else if (!connected) {
+        ask();
+      }
+    });
+  });
+
+  window.addEventListener('pagehide', function () { leaving = true; });
+
+  function connect() {
+    if (leaving || connected || !window.WebSocket) {
+      return;
+    }
+    connectAt = Infinity;
+    const socket = new WebSocket(location.origin.replace('http', 'ws') + '/live');
+    socket.addEventListener('open', function () {
+      connected = true;
+      pause = 1000;
+    });
+    socket.addEventListener('message', function (event) {
+      const words = event.data.split(' ');
+      if (words[0] === 'mark') {
+        compare(words[1]);
+      } else if (concerns(words[1])) {
+        read();
+      }
+    });
+    socket.addEventListener('close', function () {
+      connected = false;
+      /* many pages lose their node at once: they come back one after the other */
+      const wait = pause * (0.2 + 0.8 * Math.random());
+      connectAt = Date.now() + wait;
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+      setTimeout(ask, wait);
+    });
+  }
+
+  /* A page about one consultation follows that one; the lists follow all that the reader may know of. */
+  function concerns(consultation) {
+    const own = location.pathname.match(/^\/consultation\/([^/]+)$/);
+    return !own || own[1] === consultation;
+  }
+
+  function compare(mark) {
+    if (mark !== site.dataset.mark) {
+      read();
+    }
+  }
+
+  function get(address) {
+    return fetch(address, { headers: NOT_BY_A_PERSON, redirect: 'manual', cache: 'no-store' }).then(function (answer) {
+      if (answer.type === 'opaqueredirect') {
+        leaving = true;
+        document.dispatchEvent(new CustomEvent('visit-ended'));
+      }
+      return answer;
+    });
+  }
+
+  /* Also tells whether the visit is over, and whether there is a server to connect to again. */
+  function ask() {
+    if (asking || leaving || document.hidden) {
+      return;
+    }
+    asking = true;
+    get('/live').then(function (answer) {
+      return answer.ok ? answer.text().then(function (mark) {
+        compare(mark);
+        if (Date.now() >= connectAt) {
+          connect();
+        }
+      }) : null;
+    }).catch(function () { /* asked again later */ }).finally(function () { asking = false; });
+  }
+
+  /* A page that nobody looks at waits: what is read counts as seen. */
+  function read() {
+    stale = true;
+    if (document.hidden || reading || leaving) {
+      return;
+    }
+    reading = true;
+    stale = false;
+    const address = location.pathname + location.search;
+    get(address).then(function (answer) {
+      if (answer.status === 404) {
+        leaving = true;
+        location.reload();
+      }
+      return answer.ok ? answer.text().then(takeOver) : Promise.reject(answer.status);
+    }).catch(function () {
+      stale = true;
+      return 'later';
+    }).then(function (outcome) {
+      reading = false;
+      if (stale && outcome !== 'later') {
+        read();
+      }
+    });
+  }
+
+  function takeOver(text) {
+    const fresh = new DOMParser().parseFromString(text, 'text/html');
+    const freshSite = fresh.getElementById('site');
+    if (!freshSite || freshSite.dataset.account !== site.dataset.account) {
+      leaving = true;
+      location.reload();
+      return;
+    }
+    site.dataset.mark = freshSite.dataset.mark;
+    const before = entries();
+    let differs = false;
+    inPlace(function () {
+      document.querySelectorAll('[data-live]').forEach(function (part) {
+        const other = fresh.querySelector('[data-live="' + part.dataset.live + '"]');
+        if (other && !part.isEqualNode(other)) {
+          differs = true;
+          merge(part, other);
+        }
+      });
+    });
+    renewForms(fresh);
+    if (differs) {
+      tell(entries() > before ? 'message' : 'page');
+    }
+  }
+
+  function entries() {
+    return document.querySelectorAll('.entry').length;
+  }
+
+  /* What has the focus keeps it, and stays where it is on the screen. */
+  function inPlace(change) {
+    const focused = document.activeElement;
+    const anchored = focused && focused !== document.body;
+    const link = anchored && focused.getAttribute('href');
+    const place = anchored && focused.getBoundingClientRect().top;
+    change();
+    if (!anchored) {
+      return;
+    }
+    if (!focused.isConnected && link) {
+      const again = Array.from(document.querySelectorAll('[data-live] a')).find(function (other) {
+        return other.getAttribute('href') === link;
+      });
+      if (again) {
+        again.focus({ preventScroll: true });
+      }
+    }
+    if (focused.isConnected) {
+      window.scrollBy({ top: focused.getBoundingClientRect().top - place, behavior: 'instant' });
+    }
+  }
+
+  /* Changes as little as possible: photos that are there are not loaded again, nor read out again. */
+  function merge(old, fresh) {
+    if (old.nodeType !== Node.ELEMENT_NODE || old.nodeName !== fresh.nodeName) {
+      old.replaceWith(document.importNode(fresh, true));
+      return;
+    }
+    Array.from(old.attributes).forEach(function (attribute) {
+      if (!fresh.hasAttribute(attribute.name)) {
+        old.removeAttribute(attribute.name);
+      }
+    });
+    Array.from(fresh.attributes).forEach(function (attribute) {
+      old.setAttribute(attribute.name, attribute.value);
+    });
+    mergeChildren(old, Array.from(old.childNodes), Array.from(fresh.childNodes));
+  }
+
+  function mergeChildren(parent, old, fresh) {
+    while (old.length && fresh.length && old[0].isEqualNode(fresh[0])) {
+      old.shift();
+      fresh.shift();
+    }
+    let end = null;
+    while (old.length && fresh.length && old[old.length - 1].isEqualNode(fresh[fresh.length - 1])) {
+      end = old.pop();
+      fresh.pop();
+    }
+    if (old.length === fresh.length) {
+      old.forEach(function (node, place) { merge(node, fresh[place]); });
+      return;
+    }
+    old.forEach(function (node) { node.remove(); });
+    fresh.forEach(function (node) { parent.insertBefore(document.importNode(node, true), end); });
+  }
+
+  /* A form whose step is over goes, unless something was typed in it; for a new one the page has to be opened anew. */
+  function renewForms(fresh) {
+    const forms = Array.from(document.querySelectorAll('main form[id]'));
+    forms.forEach(function (form) {
+      const typed = Array.from(form.querySelectorAll('textarea')).some(function (area) { return area.value; });
+      if (!fresh.getElementById(form.id) && !typed && !form.dataset.sent) {
+        form.remove();
+      }
+    });
+    const isNew = Array.from(fresh.querySelectorAll('main form[id]')).some(function (form) {
+      return !document.getElementById(form.id);
+    });
+    document.getElementById('steps').hidden = !isNew;
+  }
+
+  function tell(kind) {
+    const news = document.getElementById('news');
+    news.textContent = '';
+    setTimeout(function () { news.textContent = news.dataset[kind]; }, 50);
+  }
+}());
