@@ -2,6 +2,7 @@ package org.consilium.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "account")
+@EntityListeners(AccountListener.class)
 public class Account {
 
     @Id
@@ -145,6 +147,10 @@ public class Account {
 
     Caller asCaller() {
         return new Caller(id(), publicId, role, name().full());
+    }
+
+    Role role() {
+        return role;
     }
 
     PersonName name() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.redisson.api.RBatch;
 import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.listener.BaseStatusListener;
 import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 
@@ -66,9 +67,19 @@ public class Broadcast {
         }
     }
 
-    /** From now on the listener gets what any node sends, on a thread that must not be kept waiting. */
-    public void listen(Consumer<String> listener) {
+    /**
+     * From now on the listener gets what any node sends, on a thread that must not be kept waiting.
+     *
+     * @param missed called when the connection to Redis was lost and is there again: something may have been missed
+     */
+    public void listen(Consumer<String> listener, Runnable missed) {
         listening.add(topic().addListener(String.class, (channel, text) -> listener.accept(text)));
+        listening.add(topic().addListener(new BaseStatusListener() {
+            @Override
+            public void onSubscribe(String channel) {
+                missed.run();
+            }
+        }));
     }
 
     /** The connection outlives the application. */

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.redisson.api.RBucket;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
@@ -45,5 +47,33 @@ public class SharedTexts {
             LOG.log(Level.FINE, "nothing is known, as Redis does not answer", unreachable);
         }
         return Map.of();
+    }
+
+    /** Keeps a text in the place of another; nobody waits for it. */
+    void keep(String name, String text, Duration kept) {
+        try {
+            bucket(name).setAsync(text, kept).whenComplete((done, failure) -> tell(failure));
+        } catch (RedisException unreachable) {
+            tell(unreachable);
+        }
+    }
+
+    /** Keeps a text where there is none; nobody waits for it. */
+    void keepNew(String name, String text, Duration kept) {
+        try {
+            bucket(name).setIfAbsentAsync(text, kept).whenComplete((done, failure) -> tell(failure));
+        } catch (RedisException unreachable) {
+            tell(unreachable);
+        }
+    }
+
+    private RBucket<String> bucket(String name) {
+        return redis.getBucket(name, StringCodec.INSTANCE);
+    }
+
+    private static void tell(@Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.log(Level.WARNING, failure, () -> "a text is not shared: " + failure.getMessage());
+        }
     }
 }

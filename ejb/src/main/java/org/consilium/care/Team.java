@@ -2,6 +2,7 @@ package org.consilium.care;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Clinicians who answer the same patients. One team is the first to see what patients send: the intake. */
 @Entity
 @Table(name = "team")
+@EntityListeners(TeamListener.class)
 public class Team {
 
     @Id

@@ -1,18 +1,31 @@
 package org.consilium.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.consilium.access.NotFoundException;
+import org.consilium.cache.SharedCache;
 
 /** Who works in which team, for the other features inside their own transaction; teams go by their keys here. */
 @ApplicationScoped
 public class Teams {
 
+    /** What the shared cache calls the list of all teams. */
+    static final String DIRECTORY = "teams";
+
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
+
+    @Inject
+    private SharedCache cache;
+
+    static String cached(long key) {
+        return "team:" + key;
+    }
 
     /** The key of the team that reads first what patients send. */
     public long intake() {
@@ -36,10 +49,13 @@ public class Teams {
         return get(id).id();
     }
 
+    /** What people call the team. */
     public String name(long key) {
-        return Optional.ofNullable(entities.find(Team.class, key))
-                .map(Team::name)
-                .orElseThrow(NotFoundException::new);
+        return cache.get(
+                cached(key),
+                () -> Optional.ofNullable(entities.find(Team.class, key))
+                        .map(Team::name)
+                        .orElseThrow(NotFoundException::new));
     }
 
     Team get(TeamId id) {
@@ -51,9 +67,19 @@ public class Teams {
     }
 
     List<TeamSummary> all() {
+        return cache.get(DIRECTORY, this::directory)
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .map(parts -> new TeamSummary(new TeamId(parts[0]), parts[1]))
+                .toList();
+    }
+
+    /** A line for each team: its public id, and its name. */
+    private String directory() {
         return entities.createQuery("select t from Team t order by t.name", Team.class)
                 .getResultStream()
                 .map(Team::summary)
-                .toList();
+                .map(team -> team.id().value() + " " + team.name())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -10,8 +10,8 @@ import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.Requires;
+import org.consilium.account.AccountNames;
 import org.consilium.account.Accounts;
-import org.consilium.account.PersonName;
 import org.consilium.care.Teams;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,9 @@ public class QueueService {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private AccountNames names;
+
     /** The patient's own, the latest activity first. */
     @Requires(Action.LIST_OWN_CONSULTATIONS)
     public Slice<ConsultationSummary> own(@Nullable ConsultationId after) {
@@ -61,8 +64,8 @@ public class QueueService {
     private Slice<ConsultationSummary> summaries(Slice<Consultation> found, Caller caller) {
         return found.map(rows -> {
             Map<Long, Long> unread = readers.unread(rows, caller);
-            Map<Long, PersonName> names = accounts.names(people(rows));
-            return rows.stream().map(row -> summary(row, names, unread)).toList();
+            Map<Long, String> called = names.of(people(rows), caller);
+            return rows.stream().map(row -> summary(row, called, unread)).toList();
         });
     }
 
@@ -77,7 +80,7 @@ public class QueueService {
         return people;
     }
 
-    private static ConsultationSummary summary(Consultation row, Map<Long, PersonName> names, Map<Long, Long> unread) {
+    private static ConsultationSummary summary(Consultation row, Map<Long, String> names, Map<Long, Long> unread) {
         Long clinician = row.clinicianId();
         return new ConsultationSummary(
                 row.publicId(),
@@ -91,8 +94,7 @@ public class QueueService {
                 unread.getOrDefault(row.id(), 0L));
     }
 
-    private static String name(Map<Long, PersonName> names, long account) {
-        PersonName name = names.get(account);
-        return name == null ? "" : name.full();
+    private static String name(Map<Long, String> names, long account) {
+        return names.getOrDefault(account, "");
     }
 }

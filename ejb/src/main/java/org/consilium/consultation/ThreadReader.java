@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
-import org.consilium.account.Accounts;
-import org.consilium.account.PersonName;
+import org.consilium.account.AccountNames;
 import org.consilium.care.Patients;
 import org.consilium.care.Teams;
 import org.consilium.consultation.ConsultationThread.Entry;
@@ -40,7 +39,7 @@ public class ThreadReader {
     private Readers readers;
 
     @Inject
-    private Accounts accounts;
+    private AccountNames people;
 
     @Inject
     private Patients patients;
@@ -58,7 +57,7 @@ public class ThreadReader {
         List<Message> shown = hasEarlier ? latest.subList(0, MESSAGES) : latest;
         List<AfterVisitSummary> summaries = summariesOf(consultation);
         List<StaffNote> notes = staff ? notesOf(consultation) : List.of();
-        Map<Long, PersonName> names = accounts.names(people(consultation, shown, summaries, notes));
+        Map<Long, String> names = people.of(involved(consultation, shown, summaries, notes), caller);
         if (before == null && !shown.isEmpty()) {
             readers.hasRead(consultation, caller, shown.get(0).id());
         }
@@ -85,7 +84,7 @@ public class ThreadReader {
     }
 
     private List<Entry> entries(
-            Caller caller, List<Message> shown, List<AfterVisitSummary> summaries, Map<Long, PersonName> names) {
+            Caller caller, List<Message> shown, List<AfterVisitSummary> summaries, Map<Long, String> names) {
         Map<Long, List<StoredImage>> images = messages.imagesOf(shown);
         List<Entry> entries = new ArrayList<>();
         for (Message message : shown) {
@@ -138,7 +137,7 @@ public class ThreadReader {
                 .getResultList();
     }
 
-    private static Set<Long> people(
+    private static Set<Long> involved(
             Consultation consultation,
             List<Message> messages,
             List<AfterVisitSummary> summaries,
@@ -154,8 +153,7 @@ public class ThreadReader {
         return people;
     }
 
-    private static String name(Map<Long, PersonName> names, long account) {
-        PersonName name = names.get(account);
-        return name == null ? "" : name.full();
+    private static String name(Map<Long, String> names, long account) {
+        return names.getOrDefault(account, "");
     }
 }

@@ -22,7 +22,7 @@ public sealed interface Notice {
         if (words.length == 2 && words[0].equals(End.WORD) && words[1].matches("\\d{1,18}")) {
             return Optional.of(new End(Long.parseLong(words[1])));
         }
-        return Optional.empty();
+        return text.equals(Missed.WORD) ? Optional.of(new Missed()) : Optional.empty();
     }
 
     /**
@@ -37,6 +37,17 @@ public sealed interface Notice {
         @Override
         public String text() {
             return WORD + " " + consultation + " " + String.join(" ", audience.members());
+        }
+    }
+
+    /** Some notices may not have come through to this node: the marks tell. */
+    record Missed() implements Notice {
+
+        private static final String WORD = "missed";
+
+        @Override
+        public String text() {
+            return WORD;
         }
     }
 

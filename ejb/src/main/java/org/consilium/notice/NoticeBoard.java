@@ -78,7 +78,9 @@ public class NoticeBoard {
     /** Begins to hear what the nodes tell; the connection's own thread is not kept. */
     void open() {
         Consumer<String> here = contexts.contextualConsumer(this::arrived);
-        broadcast.listen(text -> threads.execute(() -> here.accept(text)));
+        broadcast.listen(
+                text -> threads.execute(() -> here.accept(text)),
+                () -> threads.execute(() -> here.accept(new Notice.Missed().text())));
     }
 
     private void arrived(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -13,17 +12,11 @@ import java.util.List;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
-import org.consilium.local.MariaDb;
-import org.consilium.local.Node;
-import org.consilium.local.NodeSettings;
-import org.consilium.local.Ports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What one person does shows on the pages that others have open, at whichever node: patients are at the first here,
- * and the clinic at the second.
+ * What one person does shows on the pages that others have open, at whichever node: patients are at the first here, and
+ * the clinic at the second.
  */
 class LiveBrowserIT {
 
@@ -32,23 +25,6 @@ class LiveBrowserIT {
     private static final LocatorAssertions.ContainsTextOptions BY_ASKING =
             new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
     private static final String HALF = "What I wanted to ask as well is";
-
-    private static Node second;
-
-    @BeforeAll
-    static void secondNode() {
-        var unused = Stand.get().node(); // two nodes that both make the tables would wait for each other
-        second = Node.start(
-                        Stand.get().workspace(),
-                        NodeSettings.of("second", Ports.free())
-                                .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE)))
-                .awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        second.stop();
-    }
 
     @Test
     void aMessageShowsWithinTwoSecondsAndWhatIsTypedStays() {
@@ -90,7 +66,9 @@ class LiveBrowserIT {
             openFollowing(home, "/consultation/" + id);
             home.fill("Message", HALF);
             for (int i = 0; i < 14; i++) {
-                clinic.open("/consultation/" + id).fill("Message", "Question " + i).press("Send");
+                clinic.open("/consultation/" + id)
+                        .fill("Message", "Question " + i)
+                        .press("Send");
                 assertThat(home.content().locator(".entries")).containsText("Question " + i, AT_ONCE);
             }
             home.press("Send");
@@ -113,14 +91,14 @@ class LiveBrowserIT {
             assertThat(colleague.content()).containsText(title);
 
             clinic.open("/consultation/" + id).press("Take this consultation");
-            assertThat(home.content().locator(".rows")).containsText("with " + doctor.name(), AT_ONCE);
+            assertThat(home.content().locator(".rows")).containsText("With " + doctor.name(), AT_ONCE);
             assertThat(colleague.content()).not().containsText(title);
 
             openFollowing(colleague, "/queue?view=TEAM&patient=" + patient.lastName());
             clinic.fill("Message", "Since when?").press("Send");
-            assertThat(home.content().locator(".rows")).containsText("1 unread", AT_ONCE);
+            assertThat(home.content().locator(".rows")).containsText("1 new", AT_ONCE);
             assertThat(colleague.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title)))
-                    .containsText("2 unread", AT_ONCE);
+                    .containsText("2 new", AT_ONCE);
         }
     }
 
@@ -174,11 +152,11 @@ class LiveBrowserIT {
             openFollowing(stranger, "/consultations");
             openFollowing(bones, "/queue");
             clinic.open("/consultation/" + id).fill("Message", "Between us").press("Send");
-            assertThat(home.content().locator(".rows")).containsText("1 unread", AT_ONCE);
+            assertThat(home.content().locator(".rows")).containsText("1 new", AT_ONCE);
             stranger.page().waitForTimeout(500);
             bones.page().waitForTimeout(500);
-            assertThat(toStranger).hasSize(1).allMatch(text -> text.startsWith("mark "));
-            assertThat(toBones).hasSize(1).allMatch(text -> text.startsWith("mark "));
+            assertThat(toStranger).isNotEmpty().allMatch(text -> text.startsWith("mark "));
+            assertThat(toBones).isNotEmpty().allMatch(text -> text.startsWith("mark "));
         }
     }
 
@@ -215,7 +193,7 @@ class LiveBrowserIT {
     @Test
     void nobodyAndForeignPagesGetNoConnection() {
         String[] handshake = {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version", "13"};
-        assertThat(PlainVisit.start().get("/live", handshake).statusCode()).isEqualTo(303);
+        assertThat(PlainVisit.start().get("/live", handshake).statusCode()).isEqualTo(302);
         String patient = Hospital.patient().email();
         assertThat(PlainVisit.of(patient).get("/live").statusCode()).isEqualTo(200);
         assertThat(PlainVisit.of(patient)
@@ -225,15 +203,15 @@ class LiveBrowserIT {
     }
 
     private static Visit clinicOf(Person person) {
-        return Visit.at(second.address()).signIn(person.email());
+        return Visit.at(Stand.get().secondNode().address()).signIn(person.email());
     }
 
     /** Opens a page and waits until the server has told it its mark. */
     private static void openFollowing(Visit visit, String path) {
-        WebSocket socket = visit.page().waitForWebSocket(() -> visit.open(path));
-        socket.waitForFrameReceived(
-                new WebSocket.WaitForFrameReceivedOptions().setPredicate(frame -> frame.text().startsWith("mark ")),
-                () -> {});
+        List<String> heard = new ArrayList<>();
+        record(visit, heard);
+        visit.open(path);
+        visit.page().waitForCondition(() -> !heard.isEmpty());
     }
 
     private static void record(Visit visit, List<String> heard) {

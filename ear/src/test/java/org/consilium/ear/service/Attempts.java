@@ -28,6 +28,8 @@ import org.consilium.consultation.QueueView;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.Rendition;
+import org.consilium.notice.Audience;
+import org.consilium.notice.LiveService;
 
 /** Everything that can be asked of the services, and who may: the hospital's rules, written down a second time. */
 @ApplicationScoped
@@ -64,6 +66,9 @@ public class Attempts {
     @Inject
     private PeopleService people;
 
+    @Inject
+    private LiveService live;
+
     /** What names no record. */
     List<Attempt> general() {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
@@ -75,6 +80,8 @@ public class Attempts {
                         () -> registration.register(Hospital.form(Hospital.email()))),
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
                 new Attempt("ImageService.origin", ANYBODY, () -> images.origin()),
+                new Attempt("LiveService.mark", ANYBODY, () -> live.mark(new Audience(Set.of()))),
+                new Attempt("LiveService.listen", ANYBODY, () -> live.listen(notice -> {})),
                 new Attempt(
                         "ConsultationService.submit",
                         Set.of(PATIENT),
@@ -126,6 +133,8 @@ public class Attempts {
     Stream<Attempt> personal(Actor somebody) {
         return Stream.of(
                 new Attempt("SignInService.isStillActive", ANYBODY, () -> signIn.isStillActive(somebody.caller())),
+                new Attempt("LiveService.audienceOf", ANYBODY, () -> live.audienceOf(somebody.caller())),
+                new Attempt("LiveService.signedOut", ANYBODY, () -> live.signedOut(somebody.caller())),
                 new Attempt("InvitationService.accept", ANYBODY, this::acceptUnknown));
     }
 

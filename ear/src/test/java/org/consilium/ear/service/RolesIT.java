@@ -59,7 +59,11 @@ class RolesIT extends InContainer {
                         "RegistrationService.register",
                         "InvitationService.find",
                         "InvitationService.accept",
-                        "ImageService.origin");
+                        "ImageService.origin",
+                        "LiveService.mark",
+                        "LiveService.listen",
+                        "LiveService.audienceOf",
+                        "LiveService.signedOut");
     }
 
     /** A method that is added has to be added there. */

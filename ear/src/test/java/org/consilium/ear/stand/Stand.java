@@ -28,6 +28,7 @@ public final class Stand {
     private final S3Server s3;
     private final RedisServer redis;
     private @Nullable Node node;
+    private @Nullable Node second;
 
     private Stand() {
         workspace = Workspace.open(Path.of("target", "stand").toAbsolutePath());
@@ -57,6 +58,9 @@ public final class Stand {
 
     private void stop() {
         stopNode();
+        if (second != null) {
+            second.stop();
+        }
         redis.close();
         s3.close();
         mariaDb.close();
@@ -81,6 +85,18 @@ public final class Stand {
             new DemoData(database(), s3.createBucket(S3Server.DEFAULT_BUCKET)).load();
         }
         return node;
+    }
+
+    /** Another node on the same back ends, started if it is not. */
+    public synchronized Node secondNode() {
+        var unused = node(); // two nodes that both make the tables would wait for each other
+        if (second == null) {
+            second = Node.start(
+                            workspace,
+                            NodeSettings.of("second-node", Ports.free()).with(configuration(MariaDb.DEFAULT_DATABASE)))
+                    .awaitReady();
+        }
+        return second;
     }
 
     /** Ends the node; the next who asks for it gets a new one on the same data. */

@@ -20,9 +20,6 @@ public class LiveBacking {
 
     /** The mark that the reader's audience had before the page was read; to be asked for before anything it shows. */
     public String getMark() {
-        return Visitor.of(request)
-                .flatMap(live::audienceOf)
-                .map(live::mark)
-                .orElse("");
+        return Visitor.of(request).flatMap(live::audienceOf).map(live::mark).orElse("");
     }
 }

@@ -3,7 +3,6 @@ package org.consilium.web.notice;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,15 +51,6 @@ final class LiveConnection {
             });
         } catch (IllegalStateException closed) {
             LOG.log(Level.FINE, "a page was closed", closed);
-        }
-    }
-
-    /** Keeps proxies from cutting a connection on which nothing happens, and notices one that leads nowhere. */
-    void ping() {
-        try {
-            socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-        } catch (IOException | IllegalStateException gone) {
-            close();
         }
     }
 

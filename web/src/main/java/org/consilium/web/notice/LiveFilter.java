@@ -35,8 +35,7 @@ public class LiveFilter extends HttpFilter {
         if (!SameOrigin.sent(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else if (caller.isEmpty() || session == null) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getContextPath() + Page.SIGN_IN.path());
+            response.sendRedirect(Page.SIGN_IN.path());
         } else if (request.getHeader("Upgrade") == null) {
             chain.doFilter(request, response);
         } else {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 
 /** Answers pages that cannot have a web socket with the mark of now: they compare it with their own. */
 @WebServlet(LiveEndpoint.PATH)
@@ -21,6 +22,6 @@ public class LiveServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().print(live.getMark());
+        response.getOutputStream().write(live.getMark().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,7 +11,9 @@ import javax.management.ObjectName;
 @ApplicationScoped
 public class SignedInSessions {
 
-    /** What the server offers of the sessions of an account; without it sessions are not shared, and it is not asked. */
+    /**
+     * What the server offers of the sessions of an account; without it sessions are not shared, and it is not asked.
+     */
     private static final String NAME = "org.consilium:type=AccountSessions";
 
     private static final String TEXT = String.class.getName();
@@ -21,9 +23,9 @@ public class SignedInSessions {
             ObjectName name = new ObjectName(NAME);
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
             return !server.isRegistered(name)
-                    || list(server.invoke(
-                                    name, "list", new Object[] {visitor.getName()}, new String[] {TEXT}))
-                            .contains(server.invoke(name, "handle", new Object[] {visitor.session()}, new String[] {TEXT}));
+                    || list(server.invoke(name, "list", new Object[] {visitor.getName()}, new String[] {TEXT}))
+                            .contains(server.invoke(
+                                    name, "handle", new Object[] {visitor.session()}, new String[] {TEXT}));
         } catch (JMException e) {
             throw new IllegalStateException("the server does not tell which sessions there are", e);
         }

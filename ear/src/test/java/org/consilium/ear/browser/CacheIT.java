@@ -1,0 +1,116 @@
+package org.consilium.ear.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visit;
+import org.consilium.local.redis.RedisConnection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Names of teams and clinicians come from a cache that all nodes share: it spares the database, and is never needed.
+ */
+class CacheIT {
+
+    private Person patient;
+    private Person doctor;
+    private String page;
+
+    @BeforeEach
+    void consultation() {
+        patient = Hospital.patient();
+        doctor = Hospital.doctor(Hospital.BONES);
+        String id = Hospital.consultation(patient, "Cached names");
+        Hospital.give(id, Hospital.BONES);
+        Hospital.take(id, doctor);
+        page = "/consultation/" + id;
+    }
+
+    @Test
+    void aClinicianWhoseAccountWasChangedIsCalledByTheNewNameOnEveryNode() {
+        PlainVisit home = PlainVisit.of(patient.email());
+        assertThat(home.get(page).body()).contains("Bones and joints, " + doctor.name());
+        Records.change("UPDATE account SET first_name = 'Renamed' WHERE email = ?", doctor.email());
+        assertThat(home.get(page).body()).as("from the cache").contains("Bones and joints, " + doctor.name());
+
+        try (Visit office = Visit.at(Stand.get().secondNode().address())
+                .signIn(Hospital.administrator().email())) {
+            office.open("/people?search=" + doctor.lastName());
+            office.page().onDialog(dialog -> dialog.accept());
+            office.press("Disable");
+            office.notice().waitFor();
+        }
+        assertThat(home.get(page).body()).contains("Bones and joints, Renamed " + doctor.lastName());
+    }
+
+    @Test
+    void anEmptiedRedisCostsTheSessionAndNothingElse() {
+        String team = "Bones and joints, ";
+        PlainVisit home = PlainVisit.of(patient.email());
+        assertThat(home.get(page).body()).contains(team + doctor.name());
+        Records.change("UPDATE account SET first_name = 'Anew' WHERE email = ?", doctor.email());
+        try (RedisConnection redis = Stand.get().redis().connect()) {
+            redis.send("FLUSHALL");
+        }
+        assertThat(home.get(page).statusCode()).isEqualTo(303);
+        assertThat(PlainVisit.of(patient.email()).get(page).body()).contains(team + "Anew " + doctor.lastName());
+    }
+
+    @Test
+    void noNameOfAPatientIsKept() {
+        PlainVisit clinic = PlainVisit.of(doctor.email());
+        assertThat(clinic.get(page).body()).contains(patient.name());
+        assertThat(clinic.get("/queue?view=MINE").body()).contains(patient.name());
+        long key = Records.number("SELECT id FROM account WHERE email = ?", patient.email());
+        try (RedisConnection redis = Stand.get().redis().connect()) {
+            assertThat(redis.text("GET", "consilium:cache:name:" + key)).isNull();
+            assertThat(redis.text("GET", "consilium:cache:teams")).contains("Bones and joints");
+        }
+    }
+
+    @Test
+    void aPageOfAThreadCostsTheDatabaseLess() {
+        PlainVisit home = PlainVisit.of(patient.email());
+        PlainVisit clinic = PlainVisit.of(doctor.email());
+        long ofPatient = statements(home, false);
+        long ofPatientCached = statements(home, true);
+        long ofClinician = statements(clinic, false);
+        long ofClinicianCached = statements(clinic, true);
+        System.out.printf(
+                "statements of a thread page: patient %d, cached %d; clinician %d, cached %d%n",
+                ofPatient, ofPatientCached, ofClinician, ofClinicianCached);
+        assertThat(ofPatientCached).isLessThan(ofPatient);
+        assertThat(ofClinicianCached).isLessThan(ofClinician);
+    }
+
+    /** The fewest of some readings, as the node has other things to do as well. */
+    private long statements(PlainVisit visit, boolean cached) {
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            var unused = visit.get(page);
+            if (!cached) {
+                forgetNames();
+            }
+            long before = selects();
+            assertThat(visit.get(page).statusCode()).isEqualTo(200);
+            fewest = Math.min(fewest, selects() - before - 1);
+        }
+        return fewest;
+    }
+
+    private static void forgetNames() {
+        try (RedisConnection redis = Stand.get().redis().connect()) {
+            redis.send(
+                    "EVAL",
+                    "for _, k in ipairs(redis.call('keys', 'consilium:cache:*')) do redis.call('del', k) end",
+                    "0");
+        }
+    }
+
+    private static long selects() {
+        return Records.number(
+                "SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'COM_SELECT'");
+    }
+}

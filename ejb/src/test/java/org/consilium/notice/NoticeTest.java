@@ -1,0 +1,39 @@
+package org.consilium.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.consilium.platform.PublicIds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A notice arrives as it was sent, and what is none does no harm. */
+class NoticeTest {
+
+    @Test
+    void arrivesAsItWasSent() {
+        Audience audience = Audience.ofPatient(12).and(Audience.ofTeams(List.of(3L, 4L)));
+        Notice change = new Notice.Change(PublicIds.next(), audience);
+        Notice end = new Notice.End(12);
+        Notice missed = new Notice.Missed();
+
+        assertThat(Notice.of(change.text())).contains(change);
+        assertThat(Notice.of(end.text())).contains(end);
+        assertThat(Notice.of(missed.text())).contains(missed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "changed", "changed short p1", "ended", "ended everybody", "ended 1 2", "something else"})
+    void ofAnythingElseThereIsNone(String text) {
+        assertThat(Notice.of(text)).isEmpty();
+    }
+
+    @Test
+    void aPatientAndATeamOfTheSameKeyAreTwo() {
+        assertThat(Audience.ofPatient(3).meets(Audience.ofTeams(List.of(3L)))).isFalse();
+        assertThat(Audience.ofTeams(List.of(1L, 3L)).meets(Audience.ofTeams(List.of(3L))))
+                .isTrue();
+    }
+}
