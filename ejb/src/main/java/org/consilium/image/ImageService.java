@@ -10,6 +10,8 @@ import org.consilium.access.Action;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limits;
 import org.consilium.storage.StorageUnavailableException;
 
 /**
@@ -26,6 +28,9 @@ public class ImageService {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private Limits limits;
 
     @Inject
     private UploadPlaces places;
@@ -50,11 +55,14 @@ public class ImageService {
      *     {@link #MAX_BYTES} and one more are read, and the stream is left open
      * @throws ImageRefusedException when it is not such a photo, or too large
      * @throws ImagesUnavailableException when it cannot be stored just now
+     * @throws org.consilium.limit.LimitReachedException when the caller has sent too many in a short time
+     * @throws org.consilium.cache.CacheUnavailableException when nobody can tell how many
      */
     @Requires(Action.UPLOAD_IMAGE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public StoredImage upload(InputStream content) {
         long owner = callers.get().accountId();
+        limits.use(Limit.UPLOAD_ACCOUNT, String.valueOf(owner));
         return places.hold(() -> store(owner, lab.develop(content)));
     }
 

@@ -72,6 +72,9 @@ final class LocalStack {
         Map<String, String> properties = new HashMap<>();
         backEnds.forEach(backEnd -> properties.putAll(backEnd.properties()));
         properties.put("consilium.web.time-zone", ZoneId.systemDefault().getId());
+        // here everybody comes from one address: this machine's
+        properties.put("consilium.limit.sign-in-address", "100000 per 10m");
+        properties.put("consilium.limit.registration-address", "100000 per 1h");
         if (!options.demo()) {
             properties.put("consilium.account.administrator-email", ADMINISTRATOR);
             properties.put("consilium.account.administrator-password", administratorPassword());

@@ -53,8 +53,9 @@ final class PlainVisit {
         return send(request(path, headers).GET().build());
     }
 
-    HttpResponse<String> post(String path, Form form) {
-        return send(request(path, "Content-Type", form.contentType())
+    HttpResponse<String> post(String path, Form form, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", form.contentType())
                 .POST(HttpRequest.BodyPublishers.ofString(form.body(), StandardCharsets.UTF_8))
                 .build());
     }

@@ -72,6 +72,9 @@ public final class Stand {
         Map<String, String> all = new HashMap<>(mariaDb.createDatabase(database).properties());
         all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
         all.putAll(redis.properties());
+        // all tests come from one address
+        all.put("consilium.limit.sign-in-address", "100000 per 10m");
+        all.put("consilium.limit.registration-address", "100000 per 1h");
         return all;
     }
 

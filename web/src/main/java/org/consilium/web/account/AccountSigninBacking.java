@@ -11,9 +11,12 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Objects;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.limit.LimitReachedException;
+import org.consilium.limit.LimitService;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AccountSigninBacking {
+
+    @Inject
+    private LimitService limits;
 
     @Inject
     private SecurityContext security;
@@ -51,6 +57,13 @@ public class AccountSigninBacking {
     private @Nullable String password;
 
     public void signIn() {
+        String attempted = Objects.requireNonNull(email);
+        try {
+            limits.beforeSignIn(attempted, request.getRemoteAddr());
+        } catch (LimitReachedException reached) {
+            navigation.refuseForNow(null, "limit.sign-in", reached);
+            return;
+        }
         AuthenticationParameters parameters = AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(email, password))
                 .newAuthentication(true);
@@ -58,6 +71,11 @@ public class AccountSigninBacking {
             navigation.refuse("account.signin.wrong");
             return;
         }
+        limits.afterSignIn(attempted, request.getRemoteAddr());
+        goOn();
+    }
+
+    private void goOn() {
         request.changeSessionId();
         Optional<Caller> caller = Visitor.of(request);
         request.getSession()

@@ -3,6 +3,7 @@ package org.consilium.web.care;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,8 @@ import org.consilium.account.Passwords;
 import org.consilium.account.PersonName;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
+import org.consilium.limit.LimitReachedException;
+import org.consilium.limit.LimitService;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
 import org.consilium.web.site.Done;
@@ -31,6 +34,12 @@ public class CareRegisterBacking {
 
     @Inject
     private RegistrationService registration;
+
+    @Inject
+    private LimitService limits;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private Navigation navigation;
@@ -71,10 +80,13 @@ public class CareRegisterBacking {
             return;
         }
         try {
+            limits.beforeRegistration(request.getRemoteAddr());
             registration.register(form());
             navigation.to(Done.REGISTERED.at(Page.SIGN_IN.path()));
         } catch (EmailTakenException taken) {
             navigation.refuseAt("register:email", "care.register.email.taken");
+        } catch (LimitReachedException reached) {
+            navigation.refuseForNow(null, "limit.registration", reached);
         }
     }
 

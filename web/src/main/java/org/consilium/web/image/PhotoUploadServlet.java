@@ -15,12 +15,15 @@ import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.consilium.access.NotFoundException;
+import org.consilium.cache.CacheUnavailableException;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.StoredImage;
+import org.consilium.limit.LimitReachedException;
 import org.consilium.web.site.Language;
+import org.consilium.web.site.Patience;
 import org.consilium.web.site.SameOrigin;
 import org.consilium.web.site.Visitor;
 import org.consilium.web.site.Words;
@@ -39,6 +42,9 @@ public class PhotoUploadServlet extends HttpServlet {
 
     @Inject
     private transient ImageService images;
+
+    @Inject
+    private transient Patience patience;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -67,7 +73,11 @@ public class PhotoUploadServlet extends HttpServlet {
                     response);
         } catch (ImageRefusedException refused) {
             say(UNPROCESSABLE, PhotosField.key(refused.reason()), request, response);
-        } catch (ImagesUnavailableException away) {
+        } catch (LimitReachedException reached) {
+            String text =
+                    patience.ask("limit.upload", reached, Language.of(request).locale(), response);
+            write(response.getStatus(), message(text), response);
+        } catch (ImagesUnavailableException | CacheUnavailableException away) {
             response.setHeader("Retry-After", "5");
             say(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "image.unavailable", request, response);
         } catch (NotFoundException notTheirs) {
@@ -109,7 +119,11 @@ public class PhotoUploadServlet extends HttpServlet {
     private static void say(int status, String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String text = Words.in(Language.of(request)).get(key);
-        write(status, Json.createObjectBuilder().add("message", text).build(), response);
+        write(status, message(text), response);
+    }
+
+    private static JsonObject message(String text) {
+        return Json.createObjectBuilder().add("message", text).build();
     }
 
     private static void write(int status, JsonObject answer, HttpServletResponse response) throws IOException {

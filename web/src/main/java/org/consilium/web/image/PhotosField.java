@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.consilium.access.NotFoundException;
+import org.consilium.cache.CacheUnavailableException;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImagesUnavailableException;
+import org.consilium.limit.LimitReachedException;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,10 @@ public class PhotosField {
         } catch (ImageRefusedException refused) {
             discard(fresh);
             navigation.refuseAt(field, key(refused.reason()));
-        } catch (ImagesUnavailableException away) {
+        } catch (LimitReachedException reached) {
+            discard(fresh);
+            navigation.refuseForNow(field, "limit.upload", reached);
+        } catch (ImagesUnavailableException | CacheUnavailableException away) {
             discard(fresh);
             navigation.refuseAt(field, "image.unavailable");
         } catch (NotFoundException gone) {

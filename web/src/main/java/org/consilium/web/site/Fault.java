@@ -4,6 +4,7 @@ import jakarta.faces.application.ProtectedViewException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.validation.ConstraintViolationException;
 import org.consilium.access.NotFoundException;
+import org.consilium.cache.CacheUnavailableException;
 import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ enum Fault {
         if (cause instanceof IllegalStateException && isAboutSize(String.valueOf(cause.getMessage()))) {
             return TOO_LARGE;
         }
-        return cause instanceof ImagesUnavailableException || Outage.isSaidBy(cause) ? UNAVAILABLE : null;
+        return isOutage(cause) ? UNAVAILABLE : null;
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof ImagesUnavailableException
+                || cause instanceof CacheUnavailableException
+                || Outage.isSaidBy(cause);
     }
 }

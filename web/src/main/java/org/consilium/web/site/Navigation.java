@@ -4,13 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.consilium.limit.LimitReachedException;
 import org.jspecify.annotations.Nullable;
 
 /** How backing beans lead on to the next page, or say on this one why not. */
 @RequestScoped
 public class Navigation {
+
+    @Inject
+    private Patience patience;
 
     /** Sends the browser to a path of ours; nothing of this page is rendered. */
     public void to(String path) {
@@ -29,8 +36,25 @@ public class Navigation {
 
     /** Shows a text of the bundle at a field, by the field's client id. */
     public void refuseAt(@Nullable String field, String key, Object... values) {
+        show(field, Words.in(locale()).get(key, values));
+    }
+
+    /**
+     * Shows, at a field or at the head of the page, when the person may try again; the page keeps what was typed.
+     *
+     * @param key of a text as {@link Patience#ask} wants it
+     */
+    public void refuseForNow(@Nullable String field, String key, LimitReachedException reached) {
+        Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        show(field, patience.ask(key, reached, locale(), (HttpServletResponse) response));
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+
+    private static void show(@Nullable String field, String text) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        String text = Words.in(faces.getViewRoot().getLocale()).get(key, values);
         faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         if (field != null && faces.getViewRoot().findComponent(":" + field) instanceof UIInput input) {
             input.setValid(false);

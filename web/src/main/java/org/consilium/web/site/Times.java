@@ -33,6 +33,14 @@ public class Times {
                 .format(instant);
     }
 
+    /** The time of day, such as "3:42 PM", also where there is no page. */
+    String hour(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.of(zone))
+                .format(instant);
+    }
+
     public String day(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale())

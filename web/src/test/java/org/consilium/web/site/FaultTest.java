@@ -7,8 +7,10 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
+import org.consilium.cache.CacheUnavailableException;
 import org.consilium.image.ImagesUnavailableException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +32,7 @@ class FaultTest {
                 Arguments.of(new NotFoundException(), Fault.NOT_FOUND),
                 Arguments.of(new ViewExpiredException("/x.xhtml"), Fault.EXPIRED),
                 Arguments.of(new ImagesUnavailableException("away"), Fault.UNAVAILABLE),
+                Arguments.of(new CacheUnavailableException(new TimeoutException()), Fault.UNAVAILABLE),
                 Arguments.of(new SQLNonTransientConnectionException("gone"), Fault.UNAVAILABLE),
                 Arguments.of(new SQLException("link failure", "08S01"), Fault.UNAVAILABLE),
                 Arguments.of(

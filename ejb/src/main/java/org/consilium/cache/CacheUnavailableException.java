@@ -1,0 +1,16 @@
+package org.consilium.cache;
+
+import jakarta.ejb.ApplicationException;
+import java.io.Serial;
+
+/** Redis did not answer in time; the same may work a moment later. */
+@ApplicationException(rollback = true)
+public class CacheUnavailableException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public CacheUnavailableException(Throwable cause) {
+        super("Redis does not answer", cause);
+    }
+}

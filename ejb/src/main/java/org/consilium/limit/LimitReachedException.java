@@ -1,0 +1,25 @@
+package org.consilium.limit;
+
+import jakarta.ejb.ApplicationException;
+import java.io.Serial;
+import java.time.Duration;
+
+/** Somebody has done too much in a short time, and may go on after a while. */
+@ApplicationException(rollback = true)
+public class LimitReachedException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Duration wait;
+
+    public LimitReachedException(Limit limit, Duration wait) {
+        super("limit reached: " + limit);
+        this.wait = wait;
+    }
+
+    /** How long to wait before the same is allowed. */
+    public Duration waiting() {
+        return wait;
+    }
+}
