@@ -57,7 +57,7 @@ public class RateLimiter {
                 .toCompletableFuture();
     }
 
-    private static long await(CompletableFuture<Long> answer) {
+    static long await(CompletableFuture<Long> answer) {
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
