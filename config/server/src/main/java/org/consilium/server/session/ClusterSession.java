@@ -2,9 +2,11 @@ package org.consilium.server.session;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -203,15 +205,19 @@ final class ClusterSession extends StandardSession {
             fields.put(StoredSession.MAX_INACTIVE, RedisScripts.bytes(maxInactiveInterval));
         }
         return new SessionChanges(
-                writing,
-                base,
-                writing.nextSave(),
-                maxInactiveInterval,
-                fields,
-                loaded.keySet().stream()
-                        .filter(name -> !attributes.containsKey(name))
-                        .map(name -> StoredSession.ATTRIBUTE + name)
-                        .toList());
+                writing, base, writing.nextSave(), maxInactiveInterval, fields, removed(caller == null));
+    }
+
+    private List<String> removed(boolean nobody) {
+        List<String> removed = new ArrayList<>();
+        loaded.keySet().stream()
+                .filter(name -> !attributes.containsKey(name))
+                .forEach(name -> removed.add(StoredSession.ATTRIBUTE + name));
+        if (nobody && loadedCaller != null) {
+            removed.add(StoredSession.CALLER);
+            removed.add(StoredSession.ACCOUNT);
+        }
+        return removed;
     }
 
     /** Takes over what others have written since, so that {@link #changes} can be written above it. */
@@ -224,7 +230,10 @@ final class ClusterSession extends StandardSession {
     void saved(SessionChanges changes) {
         base = changes.version();
         loadedMaxInactive = maxInactiveInterval;
-        changes.removed().forEach(field -> loaded.remove(field.substring(StoredSession.ATTRIBUTE.length())));
+        loaded.keySet().retainAll(attributes.keySet());
+        if (principal == null) {
+            loadedCaller = null;
+        }
         changes.fields().forEach((field, bytes) -> {
             if (field.startsWith(StoredSession.ATTRIBUTE)) {
                 loaded.put(field.substring(StoredSession.ATTRIBUTE.length()), bytes);

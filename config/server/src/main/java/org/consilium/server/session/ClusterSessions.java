@@ -220,6 +220,12 @@ final class ClusterSessions extends StandardManager {
     public void remove(Session removed) {
         ClusterSession session = (ClusterSession) removed;
         if (!session.isRenaming() && !session.ended()) {
+            SessionKey former = session.former();
+            if (former != null) {
+                // its id was changed, and nothing written under the new one yet
+                store.remove(former, null);
+                index.forget(former, session.account());
+            }
             store.remove(session.key(), session.lease());
             index.forget(session.key(), session.account());
             session.end();

@@ -62,6 +62,10 @@ public class CountServlet extends HttpServlet {
         switch (step) {
             case "/renamed" -> request.changeSessionId();
             case "/ended" -> session.invalidate();
+            case "/signed-out" -> {
+                request.changeSessionId();
+                session.invalidate();
+            }
             case "/redirected" -> response.sendRedirect(request.getContextPath() + "/count/read");
             case "/brief" -> {
                 session.setAttribute("mark", request.getParameter("mark"));

@@ -116,6 +116,18 @@ class SessionsIT {
     }
 
     @Test
+    void anIdThatWasChangedInASessionThatThenEndedLeadsNowhereEither() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/caller?user=ann");
+        String before = browser.id();
+        browser.get(nodes.get(1), "/count/signed-out");
+        for (int i = 0; i < 3; i++) {
+            assertThat(new Browser(before).get(nodes.get(i), "/caller").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void whoIsSignedInIsKnownOnEveryNodeWithPrincipalAndRoles() {
         Browser browser = new Browser();
         browser.get(nodes.get(0), "/count");
