@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // the container's class is serializable; this one lasts no longer than a request
 final class ClusterSession extends StandardSession {
+    private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ClusterSession.class.getName());
     /** An attribute that nobody has asked for yet. */
     private static final class Raw {

@@ -41,7 +41,7 @@ final class ExpirySweep {
             sessions.expire(key, stored.get(), lease);
         } else {
             sessions.store().release(lease);
-            var unused = sessions.index().ends(key, stored.get().due());
+            RedisScripts.leave(sessions.index().ends(key, stored.get().due()));
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.consilium.server.session;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A request's right to change a session; it ends by itself unless it is renewed. */
 final class Lease {
     /** Of this process alone, whatever other process there is or was. */
-    private static final String NODE = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+    private static final String NODE = Long.toHexString(UUID.randomUUID().getLeastSignificantBits());
 
     private static final AtomicLong NUMBER = new AtomicLong();
 

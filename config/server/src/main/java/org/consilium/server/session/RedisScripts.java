@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Logger;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.ByteArrayCodec;
@@ -15,6 +16,8 @@ import org.redisson.client.codec.ByteArrayCodec;
 final class RedisScripts {
     /** With the time that the application needs, a person gets an answer within a second. */
     private static final Duration PATIENCE = Duration.ofMillis(850);
+
+    private static final Logger LOG = Logger.getLogger(RedisScripts.class.getName());
 
     private final RScript redis;
     private final Outage outage = new Outage();
@@ -36,7 +39,14 @@ final class RedisScripts {
     /** Sends it and does not wait: what comes of it is of no interest to the request. */
     void send(Script script, List<Object> keys, Object... arguments) {
         if (outage.mayTry()) {
-            CompletableFuture<Long> unused = eval(script, RScript.ReturnType.LONG, keys, arguments);
+            leave(eval(script, RScript.ReturnType.LONG, keys, arguments));
+        }
+    }
+
+    /** Lets an answer come when it comes: what is lost with it, a later use or the sweep puts right. */
+    static void leave(CompletableFuture<?> answer) {
+        if (answer.isCompletedExceptionally()) {
+            LOG.fine("not sent to Redis");
         }
     }
 

@@ -39,9 +39,9 @@ final class SessionIndex {
 
     /** Forgets a session; nobody waits for that. */
     void forget(SessionKey key, String account) {
-        var unused = part(partOf(key)).removeAsync(key.handle());
+        RedisScripts.leave(part(partOf(key)).removeAsync(key.handle()).toCompletableFuture());
         if (!account.isEmpty()) {
-            var unusedToo = account(account).removeAsync(key.handle());
+            RedisScripts.leave(account(account).removeAsync(key.handle()).toCompletableFuture());
         }
     }
 
