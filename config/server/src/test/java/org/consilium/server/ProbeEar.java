@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.consilium.server.probe.BenchServlet;
 import org.consilium.server.probe.BrokenSingleton;
 import org.consilium.server.probe.CallerServlet;
 import org.consilium.server.probe.Cart;
@@ -88,6 +89,7 @@ public final class ProbeEar {
     public static Path withSessions(Path directory) throws IOException {
         Map<String, byte[]> war = new LinkedHashMap<>();
         for (Class<?> type : List.of(
+                BenchServlet.class,
                 CallerServlet.class,
                 CountServlet.class,
                 EndListener.class,

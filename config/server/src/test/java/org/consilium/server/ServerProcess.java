@@ -125,6 +125,10 @@ public final class ServerProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** As a power cut would. */
     public void kill() {
         process.toHandle().destroyForcibly();

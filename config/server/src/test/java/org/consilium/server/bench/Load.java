@@ -1,0 +1,71 @@
+package org.consilium.server.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Some people who fetch one address again and again, each with a session of his own: a closed loop, bounded by count.
+ */
+final class Load implements AutoCloseable {
+    private static final int PEOPLE = 4;
+    private static final int SESSIONS = 50;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+    private final URI address;
+    private final List<String> cookies = new ArrayList<>();
+
+    Load(URI address) throws IOException, InterruptedException {
+        this.address = address;
+        for (int i = 0; i < PEOPLE * SESSIONS; i++) {
+            cookies.add(fetch("bench=" + i)
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                    .orElse("bench=" + i));
+        }
+    }
+
+    /** Fetches it so often in all. */
+    void run(int requests) throws InterruptedException, ExecutionException {
+        List<Future<?>> people = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            int first = person;
+            people.add(threads.submit(() -> {
+                for (int i = 0; i < requests / PEOPLE; i++) {
+                    fetch(cookies.get(first + PEOPLE * (i % SESSIONS)));
+                }
+                return null;
+            }));
+        }
+        for (Future<?> person : people) {
+            person.get();
+        }
+    }
+
+    private HttpResponse<String> fetch(String cookie) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).header("Cookie", cookie).build();
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(address + " answered " + response.statusCode());
+        }
+        return response;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
