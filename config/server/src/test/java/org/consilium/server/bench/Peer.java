@@ -22,14 +22,14 @@ final class Peer implements AutoCloseable {
         this.port = port;
     }
 
-    static Peer start(Path jars, Path source, Path folder, List<String> more) throws IOException {
+    static Peer start(String classPath, Path source, Path folder, List<String> more) throws IOException {
         int port = Ports.free();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-cp",
-                jars + "/*",
+                classPath,
                 source.toString(),
                 String.valueOf(port),
                 folder.toString()));
@@ -47,7 +47,8 @@ final class Peer implements AutoCloseable {
         Files.writeString(
                 file,
                 "singleServerConfig:\n  address: \"" + redis.url() + "\"\n  username: \"" + RedisServer.USER
-                        + "\"\n  password: \"" + redis.password() + "\"\n");
+                        + "\"\n  password: \"" + redis.password()
+                        + "\"\ncodec: !<org.redisson.codec.SerializationCodec> {}\n");
         return file.toString();
     }
 

@@ -59,10 +59,10 @@ public final class SessionBenchmark {
         this.redis = redis;
     }
 
-    /** Takes a folder for what it writes, that of the peer's jars, and the peer's source. */
+    /** Takes a folder for what it writes, the peer's class path, and the peer's source. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Path peerJars = Path.of(arguments[1]);
+        String peerJars = arguments[1];
         Path peerSource = Path.of(arguments[2]);
         try (Workspace workspace = Workspace.open(folder.resolve("back-ends"))) {
             RedisServer redis =
@@ -94,6 +94,8 @@ public final class SessionBenchmark {
             }
             redis.close();
         }
+        // in Maven's own process: threads that start children would keep it waiting
+        System.exit(0);
     }
 
     private static Map<String, String> environment(RedisServer redis) {
