@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.session.StandardSession;
-import org.apache.catalina.util.Enumerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +52,12 @@ final class ClusterSession extends StandardSession {
     private transient @Nullable Request request;
     private transient String base = "";
     private transient byte @Nullable [] loadedCaller;
+    private transient boolean callerSet;
     private transient int loadedMaxInactive;
     private transient boolean expired;
     private transient boolean touched;
     private transient @Nullable SessionKey known;
-    private transient @Nullable SessionKey former;
+    private transient @Nullable Lease former;
     private transient boolean renaming;
 
     ClusterSession(ClusterSessions sessions) {
@@ -142,10 +141,6 @@ final class ClusterSession extends StandardSession {
         return grip == Grip.ENDED;
     }
 
-    boolean aside() {
-        return grip == Grip.NONE;
-    }
-
     /** Whether the request may have changed it. */
     boolean writable() {
         return isValid && (grip == Grip.LEASE || grip == Grip.NEW);
@@ -158,9 +153,9 @@ final class ClusterSession extends StandardSession {
         return known;
     }
 
-    /** The key that it had before its id was changed in this request. */
+    /** The lease on what lies under the id that it had before this request changed it. */
     @Nullable
-    SessionKey former() {
+    Lease former() {
         return former;
     }
 
@@ -194,10 +189,10 @@ final class ClusterSession extends StandardSession {
                 fields.put(StoredSession.ATTRIBUTE + attribute.getKey(), bytes);
             }
         }
-        byte[] caller = principal == null ? null : sessions.codec().write(StoredCaller.of(principal, authType));
+        byte[] caller = caller();
         if (caller != null && (base.isEmpty() || !Arrays.equals(caller, loadedCaller))) {
             fields.put(StoredSession.CALLER, caller);
-            fields.put(StoredSession.ACCOUNT, RedisScripts.bytes(principal.getName()));
+            fields.put(StoredSession.ACCOUNT, RedisScripts.bytes(account()));
         }
         if (base.isEmpty()) {
             fields.put(StoredSession.CREATED, RedisScripts.bytes(creationTime));
@@ -207,6 +202,16 @@ final class ClusterSession extends StandardSession {
         }
         return new SessionChanges(
                 writing, base, writing.nextSave(), maxInactiveInterval, fields, removed(caller == null));
+    }
+
+    /** Who is signed in, written anew only if somebody has signed in or out. */
+    private byte @Nullable [] caller() throws IOException {
+        if (principal == null) {
+            return null;
+        }
+        return callerSet || loadedCaller == null
+                ? sessions.codec().write(StoredCaller.of(principal, authType))
+                : loadedCaller;
     }
 
     private List<String> removed(boolean nobody) {
@@ -232,6 +237,7 @@ final class ClusterSession extends StandardSession {
         base = changes.version();
         loadedMaxInactive = maxInactiveInterval;
         loaded.keySet().retainAll(attributes.keySet());
+        callerSet = false;
         if (principal == null) {
             loadedCaller = null;
         }
@@ -253,8 +259,7 @@ final class ClusterSession extends StandardSession {
         hold();
         resolveAll();
         if (grip == Grip.LEASE) {
-            former = key();
-            sessions.abandon(lease);
+            former = lease;
             lease = null;
             base = "";
             grip = Grip.NEW;
@@ -310,16 +315,6 @@ final class ClusterSession extends StandardSession {
     }
 
     @Override
-    public Enumeration<String> getAttributeNames() {
-        return super.getAttributeNames();
-    }
-
-    @Override
-    protected Enumerator<String> getAttributeNamesInternal() {
-        return super.getAttributeNamesInternal();
-    }
-
-    @Override
     public void setAttribute(String name, Object value) {
         if (grip == Grip.COPY && name != null && value != null && same(name, value)) {
             return;
@@ -350,6 +345,7 @@ final class ClusterSession extends StandardSession {
     @Override
     public void setPrincipal(@Nullable Principal principal) {
         hold();
+        callerSet = true;
         super.setPrincipal(principal);
     }
 
@@ -357,6 +353,7 @@ final class ClusterSession extends StandardSession {
     public void setAuthType(@Nullable String type) {
         if (!Objects.equals(type, getAuthType())) {
             hold();
+            callerSet = true;
         }
         super.setAuthType(type);
     }

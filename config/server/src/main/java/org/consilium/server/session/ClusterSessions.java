@@ -206,10 +206,6 @@ final class ClusterSessions extends StandardManager {
         return stored.isPresent();
     }
 
-    void abandon(@Nullable Lease lease) {
-        store.release(lease);
-    }
-
     @Override
     public void changeSessionId(Session session) {
         ((ClusterSession) session).rename(generateSessionId());
@@ -220,12 +216,8 @@ final class ClusterSessions extends StandardManager {
     public void remove(Session removed) {
         ClusterSession session = (ClusterSession) removed;
         if (!session.isRenaming() && !session.ended()) {
-            SessionKey former = session.former();
-            if (former != null) {
-                // its id was changed, and nothing written under the new one yet
-                store.remove(former, null);
-                index.forget(former, session.account());
-            }
+            // if its id was changed, nothing is written under the new one yet
+            forgetFormer(session);
             store.remove(session.key(), session.lease());
             index.forget(session.key(), session.account());
             session.end();
@@ -266,7 +258,6 @@ final class ClusterSessions extends StandardManager {
     }
 
     private void write(ClusterSession session, boolean last) throws IOException {
-        SessionKey former = session.former();
         boolean late = session.usedAfterwards();
         SessionChanges changes = session.changes();
         if (!changes.any()) {
@@ -283,13 +274,19 @@ final class ClusterSessions extends StandardManager {
         CompletableFuture<?> indexed = noted(session, changes);
         boolean there = store.save(changes, last);
         store.await(indexed);
-        if (former != null) {
-            store.remove(former, null);
-            index.forget(former, session.account());
-        }
+        forgetFormer(session);
         session.saved(changes);
         if (!there) {
             LOG.fine("the session was ended while a request used it");
+        }
+    }
+
+    /** What lies under the id that it had before leads nowhere from now on. */
+    private void forgetFormer(ClusterSession session) {
+        Lease former = session.former();
+        if (former != null) {
+            store.remove(former.key(), former);
+            index.forget(former.key(), session.account());
         }
     }
 
@@ -308,6 +305,7 @@ final class ClusterSessions extends StandardManager {
     /** The request has no more to do with it. */
     void finish(ClusterSession session) {
         store.release(session.lease());
+        store.release(session.former());
         session.let();
     }
 }

@@ -38,10 +38,17 @@ public class CountServlet extends HttpServlet {
         if (step.equals("/flushed")) {
             response.flushBuffer();
         }
-        if (step.equals("/slow")) {
+        if (step.equals("/download")) {
+            response.setContentType("application/octet-stream");
+            count(session);
+            response.flushBuffer();
+        }
+        if (step.equals("/slow") || step.equals("/download")) {
             await(Integer.parseInt(request.getParameter("port")));
         }
-        count(session);
+        if (!step.equals("/download")) {
+            count(session);
+        }
         after(step, request, response, session);
     }
 

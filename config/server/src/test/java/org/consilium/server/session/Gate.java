@@ -22,7 +22,12 @@ final class Gate implements AutoCloseable {
     }
 
     String path() {
-        return "/count/slow?port=" + port();
+        return path("slow");
+    }
+
+    /** Of a step of the probe that waits. */
+    String path(String step) {
+        return "/count/" + step + "?port=" + port();
     }
 
     int port() {

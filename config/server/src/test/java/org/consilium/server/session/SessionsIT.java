@@ -206,6 +206,22 @@ class SessionsIT {
         assertThat(browser.text(nodes.get(2), "/count/read")).contains("n=2 ").contains("uploaded=6");
     }
 
+    @Test
+    void aDownloadThatHasBegunDoesNotKeepOtherRequestsWaiting() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        try (Gate gate = new Gate();
+                Windows windows = new Windows(1)) {
+            windows.add(() -> browser.window().text(nodes.get(0), gate.path("download")));
+            gate.awaitRequest();
+            long before = System.nanoTime();
+            assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=3 cart=3 bean=3");
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+            gate.open();
+            assertThat(windows.results()).singleElement().asString().startsWith("n=2 ");
+        }
+    }
+
     private static void send(Socket connection, String text) throws IOException {
         connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         connection.getOutputStream().flush();
