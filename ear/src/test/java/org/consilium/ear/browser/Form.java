@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A form of a page as a hand-made request sends it: its hidden fields, its view state, and whatever is put in. */
-final class Form {
+public final class Form {
 
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
@@ -27,12 +27,12 @@ final class Form {
     }
 
     /** A form without any field, as a button alone is. */
-    static Form empty() {
+    public static Form empty() {
         return new Form("", false);
     }
 
     /** The form of this id in a page's HTML. */
-    static Form in(String html, String id) {
+    public static Form in(String html, String id) {
         int start = html.indexOf("<form id=\"" + id + "\"");
         if (start < 0) {
             throw new AssertionError("no form " + id + " in " + html);
@@ -55,7 +55,7 @@ final class Form {
     }
 
     /** Fills in a field of the form by the last part of its id. */
-    Form with(String field, String value) {
+    public Form with(String field, String value) {
         values.put(id + ":" + field, value);
         return this;
     }
@@ -71,15 +71,15 @@ final class Form {
         return this;
     }
 
-    String value(String field) {
+    public String value(String field) {
         return values.getOrDefault(id + ":" + field, "");
     }
 
-    String contentType() {
+    public String contentType() {
         return withFiles ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
     }
 
-    String body() {
+    public String body() {
         return withFiles ? multipart() : urlEncoded();
     }
 

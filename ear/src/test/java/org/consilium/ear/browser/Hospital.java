@@ -9,7 +9,7 @@ import org.consilium.ear.stand.Stand;
  * Makes people and consultations for one test alone, so that no test meets what another has done. All is invented, and
  * everybody's password is that of the demo.
  */
-final class Hospital {
+public final class Hospital {
 
     static final String GENERAL = "team-general-care-0001";
     static final String SKIN = "team-skin-000000000001";
@@ -21,13 +21,13 @@ final class Hospital {
     private Hospital() {}
 
     /** Somebody with an account. */
-    record Person(String email, String firstName, String lastName) {
-        String name() {
+    public record Person(String email, String firstName, String lastName) {
+        public String name() {
             return firstName + " " + lastName;
         }
     }
 
-    static Person patient() {
+    public static Person patient() {
         Person person = account("PATIENT", "Ines");
         Records.change(
                 "INSERT INTO patient (account_id, date_of_birth, privacy_notice, privacy_accepted_at)"
@@ -85,7 +85,7 @@ final class Hospital {
     }
 
     /** A consultation that nobody has taken yet; its title is of use in no other. */
-    static String consultation(Person patient, String title) {
+    public static String consultation(Person patient, String title) {
         String id = id();
         Records.change(
                 "INSERT INTO consultation (public_id, patient_id, team_id, status, urgency, title, body_site,"

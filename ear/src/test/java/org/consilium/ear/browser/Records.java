@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.consilium.ear.stand.Stand;
 
 /** What the database holds, to see that a refused step has left nothing behind. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
@@ -19,7 +19,7 @@ final class Records {
         return number("SELECT COUNT(*) FROM consultation JOIN account a ON a.id = patient_id WHERE a.email = ?", email);
     }
 
-    static long messagesIn(String consultation) {
+    public static long messagesIn(String consultation) {
         return number(
                 "SELECT COUNT(*) FROM message JOIN consultation c ON c.id = consultation_id WHERE c.public_id = ?",
                 consultation);
@@ -36,7 +36,7 @@ final class Records {
     }
 
     /** The number that a query about one thing gives. */
-    static long number(String query, Object... values) {
+    public static long number(String query, Object... values) {
         try (Connection connection = Stand.get().database().connect();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             fill(statement, values);

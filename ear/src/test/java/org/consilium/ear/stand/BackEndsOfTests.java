@@ -1,5 +1,6 @@
 package org.consilium.ear.stand;
 
+import org.consilium.ear.fault.Cluster;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -8,6 +9,7 @@ public final class BackEndsOfTests implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Cluster.close();
         Chromium.close();
         Stand.close();
     }

@@ -1,0 +1,144 @@
+package org.consilium.ear.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.consilium.ear.browser.Form;
+import org.consilium.ear.browser.Hospital;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.browser.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient who reads their consultation and writes to it, again and again. A form that got no answer is sent again as
+ * it was, until it is acknowledged; what was acknowledged is remembered.
+ */
+final class Correspondent {
+
+    private static final Pattern LETTERS = Pattern.compile("Letters? (\\d+ )?of Made");
+
+    /** A message that is on its way. */
+    private record Draft(Form form, String text) {}
+
+    private final Person person = Hospital.patient();
+    private final String title = "Letters of " + person.lastName();
+    private final String consultation = Hospital.consultation(person, title);
+    private final Window window;
+    private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+    private final List<Answer> failures = new CopyOnWriteArrayList<>();
+    private final List<String> wrongs = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Draft draft;
+
+    private Correspondent(URI home) {
+        window = Window.signedIn(home, person);
+    }
+
+    static Correspondent signedIn(URI home) {
+        return new Correspondent(home);
+    }
+
+    Person person() {
+        return person;
+    }
+
+    String consultation() {
+        return consultation;
+    }
+
+    String path() {
+        return "/consultation/" + consultation;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** Reads, and writes a message; or sends the last once more, if it is not known what became of it. */
+    void step() {
+        Draft waiting = draft;
+        Draft sending = waiting == null ? read() : waiting;
+        draft = sending;
+        if (sending != null) {
+            send(sending);
+        }
+    }
+
+    private @Nullable Draft read() {
+        Answer page = window.get(path());
+        note(page);
+        if (!page.isPage()) {
+            return null;
+        }
+        check(page.body());
+        String text = "Letter " + (acknowledged.size() + 1) + " of " + person.lastName();
+        return new Draft(Form.in(page.body(), "reply").with("message", text), text);
+    }
+
+    private void send(Draft sending) {
+        Answer answer = window.post(path(), sending.form());
+        note(answer);
+        if (answer.isDone()) {
+            acknowledged.add(sending.text());
+            draft = null;
+        }
+    }
+
+    private void check(String page) {
+        if (!page.contains(title) || !page.contains(person.name())) {
+            wrongs.add("not this patient's page: " + page);
+        }
+        String last = acknowledged.isEmpty() ? title : acknowledged.get(acknowledged.size() - 1);
+        if (!page.contains(last)) {
+            wrongs.add("what was acknowledged is not on the page: " + last);
+        }
+        if (LETTERS.matcher(page.replace(person.lastName(), "")).find()) {
+            wrongs.add("somebody else's words: " + page);
+        }
+    }
+
+    private void note(Answer answer) {
+        if (answer.isFailure()) {
+            failures.add(answer);
+        } else if (!answer.isPage() && !answer.isDone()) {
+            wrongs.add((answer.isSignIn() ? "signed out: " : "unexpected: ") + answer);
+        }
+    }
+
+    int acknowledged() {
+        return acknowledged.size();
+    }
+
+    boolean isAllAcknowledged() {
+        return draft == null;
+    }
+
+    List<Answer> failures() {
+        return List.copyOf(failures);
+    }
+
+    List<String> wrongs() {
+        return List.copyOf(wrongs);
+    }
+
+    /** Every message that was acknowledged is there once, and nothing else is. */
+    void assertKept() {
+        assertThat(wrongs).as("what %s should not have seen", person.name()).isEmpty();
+        for (String text : acknowledged) {
+            assertThat(copies(text)).as("copies of %s", text).isEqualTo(1);
+        }
+        assertThat(Records.messagesIn(consultation))
+                .as("messages, with the first")
+                .isEqualTo(acknowledged.size() + 1);
+    }
+
+    private long copies(String text) {
+        return Records.number(
+                "SELECT COUNT(*) FROM message m JOIN consultation c ON c.id = m.consultation_id"
+                        + " WHERE c.public_id = ? AND m.body = ?",
+                consultation,
+                text);
+    }
+}

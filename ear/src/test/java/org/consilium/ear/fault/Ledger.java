@@ -1,0 +1,98 @@
+package org.consilium.ear.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Some patients who write at the same time while something goes wrong, and the account of it: what was acknowledged,
+ * and how often they were told to come again or got no answer at all.
+ */
+final class Ledger implements AutoCloseable {
+
+    static final int PEOPLE = 5;
+
+    private static final int PAUSE_MILLIS = 60;
+    /** However long a test takes, no more than this is written. */
+    private static final int MOST_STEPS = 3000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final List<Correspondent> people;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(PEOPLE);
+    private final List<Throwable> broken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger left = new AtomicInteger(MOST_STEPS);
+
+    private Ledger(URI home) {
+        people = Stream.generate(() -> Correspondent.signedIn(home))
+                .limit(PEOPLE)
+                .toList();
+    }
+
+    /** Lets them begin to write. */
+    static Ledger open(URI home) {
+        Ledger ledger = new Ledger(home);
+        for (Correspondent person : ledger.people) {
+            var unused = ledger.threads.scheduleWithFixedDelay(
+                    () -> ledger.step(person), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return ledger;
+    }
+
+    private void step(Correspondent person) {
+        if (left.decrementAndGet() >= 0) {
+            try {
+                person.step();
+            } catch (RuntimeException | AssertionError e) {
+                // told at the end: here it would only end this person's writing
+                broken.add(e);
+            }
+        }
+    }
+
+    int acknowledged() {
+        return people.stream().mapToInt(Correspondent::acknowledged).sum();
+    }
+
+    /** Waits until so many more messages were acknowledged. */
+    void awaitMore(int count) {
+        int wanted = acknowledged() + count;
+        await(count + " more messages").atMost(PATIENCE).until(() -> acknowledged() >= wanted);
+    }
+
+    List<Answer> failures() {
+        return people.stream().flatMap(person -> person.failures().stream()).toList();
+    }
+
+    /** Lets everybody get an acknowledgement for what is on its way, and compares with the database. */
+    void settle() throws InterruptedException {
+        close();
+        assertThat(threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("requests come to an end")
+                .isTrue();
+        assertThat(broken).isEmpty();
+        for (Correspondent person : people) {
+            await("an acknowledgement").atMost(PATIENCE).until(() -> {
+                if (!person.isAllAcknowledged()) {
+                    person.step();
+                }
+                return person.isAllAcknowledged();
+            });
+        }
+        people.forEach(Correspondent::assertKept);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
