@@ -73,7 +73,9 @@ public final class Visit implements AutoCloseable {
     }
 
     private void note(ConsoleMessage message) {
-        boolean answer = message.text().startsWith("Failed to load resource");
+        // an answer is judged by its status; a web socket that is refused or cut is tried again by the page
+        boolean answer = message.text().startsWith("Failed to load resource")
+                || message.text().startsWith("WebSocket connection to");
         if (message.type().equals("error") && !answer) {
             complaints.add("console: " + message.text());
         }
