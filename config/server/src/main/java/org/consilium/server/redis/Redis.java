@@ -35,7 +35,13 @@ public final class Redis {
     /** How long a command may take before it is given up, once; then it is sent a second time. */
     private static final Duration COMMAND = Duration.ofMillis(400);
 
-    private static final Duration RETRY_AFTER = Duration.ofMillis(50);
+    /**
+     * From one attempt to the next. A command that could not be written for so long, twice, is given up as well: on a
+     * busy machine the threads that write may stand still for a tenth of a second while Redis is well.
+     */
+    private static final Duration RETRY_AFTER = Duration.ofMillis(200);
+
+    private static final Duration RECONNECT_AFTER = Duration.ofMillis(50);
     private static final Duration CONNECT = Duration.ofMillis(500);
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
     /** How soon a failed-over primary is found, and a connection that leads nowhere is noticed. */
@@ -148,7 +154,7 @@ public final class Redis {
         return servers.setTimeout((int) COMMAND.toMillis())
                 .setRetryAttempts(1)
                 .setRetryDelay(new ConstantDelay(RETRY_AFTER))
-                .setReconnectionDelay(new ConstantDelay(RETRY_AFTER))
+                .setReconnectionDelay(new ConstantDelay(RECONNECT_AFTER))
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setPingConnectionInterval((int) WATCH.toMillis());
     }
