@@ -17,6 +17,8 @@ import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
 import org.consilium.local.NodeSettings;
 import org.consilium.local.Ports;
+import org.consilium.local.redis.RedisServer;
+import org.consilium.local.redis.RedisSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,19 +39,26 @@ class RateLimitIT {
             "consilium.limit.registration-address", "2 per 1h",
             "consilium.limit.upload-account", "2 per 1h");
 
+    private static @Nullable RedisServer redis;
     private static @Nullable Node first;
     private static @Nullable Node second;
 
     @BeforeAll
     static void start() {
         var unused = Stand.get().node(); // brings the tables and the demo's people
-        first = start("limited-1");
-        second = start("limited-2");
+        // what is counted here must not count for the other tests, which come from the same address
+        RedisServer own = RedisServer.start(
+                Stand.get().workspace(), RedisSettings.named("redis-limits").withoutPersistence());
+        redis = own;
+        own.awaitReady();
+        first = start("limited-1", own);
+        second = start("limited-2", own);
     }
 
-    private static Node start(String name) {
+    private static Node start(String name, RedisServer own) {
         NodeSettings settings = NodeSettings.of(name, Ports.free())
                 .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
+                .with(own.properties())
                 .with(LIMITS);
         return Node.start(Stand.get().workspace(), settings).awaitReady();
     }
@@ -58,6 +67,9 @@ class RateLimitIT {
     static void stop() {
         for (Node node : nodes()) {
             node.stop();
+        }
+        if (redis != null) {
+            redis.close();
         }
     }
 

@@ -28,6 +28,7 @@ import org.consilium.consultation.QueueView;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.Rendition;
+import org.consilium.limit.LimitService;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
 
@@ -69,6 +70,9 @@ public class Attempts {
     @Inject
     private LiveService live;
 
+    @Inject
+    private LimitService limits;
+
     /** What names no record. */
     List<Attempt> general() {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
@@ -80,6 +84,11 @@ public class Attempts {
                         () -> registration.register(Hospital.form(Hospital.email()))),
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
                 new Attempt("ImageService.origin", ANYBODY, () -> images.origin()),
+                new Attempt(
+                        "LimitService.beforeSignIn", ANYBODY, () -> limits.beforeSignIn(Hospital.email(), "192.0.2.1")),
+                new Attempt(
+                        "LimitService.afterSignIn", ANYBODY, () -> limits.afterSignIn(Hospital.email(), "192.0.2.1")),
+                new Attempt("LimitService.beforeRegistration", ANYBODY, () -> limits.beforeRegistration("192.0.2.1")),
                 new Attempt("LiveService.mark", ANYBODY, () -> live.mark(new Audience(Set.of()))),
                 new Attempt("LiveService.listen", ANYBODY, () -> live.listen(notice -> {})),
                 new Attempt(
