@@ -6,6 +6,8 @@
   const ASK_EVERY = 10 * 1000;
   const CONNECT_AFTER = 150;
   const LONGEST_PAUSE = 60 * 1000;
+  /* A form on its way leads to another page; one that has led nowhere for so long was stopped. */
+  const SENDING = 30 * 1000;
   const NOT_BY_A_PERSON = { 'Consilium-Background': 'true' };
 
   let site;
@@ -16,6 +18,7 @@
   let reading = false;
   let stale = false;
   let leaving = false;
+  let sentAt = -Infinity;
 
   document.addEventListener('DOMContentLoaded', function () {
     site = document.getElementById('site');
@@ -37,6 +40,18 @@
   });
 
   window.addEventListener('pagehide', function () { leaving = true; });
+
+  /* Last of all listeners: those before may have called it off. */
+  window.addEventListener('submit', function (event) {
+    if (!event.defaultPrevented) {
+      sentAt = Date.now();
+    }
+  });
+
+  /* Where this page goes is not to be overtaken by what it finds out meanwhile. */
+  function onTheWay() {
+    return leaving || Date.now() - sentAt < SENDING;
+  }
 
   function connect() {
     if (leaving || connected || !window.WebSocket) {
@@ -80,6 +95,9 @@
 
   function get(address) {
     return fetch(address, { headers: NOT_BY_A_PERSON, redirect: 'manual', cache: 'no-store' }).then(function (answer) {
+      if (onTheWay()) {
+        return Promise.reject(new Error('too late'));
+      }
       if (answer.type === 'opaqueredirect') {
         leaving = true;
         document.dispatchEvent(new CustomEvent('visit-ended'));
@@ -90,7 +108,7 @@
 
   /* Also tells whether the visit is over, and whether there is a server to connect to again. */
   function ask() {
-    if (asking || leaving || document.hidden) {
+    if (asking || onTheWay() || document.hidden) {
       return;
     }
     asking = true;
@@ -107,7 +125,7 @@
   /* A page that nobody looks at waits: what is read counts as seen. */
   function read() {
     stale = true;
-    if (document.hidden || reading || leaving) {
+    if (document.hidden || reading || onTheWay()) {
       return;
     }
     reading = true;
@@ -131,12 +149,16 @@
   }
 
   function takeOver(text) {
+    if (onTheWay()) {
+      stale = true;
+      return 'later';
+    }
     const fresh = new DOMParser().parseFromString(text, 'text/html');
     const freshSite = fresh.getElementById('site');
     if (!freshSite || freshSite.dataset.account !== site.dataset.account) {
       leaving = true;
       location.reload();
-      return;
+      return 'done';
     }
     site.dataset.mark = freshSite.dataset.mark;
     const before = entries();
@@ -154,6 +176,7 @@
     if (differs) {
       tell(entries() > before ? 'message' : 'page');
     }
+    return 'done';
   }
 
   function entries() {

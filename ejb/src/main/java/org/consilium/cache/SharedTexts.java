@@ -50,7 +50,7 @@ public class SharedTexts {
     }
 
     /** Keeps a text in the place of another; nobody waits for it. */
-    void keep(String name, String text, Duration kept) {
+    public void keep(String name, String text, Duration kept) {
         try {
             bucket(name).setAsync(text, kept).whenComplete((done, failure) -> tell(failure));
         } catch (RedisException unreachable) {

@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -25,6 +26,9 @@ public class Readers {
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
+    @Inject
+    private UnreadCounts counts;
+
     /** Moves the caller's mark to a message, unless it is there already. */
     void hasRead(Consultation consultation, Caller caller, long message) {
         ReadMark mark = entities.find(ReadMark.class, new ReadMark.Place(consultation.id(), caller.accountId()));
@@ -37,13 +41,15 @@ public class Readers {
                 .setParameter(3, message)
                 .setParameter(4, message)
                 .executeUpdate();
+        counts.moved(consultation, caller);
     }
 
-    /** How many messages of others the caller has not seen, by the consultation's key; none are left out. */
+    /** How many messages of others the caller has not seen, by the consultation's key; those of 0 may be left out. */
     Map<Long, Long> unread(List<Consultation> consultations, Caller caller) {
-        if (consultations.isEmpty()) {
-            return Map.of();
-        }
+        return counts.get(consultations, caller, unknown -> count(unknown, caller));
+    }
+
+    private Map<Long, Long> count(List<Consultation> consultations, Caller caller) {
         return entities.createQuery(UNREAD, Object[].class)
                 .setParameter("reader", caller.accountId())
                 .setParameter(

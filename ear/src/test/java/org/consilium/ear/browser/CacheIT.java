@@ -1,6 +1,7 @@
 package org.consilium.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.stand.Stand;
@@ -10,19 +11,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names of teams and clinicians come from a cache that all nodes share: it spares the database, and is never needed.
+ * Names of teams and clinicians, and how much is unread, come from a cache that all nodes share: it spares the
+ * database, and is never needed.
  */
 class CacheIT {
 
     private Person patient;
     private Person doctor;
+    private String id;
     private String page;
 
     @BeforeEach
     void consultation() {
         patient = Hospital.patient();
         doctor = Hospital.doctor(Hospital.BONES);
-        String id = Hospital.consultation(patient, "Cached names");
+        id = Hospital.consultation(patient, "Cached names");
         Hospital.give(id, Hospital.BONES);
         Hospital.take(id, doctor);
         page = "/consultation/" + id;
@@ -71,13 +74,53 @@ class CacheIT {
     }
 
     @Test
+    void whatIsUnreadIsCountedAnewOnceSomethingWasWrittenOrReadAtAnyNode() {
+        PlainVisit clinic = PlainVisit.of(doctor.email());
+        String list = "/queue?view=MINE&patient=" + patient.lastName();
+        assertThat(clinic.get(list).body()).contains(unread(1));
+        Records.change(
+                "UPDATE message SET author_id = (SELECT id FROM account WHERE email = ?)"
+                        + " WHERE consultation_id = (SELECT id FROM consultation WHERE public_id = ?)",
+                doctor.email(),
+                id);
+        assertThat(clinic.get(list).body()).as("from the cache").contains(unread(1));
+
+        PlainVisit home = PlainVisit.of(patient.email());
+        for (int written = 1; written <= 2; written++) {
+            Form reply = Form.in(home.get(page).body(), "reply").with("message", "Number " + written);
+            assertThat(home.post(page, reply).statusCode()).isEqualTo(303);
+            assertThat(clinic.get(list).body()).contains(unread(written));
+        }
+
+        PlainVisit elsewhere = PlainVisit.at(Stand.get().secondNode().address());
+        assertThat(elsewhere.signIn(doctor.email(), Visit.PASSWORD).statusCode() / 100)
+                .isEqualTo(3);
+        assertThat(elsewhere.get(page).body()).contains("Number 2");
+        await().untilAsserted(() ->
+                assertThat(clinic.get(list).body()).contains("Cached names").doesNotContain("class=\"unread\""));
+    }
+
+    @Test
+    void countsOfWhatIsUnreadSpareTheDatabaseAQuestion() {
+        PlainVisit home = PlainVisit.of(patient.email());
+        long counted = statements(home, "/consultations", false);
+        long remembered = statements(home, "/consultations", true);
+        System.out.printf("statements of a list: counted %d, remembered %d%n", counted, remembered);
+        assertThat(remembered).isLessThan(counted);
+    }
+
+    private static String unread(int count) {
+        return "class=\"unread\">" + count + " ";
+    }
+
+    @Test
     void aPageOfAThreadCostsTheDatabaseLess() {
         PlainVisit home = PlainVisit.of(patient.email());
         PlainVisit clinic = PlainVisit.of(doctor.email());
-        long ofPatient = statements(home, false);
-        long ofPatientCached = statements(home, true);
-        long ofClinician = statements(clinic, false);
-        long ofClinicianCached = statements(clinic, true);
+        long ofPatient = statements(home, page, false);
+        long ofPatientCached = statements(home, page, true);
+        long ofClinician = statements(clinic, page, false);
+        long ofClinicianCached = statements(clinic, page, true);
         System.out.printf(
                 "statements of a thread page: patient %d, cached %d; clinician %d, cached %d%n",
                 ofPatient, ofPatientCached, ofClinician, ofClinicianCached);
@@ -86,21 +129,21 @@ class CacheIT {
     }
 
     /** The fewest of some readings, as the node has other things to do as well. */
-    private long statements(PlainVisit visit, boolean cached) {
+    private static long statements(PlainVisit visit, String path, boolean cached) {
         long fewest = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
-            var unused = visit.get(page);
+            var unused = visit.get(path);
             if (!cached) {
-                forgetNames();
+                forgetAll();
             }
             long before = selects();
-            assertThat(visit.get(page).statusCode()).isEqualTo(200);
+            assertThat(visit.get(path).statusCode()).isEqualTo(200);
             fewest = Math.min(fewest, selects() - before - 1);
         }
         return fewest;
     }
 
-    private static void forgetNames() {
+    private static void forgetAll() {
         try (RedisConnection redis = Stand.get().redis().connect()) {
             redis.send(
                     "EVAL",

@@ -3,8 +3,10 @@ package org.consilium.ear.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -116,6 +118,30 @@ class LiveBrowserIT {
             assertThat(colleague.button("Take this consultation")).hasCount(0);
             colleague.link("Show the page anew").click();
             assertThat(colleague.button("Send")).isVisible();
+        }
+    }
+
+    /** The consultation is another team's as soon as the step is done, while its own answer is still on the way. */
+    @Test
+    void whatAStepLeadsToIsNotOvertakenByItsNews() {
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        String path = "/consultation/" + Hospital.consultation(Hospital.patient(), "Handed over");
+        try (Visit clinic = Visit.of(doctor.email())) {
+            List<String> heard = new ArrayList<>();
+            record(clinic, heard);
+            openFollowing(clinic, path);
+            clinic.page().route("**" + path, route -> {
+                if (route.request().method().equals("POST")) {
+                    APIResponse answer = route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                    clinic.page().waitForCondition(() -> heard.stream().anyMatch(text -> text.startsWith("changed ")));
+                    clinic.page().waitForTimeout(1000);
+                    route.fulfill(new Route.FulfillOptions().setResponse(answer));
+                } else {
+                    route.resume();
+                }
+            });
+            clinic.choose("Hand over to team", "Bones and joints").press("Hand over");
+            assertThat(clinic.notice()).hasText("The consultation was handed over.");
         }
     }
 

@@ -8,21 +8,25 @@ import javax.management.ObjectName;
 
 /** Finds the sessions of an account and ends them, on whichever node they were begun. */
 final class AccountSessions implements AccountSessionsMXBean {
-    private final ClusterSessions sessions;
+    private final SessionStore store;
+    private final SessionIndex index;
+    private final SessionLoans loans;
 
-    private AccountSessions(ClusterSessions sessions) {
-        this.sessions = sessions;
+    AccountSessions(SessionStore store, SessionIndex index, SessionLoans loans) {
+        this.store = store;
+        this.index = index;
+        this.loans = loans;
     }
 
     /** Offers them to the application, in the place of those of a former deployment. */
-    static void register(ClusterSessions sessions) {
+    static void register(AccountSessions sessions) {
         try {
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
             ObjectName name = new ObjectName(NAME);
             if (server.isRegistered(name)) {
                 server.unregisterMBean(name);
             }
-            server.registerMBean(new AccountSessions(sessions), name);
+            server.registerMBean(sessions, name);
         } catch (JMException e) {
             throw new IllegalStateException("the sessions of accounts cannot be offered", e);
         }
@@ -30,16 +34,16 @@ final class AccountSessions implements AccountSessionsMXBean {
 
     @Override
     public List<String> list(String account) {
-        return sessions.index().of(account).stream()
+        return index.of(account).stream()
                 .filter(key -> there(account, key))
                 .map(SessionKey::handle)
                 .toList();
     }
 
     private boolean there(String account, SessionKey key) {
-        boolean there = sessions.store().exists(key);
+        boolean there = store.exists(key);
         if (!there) {
-            sessions.index().forget(key, account);
+            index.forget(key, account);
         }
         return there;
     }
@@ -51,14 +55,14 @@ final class AccountSessions implements AccountSessionsMXBean {
 
     @Override
     public boolean end(String account, String handle) {
-        return list(account).contains(handle) && sessions.end(new SessionKey(handle));
+        return list(account).contains(handle) && loans.end(new SessionKey(handle));
     }
 
     @Override
     public int endAll(String account, String exceptHandle) {
         int ended = 0;
         for (String handle : list(account)) {
-            if (!handle.equals(exceptHandle) && sessions.end(new SessionKey(handle))) {
+            if (!handle.equals(exceptHandle) && loans.end(new SessionKey(handle))) {
                 ended++;
             }
         }

@@ -12,15 +12,19 @@ final class ExpirySweep {
     private static final Logger LOG = Logger.getLogger(ExpirySweep.class.getName());
     private static final int MOST = 100;
 
-    private final ClusterSessions sessions;
+    private final SessionStore store;
+    private final SessionIndex index;
+    private final SessionLoans loans;
 
-    ExpirySweep(ClusterSessions sessions) {
-        this.sessions = sessions;
+    ExpirySweep(SessionStore store, SessionIndex index, SessionLoans loans) {
+        this.store = store;
+        this.index = index;
+        this.loans = loans;
     }
 
     void run() {
         try {
-            for (SessionKey key : sessions.index().due(System.currentTimeMillis(), MOST)) {
+            for (SessionKey key : index.due(System.currentTimeMillis(), MOST)) {
                 sweep(key);
             }
         } catch (StoreUnavailableException | RedisException e) {
@@ -31,17 +35,17 @@ final class ExpirySweep {
 
     private void sweep(SessionKey key) {
         Lease lease = new Lease(key);
-        var stored = sessions.store().tryTake(lease);
+        var stored = store.tryTake(lease);
         if (stored.isEmpty()) {
             // in use, or gone: if gone, its entry goes too
-            if (!sessions.store().exists(key)) {
-                sessions.index().forget(key, "");
+            if (!store.exists(key)) {
+                index.forget(key, "");
             }
         } else if (stored.get().expired()) {
-            sessions.expire(key, stored.get(), lease);
+            loans.expire(key, stored.get(), lease);
         } else {
-            sessions.store().release(lease);
-            RedisScripts.leave(sessions.index().ends(key, stored.get().due()));
+            store.release(lease);
+            RedisScripts.leave(index.ends(key, stored.get().due()));
         }
     }
 }

@@ -91,20 +91,17 @@ final class SessionStore {
      * @throws LeaseLostException if another has written it since it was loaded
      */
     boolean save(SessionChanges changes, boolean release) {
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(changes.lease().token());
-        arguments.add(bytes(changes.version()));
-        arguments.add(bytes(changes.base()));
-        arguments.add(bytes(release ? 1 : 0));
-        arguments.add(bytes(LEASE.toMillis()));
-        int maxInactive = changes.maxInactive();
-        arguments.add(bytes(maxInactive > 0 ? maxInactive * 1000L + GRACE.toMillis() : -1));
-        arguments.add(bytes(changes.fields().size()));
-        changes.fields().forEach((field, value) -> {
-            arguments.add(bytes(field));
-            arguments.add(value);
-        });
+        List<Object> fields = fields(changes);
+        List<Object> arguments = new ArrayList<>(List.of(
+                changes.lease().token(),
+                bytes(changes.base()),
+                bytes(release ? 1 : 0),
+                bytes(LEASE.toMillis()),
+                bytes(changes.maxInactive() > 0 ? changes.maxInactive() * 1000L + GRACE.toMillis() : -1),
+                bytes(fields.size())));
+        arguments.addAll(fields);
         changes.removed().forEach(field -> arguments.add(bytes(field)));
+        changes.removedAttributes().forEach(name -> arguments.add(bytes(StoredSession.ATTRIBUTE + name)));
         long saved = scripts.number(Script.SAVE, keys(changes.lease().key()), arguments.toArray());
         if (release || saved < 0) {
             held.remove(changes.lease());
@@ -115,6 +112,20 @@ final class SessionStore {
             throw new LeaseLostException();
         }
         return saved > 0;
+    }
+
+    /** Field, value, and so on; the name of the save comes first. */
+    private static List<Object> fields(SessionChanges changes) {
+        List<Object> fields = new ArrayList<>(List.of(bytes(StoredSession.VERSION), bytes(changes.version())));
+        changes.fields().forEach((field, value) -> {
+            fields.add(bytes(field));
+            fields.add(value);
+        });
+        changes.attributes().forEach((name, value) -> {
+            fields.add(bytes(StoredSession.ATTRIBUTE + name));
+            fields.add(value);
+        });
+        return fields;
     }
 
     /** Waits for what was sent beside a save. */

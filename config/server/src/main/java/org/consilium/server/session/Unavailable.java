@@ -3,6 +3,7 @@ package org.consilium.server.session;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.catalina.connector.Response;
 
 /** The answer while the sessions cannot be reached. It needs no application and no session. */
 final class Unavailable {
@@ -10,10 +11,12 @@ final class Unavailable {
 
     private Unavailable() {}
 
-    static void answer(HttpServletResponse response) throws IOException {
+    static void answer(Response response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        // what was to be a redirect takes no other answer
+        response.setSuspended(false);
         response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_AFTER_SECONDS);

@@ -1,40 +1,37 @@
 -- Writes what a request has changed, if its lease still holds.
 -- KEYS: the session, its lease
--- ARGV: token of the lease, name of this save, name of the save that was loaded ('': a new session), '1' to give the lease back,
---       ms of the lease, ms to live (-1: for ever), number of fields, field, value, ..., fields to remove
+-- ARGV: token of the lease, name of the save that was loaded ('': a new session), '1' to give the lease back, ms of the lease,
+--       ms to live (-1: for ever), number of arguments that follow for values: 'v', name of this save, field, value, ...;
+--       after them fields to remove
 -- Returns 1 when saved, 0 when the session has been ended meanwhile, -1 when another has written since
 local last = redis.call('HGET', KEYS[1], 'v')
 local holder = redis.call('GET', KEYS[2])
-if ARGV[3] ~= '' then
+if ARGV[2] ~= '' then
   if not last then
     return 0
   end
-  if last == ARGV[2] then
+  if last == ARGV[8] then
     return 1 -- the answer to the first sending was lost
   end
-  if holder ~= ARGV[1] and (holder or last ~= ARGV[3]) then
+  if holder ~= ARGV[1] and (holder or last ~= ARGV[2]) then
     return -1
   end
 else
   local time = redis.call('TIME')
   redis.call('HSET', KEYS[1], 'a', string.format('%.0f', time[1] * 1000 + math.floor(time[2] / 1000)))
 end
-redis.call('HSET', KEYS[1], 'v', ARGV[2])
-local at = 8
-for _ = 1, tonumber(ARGV[7]) do
-  redis.call('HSET', KEYS[1], ARGV[at], ARGV[at + 1])
-  at = at + 2
+local values = 6 + ARGV[6]
+redis.call('HSET', KEYS[1], unpack(ARGV, 7, values))
+if #ARGV > values then
+  redis.call('HDEL', KEYS[1], unpack(ARGV, values + 1, #ARGV))
 end
-for i = at, #ARGV do
-  redis.call('HDEL', KEYS[1], ARGV[i])
-end
-if ARGV[6] == '-1' then
+if ARGV[5] == '-1' then
   redis.call('PERSIST', KEYS[1])
 else
-  redis.call('PEXPIRE', KEYS[1], ARGV[6])
+  redis.call('PEXPIRE', KEYS[1], ARGV[5])
 end
-if ARGV[4] ~= '1' then
-  redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[5])
+if ARGV[3] ~= '1' then
+  redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[4])
 elseif holder == ARGV[1] then
   redis.call('DEL', KEYS[2])
 end

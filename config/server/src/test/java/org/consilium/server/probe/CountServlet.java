@@ -73,6 +73,7 @@ public class CountServlet extends HttpServlet {
                 request.changeSessionId();
                 session.invalidate();
             }
+            case "/slow" -> complete(request, response, line(session));
             case "/redirected" -> response.sendRedirect(request.getContextPath() + "/count/read");
             case "/brief" -> {
                 session.setAttribute("mark", request.getParameter("mark"));
@@ -86,6 +87,21 @@ public class CountServlet extends HttpServlet {
             response.getWriter().close();
             Cart cart = (Cart) session.getAttribute("cart");
             cart.add();
+        }
+    }
+
+    /** Answers in the given way, says that this was all, and lets the answer leave. */
+    private static void complete(HttpServletRequest request, HttpServletResponse response, String line)
+            throws IOException {
+        String way = String.valueOf(request.getParameter("complete"));
+        if (way.equals("redirect")) {
+            response.sendRedirect(request.getContextPath() + "/count/read");
+        } else {
+            response.getWriter().print(line);
+        }
+        if (!way.equals("null")) {
+            request.setAttribute("consilium.session.complete", true);
+            response.flushBuffer();
         }
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nodes that die or stand still in the middle of a request, and a Redis that does: nobody is signed out by it. */
 class SessionFaultsIT {
@@ -134,6 +136,28 @@ class SessionFaultsIT {
         }
         assertThat(browser.id()).isEqualTo(id);
         assertSignedInAgain(browser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "redirect"})
+    void whatCannotBeSavedIsNotAnsweredAsIfItWere(String way) {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        try (Gate gate = new Gate()) {
+            CompletableFuture<HttpResponse<String>> late = CompletableFuture.supplyAsync(
+                    () -> browser.window().get(nodes.get(0), gate.path() + "&complete=" + way));
+            gate.awaitRequest();
+            redis.pause();
+            gate.open();
+            assertThat(late.join().statusCode()).isEqualTo(503);
+            assertThat(late.join().headers().firstValue("Retry-After")).isPresent();
+        } finally {
+            redis.resume();
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                browser.get(nodes.get(1), "/count/read").statusCode())
+                        .isEqualTo(200));
     }
 
     private static void assertComeAgain(Browser browser, ServerProcess node) {

@@ -1,0 +1,24 @@
+package org.consilium.server.session;
+
+import jakarta.servlet.ServletRequestAttributeEvent;
+import jakarta.servlet.ServletRequestAttributeListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Hears the application say that its page is complete ({@value RequestSession#COMPLETE}). */
+final class PageCompleteListener implements ServletRequestAttributeListener {
+    @Override
+    public void attributeAdded(ServletRequestAttributeEvent event) {
+        if (event.getName().equals(RequestSession.COMPLETE) && Boolean.TRUE.equals(event.getValue())) {
+            RequestSession.current().ifPresent(PageCompleteListener::complete);
+        }
+    }
+
+    private static void complete(RequestSession request) {
+        try {
+            request.complete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
