@@ -15,7 +15,6 @@ import org.consilium.local.Ports;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Three nodes behind a balancer, with the database and the photos of the stand and a session store of their own: what
@@ -47,7 +46,9 @@ public final class Cluster {
         nodes.forEach(Node::awaitReady);
         start(2).awaitReady();
         balancer = Balancer.start(
-                stand.workspace(), settings.stream().map(NodeSettings::port).toList());
+                stand.workspace(),
+                "haproxy",
+                settings.stream().map(NodeSettings::port).toList());
     }
 
     private NodeSettings settings(int number) {
@@ -60,9 +61,7 @@ public final class Cluster {
 
     /** The cluster with all its nodes; started if it is not. A machine without HAProxy leaves these tests out. */
     static synchronized Cluster whole() {
-        Assumptions.assumeTrue(
-                Balancer.program().isPresent(),
-                "tests of faults are left out: HAProxy is missing (apt-get install haproxy)");
+        var unused = Balancer.HAPROXY.orLeaveOut("tests of faults");
         if (instance == null) {
             instance = new Cluster();
         }
