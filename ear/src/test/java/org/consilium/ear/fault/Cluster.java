@@ -31,6 +31,7 @@ public final class Cluster {
     private final List<NodeSettings> settings;
     private final List<Node> nodes = new ArrayList<>();
     private RedisServer redis;
+    private final FaultProxy toRedis;
     private final Balancer balancer;
 
     private Cluster() {
@@ -39,7 +40,10 @@ public final class Cluster {
         var unused = stand.node();
         redis = RedisServer.start(stand.workspace(), RedisSettings.named("redis-of-cluster"));
         redis.awaitReady();
-        settings = IntStream.range(0, SIZE).mapToObj(this::settings).toList();
+        toRedis = FaultProxy.before(redis.port());
+        settings = IntStream.range(0, SIZE)
+                .mapToObj(number -> settings("cluster-node-" + number))
+                .toList();
         // two at a time, as more would only wait for each other
         start(0);
         start(1);
@@ -51,10 +55,12 @@ public final class Cluster {
                 settings.stream().map(NodeSettings::port).toList());
     }
 
-    private NodeSettings settings(int number) {
-        return NodeSettings.of("cluster-node-" + number, Ports.free())
+    /** How a node on the cluster's back ends runs. */
+    NodeSettings settings(String name) {
+        return NodeSettings.of(name, Ports.free())
                 .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
                 .with(redis.properties())
+                .with("consilium.redis.url", "redis://" + Ports.LOOPBACK + ":" + toRedis.port())
                 .with("consilium.server.trust-proxy", "true")
                 .with("consilium.server.drain-delay", "2");
     }
@@ -74,6 +80,7 @@ public final class Cluster {
         if (instance != null) {
             instance.nodes.forEach(Node::kill);
             instance.balancer.stop();
+            instance.toRedis.close();
             instance.redis.close();
             instance = null;
         }
@@ -93,6 +100,11 @@ public final class Cluster {
 
     RedisServer redis() {
         return redis;
+    }
+
+    /** What lies between the nodes and Redis. */
+    FaultProxy toRedis() {
+        return toRedis;
     }
 
     /** Starts the node of this number, or starts it again after its end; returns before it is ready. */
