@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import org.consilium.platform.PublicIds;
@@ -99,7 +100,7 @@ public class Consultation {
         require(Step.TAKE, status == Status.SUBMITTED);
         clinicianId = clinician;
         status = Status.IN_PROGRESS;
-        lastActivityAt = now;
+        happened(now);
     }
 
     /** The patient has written: it is the clinic's turn, and a closed consultation is open again. */
@@ -110,14 +111,14 @@ public class Consultation {
             waitingSince = now;
             closedAt = null;
         }
-        lastActivityAt = now;
+        happened(now);
     }
 
     /** A clinician has answered: it is the patient's turn. */
     void clinicianWrote(Instant now) {
         require(Step.WRITE, isInCare());
         status = Status.WAITING_FOR_PATIENT;
-        lastActivityAt = now;
+        happened(now);
     }
 
     /** Goes to the queue of a team, for anybody there to take. */
@@ -126,14 +127,19 @@ public class Consultation {
         teamId = team;
         clinicianId = null;
         status = Status.SUBMITTED;
-        lastActivityAt = now;
+        happened(now);
     }
 
     void close(Instant now) {
         require(Step.CLOSE, isInCare());
         status = Status.CLOSED;
         closedAt = now;
-        lastActivityAt = now;
+        happened(now);
+    }
+
+    /** The clocks of two nodes may differ, but what is done later is never dated before what was done. */
+    private void happened(Instant now) {
+        lastActivityAt = now.isAfter(lastActivityAt) ? now : lastActivityAt.plus(1, ChronoUnit.MICROS);
     }
 
     /** What the patient can do now. */
@@ -217,6 +223,7 @@ public class Consultation {
         return waitingSince;
     }
 
+    /** The time of the last step, later than that of every step before it. */
     Instant lastActivityAt() {
         return lastActivityAt;
     }

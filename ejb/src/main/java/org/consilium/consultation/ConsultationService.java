@@ -155,7 +155,8 @@ public class ConsultationService {
             throw new ChangedMeanwhileException();
         }
         consultation.close(clock.instant());
-        entities.persist(new AfterVisitSummary(consultation.id(), callers.get(), closing, clock.instant()));
+        entities.persist(
+                new AfterVisitSummary(consultation.id(), callers.get(), closing, consultation.lastActivityAt()));
         consultations.changed(consultation);
     }
 

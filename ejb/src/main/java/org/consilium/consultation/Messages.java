@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,9 @@ public class Messages {
     @Inject
     private MessageImages images;
 
-    @Inject
-    private Clock clock;
-
-    /** Stores a message with its images; they are part of it for good. */
+    /** Stores the message that was the consultation's last step, with its images; they are part of it for good. */
     void add(Consultation consultation, Caller author, NewMessage form) {
-        Message message = new Message(consultation.id(), author, form, clock.instant());
+        Message message = new Message(consultation.id(), author, form, consultation.lastActivityAt());
         entities.persist(message);
         entities.flush();
         int position = 0;

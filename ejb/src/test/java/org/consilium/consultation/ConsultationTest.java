@@ -56,6 +56,17 @@ class ConsultationTest {
     }
 
     @Test
+    void keepsTheOrderOfItsStepsWhenTheClockOfOneNodeIsBehind() {
+        Consultation consultation = submitted();
+        consultation.patientWrote(NOW.plusSeconds(90));
+        Instant before = consultation.lastActivityAt();
+
+        consultation.patientWrote(NOW);
+
+        assertThat(consultation.lastActivityAt()).isAfter(before).isBefore(before.plusMillis(1));
+    }
+
+    @Test
     void staysClosedAfterThirtyDays() {
         Consultation consultation = closed();
         Instant late = NOW.plus(Duration.ofDays(30));

@@ -41,6 +41,10 @@ public final class Node implements AutoCloseable {
         Path properties =
                 PrivateFile.write(workspace.configuration(settings.name() + ".properties"), settings.properties());
         List<String> command = new ArrayList<>();
+        if (!settings.environment().isEmpty()) {
+            command.add("env");
+            settings.environment().forEach((variable, value) -> command.add(variable + "=" + value));
+        }
         command.add(Project.java().toString());
         command.addAll(JAVA_OPTIONS);
         command.addAll(settings.javaOptions());

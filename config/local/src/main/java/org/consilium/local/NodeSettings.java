@@ -14,6 +14,7 @@ import java.util.Map;
  * @param application the EAR
  * @param properties what the application reads as its configuration
  * @param javaOptions given to the node's Java before those that every node gets
+ * @param environment variables of the node's process beside those that it inherits
  */
 public record NodeSettings(
         String name,
@@ -21,26 +22,29 @@ public record NodeSettings(
         int port,
         Path application,
         Map<String, String> properties,
-        List<String> javaOptions) {
+        List<String> javaOptions,
+        Map<String, String> environment) {
     public NodeSettings {
         properties = Map.copyOf(properties);
         javaOptions = List.copyOf(javaOptions);
+        environment = Map.copyOf(environment);
     }
 
     /** A node of this project's own EAR. */
     public static NodeSettings of(String name, int port) {
-        return new NodeSettings(name, Ports.LOOPBACK, port, Project.here().application(), Map.of(), List.of());
+        return new NodeSettings(
+                name, Ports.LOOPBACK, port, Project.here().application(), Map.of(), List.of(), Map.of());
     }
 
     public NodeSettings withHost(String other) {
-        return new NodeSettings(name, other, port, application, properties, javaOptions);
+        return new NodeSettings(name, other, port, application, properties, javaOptions, environment);
     }
 
     /** The same with more configuration, such as that of a back end; a later value replaces an earlier one. */
     public NodeSettings with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(properties);
         all.putAll(more);
-        return new NodeSettings(name, host, port, application, all, javaOptions);
+        return new NodeSettings(name, host, port, application, all, javaOptions, environment);
     }
 
     public NodeSettings with(String key, String value) {
@@ -50,6 +54,11 @@ public record NodeSettings(
     public NodeSettings withJavaOptions(String... more) {
         List<String> all = new ArrayList<>(javaOptions);
         all.addAll(List.of(more));
-        return new NodeSettings(name, host, port, application, properties, all);
+        return new NodeSettings(name, host, port, application, properties, all, environment);
+    }
+
+    /** The same with these variables alone beside those that it inherits. */
+    public NodeSettings withEnvironment(Map<String, String> variables) {
+        return new NodeSettings(name, host, port, application, properties, javaOptions, variables);
     }
 }

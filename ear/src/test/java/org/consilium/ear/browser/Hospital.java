@@ -11,7 +11,7 @@ import org.consilium.ear.stand.Stand;
  */
 public final class Hospital {
 
-    static final String GENERAL = "team-general-care-0001";
+    public static final String GENERAL = "team-general-care-0001";
     static final String SKIN = "team-skin-000000000001";
     static final String BONES = "team-bones-joints-0001";
 
@@ -36,11 +36,11 @@ public final class Hospital {
         return person;
     }
 
-    static Person doctor(String team) {
+    public static Person doctor(String team) {
         return clinician("DOCTOR", team);
     }
 
-    static Person nurse(String team) {
+    public static Person nurse(String team) {
         return clinician("NURSE", team);
     }
 

@@ -50,7 +50,7 @@ public final class Records {
     }
 
     /** The text that a query about one thing gives. */
-    static String text(String query, Object... values) {
+    public static String text(String query, Object... values) {
         try (Connection connection = Stand.get().database().connect();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             fill(statement, values);

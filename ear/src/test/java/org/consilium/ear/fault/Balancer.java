@@ -1,19 +1,16 @@
 package org.consilium.ear.fault;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.consilium.ear.stand.DebianPackage;
 import org.consilium.local.ChildProcess;
 import org.consilium.local.Ports;
 import org.consilium.local.PrivateFile;
@@ -25,7 +22,7 @@ import org.consilium.local.Workspace;
  */
 final class Balancer {
 
-    private static final String NAME = "haproxy";
+    static final DebianPackage HAPROXY = DebianPackage.of("haproxy");
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final int port;
@@ -38,23 +35,13 @@ final class Balancer {
         this.process = process;
     }
 
-    /** The program, if this machine has it. */
-    static Optional<Path> program() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        // where Debian puts it is not on everybody's path
-        return Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/sbin"))
-                .map(folder -> Path.of(folder, NAME))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    static Balancer start(Workspace workspace, List<Integer> nodes) {
+    static Balancer start(Workspace workspace, String name, List<Integer> nodes) {
         int port = Ports.free();
         int statistics = Ports.free();
         Path file = PrivateFile.write(
-                workspace.configuration(NAME + ".cfg"), new BalancerConfiguration(port, statistics, nodes).text());
-        List<String> command = List.of(program().orElseThrow().toString(), "-db", "-f", file.toString());
-        ChildProcess process = workspace.start(NAME, command, GRACE);
+                workspace.configuration(name + ".cfg"), new BalancerConfiguration(port, statistics, nodes).text());
+        List<String> command = List.of(HAPROXY.program().orElseThrow().toString(), "-db", "-f", file.toString());
+        ChildProcess process = workspace.start(name, command, GRACE);
         process.awaitPort(port, GRACE);
         return new Balancer(port, statistics, process);
     }

@@ -15,7 +15,6 @@ import org.consilium.local.Ports;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Three nodes behind a balancer, with the database and the photos of the stand and a session store of their own: what
@@ -32,6 +31,7 @@ public final class Cluster {
     private final List<NodeSettings> settings;
     private final List<Node> nodes = new ArrayList<>();
     private RedisServer redis;
+    private final FaultProxy toRedis;
     private final Balancer balancer;
 
     private Cluster() {
@@ -40,29 +40,34 @@ public final class Cluster {
         var unused = stand.node();
         redis = RedisServer.start(stand.workspace(), RedisSettings.named("redis-of-cluster"));
         redis.awaitReady();
-        settings = IntStream.range(0, SIZE).mapToObj(this::settings).toList();
+        toRedis = FaultProxy.before(redis.port());
+        settings = IntStream.range(0, SIZE)
+                .mapToObj(number -> settings("cluster-node-" + number))
+                .toList();
         // two at a time, as more would only wait for each other
         start(0);
         start(1);
         nodes.forEach(Node::awaitReady);
         start(2).awaitReady();
         balancer = Balancer.start(
-                stand.workspace(), settings.stream().map(NodeSettings::port).toList());
+                stand.workspace(),
+                "haproxy",
+                settings.stream().map(NodeSettings::port).toList());
     }
 
-    private NodeSettings settings(int number) {
-        return NodeSettings.of("cluster-node-" + number, Ports.free())
+    /** How a node on the cluster's back ends runs. */
+    NodeSettings settings(String name) {
+        return NodeSettings.of(name, Ports.free())
                 .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
                 .with(redis.properties())
+                .with("consilium.redis.url", "redis://" + Ports.LOOPBACK + ":" + toRedis.port())
                 .with("consilium.server.trust-proxy", "true")
                 .with("consilium.server.drain-delay", "2");
     }
 
     /** The cluster with all its nodes; started if it is not. A machine without HAProxy leaves these tests out. */
     static synchronized Cluster whole() {
-        Assumptions.assumeTrue(
-                Balancer.program().isPresent(),
-                "tests of faults are left out: HAProxy is missing (apt-get install haproxy)");
+        var unused = Balancer.HAPROXY.orLeaveOut("tests of faults");
         if (instance == null) {
             instance = new Cluster();
         }
@@ -75,6 +80,7 @@ public final class Cluster {
         if (instance != null) {
             instance.nodes.forEach(Node::kill);
             instance.balancer.stop();
+            instance.toRedis.close();
             instance.redis.close();
             instance = null;
         }
@@ -94,6 +100,11 @@ public final class Cluster {
 
     RedisServer redis() {
         return redis;
+    }
+
+    /** What lies between the nodes and Redis. */
+    FaultProxy toRedis() {
+        return toRedis;
     }
 
     /** Starts the node of this number, or starts it again after its end; returns before it is ready. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.consilium.ear.browser.Form;
 import org.consilium.ear.browser.Hospital;
 import org.consilium.ear.browser.Hospital.Person;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * it was, until it is acknowledged; what was acknowledged is remembered.
  */
 final class Correspondent {
-
-    private static final Pattern LETTERS = Pattern.compile("Letters? (\\d+ )?of Made");
 
     /** A message that is on its way. */
     private record Draft(Form form, String text) {}
@@ -72,7 +69,8 @@ final class Correspondent {
         if (!page.isPage()) {
             return null;
         }
-        check(page.body());
+        String last = acknowledged.isEmpty() ? title : acknowledged.get(acknowledged.size() - 1);
+        wrongs.addAll(new ThreadPage(page.body(), person).wrongs(title, last));
         String text = "Letter " + (acknowledged.size() + 1) + " of " + person.lastName();
         return new Draft(Form.in(page.body(), "reply").with("message", text), text);
     }
@@ -83,19 +81,6 @@ final class Correspondent {
         if (answer.isDone()) {
             acknowledged.add(sending.text());
             draft = null;
-        }
-    }
-
-    private void check(String page) {
-        if (!page.contains(title) || !page.contains(person.name())) {
-            wrongs.add("not this patient's page: " + page);
-        }
-        String last = acknowledged.isEmpty() ? title : acknowledged.get(acknowledged.size() - 1);
-        if (!page.contains(last)) {
-            wrongs.add("what was acknowledged is not on the page: " + last);
-        }
-        if (LETTERS.matcher(page.replace(person.lastName(), "")).find()) {
-            wrongs.add("somebody else's words: " + page);
         }
     }
 

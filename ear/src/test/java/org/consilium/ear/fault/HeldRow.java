@@ -38,12 +38,17 @@ final class HeldRow implements AutoCloseable {
 
     /** Waits until somebody stands before it. */
     void awaitWaiting() {
-        await("a transaction that waits for the lock")
+        awaitWaiting(1);
+    }
+
+    /** Waits until so many stand before it. */
+    void awaitWaiting(int people) {
+        await(people + " transactions that wait for the lock")
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> Records.number("SELECT COUNT(*) FROM information_schema.processlist"
                                 + " WHERE db = DATABASE() AND info LIKE 'SELECT%FOR UPDATE%'"
                                 + " AND info NOT LIKE '%processlist%'")
-                        > 0);
+                        >= people);
     }
 
     void letGo() {

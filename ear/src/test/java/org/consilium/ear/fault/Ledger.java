@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ final class Ledger implements AutoCloseable {
     static final int PEOPLE = 5;
 
     private static final int PAUSE_MILLIS = 60;
+    /** Whoever takes their time writes only once in so many times. */
+    private static final int LEISURE = 5;
     /** However long a test takes, no more than this is written. */
     private static final int MOST_STEPS = 3000;
 
@@ -31,6 +34,8 @@ final class Ledger implements AutoCloseable {
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(PEOPLE);
     private final List<Throwable> broken = new CopyOnWriteArrayList<>();
     private final AtomicInteger left = new AtomicInteger(MOST_STEPS);
+
+    private volatile boolean leisurely;
 
     private Ledger(URI home) {
         people = Stream.generate(() -> Correspondent.signedIn(home))
@@ -48,8 +53,18 @@ final class Ledger implements AutoCloseable {
         return ledger;
     }
 
+    /** Leaves a machine more of its processors while nothing is to be seen but that everything goes on. */
+    void slowDown() {
+        leisurely = true;
+    }
+
+    void hurry() {
+        leisurely = false;
+    }
+
     private void step(Correspondent person) {
-        if (left.decrementAndGet() >= 0) {
+        boolean rests = leisurely && ThreadLocalRandom.current().nextInt(LEISURE) > 0;
+        if (!rests && left.decrementAndGet() >= 0) {
             try {
                 person.step();
             } catch (RuntimeException | AssertionError e) {

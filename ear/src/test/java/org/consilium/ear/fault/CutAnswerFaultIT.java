@@ -1,0 +1,41 @@
+package org.consilium.ear.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.consilium.ear.browser.Form;
+import org.consilium.ear.browser.Records;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A message is kept, and the connection is cut before its writer hears of it: what is sent again is the same message.
+ */
+class CutAnswerFaultIT {
+
+    @Test
+    void theWriterSendsItAgainElsewhere() {
+        Cluster cluster = Cluster.whole();
+        Correspondent writer = Correspondent.signedIn(cluster.node(0).address());
+        Form form = Form.in(writer.window().get(writer.path()).body(), "reply").with("message", "Kept and unheard");
+        try (FaultProxy line = FaultProxy.before(cluster.node(0).port())) {
+            Window window = writer.window().ledTo(URI.create("http://localhost:" + line.port() + "/"));
+            CompletableFuture<Answer> unheard;
+            try (HeldRow row = new HeldRow(writer.consultation())) {
+                unheard = CompletableFuture.supplyAsync(() -> window.post(writer.path(), form));
+                row.awaitWaiting();
+                line.swallow();
+            }
+            await().pollInterval(Duration.ofMillis(20)).until(() -> Records.messagesIn(writer.consultation()) == 2);
+            line.refuse();
+            assertThat(unheard.join().status()).as("no answer at all").isZero();
+        }
+        Window elsewhere = writer.window().ledTo(cluster.node(1).address());
+        assertThat(elsewhere.post(writer.path(), form)).matches(Answer::isDone);
+        assertThat(Records.messagesIn(writer.consultation()))
+                .as("with the first")
+                .isEqualTo(2);
+    }
+}
