@@ -8,12 +8,19 @@
   const LONGEST_PAUSE = 60 * 1000;
   /* A form on its way leads to another page; one that has led nowhere for so long was stopped. */
   const SENDING = 30 * 1000;
+  /* The server says something every 25 s: a connection on which nothing is heard for so long leads nowhere. */
+  const SILENCE = 60 * 1000;
+  /* What nobody has told of is seen after so long all the same. */
+  const BELIEVED = 5 * 60 * 1000;
   const NOT_BY_A_PERSON = { 'Consilium-Background': 'true' };
 
   let site;
   let connected = false;
   let pause = 1000;
   let connectAt = 0;
+  let socket;
+  let heardAt = 0;
+  let readAt = Date.now();
   let asking = false;
   let reading = false;
   let stale = false;
@@ -24,10 +31,13 @@
     site = document.getElementById('site');
     setTimeout(connect, CONNECT_AFTER);
     setInterval(function () {
-      if (!connected) {
-        ask();
-      } else if (stale) {
+      if (connected && Date.now() - heardAt > SILENCE) {
+        lost();
+      }
+      if (stale || Date.now() - readAt > BELIEVED) {
         read();
+      } else if (!connected) {
+        ask();
       }
     }, ASK_EVERY);
     document.addEventListener('visibilitychange', function () {
@@ -58,12 +68,15 @@
       return;
     }
     connectAt = Infinity;
-    const socket = new WebSocket(location.origin.replace('http', 'ws') + '/live');
-    socket.addEventListener('open', function () {
+    const opened = new WebSocket(location.origin.replace('http', 'ws') + '/live');
+    socket = opened;
+    opened.addEventListener('open', function () {
       connected = true;
+      heardAt = Date.now();
       pause = 1000;
     });
-    socket.addEventListener('message', function (event) {
+    opened.addEventListener('message', function (event) {
+      heardAt = Date.now();
       const words = event.data.split(' ');
       if (words[0] === 'mark') {
         compare(words[1]);
@@ -71,14 +84,23 @@
         read();
       }
     });
-    socket.addEventListener('close', function () {
-      connected = false;
-      /* many pages lose their node at once: they come back one after the other */
-      const wait = pause * (0.2 + 0.8 * Math.random());
-      connectAt = Date.now() + wait;
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
-      setTimeout(ask, wait);
+    opened.addEventListener('close', function () {
+      if (opened === socket) {
+        lost();
+      }
     });
+  }
+
+  /* Many pages lose their node at once: they come back one after the other. */
+  function lost() {
+    const wait = pause * (0.2 + 0.8 * Math.random());
+    const gone = socket;
+    socket = null;
+    connected = false;
+    connectAt = Date.now() + wait;
+    pause = Math.min(2 * pause, LONGEST_PAUSE);
+    gone.close();
+    setTimeout(ask, wait);
   }
 
   /* A page about one consultation follows that one; the lists follow all that the reader may know of. */
@@ -130,6 +152,7 @@
     }
     reading = true;
     stale = false;
+    readAt = Date.now();
     const address = location.pathname + location.search;
     get(address).then(function (answer) {
       if (answer.status === 404) {

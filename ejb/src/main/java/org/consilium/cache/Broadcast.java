@@ -1,13 +1,21 @@
 package org.consilium.cache;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,20 +28,35 @@ import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 
 /**
- * Tells every node something short, this one too. Nobody waits for it and it may get lost with Redis: whoever listens
- * must have another way to learn of what it missed.
+ * Tells every node something short, this one too. Nobody waits for it. While Redis does not take it, it is kept here
+ * and sent again; it may get lost with this node, so whoever listens must have another way to learn of what it missed.
  */
 @ApplicationScoped
 public class Broadcast {
 
     private static final Logger LOG = Logger.getLogger(Broadcast.class.getName());
 
+    private static final int MOST_UNSENT = 10_000;
+
     private static final String CHANNEL = "consilium:notices";
 
     @Inject
     private RedissonClient redis;
 
+    @Resource
+    private ManagedScheduledExecutorService threads;
+
     private final List<Integer> listening = new CopyOnWriteArrayList<>();
+    private final Queue<Sending> unsent = new ConcurrentLinkedQueue<>();
+
+    private @Nullable Future<?> sending;
+
+    private record Sending(String text, Map<String, String> texts, Duration kept) {}
+
+    @PostConstruct
+    void begin() {
+        sending = threads.scheduleWithFixedDelay(this::sendAgain, 1, 1, TimeUnit.SECONDS);
+    }
 
     /**
      * Sends a text to all nodes, once texts that belong to it are stored.
@@ -41,29 +64,45 @@ public class Broadcast {
      * @param texts by name, as {@link SharedTexts#find} finds them for as long as {@code kept}
      */
     public void send(String text, Map<String, String> texts, Duration kept) {
+        send(new Sending(text, Map.copyOf(texts), kept));
+    }
+
+    private void send(Sending sending) {
         try {
-            store(texts, kept).whenComplete((stored, failure) -> publish(text, failure));
+            store(sending)
+                    .thenCompose(stored -> topic().publishAsync(sending.text()))
+                    .whenComplete((receivers, failure) -> check(sending, failure));
         } catch (RedisException unreachable) {
-            tell(unreachable);
+            check(sending, unreachable);
         }
     }
 
-    private CompletionStage<?> store(Map<String, String> texts, Duration kept) {
+    private CompletionStage<?> store(Sending sending) {
+        if (sending.texts().isEmpty()) {
+            return CompletableFuture.completedStage(true);
+        }
         RBatch batch = redis.createBatch();
-        texts.forEach((name, text) -> {
-            var unused = batch.<String>getBucket(name, StringCodec.INSTANCE).setAsync(text, kept);
+        sending.texts().forEach((name, text) -> {
+            var unused = batch.<String>getBucket(name, StringCodec.INSTANCE).setAsync(text, sending.kept());
         });
         return batch.executeAsync();
     }
 
-    private void publish(String text, @Nullable Throwable failure) {
-        tell(failure);
-        var unused = topic().publishAsync(text).whenComplete((receivers, unpublished) -> tell(unpublished));
+    private void check(Sending sending, @Nullable Throwable failure) {
+        if (failure != null && unsent.size() < MOST_UNSENT) {
+            LOG.log(Level.FINE, "to be sent again", failure);
+            unsent.add(sending);
+        } else if (failure != null) {
+            LOG.log(Level.WARNING, failure, () -> "open pages learn of a change later: " + failure.getMessage());
+        }
     }
 
-    private static void tell(@Nullable Throwable failure) {
-        if (failure != null) {
-            LOG.log(Level.WARNING, failure, () -> "open pages learn of a change later: " + failure.getMessage());
+    private void sendAgain() {
+        for (int left = unsent.size(); left > 0; left--) {
+            Sending sending = unsent.poll();
+            if (sending != null) {
+                send(sending);
+            }
         }
     }
 
@@ -85,6 +124,9 @@ public class Broadcast {
     /** The connection outlives the application. */
     @PreDestroy
     void leave() {
+        if (sending != null) {
+            sending.cancel(true);
+        }
         topic().removeListener(listening.toArray(Integer[]::new));
     }
 

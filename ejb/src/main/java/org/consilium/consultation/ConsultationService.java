@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What patients and clinicians do to a consultation. Each step holds the consultation's row until it is done, so that
- * of two people who act at once the second sees what the first did.
+ * of two people who act at once the second sees what the first did. A form that comes again is told of once more as
+ * well: the node that took it the first time may have died between the commit and the news.
  */
 @Stateless
 public class ConsultationService {
@@ -65,8 +65,10 @@ public class ConsultationService {
     public ConsultationId submit(@Valid NewConsultation form) {
         Caller patient = callers.get();
         patients.lock(patient.accountId());
-        Optional<Consultation> sent = consultations.sent(patient.accountId(), form.idempotencyKey());
-        return sent.orElseGet(() -> open(patient, form)).publicId();
+        Consultation consultation =
+                consultations.sent(patient.accountId(), form.idempotencyKey()).orElseGet(() -> open(patient, form));
+        consultations.changed(consultation);
+        return consultation.publicId();
     }
 
     private Consultation open(Caller patient, NewConsultation form) {
@@ -74,7 +76,6 @@ public class ConsultationService {
         entities.persist(consultation);
         entities.flush();
         messages.add(consultation, patient, form.firstMessage());
-        consultations.changed(consultation);
         return consultation;
     }
 
@@ -98,15 +99,14 @@ public class ConsultationService {
     public void write(ConsultationId id, @Valid NewMessage form) {
         Caller author = callers.get();
         Consultation consultation = consultations.lock(id);
-        if (messages.isSent(author, form.idempotencyKey())) {
-            return;
+        if (!messages.isSent(author, form.idempotencyKey())) {
+            if (author.is(Role.PATIENT)) {
+                consultation.patientWrote(clock.instant());
+            } else {
+                consultation.clinicianWrote(clock.instant());
+            }
+            messages.add(consultation, author, form);
         }
-        if (author.is(Role.PATIENT)) {
-            consultation.patientWrote(clock.instant());
-        } else {
-            consultation.clinicianWrote(clock.instant());
-        }
-        messages.add(consultation, author, form);
         consultations.changed(consultation);
     }
 
@@ -167,8 +167,8 @@ public class ConsultationService {
         Consultation consultation = consultations.lock(id);
         if (!messages.isNoted(author, form.idempotencyKey())) {
             entities.persist(new StaffNote(consultation.id(), author.accountId(), form, clock.instant()));
-            consultations.changedForStaff(consultation);
         }
+        consultations.changedForStaff(consultation);
     }
 
     private String nameOf(long account) {

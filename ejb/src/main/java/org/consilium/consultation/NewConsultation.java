@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it began, if the patient knows
  * @param images what was uploaded for it, in the order to show
- * @param idempotencyKey made with the form: the same form sent twice is one consultation
+ * @param formKey made with the form: the same form sent twice is one consultation
  */
 public record NewConsultation(
         @NotBlank @PlainText @Size(max = NewConsultation.TITLE_MAX)
@@ -31,7 +31,7 @@ public record NewConsultation(
 
         @NotNull Severity severity,
         @NotNull List<ImageId> images,
-        @NotNull @Pattern(regexp = Message.KEY_FORM) String idempotencyKey) {
+        @NotNull @Pattern(regexp = Message.KEY_FORM) String formKey) {
 
     /** The first day that an ailment of anybody alive can have begun. */
     public static final String EARLIEST = "1900-01-01";
@@ -44,7 +44,12 @@ public record NewConsultation(
     }
 
     NewMessage firstMessage() {
-        return new NewMessage(description, images, idempotencyKey);
+        return new NewMessage(description, images, formKey);
+    }
+
+    String idempotencyKey() {
+        return IdempotencyKey.of(
+                formKey, title, description, bodySite, since == null ? "" : since, severity, images.size());
     }
 
     @Override

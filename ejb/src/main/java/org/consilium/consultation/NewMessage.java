@@ -12,15 +12,19 @@ import org.consilium.platform.PlainText;
  * What somebody writes into a consultation.
  *
  * @param images what was uploaded for it, in the order to show
- * @param idempotencyKey made with the form: the same form sent twice is one message
+ * @param formKey made with the form: the same form sent twice is one message
  */
 public record NewMessage(
         @NotBlank @PlainText @Size(max = Message.MAX) String body,
         @NotNull List<ImageId> images,
-        @NotNull @Pattern(regexp = Message.KEY_FORM) String idempotencyKey) {
+        @NotNull @Pattern(regexp = Message.KEY_FORM) String formKey) {
 
     public NewMessage {
         images = List.copyOf(images);
+    }
+
+    String idempotencyKey() {
+        return IdempotencyKey.of(formKey, body, images.size());
     }
 
     @Override

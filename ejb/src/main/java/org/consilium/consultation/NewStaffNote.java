@@ -9,7 +9,11 @@ import org.consilium.platform.PlainText;
 /** What a clinician writes for colleagues alone. */
 public record NewStaffNote(
         @NotBlank @PlainText @Size(max = Message.MAX) String body,
-        @NotNull @Pattern(regexp = Message.KEY_FORM) String idempotencyKey) {
+        @NotNull @Pattern(regexp = Message.KEY_FORM) String formKey) {
+
+    String idempotencyKey() {
+        return IdempotencyKey.of(formKey, body);
+    }
 
     @Override
     public String toString() {

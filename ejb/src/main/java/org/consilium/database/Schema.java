@@ -16,7 +16,8 @@ import org.flywaydb.core.Flyway;
  * migrate while the others wait. Without a database the application does not start.
  *
  * <p>Transactions read what is committed: whoever has waited for a row's lock must see what the one before did, and a
- * snapshot taken earlier (the database's own default) would hide it.
+ * snapshot taken earlier (the database's own default) would hide it. Nobody waits long for a row that a node which has
+ * stopped or was cut off still holds, and the database takes it from that node after ten minutes of silence.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/consilium",
@@ -26,7 +27,9 @@ import org.flywaydb.core.Flyway;
         password = "${MPCONFIG=consilium.database.password}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
-        maxPoolSize = 32)
+        maxPoolSize = 32,
+        maxIdleTime = 120,
+        properties = "sessionVariables=innodb_lock_wait_timeout=10,wait_timeout=600")
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -72,6 +72,7 @@ class LiveBrowserIT {
                         .fill("Message", "Question " + i)
                         .press("Send");
                 assertThat(home.content().locator(".entries")).containsText("Question " + i, AT_ONCE);
+                assertThat(clinic.notice()).hasText("Your message was sent.");
             }
             home.press("Send");
             assertThat(home.notice()).hasText("Your message was sent.");
@@ -157,6 +158,28 @@ class LiveBrowserIT {
             home.open("/consultation/" + id);
             clinic.open("/consultation/" + id).fill("Message", "Any fever?").press("Send");
             assertThat(home.content().locator(".entries")).containsText("Any fever?", BY_ASKING);
+        }
+    }
+
+    /** As after a node has stopped, or a network has silently gone: nothing tells the browser so. */
+    @Test
+    void aConnectionOnWhichNothingIsHeardIsGivenUp() {
+        Person patient = Hospital.patient();
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        String id = Hospital.consultation(patient, "Silence");
+        Hospital.take(id, doctor);
+        try (Visit home = Visit.of(patient.email());
+                Visit clinic = clinicOf(doctor)) {
+            home.page().clock().install();
+            home.context()
+                    .addInitScript("window.WebSocket = class extends WebSocket {"
+                            + " addEventListener(type, listener) {"
+                            + " if (type !== 'message') { super.addEventListener(type, listener); } } };");
+            home.open("/consultation/" + id);
+            clinic.open("/consultation/" + id).fill("Message", "Are you there?").press("Send");
+            assertThat(clinic.notice()).hasText("Your message was sent.");
+            home.page().clock().fastForward(75_000);
+            assertThat(home.content().locator(".entries")).containsText("Are you there?", BY_ASKING);
         }
     }
 

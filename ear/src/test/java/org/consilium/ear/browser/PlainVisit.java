@@ -12,7 +12,7 @@ import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
 
 /** Somebody who makes requests by hand: what a browser would not send, and every answer as it came. */
-final class PlainVisit {
+public final class PlainVisit {
 
     private final URI home;
     private final CookieManager cookies = new CookieManager();
@@ -30,18 +30,22 @@ final class PlainVisit {
         return at(Stand.get().node().address());
     }
 
-    static PlainVisit at(URI home) {
+    public static PlainVisit at(URI home) {
         return new PlainVisit(home);
     }
 
     /** Somebody who has signed in. */
     static PlainVisit of(String email) {
-        PlainVisit visit = start();
-        HttpResponse<String> answer = visit.signIn(email, Visit.PASSWORD);
+        return start().signedIn(email);
+    }
+
+    /** The same after signing in. */
+    public PlainVisit signedIn(String email) {
+        HttpResponse<String> answer = signIn(email, Visit.PASSWORD);
         if (answer.statusCode() / 100 != 3) {
             throw new AssertionError("signing in answered " + answer.statusCode());
         }
-        return visit;
+        return this;
     }
 
     HttpResponse<String> signIn(String email, String password) {
@@ -91,7 +95,7 @@ final class PlainVisit {
     }
 
     /** The values of the cookies of this name, newest last. */
-    List<String> cookie(String name) {
+    public List<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue())

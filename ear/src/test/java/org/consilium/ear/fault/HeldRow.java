@@ -21,6 +21,8 @@ final class HeldRow implements AutoCloseable {
     HeldRow(String consultation) {
         try {
             connection = Stand.get().database().connect();
+            // or the gap beside the row is locked too, and now and then a new consultation belongs there
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             try (PreparedStatement statement =
                     connection.prepareStatement("SELECT id FROM consultation WHERE public_id = ? FOR UPDATE")) {

@@ -30,16 +30,16 @@ class WrittenForGoodIT extends InContainer {
     }
 
     @Test
-    void aMessageSentAgainWithOtherWordsKeepsTheFirst() {
+    void aFormThatComesAgainWithOtherWordsIsAnotherMessage() {
         Actor patient = hospital.patient();
         ConsultationId id = submittedBy(patient);
         var first = Forms.message("On the left.");
-        var second = new NewMessage("On the right.", first.images(), first.idempotencyKey());
+        var second = new NewMessage("On the right.", first.images(), first.formKey());
         patient.does(() -> consultations.write(id, first));
         patient.does(() -> consultations.write(id, second));
 
         assertThat(read(patient, id).entries())
                 .extracting(Entry::body)
-                .containsExactly("It began on Monday.", "On the left.");
+                .containsExactly("It began on Monday.", "On the left.", "On the right.");
     }
 }

@@ -9,6 +9,11 @@ public final class BackEndsOfTests implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        stop();
+    }
+
+    /** Stops all of it. */
+    public static void stop() {
         Cluster.close();
         Chromium.close();
         Stand.close();

@@ -3,6 +3,7 @@ package org.consilium.ear.stand;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.consilium.local.Database;
 import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
@@ -27,6 +28,7 @@ public final class Stand {
     private final MariaDb mariaDb;
     private final S3Server s3;
     private final RedisServer redis;
+    private final Map<String, Database> databases = new ConcurrentHashMap<>();
     private @Nullable Node node;
     private @Nullable Node second;
 
@@ -69,7 +71,7 @@ public final class Stand {
 
     /** What a node reads as its configuration, with a database of its own. */
     public Map<String, String> configuration(String database) {
-        Map<String, String> all = new HashMap<>(mariaDb.createDatabase(database).properties());
+        Map<String, String> all = new HashMap<>(created(database).properties());
         all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
         all.putAll(redis.properties());
         // all tests come from one address
@@ -112,7 +114,12 @@ public final class Stand {
 
     /** The database of {@link #node()}. */
     public Database database() {
-        return mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE);
+        return created(MariaDb.DEFAULT_DATABASE);
+    }
+
+    /** Once, as its account is made anew each time. */
+    private Database created(String name) {
+        return databases.computeIfAbsent(name, mariaDb::createDatabase);
     }
 
     /** A folder for files that a test needs beside the server. */

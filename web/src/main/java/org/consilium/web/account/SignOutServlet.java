@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Optional;
+import org.consilium.access.Caller;
 import org.consilium.notice.LiveService;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Page;
@@ -32,13 +34,13 @@ public class SignOutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        // the pages that hear of it wait a moment before they ask, and the session is gone by then
-        Visitor.of(request).ifPresent(live::signedOut);
+        Optional<Caller> visitor = Visitor.of(request);
         request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+        visitor.ifPresent(live::signedOut);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         response.sendRedirect(Done.SIGNED_OUT.at(Page.SIGN_IN.path()));
     }

@@ -47,6 +47,7 @@ public class ConsultationReplyBacking {
                 navigation.to(Done.WRITTEN.at(page.getPath()));
             } catch (IllegalStepException late) {
                 navigation.refuse("consultation.thread.write.late");
+                page.forget();
             }
         });
     }

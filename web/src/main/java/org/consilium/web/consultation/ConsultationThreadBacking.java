@@ -8,6 +8,7 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ConsultationThread;
 import org.consilium.consultation.Step;
+import org.consilium.web.notice.LiveBacking;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.RouteFilter;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public class ConsultationThreadBacking {
     private ConsultationService consultations;
 
     @Inject
+    private LiveBacking live;
+
+    @Inject
     private HttpServletRequest request;
 
     private @Nullable ConsultationThread thread;
@@ -31,6 +35,8 @@ public class ConsultationThreadBacking {
 
     public ConsultationThread getThread() {
         if (thread == null) {
+            // what comes while it is read is newer than the mark
+            String unused = live.getMark();
             thread = consultations.read(getId(), request.getParameter("before"));
         }
         return thread;

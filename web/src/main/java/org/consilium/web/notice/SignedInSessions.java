@@ -2,12 +2,14 @@ package org.consilium.web.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
-import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Whether a session is still signed in, as the server that keeps the sessions knows without counting it as a use. */
+/**
+ * Whether a session is still signed in, as the server that keeps the sessions knows without counting it as a use. The
+ * id of a session changes when somebody signs in or out, so that one which is there is still the visitor's.
+ */
 @ApplicationScoped
 public class SignedInSessions {
 
@@ -23,16 +25,9 @@ public class SignedInSessions {
             ObjectName name = new ObjectName(NAME);
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
             return !server.isRegistered(name)
-                    || list(server.invoke(name, "list", new Object[] {visitor.getName()}, new String[] {TEXT}))
-                            .contains(server.invoke(
-                                    name, "handle", new Object[] {visitor.session()}, new String[] {TEXT}));
+                    || (boolean) server.invoke(name, "exists", new Object[] {visitor.session()}, new String[] {TEXT});
         } catch (JMException e) {
             throw new IllegalStateException("the server does not tell which sessions there are", e);
         }
-    }
-
-    /** What is a list there comes as an array. */
-    private static List<Object> list(Object handles) {
-        return List.of((Object[]) handles);
     }
 }

@@ -20,6 +20,9 @@ public class FaultFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(FaultFilter.class.getName());
 
+    /** So the server says that it cannot reach the session. */
+    private static final String SESSION_FAILED = "consilium.session.failed";
+
     private static final String SECONDS_TO_WAIT = "5";
 
     @Override
@@ -31,7 +34,8 @@ public class FaultFilter extends HttpFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
-            answer(Fault.of(failure), failure, response);
+            boolean away = request.getAttribute(SESSION_FAILED) != null;
+            answer(away ? Fault.UNAVAILABLE : Fault.of(failure), failure, response);
         }
     }
 

@@ -88,6 +88,19 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits for what Redis says unasked, as it does after MONITOR.
+     *
+     * @throws RedisException when it says nothing for 5 s
+     */
+    public @Nullable Object next() {
+        try {
+            return reply();
+        } catch (IOException e) {
+            throw new RedisException("nothing was said: " + e.getMessage(), e);
+        }
+    }
+
     /** The reply as text: {@code null} when there is nothing. */
     public @Nullable String text(String... words) {
         Object reply = send(words);

@@ -28,20 +28,20 @@ public final class Proxy {
             }
             return peer;
         }
-        String client = last(request.getHeader(FORWARDED_FOR));
+        String client = last(request.getHeaders().values(FORWARDED_FOR));
         if (client != null) {
             request.remoteAddr().setString(client);
         }
         return client == null ? peer : client;
     }
 
-    /** The entry that the proxy itself has added: those before it came from outside. */
-    private static @Nullable String last(@Nullable String forwardedFor) {
-        if (forwardedFor == null) {
-            return null;
+    /** The entry that the proxy itself has added, in the last such header: those before it came from outside. */
+    private static @Nullable String last(Iterable<String> forwardedFor) {
+        String line = "";
+        for (String next : forwardedFor) {
+            line = next;
         }
-        String address =
-                forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
+        String address = line.substring(line.lastIndexOf(',') + 1).strip();
         return address.matches("[0-9a-fA-F.:]{2,45}") ? address : null;
     }
 }

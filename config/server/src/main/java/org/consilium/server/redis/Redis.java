@@ -43,7 +43,7 @@ public final class Redis {
 
     private static final Duration RECONNECT_AFTER = Duration.ofMillis(50);
     private static final Duration CONNECT = Duration.ofMillis(500);
-    private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
     /** How soon a failed-over primary is found, and a connection that leads nowhere is noticed. */
     private static final Duration WATCH = Duration.ofSeconds(1);
 

@@ -49,6 +49,11 @@ final class AccountSessions implements AccountSessionsMXBean {
     }
 
     @Override
+    public boolean exists(String sessionId) {
+        return store.exists(SessionKey.of(sessionId));
+    }
+
+    @Override
     public String handle(String sessionId) {
         return SessionKey.of(sessionId).handle();
     }

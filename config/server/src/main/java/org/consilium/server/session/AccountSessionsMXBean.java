@@ -17,6 +17,9 @@ public interface AccountSessionsMXBean {
      */
     List<String> list(String account);
 
+    /** Whether there is a session with this id, on whichever node. */
+    boolean exists(String sessionId);
+
     /** The handle of the session with this id, to tell it from the others of the list. */
     String handle(String sessionId);
 

@@ -304,7 +304,19 @@ final class ClusterSession extends StandardSession {
 
     private void hold() {
         if (grip == Grip.NONE || grip == Grip.COPY) {
-            loans.hold(this);
+            try {
+                loans.hold(this);
+            } catch (StoreUnavailableException e) {
+                failed();
+                throw e;
+            }
+        }
+    }
+
+    /** The request can only be answered with "come again". */
+    void failed() {
+        if (borrower != null) {
+            borrower.fail();
         }
     }
 

@@ -32,6 +32,7 @@ final class ClusterSessions extends StandardManager {
     private final SessionIndex index;
     private final SessionLoans loans;
     private final SessionWriter writer;
+    private final SaveValve saving = new SaveValve(this);
     private @Nullable AttributeCodec codec;
     private @Nullable ExpirySweep sweep;
 
@@ -67,11 +68,21 @@ final class ClusterSessions extends StandardManager {
         codec = new AttributeCodec(
                 streams, this::applicationLoader, new AllowedClasses(context.findParameter(AllowedClasses.PARAMETER)));
         sweep = new ExpirySweep(store, index, loans);
-        StandardHost host = (StandardHost) context.getParent();
         // at the host, because the application's listeners hear of the end of a request before that of the host
-        host.addValve((GlassFishValve) new SaveValve(this));
+        host().addValve((GlassFishValve) saving);
         context.getApplicationEventListeners().add(new PageCompleteListener());
         AccountSessions.register(new AccountSessions(store, index, loans));
+    }
+
+    @Override
+    public void stop() throws LifecycleException {
+        host().removeValve((GlassFishValve) saving);
+        store.close();
+        super.stop();
+    }
+
+    private StandardHost host() {
+        return (StandardHost) getContainer().getParent();
     }
 
     private ClassLoader applicationLoader() {
@@ -156,7 +167,12 @@ final class ClusterSessions extends StandardManager {
     public void remove(Session removed) {
         ClusterSession session = (ClusterSession) removed;
         if (!session.isRenaming() && !session.ended()) {
-            writer.remove(session);
+            try {
+                writer.remove(session);
+            } catch (StoreUnavailableException e) {
+                session.failed();
+                throw e;
+            }
         }
     }
 

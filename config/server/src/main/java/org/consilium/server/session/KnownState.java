@@ -38,7 +38,7 @@ final class KnownState {
     private Optional<StoredCaller> read(byte[] bytes) {
         try {
             return Optional.of((StoredCaller) codec.read(bytes));
-        } catch (IOException e) {
+        } catch (IOException | ClassCastException e) {
             LOG.log(Level.SEVERE, "who is signed in cannot be read", e);
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ enum RequestKind {
     /** A page that asks by itself, without a person's doing, says so by this header. */
     static final String BACKGROUND_HEADER = "Consilium-Background";
 
+    private static final String SHORT_FORM = "application/x-www-form-urlencoded";
     private static final String HEALTH = "/health";
     private static final String FACES_RESOURCE = "/jakarta.faces.resource/";
 
@@ -34,6 +35,6 @@ enum RequestKind {
             return BACKGROUND;
         }
         String type = http.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") ? LONG : PAGE;
+        return type == null || type.toLowerCase(Locale.ROOT).startsWith(SHORT_FORM) ? PAGE : LONG;
     }
 }

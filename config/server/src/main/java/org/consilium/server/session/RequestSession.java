@@ -18,6 +18,8 @@ final class RequestSession {
     /** By this attribute of the request the application says that it will not change the session any more. */
     static final String COMPLETE = "consilium.session.complete";
 
+    private static final String FAILED = "consilium.session.failed";
+
     private static final Logger LOG = Logger.getLogger(RequestSession.class.getName());
     private static final String NOTE = RequestSession.class.getName();
     private static final ThreadLocal<@Nullable RequestSession> CURRENT = new ThreadLocal<>();
@@ -83,8 +85,10 @@ final class RequestSession {
         return failed;
     }
 
+    /** The application learns it from an attribute of the request: what it cannot do for that reason is no fault. */
     void fail() {
         failed = true;
+        request.setAttribute(FAILED, true);
     }
 
     /** The application has written its page. While nothing of it has left, a failure can still be told instead. */
@@ -144,7 +148,7 @@ final class RequestSession {
             writer.save(own, true);
         } catch (StoreUnavailableException | LeaseLostException e) {
             LOG.log(Level.WARNING, e, () -> "a session cannot be saved: " + e.getMessage());
-            failed = true;
+            fail();
             Unavailable.answer(response());
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "a session holds what cannot be saved", e);

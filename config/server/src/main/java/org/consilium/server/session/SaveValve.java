@@ -18,6 +18,9 @@ final class SaveValve extends ValveBase {
 
     @Override
     public int invoke(Request request, Response response) throws IOException {
+        if (!isOurs(request)) {
+            return INVOKE_NEXT;
+        }
         RequestSession state = of(request);
         if (state.failed()) {
             Unavailable.answer((org.apache.catalina.connector.Response) response);
@@ -29,7 +32,14 @@ final class SaveValve extends ValveBase {
 
     @Override
     public void postInvoke(Request request, Response response) throws IOException {
-        of(request).end();
+        if (isOurs(request)) {
+            of(request).end();
+        }
+    }
+
+    /** The host has other web applications too, each with sessions of its own. */
+    private boolean isOurs(Request request) {
+        return request.getContext() != null && request.getContext().getManager() == sessions;
     }
 
     private RequestSession of(Request request) {

@@ -11,7 +11,8 @@ enum Script {
     LOAD,
     SAVE,
     RELEASE,
-    REMOVE;
+    REMOVE,
+    EXISTS;
 
     private final String text = read(name().toLowerCase(Locale.ROOT) + ".lua");
 

@@ -30,12 +30,17 @@ final class SessionStore {
 
     private final RedisScripts scripts;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+    private final Thread renewal = new Thread(this::renew, "session-leases");
 
     SessionStore(RedissonClient client) {
         scripts = new RedisScripts(client);
-        Thread renewal = new Thread(this::renew, "session-leases");
         renewal.setDaemon(true);
         renewal.start();
+    }
+
+    /** Renews no lease any more. */
+    void close() {
+        renewal.interrupt();
     }
 
     /** Reads a session that will not be changed. */
@@ -81,7 +86,7 @@ final class SessionStore {
 
     /** Whether a session is there at all. */
     boolean exists(SessionKey key) {
-        return !load(key, NONE, Use.UNNOTED).isEmpty();
+        return scripts.number(Script.EXISTS, List.of(key.data())) > 0;
     }
 
     /**
@@ -163,8 +168,12 @@ final class SessionStore {
     }
 
     private void renew() {
-        while (true) {
-            sleep(RENEWAL.toMillis());
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(RENEWAL.toMillis());
+            } catch (InterruptedException closed) {
+                return;
+            }
             for (Lease lease : held) {
                 if (lease.ageNanos() > RENEWAL.toNanos()) {
                     scripts.send(Script.RELEASE, List.of(lease.key().lease()), lease.token(), bytes(LEASE.toMillis()));

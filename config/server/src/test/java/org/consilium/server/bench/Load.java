@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 /**
  * Some people who fetch one address again and again, each with a session of his own: a closed loop, bounded by count.
  */
-final class Load implements AutoCloseable {
-    private static final int PEOPLE = 4;
+public final class Load implements AutoCloseable {
+    public static final int PEOPLE = 4;
     private static final int SESSIONS = 50;
 
     private final HttpClient client =
@@ -26,25 +26,38 @@ final class Load implements AutoCloseable {
     private final URI address;
     private final List<String> cookies = new ArrayList<>();
 
-    Load(URI address) throws IOException, InterruptedException {
+    private Load(URI address) {
         this.address = address;
+    }
+
+    /** People whom the server does not know yet. */
+    static Load ofStrangers(URI address) throws IOException, InterruptedException {
+        Load load = new Load(address);
         for (int i = 0; i < PEOPLE * SESSIONS; i++) {
-            cookies.add(fetch("bench=" + i)
+            load.cookies.add(load.fetch("bench=" + i)
                     .headers()
                     .firstValue("Set-Cookie")
                     .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                     .orElse("bench=" + i));
         }
+        return load;
+    }
+
+    /** People with these cookies, as many as are a multiple of {@link #PEOPLE}. */
+    public static Load of(URI address, List<String> cookies) {
+        Load load = new Load(address);
+        load.cookies.addAll(cookies);
+        return load;
     }
 
     /** Fetches it so often in all. */
-    void run(int requests) throws InterruptedException, ExecutionException {
+    public void run(int requests) throws InterruptedException, ExecutionException {
         List<Future<?>> people = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
             int first = person;
             people.add(threads.submit(() -> {
                 for (int i = 0; i < requests / PEOPLE; i++) {
-                    fetch(cookies.get(first + PEOPLE * (i % SESSIONS)));
+                    fetch(cookies.get(first + PEOPLE * (i % (cookies.size() / PEOPLE))));
                 }
                 return null;
             }));
@@ -52,6 +65,11 @@ final class Load implements AutoCloseable {
         for (Future<?> person : people) {
             person.get();
         }
+    }
+
+    /** One of them fetches it once. */
+    void once() throws IOException, InterruptedException {
+        var unused = fetch(cookies.get(0));
     }
 
     private HttpResponse<String> fetch(String cookie) throws IOException, InterruptedException {

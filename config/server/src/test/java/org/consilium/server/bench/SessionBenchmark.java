@@ -5,16 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.consilium.local.Workspace;
-import org.consilium.local.redis.RedisConnection;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 import org.consilium.server.ProbeEar;
@@ -25,39 +20,7 @@ import org.consilium.server.ServerProcess;
  * redisson-tomcat, one after the other and round by round in one run. Figures are for comparison within the run.
  */
 public final class SessionBenchmark {
-    private static final int WARM = 20_000;
-    private static final int MEASURED = 12_000;
-    private static final int ROUNDS = 3;
-    private static final Pattern CALLS = Pattern.compile("cmdstat_(\\w+):calls=(\\d+)");
-    /** What scripts call inside counts as well; these are what a client sends. */
-    private static final List<String> SENT = List.of(
-            "evalsha",
-            "eval",
-            "get",
-            "set",
-            "hgetall",
-            "hmget",
-            "hget",
-            "publish",
-            "hset",
-            "hmset",
-            "pexpire",
-            "expire",
-            "expireat",
-            "pexpireat",
-            "exists",
-            "del",
-            "zadd");
-
-    private final Map<String, Integer> requests = new LinkedHashMap<>();
-    private final Map<String, Long> serverMillis = new HashMap<>();
-    private final Map<String, Long> redisMillis = new HashMap<>();
-    private final Map<String, Map<String, Long>> commands = new HashMap<>();
-    private final RedisServer redis;
-
-    private SessionBenchmark(RedisServer redis) {
-        this.redis = redis;
-    }
+    private SessionBenchmark() {}
 
     /** Takes a folder for what it writes, the peer's class path, and the peer's source. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
@@ -81,20 +44,28 @@ public final class SessionBenchmark {
                 inMemory.awaitLine("\"message\":\"ready\"");
                 tomcat.awaitReady();
                 redisson.awaitReady();
-                SessionBenchmark benchmark = new SessionBenchmark(redis);
-                benchmark.measure(List.of(
-                        new Contestant("memory", inMemory.handle(), inMemory.uri("/bench?count"), "memory"),
-                        new Contestant("Redis, changed", inRedis.handle(), inRedis.uri("/bench?count"), "memory"),
-                        new Contestant("Redis, unchanged", inRedis.handle(), inRedis.uri("/bench?read"), "memory"),
-                        new Contestant("Redis, static file", inRedis.handle(), inRedis.uri("/file.txt"), "memory"),
-                        new Contestant("bare GET + SET", inMemory.handle(), inMemory.uri("/bench?bare"), "memory"),
-                        new Contestant("Tomcat, memory", tomcat.handle(), tomcat.uri(), "Tomcat, memory"),
-                        new Contestant("redisson-tomcat", redisson.handle(), redisson.uri(), "Tomcat, memory")));
-                System.out.println(benchmark.table());
+                Contestant memory = Contestant.base("memory", inMemory.handle(), inMemory.uri("/bench?count"));
+                Contestant changed = redis("Redis, changed", inRedis, "/bench?count");
+                Contestant unchanged = redis("Redis, unchanged", inRedis, "/bench?read");
+                Contestant file = redis("Redis, static file", inRedis, "/file.txt");
+                Contestant bare = new Contestant(
+                        "bare GET + SET", inMemory.handle(), inMemory.uri("/bench?bare"), memory.name(), false);
+                Contestant plain = Contestant.base("Tomcat, memory", tomcat.handle(), tomcat.uri());
+                Contestant peer =
+                        new Contestant("redisson-tomcat", redisson.handle(), redisson.uri(), plain.name(), false);
+                List<Contestant> all = List.of(memory, changed, unchanged, file, bare, plain, peer);
+                Comparison comparison = new Comparison(redis, 1);
+                comparison.run(all, loads(all));
+                double added = comparison.added(changed, all);
+                System.out.println(comparison.table(all));
+                System.out.printf(
+                        "added by a changed session: %.2f x a bare GET + SET (goal 1.5), %.2f x redisson-tomcat (goal 0.1)%n",
+                        added / comparison.added(bare, all), added / comparison.added(peer, all));
+                System.out.println(Monitor.told(redis, List.of(changed, unchanged, file)));
             }
             redis.close();
         }
-        // in Maven's own process: threads that start children would keep it waiting
+        // threads that start children would keep it waiting
         System.exit(0);
     }
 
@@ -113,84 +84,15 @@ public final class SessionBenchmark {
         return all;
     }
 
-    private void measure(List<Contestant> contestants) throws IOException, InterruptedException, ExecutionException {
+    private static Contestant redis(String name, ServerProcess server, String path) {
+        return new Contestant(name, server.handle(), server.uri(path), "memory", true);
+    }
+
+    private static List<Load> loads(List<Contestant> contestants) throws IOException, InterruptedException {
         List<Load> loads = new ArrayList<>();
         for (Contestant contestant : contestants) {
-            Load load = new Load(contestant.address());
-            load.run(WARM);
-            loads.add(load);
+            loads.add(Load.ofStrangers(contestant.address()));
         }
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < contestants.size(); i++) {
-                measure(contestants.get(i), loads.get(i));
-            }
-        }
-        loads.forEach(Load::close);
-    }
-
-    private void measure(Contestant contestant, Load load) throws InterruptedException, ExecutionException {
-        ProcessHandle store = ProcessHandle.of(redis.process().pid()).orElseThrow();
-        try (RedisConnection connection = redis.connect()) {
-            connection.send("CONFIG", "RESETSTAT");
-            long server = contestant.cpuMillis();
-            long used = cpuMillis(store);
-            load.run(MEASURED);
-            String name = contestant.name();
-            serverMillis.merge(name, contestant.cpuMillis() - server, Long::sum);
-            redisMillis.merge(name, cpuMillis(store) - used, Long::sum);
-            requests.merge(name, MEASURED, Integer::sum);
-            Matcher calls = CALLS.matcher(Objects.toString(connection.send("INFO", "commandstats")));
-            while (calls.find()) {
-                commands.computeIfAbsent(name, unused -> new HashMap<>())
-                        .merge(calls.group(1), Long.parseLong(calls.group(2)), Long::sum);
-            }
-        }
-    }
-
-    private static long cpuMillis(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElseThrow().toMillis();
-    }
-
-    private String table() {
-        StringBuilder table = new StringBuilder(
-                String.format("%n%-20s %12s %12s %14s  %s%n", "", "server µs", "added µs", "Redis CPU µs", "commands"));
-        double memory = micros(serverMillis, "memory");
-        double tomcat = micros(serverMillis, "Tomcat, memory");
-        for (String name : requests.keySet()) {
-            double base = name.contains("omcat") ? tomcat : memory;
-            double own = micros(serverMillis, name);
-            table.append(String.format(
-                    "%-20s %12.0f %12.0f %14.0f  %s%n",
-                    name, own, own - base, micros(redisMillis, name), commandsOf(name)));
-        }
-        double bare = micros(serverMillis, "bare GET + SET") - memory;
-        double ours = micros(serverMillis, "Redis, changed") - memory;
-        double peer = micros(serverMillis, "redisson-tomcat") - tomcat;
-        return table.append(String.format(
-                        "%nadded by a changed session: %.2f x a bare GET + SET (goal 1.5), %.2f x redisson-tomcat (goal 0.1)%n",
-                        ours / bare, ours / peer))
-                .toString();
-    }
-
-    private int count(String name) {
-        return requests.getOrDefault(name, 1);
-    }
-
-    private double micros(Map<String, Long> millis, String name) {
-        return 1000.0 * millis.getOrDefault(name, 0L) / count(name);
-    }
-
-    /** How many of each a request has sent; commands that a script of its own calls are left out. */
-    private String commandsOf(String name) {
-        Map<String, Long> counted = commands.getOrDefault(name, Map.of());
-        boolean scripts = counted.containsKey("evalsha") && name.startsWith("Redis");
-        List<String> parts = new ArrayList<>();
-        for (String command : scripts ? List.of("evalsha") : SENT) {
-            long calls = counted.getOrDefault(command, 0L);
-            if (calls > count(name) / 100) {
-                parts.add(String.format("%.2f %s", (double) calls / count(name), command));
-            }
-        }
-        return parts.isEmpty() ? "none" : String.join(", ", parts);
+        return loads;
     }
 }

@@ -23,7 +23,10 @@ public class UploadServlet extends HttpServlet {
         // getParameter would read the body first
         int port = Integer.parseInt(request.getQueryString().substring("port=".length()));
         new Socket(InetAddress.getLoopbackAddress(), port).close();
-        long size = request.getPart("file").getSize();
+        boolean form = request.getContentType().startsWith("multipart/");
+        long size = form
+                ? request.getPart("file").getSize()
+                : request.getInputStream().readAllBytes().length;
         request.getSession().setAttribute("uploaded", size);
         response.getWriter().print("uploaded=" + size + " n=" + before);
     }

@@ -137,9 +137,11 @@ class SessionsIT {
         for (int i = 0; i < 6; i++) {
             assertThat(browser.text(nodes.turn(i), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
         }
-        assertThat(new Browser(before).get(nodes.get(2), "/caller").statusCode())
-                .as("the id before signing in")
-                .isIn(401, 200);
+        if (!before.equals(browser.id())) {
+            assertThat(new Browser(before).get(nodes.get(2), "/caller").statusCode())
+                    .as("the id before signing in")
+                    .isEqualTo(401);
+        }
     }
 
     @Test
@@ -182,10 +184,16 @@ class SessionsIT {
 
     @Test
     void anUploadDoesNotKeepOtherRequestsWaiting() throws IOException {
+        assertNobodyWaitsFor(
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nabc",
+                "def\r\n--b--\r\n");
+        assertNobodyWaitsFor("application/octet-stream", "abc", "def");
+    }
+
+    private static void assertNobodyWaitsFor(String type, String begin, String end) throws IOException {
         Browser browser = new Browser();
         browser.get(nodes.get(0), "/count");
-        String begin = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nabc";
-        String end = "def\r\n--b--\r\n";
         try (Gate begun = new Gate();
                 Socket upload = new Socket(
                         InetAddress.getLoopbackAddress(), nodes.get(0).port())) {
@@ -194,7 +202,7 @@ class SessionsIT {
                     "POST /upload?port=" + begun.port() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                             + "Cookie: JSESSIONID=" + browser.id() + "\r\nContent-Length: "
                             + (begin.length() + end.length())
-                            + "\r\nContent-Type: multipart/form-data; boundary=b\r\n\r\n" + begin);
+                            + "\r\nContent-Type: " + type + "\r\n\r\n" + begin);
             begun.awaitRequest();
             long before = System.nanoTime();
             assertThat(browser.text(nodes.get(0), "/count")).startsWith("n=2 ");

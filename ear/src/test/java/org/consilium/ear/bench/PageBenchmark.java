@@ -1,0 +1,109 @@
+package org.consilium.ear.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.consilium.ear.browser.Hospital;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.browser.PlainVisit;
+import org.consilium.ear.stand.BackEndsOfTests;
+import org.consilium.ear.stand.Stand;
+import org.consilium.local.MariaDb;
+import org.consilium.local.Project;
+import org.consilium.server.ServerProcess;
+import org.consilium.server.bench.Comparison;
+import org.consilium.server.bench.Contestant;
+import org.consilium.server.bench.Load;
+
+/**
+ * Measures two pages of the application with sessions in Redis beside the same in memory: the list of consultations,
+ * which is only read, and a consultation with its form, which leaves the state of a page in the session.
+ */
+public final class PageBenchmark {
+    private static final int SESSIONS = 5 * Load.PEOPLE;
+    private static final int QUARTER = 4;
+
+    private final Path folder;
+    private final Person patient = Hospital.patient();
+    private final String thread = "/consultation/" + Hospital.consultation(patient, "Measured");
+
+    private PageBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Takes a folder for what it writes. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        try {
+            new PageBenchmark(Files.createDirectories(Path.of(arguments[0]))).run();
+        } finally {
+            BackEndsOfTests.stop();
+        }
+        // threads that start children would keep it waiting
+        System.exit(0);
+    }
+
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        try (ServerProcess inRedis = server("redis");
+                ServerProcess inMemory = server("memory")) {
+            inRedis.awaitLine("\"message\":\"ready\"");
+            inMemory.awaitLine("\"message\":\"ready\"");
+            Contestant list = base("list, memory", inMemory, "/consultations");
+            Contestant listInRedis = redis("list, Redis", inRedis, "/consultations", list);
+            Contestant form = base("thread and form, memory", inMemory, thread);
+            Contestant formInRedis = redis("thread and form, Redis", inRedis, thread, form);
+            List<Contestant> all = List.of(list, listInRedis, form, formInRedis);
+            List<String> ofMemory = signedIn(inMemory.uri("/"));
+            List<String> ofRedis = signedIn(inRedis.uri("/"));
+            Comparison comparison = new Comparison(Stand.get().redis(), QUARTER);
+            comparison.run(
+                    all,
+                    List.of(
+                            Load.of(list.address(), ofMemory),
+                            Load.of(listInRedis.address(), ofRedis),
+                            Load.of(form.address(), ofMemory),
+                            Load.of(formInRedis.address(), ofRedis)));
+            System.out.println(comparison.table(all));
+            System.out.printf(
+                    "a page in Redis is %.2f x (list) and %.2f x (form) the same in memory (goal 1.3)%n",
+                    comparison.micros(listInRedis) / comparison.micros(list),
+                    comparison.micros(formInRedis) / comparison.micros(form));
+        }
+    }
+
+    private static Contestant base(String name, ServerProcess server, String path) {
+        return Contestant.base(name, server.handle(), server.uri(path));
+    }
+
+    private static Contestant redis(String name, ServerProcess server, String path, Contestant base) {
+        return new Contestant(name, server.handle(), server.uri(path), base.name(), true);
+    }
+
+    private ServerProcess server(String sessions) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        Stand.get()
+                .configuration(MariaDb.DEFAULT_DATABASE)
+                .forEach((key, value) -> environment.put(
+                        key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        environment.put("CONSILIUM_SESSIONS", sessions);
+        environment.put("CONSILIUM_HEAP", "768m");
+        environment.put("CONSILIUM_JAVA_OPTS", "-XX:+UseSerialGC");
+        return ServerProcess.start(
+                folder, environment, "--deploy", Project.here().application().toString());
+    }
+
+    /** The cookies of so many windows of the patient. */
+    private List<String> signedIn(URI home) {
+        return Stream.generate(() -> PlainVisit.at(home))
+                .limit(SESSIONS)
+                .map(visit -> visit.signedIn(patient.email()))
+                .map(visit -> "JSESSIONID=" + visit.cookie("JSESSIONID").get(0))
+                .toList();
+    }
+}
