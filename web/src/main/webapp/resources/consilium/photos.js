@@ -3,7 +3,10 @@
   'use strict';
 
   document.addEventListener('DOMContentLoaded', function () {
-    document.querySelectorAll('.photos').forEach(function (field) { new Photos(field); });
+    /* without what it takes to send photos by themselves, they go with the form */
+    if (window.crypto && window.crypto.subtle && window.Upload) {
+      document.querySelectorAll('.photos').forEach(function (field) { new Photos(field); });
+    }
   });
 
   function Photos(field) {
@@ -43,9 +46,35 @@
       const item = show(file.name, URL.createObjectURL(file));
       if (file.size > Number(texts.mostBytes)) {
         refuse(item, texts.tooLarge, null);
+      } else if (file.size === 0) {
+        refuse(item, texts.empty, null);
       } else {
-        upload(item, file);
+        prepare(item, file);
       }
+    }
+
+    /* A photo that will be of little use is sent if the person wants it. */
+    async function prepare(item, original) {
+      item.className = 'uploading';
+      item.querySelector('.state').textContent = texts.preparing;
+      const file = await window.PhotoQuality.shown(original);
+      const flaw = await window.PhotoQuality.look(file);
+      if (!item.isConnected) {
+        return;
+      }
+      if (!flaw) {
+        upload(item, file);
+        return;
+      }
+      item.className = 'doubtful';
+      item.querySelector('.state').textContent = texts[flaw];
+      status.textContent = texts[flaw];
+      button(item, texts.anyway, file.name, function (event) {
+        event.currentTarget.remove();
+        status.textContent = '';
+        upload(item, file);
+      });
+      changed();
     }
 
     function show(name, preview) {
@@ -61,35 +90,44 @@
     }
 
     function upload(item, file) {
-      const request = new XMLHttpRequest();
       const progress = document.createElement('progress');
+      const word = part('span', 'word', '');
       progress.max = file.size;
       progress.setAttribute('aria-label', texts.uploading + ' ' + file.name);
       item.className = 'uploading';
-      item.querySelector('.state').replaceChildren(progress);
-      item.request = request;
-      request.upload.addEventListener('progress', function (event) { progress.value = event.loaded; });
-      request.addEventListener('load', function () { answered(item, request, file); });
-      request.addEventListener('error', function () { refuse(item, texts.failed, file); });
-      request.addEventListener('timeout', function () { refuse(item, texts.failed, file); });
-      request.open('POST', '/photos');
-      request.setRequestHeader('Content-Type', 'application/octet-stream');
-      request.send(file);
+      item.querySelector('.state').replaceChildren(progress, word);
+      const sending = new window.Upload(typed(file), texts.consultation, {
+        progress: function (bytes) { progress.value = bytes; },
+        waiting: function (isWaiting) { word.textContent = isWaiting ? texts.offline : ''; },
+        there: function (id) {
+          pause.remove();
+          accept(item, id);
+          item.querySelector('.state').textContent = texts.checking;
+        },
+        ready: function () { item.querySelector('.state').textContent = texts.ready; },
+        refused: function (message, again) {
+          pause.remove();
+          delete item.dataset.id;
+          refuse(item, message || texts.failed, again ? file : null);
+        }
+      });
+      item.sending = sending;
+      const pause = button(item, texts.pause, file.name, function () {
+        const label = sending.isPaused() ? texts.pause : texts.goOn;
+        word.textContent = sending.isPaused() ? '' : texts.paused;
+        pause.textContent = label;
+        pause.setAttribute('aria-label', label + ' ' + file.name);
+        if (sending.isPaused()) {
+          sending.resume();
+        } else {
+          sending.pause();
+        }
+      });
     }
 
-    function answered(item, request, file) {
-      let answer = {};
-      try {
-        answer = JSON.parse(request.responseText);
-      } catch (notJson) {
-        answer = {};
-      }
-      if (request.status === 201) {
-        accept(item, answer.id);
-      } else {
-        const again = request.status === 422 ? null : file;
-        refuse(item, answer.message || texts.failed, again);
-      }
+    /* What it is shows its check; a type has to be named all the same. */
+    function typed(file) {
+      return /^image\/(jpeg|png|webp)$/.test(file.type) ? file : new File([file], file.name, { type: 'image/jpeg' });
     }
 
     function accept(item, id) {
@@ -113,11 +151,12 @@
     }
 
     function remove(item) {
-      if (item.request) {
-        item.request.abort();
+      if (item.sending) {
+        item.sending.end();
       }
-      if (item.dataset.id) {
-        fetch('/photos/' + encodeURIComponent(item.dataset.id), { method: 'DELETE' });
+      const id = item.dataset.id || (item.sending && item.sending.id());
+      if (id) {
+        fetch('/photos/' + encodeURIComponent(id), { method: 'DELETE' });
       }
       item.remove();
       status.textContent = '';
@@ -143,11 +182,12 @@
         event.stopImmediatePropagation();
         waitingButton = event.submitter;
         status.textContent = texts.waiting;
-      } else if (list.querySelector('.refused')) {
+      } else if (list.querySelector('.refused, .doubtful')) {
         event.preventDefault();
         event.stopImmediatePropagation();
-        status.textContent = texts.blocked;
-        list.querySelector('.refused button').focus();
+        const first = list.querySelector('.refused, .doubtful');
+        status.textContent = first.className === 'refused' ? texts.blocked : texts.undecided;
+        first.querySelector('button').focus();
       }
     }
 
@@ -157,6 +197,7 @@
       element.setAttribute('aria-label', label + ' ' + name);
       element.addEventListener('click', action);
       item.querySelector('.buttons').append(element);
+      return element;
     }
   }
 

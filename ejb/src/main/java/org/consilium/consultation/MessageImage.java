@@ -2,6 +2,8 @@ package org.consilium.consultation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -9,10 +11,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
 import org.consilium.image.ImageId;
+import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.StoredImage;
 import org.jspecify.annotations.Nullable;
 
-/** An image's place in a message; its size is kept here as well, since neither ever changes. */
+/** An image's place in a message. What its check has found is kept here as well, since that never changes. */
 @Entity
 @Table(name = "message_image")
 @IdClass(MessageImage.Place.class)
@@ -32,6 +35,9 @@ public class MessageImage {
 
     private int height;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reason problem;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected MessageImage() {}
 
@@ -41,6 +47,7 @@ public class MessageImage {
         this.imageId = image.id().value();
         this.width = image.width();
         this.height = image.height();
+        this.problem = image.problem();
     }
 
     long messageId() {
@@ -48,7 +55,7 @@ public class MessageImage {
     }
 
     StoredImage image() {
-        return new StoredImage(new ImageId(imageId), width, height);
+        return new StoredImage(new ImageId(imageId), width, height, problem);
     }
 
     /** The key: which message, and which of its images. */

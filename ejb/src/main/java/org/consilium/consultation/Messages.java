@@ -30,7 +30,8 @@ public class Messages {
         entities.persist(message);
         entities.flush();
         int position = 0;
-        for (StoredImage image : images.attach(form.images())) {
+        for (StoredImage image :
+                images.attach(form.images(), consultation.publicId().value())) {
             entities.persist(new MessageImage(message.id(), position++, image));
         }
     }

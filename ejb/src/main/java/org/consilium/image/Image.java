@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
 import org.consilium.access.NotFoundException;
+import org.consilium.image.ImageRefusedException.Reason;
+import org.consilium.image.UploadState.Step;
 import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "image")
 public class Image {
+
+    private static final Set<ImageStatus> ATTACHABLE =
+            Set.of(ImageStatus.RECEIVED, ImageStatus.STORED, ImageStatus.REFUSED);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,6 +51,14 @@ public class Image {
 
     private int height;
 
+    private boolean attached;
+
+    @Column(name = "consultation_id")
+    private @Nullable String consultationId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reason problem;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -66,12 +80,66 @@ public class Image {
         this.createdAt = now;
     }
 
-    /** Makes the image part of a message of {@code accountId}, its owner; that happens once. */
-    void attach(long accountId) {
-        if (status != ImageStatus.STORED || ownerId != accountId) {
+    /**
+     * A photo that its owner may send.
+     *
+     * @param consultation the one that it may be part of; {@code null} for one that is not opened yet
+     */
+    Image(long ownerId, @Nullable String consultation, NewUpload upload, Instant now) {
+        this.publicId = PublicIds.next();
+        this.ownerId = ownerId;
+        this.consultationId = consultation;
+        this.status = ImageStatus.AWAITED;
+        this.contentType = upload.contentType();
+        this.sizeBytes = upload.bytes();
+        this.sha256 = upload.sha256();
+        this.createdAt = now;
+    }
+
+    /**
+     * Makes the image part of a message of {@code accountId}, its owner, in the consultation; that happens once. It may
+     * still be waiting for its check.
+     */
+    void attach(long accountId, String consultation) {
+        boolean elsewhere = consultationId != null && !consultationId.equals(consultation);
+        if (attached || elsewhere || ownerId != accountId || !ATTACHABLE.contains(status)) {
             throw new NotFoundException();
         }
-        status = ImageStatus.ATTACHED;
+        attached = true;
+    }
+
+    /** How it looks, once that is known. */
+    void checked(Photo photo) {
+        status = ImageStatus.STORED;
+        contentType = photo.contentType();
+        width = photo.width();
+        height = photo.height();
+    }
+
+    void refuse(Reason reason) {
+        status = ImageStatus.REFUSED;
+        problem = reason;
+    }
+
+    boolean is(ImageStatus other) {
+        return status == other;
+    }
+
+    long bytes() {
+        return sizeBytes;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    UploadState uploadState() {
+        return switch (status) {
+            case AWAITED -> new UploadState(Step.INCOMPLETE, null);
+            case RECEIVED, PENDING -> new UploadState(Step.CHECKING, null);
+            case STORED -> new UploadState(Step.READY, null);
+            case REFUSED, DISCARDED -> new UploadState(Step.REFUSED, problem);
+        };
     }
 
     ImageId publicId() {
@@ -79,6 +147,6 @@ public class Image {
     }
 
     StoredImage asStored() {
-        return new StoredImage(publicId(), width, height);
+        return new StoredImage(publicId(), width, height, problem);
     }
 }

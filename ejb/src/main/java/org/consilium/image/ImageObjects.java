@@ -21,8 +21,19 @@ public class ImageObjects {
     @Inject
     private ObjectStore store;
 
+    /** Stores a photo that came with a form. */
     void put(ImageId id, Photo photo) {
         store.put(key(id, ORIGINAL), photo.contentType(), photo.original());
+        putRenditions(id, photo);
+    }
+
+    /** Stores a photo whose original is in the store already, under the key that it was sent to. */
+    void keep(ImageId id, Photo photo, String sentTo) {
+        store.copy(sentTo, key(id, ORIGINAL), photo.contentType());
+        putRenditions(id, photo);
+    }
+
+    private void putRenditions(ImageId id, Photo photo) {
         store.put(key(id, Rendition.DISPLAY), Rendition.CONTENT_TYPE, photo.display());
         store.put(key(id, Rendition.THUMBNAIL), Rendition.CONTENT_TYPE, photo.thumbnail());
     }
@@ -41,6 +52,10 @@ public class ImageObjects {
     }
 
     URI origin() {
+        return store.linkOrigin();
+    }
+
+    URI uploadOrigin() {
         return store.origin();
     }
 

@@ -2,8 +2,11 @@ package org.consilium.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.storage.ObjectStore;
+import org.consilium.storage.PartStore;
 import org.consilium.storage.StorageUnavailableException;
 
 /**
@@ -21,9 +24,24 @@ public class ImageRemoval {
     @Inject
     private Images images;
 
+    @Inject
+    private ImageUploads uploads;
+
+    @Inject
+    private PartStore parts;
+
+    @Inject
+    private ObjectStore store;
+
+    private void removeSent(ImageUpload upload) {
+        parts.giveUp(upload.objectKey(), upload.multipartId());
+        store.delete(List.of(upload.objectKey()));
+    }
+
     /** Whether the image is gone; if not, the object store is not available. */
     boolean remove(ImageId id) {
         try {
+            uploads.find(id).ifPresent(this::removeSent);
             objects.delete(id);
         } catch (StorageUnavailableException unavailable) {
             LOG.log(Level.WARNING, "a discarded image is left for the next sweep", unavailable);

@@ -24,7 +24,7 @@ public class ImageService {
     public static final int MAX_PER_MESSAGE = 20;
 
     /** The largest file, in bytes. */
-    public static final long MAX_BYTES = 25L * 1024 * 1024;
+    public static final long MAX_BYTES = 50L * 1024 * 1024;
 
     @Inject
     private Callers callers;
@@ -103,6 +103,13 @@ public class ImageService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public URI origin() {
         return objects.origin();
+    }
+
+    /** Where browsers send photos: the scheme, host and port that a page has to be allowed to connect to. */
+    @Requires(Action.OPEN_PAGE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public URI uploadOrigin() {
+        return objects.uploadOrigin();
     }
 
     private StoredImage store(long owner, Photo photo) {

@@ -2,12 +2,16 @@ package org.consilium.image;
 
 /** How far an image has come. */
 enum ImageStatus {
-    /** Its objects are being stored. */
+    /** Its owner may send it to the object store. */
+    AWAITED,
+    /** It is there as it was sent, and waits for its check. */
+    RECEIVED,
+    /** It has come with a form, and its objects are being stored. */
     PENDING,
-    /** Complete; waits for the message that it belongs to. */
+    /** Checked: it can be shown. */
     STORED,
-    /** Part of a message for good. */
-    ATTACHED,
+    /** Checked: it cannot be used. */
+    REFUSED,
     /** Its objects are being removed, and then the row. */
     DISCARDED
 }

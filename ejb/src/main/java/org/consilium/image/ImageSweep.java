@@ -8,11 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Clears away what uploads left behind: images whose storing never ended, and images that no message was sent with.
- * Every node sweeps. The step to "discarded" has one winner, and removing something twice does no harm.
+ * Clears away what uploads left behind: images whose sending or storing never ended, and images that no message was
+ * sent with. Every node sweeps. The step to "discarded" has one winner, and removing something twice does no harm.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -25,6 +26,9 @@ public class ImageSweep {
     static final Duration WAITING_LASTS = Duration.ofHours(24);
 
     private static final int BATCH = 200;
+
+    /** What nobody has made part of a message. */
+    private static final List<ImageStatus> LEFT = List.of(ImageStatus.AWAITED, ImageStatus.STORED, ImageStatus.REFUSED);
 
     @Inject
     private Images images;
@@ -40,8 +44,8 @@ public class ImageSweep {
         Instant now = clock.instant();
         boolean more = clear(ImageStatus.DISCARDED, now.minus(STORING_LASTS), id -> true)
                 && clear(ImageStatus.PENDING, now.minus(STORING_LASTS), images::abandon);
-        if (more) {
-            clear(ImageStatus.STORED, now.minus(WAITING_LASTS), images::discard);
+        for (ImageStatus status : LEFT) {
+            more = more && clear(status, now.minus(WAITING_LASTS), images::discard);
         }
     }
 

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The rows of images. Each step of an image's way is a short transaction of its own, so that none is open while a photo
@@ -20,9 +19,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class Images {
-
-    private static final Set<ImageStatus> LINKABLE = Set.of(ImageStatus.STORED, ImageStatus.ATTACHED);
-    private static final Set<ImageStatus> OWNERS_ALONE = Set.of(ImageStatus.PENDING, ImageStatus.STORED);
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -44,10 +40,17 @@ public class Images {
         return move(id, ImageStatus.PENDING, ImageStatus.STORED);
     }
 
-    /** Takes a stored image from its owner; false when it is not (or no longer) one that waits for its message. */
+    /** Takes from its owner an image that is not part of a message; false when it is, or is gone already. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean discard(ImageId id) {
-        return move(id, ImageStatus.STORED, ImageStatus.DISCARDED);
+        return entities.createQuery("update Image i set i.status = :discarded, i.version = i.version + 1"
+                                + " where i.publicId = :id and i.attached = false and i.status <> :pending"
+                                + " and i.status <> :discarded")
+                        .setParameter("discarded", ImageStatus.DISCARDED)
+                        .setParameter("pending", ImageStatus.PENDING)
+                        .setParameter("id", id.value())
+                        .executeUpdate()
+                == 1;
     }
 
     /** Takes an image that never became usable. */
@@ -56,21 +59,29 @@ public class Images {
         return move(id, ImageStatus.PENDING, ImageStatus.DISCARDED);
     }
 
-    /** Removes the row of a discarded image, whose objects are gone. */
+    /** Removes the rows of a discarded image, whose objects are gone. */
     @Transactional(TxType.REQUIRES_NEW)
     public void forget(ImageId id) {
+        entities.createQuery("delete from ImageUpload u where u.imageId = :id and exists"
+                        + " (select i from Image i where i.publicId = :id and i.status = :discarded)")
+                .setParameter("id", id.value())
+                .setParameter("discarded", ImageStatus.DISCARDED)
+                .executeUpdate();
         entities.createQuery("delete from Image i where i.publicId = :id and i.status = :discarded")
                 .setParameter("id", id.value())
                 .setParameter("discarded", ImageStatus.DISCARDED)
                 .executeUpdate();
     }
 
-    /** Images of one status that were begun before {@code limit}, the oldest first, at most {@code most}. */
+    /**
+     * Images of one status, in no message, that were begun before {@code limit}, the oldest first, at most
+     * {@code most}.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public List<ImageId> older(ImageStatus status, Instant limit, int most) {
         return entities.createQuery(
-                        "select i.publicId from Image i where i.status = :status and i.createdAt < :limit"
-                                + " order by i.createdAt",
+                        "select i.publicId from Image i where i.status = :status and i.attached = false"
+                                + " and i.createdAt < :limit order by i.createdAt",
                         String.class)
                 .setParameter("status", status)
                 .setParameter("limit", limit)
@@ -89,9 +100,9 @@ public class Images {
     }
 
     boolean isLinkable(ImageId id) {
-        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.status in :linkable")
+        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.status = :stored")
                 .setParameter("id", id.value())
-                .setParameter("linkable", LINKABLE)
+                .setParameter("stored", ImageStatus.STORED)
                 .getResultList()
                 .isEmpty();
     }
@@ -99,10 +110,10 @@ public class Images {
     /** Whether the image is not part of a message yet, and was sent by this account. */
     boolean isUnattachedOf(long accountId, ImageId id) {
         return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.ownerId = :owner"
-                        + " and i.status in :statuses")
+                        + " and i.attached = false and i.status <> :discarded")
                 .setParameter("id", id.value())
                 .setParameter("owner", accountId)
-                .setParameter("statuses", OWNERS_ALONE)
+                .setParameter("discarded", ImageStatus.DISCARDED)
                 .getResultList()
                 .isEmpty();
     }

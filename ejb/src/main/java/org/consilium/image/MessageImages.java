@@ -23,15 +23,17 @@ public class MessageImages {
     private Images images;
 
     /**
-     * Attaches images that the caller has uploaded.
+     * Attaches images that the caller has uploaded; their check may still be to come.
      *
      * @param ids in the order in which the message shows them; one named twice counts once
+     * @param consultation the public id of the consultation that the message is part of
      * @return the images, in the same order
-     * @throws NotFoundException when one is not there, not the caller's, or part of a message already
+     * @throws NotFoundException when one is not there, not the caller's, meant for another consultation, or part of a
+     *     message already
      * @throws ImageRefusedException when they are more than {@link ImageService#MAX_PER_MESSAGE}
      */
     @Transactional(TxType.MANDATORY)
-    public List<StoredImage> attach(List<ImageId> ids) {
+    public List<StoredImage> attach(List<ImageId> ids, String consultation) {
         List<String> names = ids.stream().map(ImageId::value).distinct().toList();
         if (names.size() > ImageService.MAX_PER_MESSAGE) {
             throw new ImageRefusedException(ImageRefusedException.Reason.TOO_MANY);
@@ -41,7 +43,7 @@ public class MessageImages {
         }
         long owner = callers.get().accountId();
         Map<String, StoredImage> attached = images.lock(names).stream()
-                .peek(image -> image.attach(owner))
+                .peek(image -> image.attach(owner, consultation))
                 .map(Image::asStored)
                 .collect(toMap(image -> image.id().value(), image -> image));
         return names.stream().map(name -> found(attached, name)).toList();

@@ -31,8 +31,16 @@ public class PhotoLab {
         return develop(content, new PixelLimits(maxPixels, maxPixelsWhole));
     }
 
+    /** The same of a file that is in memory. */
+    Photo develop(byte[] file) {
+        return develop(file, new PixelLimits(maxPixels, maxPixelsWhole));
+    }
+
     static Photo develop(InputStream content, PixelLimits limits) {
-        byte[] file = read(content);
+        return develop(read(content), limits);
+    }
+
+    private static Photo develop(byte[] file, PixelLimits limits) {
         PhotoFormat format = PhotoFormat.of(file);
         PhotoFile photo = inspect(format, file, limits);
         return new Photo(format, file, sha256(file), PhotoRenderer.render(photo));
@@ -59,7 +67,8 @@ public class PhotoLab {
         return file;
     }
 
-    private static String sha256(byte[] file) {
+    /** 64 hexadecimal digits. */
+    static String sha256(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,56 +1,39 @@
 package org.consilium.storage;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
+import static org.consilium.storage.StorageClients.ask;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Keeps what is too large for the database in one S3 bucket, and gives out links to it that soon expire. */
 @ApplicationScoped
 public class ObjectStore {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration READ = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PROBE = Duration.ofSeconds(1);
+    @Inject
+    private StorageClients clients;
 
     @Inject
-    private StorageConnection connection;
+    private StorageEncryption encryption;
+
+    @Inject
+    private Edge edge;
 
     @Inject
     @ConfigProperty(name = "consilium.storage.bucket")
     private String bucket;
 
-    private S3Client worker;
-    private S3Client prober;
-    private S3Presigner presigner;
-
     @SuppressWarnings("NullAway.Init") // the container fills the fields before anybody calls
     public ObjectStore() {}
-
-    @PostConstruct
-    void open() {
-        worker = connection.worker(CONNECT, READ, PATIENCE);
-        prober = connection.prober(PROBE);
-        presigner = connection.presigner();
-    }
-
-    @PreDestroy
-    void close() {
-        presigner.close();
-        prober.close();
-        worker.close();
-    }
 
     /**
      * Stores {@code bytes} under {@code key}; there is nothing under it, or all of them.
@@ -58,8 +41,45 @@ public class ObjectStore {
      * @throws StorageUnavailableException when the store does not confirm within 10 seconds
      */
     public void put(String key, String contentType, byte[] bytes) {
-        ask(() -> worker.putObject(
-                put -> put.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(bytes)));
+        ask(() -> clients.worker()
+                .putObject(
+                        put -> encryption.encrypt(put).bucket(bucket).key(key).contentType(contentType),
+                        RequestBody.fromBytes(bytes)));
+    }
+
+    /**
+     * Stores under {@code key} what lies under another; its bytes do not come here.
+     *
+     * @throws StorageUnavailableException when the store does not confirm
+     */
+    public void copy(String from, String key, String contentType) {
+        ask(() -> clients.worker()
+                .copyObject(copy -> encryption
+                        .encrypt(copy)
+                        .sourceBucket(bucket)
+                        .sourceKey(from)
+                        .destinationBucket(bucket)
+                        .destinationKey(key)
+                        .metadataDirective(MetadataDirective.REPLACE)
+                        .contentType(contentType)));
+    }
+
+    /**
+     * What lies under {@code key}, at most {@code most} bytes of it; empty when nothing does.
+     *
+     * @throws StorageUnavailableException when the store does not give it
+     */
+    public Optional<byte[]> read(String key, int most) {
+        return ask(() -> {
+            try {
+                return Optional.of(clients.worker()
+                        .getObject(
+                                get -> get.bucket(bucket).key(key),
+                                ResponseTransformer.unmanaged((answer, content) -> content.readNBytes(most))));
+            } catch (NoSuchKeyException nothing) {
+                return Optional.empty();
+            }
+        });
     }
 
     /**
@@ -69,17 +89,23 @@ public class ObjectStore {
      */
     public void delete(Collection<String> keys) {
         for (String key : keys) {
-            ask(() -> worker.deleteObject(delete -> delete.bucket(bucket).key(key)));
+            ask(() -> clients.worker()
+                    .deleteObject(delete -> delete.bucket(bucket).key(key)));
         }
     }
 
     /**
      * A link that shows the object in a browser, as {@code contentType} and never kept by any cache, to whoever has the
-     * link, until {@code lifetime} is over. It is made without asking the store, so the object need not exist.
+     * link, until {@code lifetime} is over: by way of the edge if there is one, which is set up to say the same of type
+     * and caches. It is made without asking the store, so the object need not exist.
      *
      * @throws StorageUnavailableException when there are no credentials to sign with
      */
     public URI link(String key, Duration lifetime, String contentType) {
+        return edge.link(key, lifetime).orElseGet(() -> direct(key, lifetime, contentType));
+    }
+
+    private URI direct(String key, Duration lifetime, String contentType) {
         GetObjectRequest shown = GetObjectRequest.builder()
                 .bucket(bucket)
                 .key(key)
@@ -87,17 +113,28 @@ public class ObjectStore {
                 .responseContentDisposition("inline")
                 .responseCacheControl("private, no-store")
                 .build();
-        return ask(() -> URI.create(presigner
+        return ask(() -> URI.create(clients.presigner()
                 .presignGetObject(link -> link.signatureDuration(lifetime).getObjectRequest(shown))
                 .url()
                 .toExternalForm()));
     }
 
     /** Where links lead: the scheme, host and port that a page has to allow images from. */
+    public URI linkOrigin() {
+        return edge.address().map(ObjectStore::originOf).orElseGet(this::origin);
+    }
+
+    /** Where the store itself is: the scheme, host and port that a page has to be allowed to send to. */
     public URI origin() {
-        URI object = URI.create(
-                worker.utilities().getUrl(url -> url.bucket(bucket).key("-")).toExternalForm());
-        return URI.create(object.getScheme() + "://" + object.getAuthority());
+        URI object = URI.create(clients.worker()
+                .utilities()
+                .getUrl(url -> url.bucket(bucket).key("-"))
+                .toExternalForm());
+        return originOf(object);
+    }
+
+    private static URI originOf(URI address) {
+        return URI.create(address.getScheme() + "://" + address.getAuthority());
     }
 
     /**
@@ -106,14 +143,6 @@ public class ObjectStore {
      * @throws StorageUnavailableException when the answer is no, or does not come within about a second
      */
     public void check() {
-        ask(() -> prober.headBucket(head -> head.bucket(bucket)));
-    }
-
-    private static <T> T ask(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (SdkException failure) {
-            throw new StorageUnavailableException(failure);
-        }
+        ask(() -> clients.prober().headBucket(head -> head.bucket(bucket)));
     }
 }

@@ -14,6 +14,8 @@ public record Bucket(URI endpoint, String name, String accessKey, String secretK
                 "consilium.storage.region", REGION,
                 "consilium.storage.bucket", name,
                 "consilium.storage.path-style", "true",
+                // it refuses every kind of encryption
+                "consilium.storage.encryption", "none",
                 "aws.accessKeyId", accessKey,
                 "aws.secretAccessKey", secretKey);
     }

@@ -46,6 +46,7 @@ final class LocalStack {
                 demo(mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE), s3.createBucket(S3Server.DEFAULT_BUCKET));
         application.startOthers();
         progress.did("everything ready", begin);
+        progress.say("photos lie in .local/ unencrypted: the image store here cannot encrypt");
         progress.block(Welcome.text(
                 application.address(),
                 workspace.folder(),

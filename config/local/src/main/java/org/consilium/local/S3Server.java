@@ -39,7 +39,8 @@ public final class S3Server implements BackEnd {
                 PrivateFile.write(workspace.configuration("s3.properties"), settings(port, objects, secrets));
         List<String> command = List.of(
                 Project.java().toString(),
-                "-Xmx96m",
+                // a photo of 50 MB that comes signed is held as a whole
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 // its own dependencies clash with others: hence a process of its own

@@ -79,9 +79,7 @@ class AccessMatrixIT {
     }
 
     private static String upload(Who who) {
-        HttpResponse<String> answer = visit(who).post("/photos", Pictures.jpeg(80, 60, Color.PINK));
-        assertThat(answer.statusCode()).isEqualTo(201);
-        return answer.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        return Uploads.send(visit(who), Pictures.jpeg(80, 60, Color.PINK));
     }
 
     private static void write(Who who, String consultation, String image) {
@@ -168,7 +166,7 @@ class AccessMatrixIT {
         return Stream.of(Who.values())
                 .map(who -> DynamicTest.dynamicTest(
                         who + " sends a photo",
-                        () -> assertThat(visit(who).post("/photos", picture).statusCode())
+                        () -> assertThat(Uploads.ticket(visit(who), picture, "").statusCode())
                                 .isEqualTo(
                                         switch (who) {
                                             case NOBODY -> 401;
@@ -281,8 +279,8 @@ class AccessMatrixIT {
     @Test
     void photosOfAForeignPageAreNotTaken() {
         long before = Records.imagesOf(patient.email());
-        HttpResponse<String> answer = visit(Who.PATIENT)
-                .post("/photos", Pictures.jpeg(40, 30, Color.GRAY), "Origin", "https://evil.example.org");
+        HttpResponse<String> answer = Uploads.ticket(
+                visit(Who.PATIENT), Pictures.jpeg(40, 30, Color.GRAY), "", "Origin", "https://evil.example.org");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Records.imagesOf(patient.email())).isEqualTo(before);
     }

@@ -70,18 +70,18 @@ class BadPhotoBrowserIT {
     }
 
     @Test
-    void aPhotoOfMoreThan25MegabytesIsRefusedByThePageAndByTheServer(@TempDir Path folder) throws IOException {
+    void aPhotoOfMoreThan50MegabytesIsRefusedByThePageAndByTheServer(@TempDir Path folder) throws IOException {
         Person patient = Hospital.patient();
         byte[] large = Pictures.tooLarge();
         Path file = Files.write(folder.resolve("large.jpg"), large);
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
             visit.field("Photos").setInputFiles(file);
             assertThat(new Previews(visit).of("large.jpg"))
-                    .containsText("This photo is larger than 25 MB. Choose a smaller one.");
+                    .containsText("This photo is larger than 50 MB. Choose a smaller one.");
         }
-        var answer = PlainVisit.of(patient.email()).post("/photos", large);
+        var answer = Uploads.ticket(PlainVisit.of(patient.email()), large, "");
         assertThat(answer.statusCode()).isEqualTo(UNPROCESSABLE);
-        assertThat(answer.body()).contains("This photo is larger than 25 MB.");
+        assertThat(answer.body()).contains("This photo is larger than 50 MB.");
         assertThat(Records.imagesOf(patient.email())).isZero();
     }
 
@@ -90,7 +90,7 @@ class BadPhotoBrowserIT {
         Person patient = Hospital.patient();
         FilePayload[] photos = IntStream.rangeClosed(1, MOST + 1)
                 .mapToObj(number -> Pictures.file(
-                        "photo" + number + ".jpg", "image/jpeg", Pictures.jpeg(20 + number, 20, Color.BLUE)))
+                        "photo" + number + ".jpg", "image/jpeg", Pictures.jpeg(400 + number, 300, Color.BLUE)))
                 .toArray(FilePayload[]::new);
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
             visit.field("Photos").setInputFiles(photos);

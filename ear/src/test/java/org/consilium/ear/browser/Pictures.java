@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 final class Pictures {
 
     private static final int EXIF_TURNED_RIGHT = 6;
+    private static final int LINES = 8;
 
     private Pictures() {}
 
@@ -40,7 +41,7 @@ final class Pictures {
     }
 
     static FilePayload png(String name) {
-        return file(name, "image/png", encoded("png", 320, 240, Color.CYAN));
+        return file(name, "image/png", encoded("png", 400, 300, Color.CYAN));
     }
 
     static FilePayload truncated(String name) {
@@ -50,7 +51,7 @@ final class Pictures {
 
     /** Larger than any photo may be: a picture with a long tail. */
     static byte[] tooLarge() {
-        return Arrays.copyOf(jpeg(40, 30, Color.RED), 26 * 1024 * 1024);
+        return Arrays.copyOf(jpeg(40, 30, Color.RED), 51 * 1024 * 1024);
     }
 
     /** A PNG that is little more than a header which promises 50,000 times 50,000 pixels. */
@@ -109,6 +110,16 @@ final class Pictures {
         return encoded("jpg", width, height, color);
     }
 
+    /** A photo of nothing but one colour. */
+    static FilePayload plain(String name, Color color) {
+        BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(color);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.dispose();
+        return file(name, "image/jpeg", written("jpg", image));
+    }
+
     private static byte[] encoded(String format, int width, int height, Color color) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -116,7 +127,16 @@ final class Pictures {
         graphics.fillRect(0, 0, width, height);
         graphics.setColor(color);
         graphics.fillOval(width / 4, height / 4, width / 2, height / 2);
+        // fine lines, or it would look blurred
+        graphics.setColor(Color.DARK_GRAY);
+        for (int x = 0; x < width; x += LINES) {
+            graphics.drawLine(x, 0, x, height);
+        }
         graphics.dispose();
+        return written(format, image);
+    }
+
+    private static byte[] written(String format, BufferedImage image) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, file);

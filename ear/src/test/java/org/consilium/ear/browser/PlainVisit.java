@@ -48,6 +48,10 @@ public final class PlainVisit {
         return this;
     }
 
+    URI home() {
+        return home;
+    }
+
     HttpResponse<String> signIn(String email, String password) {
         Form form = Form.in(get("/sign-in").body(), "signin");
         return post("/sign-in", form.with("email", email).with("password", password));

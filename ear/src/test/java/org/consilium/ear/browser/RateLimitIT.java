@@ -193,11 +193,16 @@ class RateLimitIT {
         byte[] photo = Pictures.jpeg(40, 30, Color.RED);
         PlainVisit one = visit(0);
         assertThat(one.signIn(email, Visit.PASSWORD).statusCode() / 100).isEqualTo(3);
-        assertThat(one.post("/photos", photo).statusCode()).isEqualTo(201);
-        assertThat(one.post("/photos", photo).statusCode()).isEqualTo(201);
+        assertThat(Uploads.ticket(one, photo, "").statusCode()).isEqualTo(201);
+        assertThat(Uploads.ticket(one, photo, "").statusCode())
+                .as("the same once more")
+                .isEqualTo(201);
+        assertThat(Uploads.ticket(one, Pictures.jpeg(41, 30, Color.RED), "").statusCode())
+                .isEqualTo(201);
+        photo = Pictures.jpeg(42, 30, Color.RED);
         PlainVisit other = visit(1);
         assertThat(other.signIn(email, Visit.PASSWORD).statusCode() / 100).isEqualTo(3);
-        HttpResponse<String> refused = other.post("/photos", photo, "Accept-Language", "es");
+        HttpResponse<String> refused = Uploads.ticket(other, photo, "", "Accept-Language", "es");
         assertRefused(
                 refused,
                 "^\\{\"message\":\"Demasiadas fotos en poco tiempo\\. Inténtelo de nuevo a las \\d{1,2}:\\d{2},"

@@ -27,6 +27,7 @@ import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
+import org.consilium.image.ImageUploadService;
 import org.consilium.image.Rendition;
 import org.consilium.limit.LimitService;
 import org.consilium.notice.Audience;
@@ -48,6 +49,9 @@ public class Attempts {
 
     @Inject
     private ImageService images;
+
+    @Inject
+    private ImageUploadService uploads;
 
     @Inject
     private TeamService teams;
@@ -84,6 +88,7 @@ public class Attempts {
                         () -> registration.register(Hospital.form(Hospital.email()))),
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
                 new Attempt("ImageService.origin", ANYBODY, () -> images.origin()),
+                new Attempt("ImageService.uploadOrigin", ANYBODY, () -> images.uploadOrigin()),
                 new Attempt(
                         "LimitService.beforeSignIn", ANYBODY, () -> limits.beforeSignIn(Hospital.email(), "192.0.2.1")),
                 new Attempt(
@@ -102,6 +107,7 @@ public class Attempts {
                         "ImageService.upload",
                         PATIENT_AND_CLINICIANS,
                         () -> images.upload(Photos.open(Photos.png(8, 8)))),
+                new Attempt("ImageUploadService.ticket", PATIENT_AND_CLINICIANS, () -> uploads.ticket(Forms.upload())),
                 new Attempt("PeopleService.list", Set.of(ADMINISTRATOR), () -> people.list("", null)),
                 new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())));
     }
@@ -119,6 +125,10 @@ public class Attempts {
                         "ConsultationService.handOver",
                         CLINICIANS,
                         () -> consultations.handOver(id, Hospital.GENERAL_CARE)),
+                new Attempt(
+                        "ImageUploadService.ticketInto",
+                        PATIENT_AND_CLINICIANS,
+                        () -> uploads.ticketInto(id, Forms.upload())),
                 new Attempt("ConsultationService.take", CLINICIANS, () -> consultations.take(id)),
                 new Attempt("ConsultationService.close", CLINICIANS, () -> consultations.close(id, Forms.closing(-1))));
     }
@@ -126,6 +136,8 @@ public class Attempts {
     List<Attempt> onImage(ImageId id) {
         return List.of(
                 new Attempt("ImageService.link", PATIENT_AND_CLINICIANS, () -> images.link(id, Rendition.THUMBNAIL)),
+                new Attempt("ImageUploadService.state", PATIENT_AND_CLINICIANS, () -> uploads.state(id)),
+                new Attempt("ImageUploadService.complete", PATIENT_AND_CLINICIANS, () -> uploads.complete(id)),
                 new Attempt("ImageService.discard", PATIENT_AND_CLINICIANS, () -> images.discard(id)));
     }
 

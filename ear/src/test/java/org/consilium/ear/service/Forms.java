@@ -9,6 +9,7 @@ import org.consilium.consultation.NewMessage;
 import org.consilium.consultation.NewStaffNote;
 import org.consilium.consultation.Severity;
 import org.consilium.image.ImageId;
+import org.consilium.image.NewUpload;
 
 /** Forms as people fill them in, each with a key of its own. */
 final class Forms {
@@ -37,6 +38,11 @@ final class Forms {
 
     static Closing closing(long version) {
         return new Closing("A harmless rash.", "Apply the cream twice a day.", version);
+    }
+
+    /** A photo of one byte, of which nobody has seen anything yet. */
+    static NewUpload upload() {
+        return new NewUpload("image/jpeg", 1, "0".repeat(64), List.of("A".repeat(43) + "="));
     }
 
     static String key() {

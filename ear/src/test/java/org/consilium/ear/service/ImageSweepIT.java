@@ -69,7 +69,7 @@ class ImageSweepIT extends InContainer {
     void aPhotoInAMessageStays() {
         ConsultationId id = submittedBy(patient);
         patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
-        aged("ATTACHED", Duration.ofDays(3650));
+        aged("STORED", Duration.ofDays(3650));
         sweeper.sweep();
         assertKept();
     }

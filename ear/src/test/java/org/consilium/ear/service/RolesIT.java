@@ -60,6 +60,7 @@ class RolesIT extends InContainer {
                         "InvitationService.find",
                         "InvitationService.accept",
                         "ImageService.origin",
+                        "ImageService.uploadOrigin",
                         "LimitService.beforeSignIn",
                         "LimitService.afterSignIn",
                         "LimitService.beforeRegistration",

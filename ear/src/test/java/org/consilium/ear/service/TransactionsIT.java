@@ -61,7 +61,8 @@ class TransactionsIT extends InContainer {
         ConsultationId id = submittedBy(patient);
         ImageId own = upload(patient);
         patient.does(() -> consultations.write(id, Forms.message("A photo", own)));
-        assertThat(statusOf(own)).isEqualTo("ATTACHED");
+        assertThat(rows.count("image where public_id = ? and attached", own.value()))
+                .isEqualTo(1);
         Refusals.assertNotFound(
                 "write", () -> patient.does(() -> consultations.write(id, Forms.message("Again", own))));
         assertThat(read(patient, id).entries()).hasSize(2);

@@ -31,6 +31,7 @@ public final class Stand {
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
     private @Nullable Node node;
     private @Nullable Node second;
+    private @Nullable StandInEdge edge;
 
     private Stand() {
         workspace = Workspace.open(Path.of("target", "stand").toAbsolutePath());
@@ -63,6 +64,9 @@ public final class Stand {
         if (second != null) {
             second.stop();
         }
+        if (edge != null) {
+            edge.close();
+        }
         redis.close();
         s3.close();
         mariaDb.close();
@@ -92,16 +96,26 @@ public final class Stand {
         return node;
     }
 
-    /** Another node on the same back ends, started if it is not. */
+    /** Another node on the same back ends, which shows photos by way of the edge; started if it is not. */
     public synchronized Node secondNode() {
         var unused = node(); // two nodes that both make the tables would wait for each other
         if (second == null) {
             second = Node.start(
                             workspace,
-                            NodeSettings.of("second-node", Ports.free()).with(configuration(MariaDb.DEFAULT_DATABASE)))
+                            NodeSettings.of("second-node", Ports.free())
+                                    .with(configuration(MariaDb.DEFAULT_DATABASE))
+                                    .with(edge().properties(StandInEdge.FIRST)))
                     .awaitReady();
         }
         return second;
+    }
+
+    /** What stands before the bucket for those who come by way of it. */
+    public synchronized StandInEdge edge() {
+        if (edge == null) {
+            edge = new StandInEdge(s3.createBucket(S3Server.DEFAULT_BUCKET));
+        }
+        return edge;
     }
 
     /** Ends the node; the next who asks for it gets a new one on the same data. */

@@ -3,6 +3,7 @@ package org.consilium.web.image;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
@@ -18,8 +20,10 @@ import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImagesUnavailableException;
+import org.consilium.image.NewUpload;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.web.site.Navigation;
+import org.consilium.web.site.RouteFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,9 @@ public class PhotosField {
 
     @Inject
     private Navigation navigation;
+
+    @Inject
+    private HttpServletRequest request;
 
     private @Nullable String ids;
     private List<Part> files = List.of();
@@ -68,6 +75,11 @@ public class PhotosField {
             }
             navigation.refuseAt(field, "image.gone");
         }
+    }
+
+    /** The key of the words that say why a photo cannot be used. */
+    public String reason(ImageRefusedException.Reason problem) {
+        return key(problem);
     }
 
     static String key(ImageRefusedException.Reason reason) {
@@ -108,6 +120,16 @@ public class PhotosField {
 
     public long getMostBytes() {
         return ImageService.MAX_BYTES;
+    }
+
+    /** Bytes of the parts in which a browser sends a photo by itself. */
+    public int getPartBytes() {
+        return NewUpload.PART;
+    }
+
+    /** The public id of the consultation that the photos are for; empty when there is none yet. */
+    public String getConsultation() {
+        return Objects.toString(request.getAttribute(RouteFilter.RECORD), "");
     }
 
     /** The public ids of uploaded photos, separated by commas. */

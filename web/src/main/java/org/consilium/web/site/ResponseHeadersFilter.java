@@ -54,7 +54,8 @@ public class ResponseHeadersFilter extends HttpFilter {
     private String policy() {
         // no default-src: it would forbid the scripts that the pages' own policy allows by nonce
         return "object-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' blob: " + images.origin()
-                + "; connect-src 'self'; media-src 'none'; frame-src 'none'; worker-src 'none'; manifest-src 'self'"
+                + "; connect-src 'self' " + images.uploadOrigin()
+                + "; media-src 'none'; frame-src 'none'; worker-src 'none'; manifest-src 'self'"
                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 }

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 record StoredPhoto(DemoPhoto photo, long bytes, String sha256) {
     private static final String INSERT = """
             INSERT INTO image
-                (public_id, owner_id, status, content_type, size_bytes, sha256, width, height, created_at)
-            VALUES (?, ?, 'ATTACHED', ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))
+                (public_id, owner_id, status, content_type, size_bytes, sha256, width, height, created_at, attached)
+            VALUES (?, ?, 'STORED', ?, ?, ?, ?, ?, UTC_TIMESTAMP(6), TRUE)
             """;
 
     static StoredPhoto of(DemoPhoto photo, byte[] original) {

@@ -1,0 +1,188 @@
+package org.consilium.ear.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Color;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.browser.Uploads.Ticket;
+import org.consilium.ear.stand.Stand;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A photo goes straight to the store, with permission for this photo alone, and is seen by nobody until it is checked.
+ */
+class DirectUploadIT {
+
+    private Person patient;
+    private PlainVisit home;
+    private byte[] photo;
+
+    @BeforeEach
+    void photo() {
+        patient = Hospital.patient();
+        home = PlainVisit.of(patient.email());
+        photo = Pictures.jpeg(640, 480, Color.RED);
+    }
+
+    @Test
+    void isSeenOnceItIsCheckedAndTheNodeKeepsNothingOfItsWay() {
+        Ticket ticket = Ticket.of(Uploads.ticket(home, photo, ""));
+        assertThat(home.get("/photo/" + ticket.id() + "/display").statusCode()).isEqualTo(404);
+        assertThat(Uploads.complete(home, ticket)).as("nothing was sent").isEqualTo("INCOMPLETE");
+        Uploads.putAll(ticket, photo);
+        assertThat(home.get("/photo/" + ticket.id() + "/display").statusCode()).isEqualTo(404);
+        assertThat(Uploads.complete(home, ticket)).isEqualTo("READY");
+        assertThat(Uploads.complete(home, ticket)).as("said twice").isEqualTo("READY");
+        assertThat(home.get("/photo/" + ticket.id() + "/display").statusCode()).isEqualTo(303);
+        assertThat(Records.number("SELECT COUNT(*) FROM image_upload WHERE image_id = ?", ticket.id()))
+                .isZero();
+    }
+
+    @Test
+    void aTicketIsForThisPhotoAlone() {
+        Ticket ticket = Ticket.of(Uploads.ticket(home, photo, ""));
+        URI place = ticket.parts().get(0);
+        byte[] other = photo.clone();
+        other[other.length / 2] ^= 1;
+        assertThat(Uploads.put(place, photo, other)).as("other bytes").isEqualTo(400);
+        assertThat(Uploads.put(place, other, other)).as("with their checksum").isEqualTo(403);
+        assertThat(Uploads.put(place, photo, Arrays.copyOf(photo, photo.length + 1)))
+                .as("a byte more")
+                .isIn(400, 403);
+        String key = place.getPath().substring(place.getPath().lastIndexOf('/') + 1);
+        assertThat(Uploads.put(URI.create(place.toString().replace(key, Hospital.id())), photo, photo))
+                .as("another key")
+                .isEqualTo(403);
+        assertThat(Uploads.put(URI.create(place.toString().replace("Expires=600", "Expires=601")), photo, photo))
+                .as("for longer")
+                .isEqualTo(403);
+        assertThat(Uploads.complete(home, ticket)).isEqualTo("INCOMPLETE");
+    }
+
+    @Test
+    void nobodyElseEndsItOrLearnsOfIt() {
+        Ticket ticket = Ticket.of(Uploads.ticket(home, photo, ""));
+        Uploads.putAll(ticket, photo);
+        Stream.of(Hospital.patient(), Hospital.doctor(Hospital.GENERAL)).forEach(somebody -> {
+            PlainVisit visit = PlainVisit.of(somebody.email());
+            assertThat(visit.post("/photos/" + ticket.id(), new byte[0]).statusCode())
+                    .isEqualTo(404);
+            assertThat(visit.get("/photos/" + ticket.id()).statusCode()).isEqualTo(404);
+        });
+        assertThat(Uploads.complete(home, ticket)).isEqualTo("READY");
+    }
+
+    @Test
+    void goesOnWhereItBrokeOff() {
+        byte[] large = Arrays.copyOf(photo, Uploads.PART + 100_000);
+        Ticket ticket = Ticket.of(Uploads.ticket(home, large, ""));
+        List<byte[]> parts = Uploads.parts(large);
+        assertThat(Uploads.put(ticket.parts().get(0), parts.get(0), parts.get(0)))
+                .isEqualTo(200);
+
+        Ticket again = Ticket.of(Uploads.ticket(home, large, ""));
+        assertThat(again.id()).isEqualTo(ticket.id());
+        assertThat(again.there()).isEqualTo("1");
+        assertThat(Uploads.put(again.parts().get(1), parts.get(1), parts.get(1)))
+                .isEqualTo(200);
+        assertThat(Uploads.complete(home, again)).isEqualTo("READY");
+    }
+
+    @Test
+    void whatIsNotWhatWasPromisedIsRefusedWithTheReason() {
+        byte[] wrong = Uploads.description(photo, Uploads.sha256(new byte[1]), "");
+        Ticket ticket = Ticket.of(home.post("/photos", wrong));
+        Uploads.putAll(ticket, photo);
+        var answer = home.post("/photos/" + ticket.id(), new byte[0]);
+        assertThat(answer.body()).contains("REFUSED").contains("This photo is incomplete.");
+
+        byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        Ticket polyglot = Ticket.of(Uploads.ticket(home, script, ""));
+        Uploads.putAll(polyglot, script);
+        assertThat(Uploads.complete(home, polyglot)).isEqualTo("REFUSED");
+        assertThat(home.get("/photo/" + polyglot.id() + "/display").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPhotoForOneConsultationIsTakenIntoNoOther() {
+        String meant = Hospital.consultation(patient, "Meant");
+        String other = Hospital.consultation(patient, "Other");
+        Ticket ticket = Ticket.of(Uploads.ticket(home, photo, meant));
+        Uploads.putAll(ticket, photo);
+        assertThat(Uploads.complete(home, ticket)).isEqualTo("READY");
+        assertThat(write(other, ticket)).contains("A photo is not there any more.");
+        assertThat(Records.messagesIn(other)).isEqualTo(1);
+        write(meant, ticket);
+        assertThat(Records.messagesIn(meant)).isEqualTo(2);
+        assertThat(Uploads.ticket(home, photo, Hospital.consultation(Hospital.patient(), "Foreign"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private String write(String consultation, Ticket ticket) {
+        String path = "/consultation/" + consultation;
+        Form form = Form.in(home.get(path).body(), "reply");
+        return home.post(path, form.with("message", "Look").with("photo-ids", ticket.id()))
+                .body();
+    }
+
+    @Test
+    void isCheckedOnceThoughTwoNodesAreTold() {
+        Ticket ticket = Ticket.of(Uploads.ticket(home, photo, ""));
+        Uploads.putAll(ticket, photo);
+        PlainVisit elsewhere = PlainVisit.at(Stand.get().secondNode().address()).signedIn(patient.email());
+        List<CompletableFuture<String>> told = Stream.of(home, elsewhere)
+                .map(visit -> CompletableFuture.supplyAsync(() -> Uploads.complete(visit, ticket)))
+                .toList();
+        assertThat(told).extracting(CompletableFuture::join).isSubsetOf("READY", "CHECKING");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Uploads.text(home.get("/photos/" + ticket.id()).body(), "step")
+                        .equals("READY"));
+    }
+
+    /** The node that was checking it has died; meanwhile the message is sent, and its photo comes later. */
+    @Test
+    void whatANodeHasLeftUncheckedIsCheckedByAnother() {
+        String consultation = Hospital.consultation(patient, "Left");
+        Ticket ticket = Ticket.of(Uploads.ticket(home, photo, consultation));
+        Uploads.putAll(ticket, photo);
+        Records.change(
+                "UPDATE image_upload SET claimed_until = UTC_TIMESTAMP(6) + INTERVAL 12 SECOND WHERE image_id = ?",
+                ticket.id());
+        assertThat(Uploads.complete(home, ticket)).isEqualTo("CHECKING");
+        write(consultation, ticket);
+        assertThat(thread(consultation)).contains("Photo 1 / 1 is still being checked");
+        awaitStep(ticket, "READY");
+        assertThat(thread(consultation)).contains("/photo/" + ticket.id() + "/thumbnail");
+    }
+
+    @Test
+    void aPhotoThatTurnsOutToBeNoneStandsInItsMessageWithTheReason() {
+        String consultation = Hospital.consultation(patient, "Lost");
+        Ticket ticket = Ticket.of(Uploads.ticket(home, photo, consultation));
+        Records.change("UPDATE image SET status = 'RECEIVED' WHERE public_id = ?", ticket.id());
+        write(consultation, ticket);
+        awaitStep(ticket, "REFUSED");
+        assertThat(thread(consultation)).contains("Photo 1 / 1: This photo is incomplete.");
+    }
+
+    private String thread(String consultation) {
+        return home.get("/consultation/" + consultation).body();
+    }
+
+    private void awaitStep(Ticket ticket, String step) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Uploads.text(home.get("/photos/" + ticket.id()).body(), "step")
+                        .equals(step));
+    }
+}

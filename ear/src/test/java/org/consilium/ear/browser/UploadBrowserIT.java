@@ -1,0 +1,162 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Photos go from the browser straight to the store, over a bad line, and a closed page, whole. */
+class UploadBrowserIT {
+
+    private static final int MEGABYTE = 1024 * 1024;
+    /** Of requests and answers, headers and all. */
+    private static final long MOST_BYTES_BY_THE_NODE = 4096;
+
+    private static final double BYTES_A_SECOND = 12.0 * MEGABYTE;
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private Person patient;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void person() {
+        patient = Hospital.patient();
+    }
+
+    @Test
+    void aLargePhotoArrivesThoughTheNetworkIsCutTwice() throws IOException {
+        try (CountedWay way = new CountedWay(Stand.get().node().address());
+                Visit visit = Visit.at(way.address()).signIn(patient.email()).open("/consultation/new")) {
+            CDPSession network = network(visit, false, BYTES_A_SECOND);
+            visit.page().waitForTimeout(500);
+            long before = way.counted();
+            assertThat(before).isPositive();
+            visit.field("Photos").setInputFiles(large("large.jpg", 45));
+            Locator item = new Previews(visit).of("large.jpg");
+            for (int cut = 1; cut <= 2; cut++) {
+                awaitProgress(visit, cut * 10 * MEGABYTE);
+                conditions(network, true, BYTES_A_SECOND);
+                assertThat(item).containsText("No connection: it goes on by itself.");
+                conditions(network, false, BYTES_A_SECOND);
+            }
+            conditions(network, false, -1);
+            assertThat(item).containsText("Ready to send", PATIENTLY);
+            assertThat(way.counted()).isLessThanOrEqualTo(MOST_BYTES_BY_THE_NODE);
+
+            visit.field("Photos").setInputFiles(Pictures.photo("small.jpg", Color.BLUE));
+            assertThat(new Previews(visit).of("small.jpg")).containsText("Ready to send", PATIENTLY);
+            assertThat(way.counted()).isLessThanOrEqualTo(MOST_BYTES_BY_THE_NODE);
+        }
+    }
+
+    @Test
+    void afterThePageWasClosedOnlyWhatIsMissingIsSent() throws IOException {
+        Path file = large("again.jpg", 48);
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            CDPSession network = network(visit, false, BYTES_A_SECOND);
+            visit.field("Photos").setInputFiles(file);
+            // three parts of eight megabytes go at once
+            awaitProgress(visit, 30 * MEGABYTE);
+            visit.page().reload();
+            conditions(network, false, -1);
+            List<String> parts = new ArrayList<>();
+            visit.page().onRequestFinished(request -> {
+                if (request.method().equals("PUT")) {
+                    parts.add(request.url());
+                }
+            });
+            visit.field("Photos").setInputFiles(file);
+            assertThat(new Previews(visit).of("again.jpg")).containsText("Ready to send", PATIENTLY);
+            assertThat(parts).as("of six").hasSizeBetween(1, 4);
+        }
+        assertThat(Records.imagesOf(patient.email())).isEqualTo(1);
+    }
+
+    @Test
+    void sendingCanBePaused() throws IOException {
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            CDPSession network = network(visit, false, BYTES_A_SECOND);
+            visit.field("Photos").setInputFiles(large("paused.jpg", 30));
+            awaitProgress(visit, 4 * MEGABYTE);
+            visit.press("Pause paused.jpg");
+            assertThat(new Previews(visit).of("paused.jpg")).containsText("Paused");
+            conditions(network, false, -1);
+            visit.screenshot("photo-paused");
+            visit.press("Go on paused.jpg");
+            assertThat(new Previews(visit).of("paused.jpg")).containsText("Ready to send", PATIENTLY);
+        }
+    }
+
+    @Test
+    void aPhotoOfLittleUseIsSentIfThePersonWantsIt() {
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            visit.field("Photos").setInputFiles(new FilePayload[] {
+                Pictures.file("tiny.jpg", "image/jpeg", Pictures.jpeg(120, 90, Color.RED)),
+                Pictures.plain("night.jpg", Color.BLACK),
+                Pictures.plain("fog.jpg", Color.LIGHT_GRAY)
+            });
+            Previews previews = new Previews(visit);
+            assertThat(previews.of("tiny.jpg")).containsText("This photo is small");
+            assertThat(previews.of("night.jpg")).containsText("This photo is dark");
+            assertThat(previews.of("fog.jpg")).containsText("This photo looks blurred");
+            visit.screenshot("photos-of-little-use");
+            assertThat(visit.barriers()).isEmpty();
+            visit.fill("What is troubling you?", "Doubtful photos").press("Send to the clinic");
+            assertThat(previews.status()).containsText("Decide about the photos");
+            assertThat(Records.imagesOf(patient.email())).isZero();
+
+            visit.press("Send anyway tiny.jpg").press("Remove night.jpg").press("Remove fog.jpg");
+            assertThat(previews.of("tiny.jpg")).containsText("Ready to send", PATIENTLY);
+        }
+        assertThat(Records.imagesOf(patient.email())).isEqualTo(1);
+    }
+
+    private Path large(String name, int megabytes) throws IOException {
+        byte[] photo = Pictures.jpeg(800, 600, Color.GREEN);
+        return Files.write(folder.resolve(name), Arrays.copyOf(photo, megabytes * MEGABYTE));
+    }
+
+    private static void awaitProgress(Visit visit, int bytes) {
+        visit.page()
+                .waitForFunction(
+                        "bytes => { const bar = document.querySelector('.previews progress');"
+                                + " return bar && bar.value >= bytes; }",
+                        bytes);
+    }
+
+    private static CDPSession network(Visit visit, boolean offline, double upload) {
+        CDPSession network = visit.context().newCDPSession(visit.page());
+        network.send("Network.enable");
+        conditions(network, offline, upload);
+        return network;
+    }
+
+    private static void conditions(CDPSession network, boolean offline, double upload) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", offline);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", upload);
+        network.send("Network.emulateNetworkConditions", conditions);
+    }
+}

@@ -1,0 +1,121 @@
+package org.consilium.image;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.consilium.image.ImageRefusedException.Reason;
+import org.consilium.storage.ObjectStore;
+import org.consilium.storage.StorageUnavailableException;
+
+/**
+ * Checks photos that were sent straight to the object store, and makes what is shown of them: until then nobody sees
+ * anything. Each is checked once in the cluster; what a node has left undone, another finds.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImageCheck {
+
+    private static final Logger LOG = Logger.getLogger(ImageCheck.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final int BATCH = 20;
+    private static final int MOST_ATTEMPTS = 3;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Inject
+    private ImageUploads uploads;
+
+    @Inject
+    private ImageObjects objects;
+
+    @Inject
+    private ObjectStore store;
+
+    @Inject
+    private PhotoLab lab;
+
+    @Inject
+    private UploadPlaces places;
+
+    /** Begins to check a photo; the answer comes when it is over, in whichever way. */
+    public Future<?> begin(ImageId id) {
+        return threads.submit(() -> places.hold(() -> {
+            check(id);
+            return id;
+        }));
+    }
+
+    /** What nobody is checking: its node has died, was busy, or the object store was away. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void takeUp() {
+        for (ImageId id : uploads.unchecked(BATCH)) {
+            try {
+                places.hold(() -> {
+                    check(id);
+                    return id;
+                });
+            } catch (ImagesUnavailableException | RejectedExecutionException busy) {
+                LOG.log(Level.FINE, "photos wait for their check", busy);
+                return;
+            }
+        }
+    }
+
+    private void check(ImageId id) {
+        uploads.claim(id).ifPresent(claimed -> {
+            try {
+                if (claimed.upload().attempts() > MOST_ATTEMPTS) {
+                    throw new ImageRefusedException(Reason.TRUNCATED);
+                }
+                store(id, developed(claimed), claimed.upload());
+            } catch (ImageRefusedException refused) {
+                uploads.refuse(id, refused.reason());
+                discard(claimed.upload());
+            } catch (StorageUnavailableException unavailable) {
+                LOG.log(Level.WARNING, "a photo is checked later", unavailable);
+                uploads.giveBack(id, PAUSE);
+            }
+        });
+    }
+
+    private Photo developed(ImageUploads.Pair claimed) {
+        Image image = claimed.image();
+        byte[] file = store.read(claimed.upload().objectKey(), (int) ImageService.MAX_BYTES + 1)
+                .orElseThrow(() -> new ImageRefusedException(Reason.TRUNCATED));
+        if (file.length != image.bytes() || !PhotoLab.sha256(file).equals(image.sha256())) {
+            throw new ImageRefusedException(Reason.TRUNCATED);
+        }
+        return lab.develop(file);
+    }
+
+    private void store(ImageId id, Photo photo, ImageUpload upload) {
+        objects.keep(id, photo, upload.objectKey());
+        if (!uploads.accept(id, photo)) {
+            objects.delete(id);
+        }
+        discard(upload);
+    }
+
+    /** What is left there when that fails, expires there. */
+    private void discard(ImageUpload upload) {
+        try {
+            store.delete(List.of(upload.objectKey()));
+        } catch (StorageUnavailableException unavailable) {
+            LOG.log(Level.FINE, "left for the store's own rules", unavailable);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.consilium.image;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.consilium.platform.PublicIds;
+import org.jspecify.annotations.Nullable;
+
+/** How an image gets into the object store, and whether somebody is checking it; gone when that is over. */
+@Entity
+@Table(name = "image_upload")
+public class ImageUpload {
+
+    /** What is not checked yet lies apart: no link leads there, and what is forgotten there expires. */
+    private static final String PREFIX = "incoming/";
+
+    @Id
+    @Column(name = "image_id")
+    private String imageId;
+
+    @Column(name = "object_key")
+    private String objectKey;
+
+    @Column(name = "multipart_id")
+    private String multipartId;
+
+    @Column(name = "part_sha256")
+    private String partSha256;
+
+    private int attempts;
+
+    @Column(name = "claimed_until")
+    private @Nullable Instant claimedUntil;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected ImageUpload() {}
+
+    ImageUpload(ImageId image, String objectKey, String multipartId, List<String> partSha256) {
+        this.imageId = image.value();
+        this.objectKey = objectKey;
+        this.multipartId = multipartId;
+        this.partSha256 = String.join(" ", partSha256);
+    }
+
+    /** A random name for what somebody is about to send. */
+    static String nextKey() {
+        return PREFIX + PublicIds.next();
+    }
+
+    ImageId image() {
+        return new ImageId(imageId);
+    }
+
+    String objectKey() {
+        return objectKey;
+    }
+
+    /** What the object store calls it while its parts are arriving. */
+    String multipartId() {
+        return multipartId;
+    }
+
+    /** Base64, a text a part. */
+    List<String> partSha256() {
+        return List.of(partSha256.split(" "));
+    }
+
+    /** How often its check was begun; a photo that ends its node each time must not end them all. */
+    int attempts() {
+        return attempts;
+    }
+}

@@ -1,0 +1,151 @@
+package org.consilium.image;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.consilium.access.Action;
+import org.consilium.access.Callers;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.RecordId;
+import org.consilium.access.Requires;
+import org.consilium.image.ImageRefusedException.Reason;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limits;
+import org.consilium.storage.PartStore;
+import org.consilium.storage.StorageUnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets people's browsers send photos straight to the object store: gives out permission, and hears when all is there.
+ * The bytes never pass here.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImageUploadService {
+
+    private static final Logger LOG = Logger.getLogger(ImageUploadService.class.getName());
+    private static final Duration TICKET_LIVES = Duration.ofMinutes(10);
+    /** Most photos are checked within a second: then nobody has to ask again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private ImageUploads uploads;
+
+    @Inject
+    private ImageCheck check;
+
+    @Inject
+    private PartStore parts;
+
+    /**
+     * Permission to send a photo for a consultation that is not opened yet.
+     *
+     * @throws ImagesUnavailableException when the object store is not there
+     * @throws ImageRefusedException when what is to be sent cannot be a photo that is taken
+     * @throws org.consilium.limit.LimitReachedException when the caller has sent too many in a short time
+     */
+    @Requires(Action.UPLOAD_IMAGE)
+    public UploadTicket ticket(@Valid NewUpload photo) {
+        return ticket(null, photo);
+    }
+
+    /** The same for a message in a consultation; the photo can be part of no other. */
+    @Requires(Action.UPLOAD_IMAGE_INTO)
+    public UploadTicket ticketInto(RecordId consultation, @Valid NewUpload photo) {
+        return ticket(consultation.value(), photo);
+    }
+
+    private UploadTicket ticket(@Nullable String consultation, NewUpload photo) {
+        if (!photo.isWhole()) {
+            throw new ImageRefusedException(Reason.TRUNCATED);
+        }
+        long owner = callers.get().accountId();
+        try {
+            Optional<ImageUpload> before = uploads.unfinished(owner, consultation, photo);
+            ImageUpload upload = before.orElseGet(() -> begin(owner, consultation, photo));
+            Set<Integer> there = before.isPresent()
+                    ? parts.stored(upload.objectKey(), upload.multipartId()).keySet()
+                    : Set.of();
+            List<Long> lengths = NewUpload.lengths(photo.bytes());
+            return new UploadTicket(
+                    upload.image(),
+                    parts.sign(upload.objectKey(), upload.multipartId(), lengths, upload.partSha256(), TICKET_LIVES),
+                    there);
+        } catch (StorageUnavailableException unavailable) {
+            throw new ImagesUnavailableException("no upload can begin", unavailable);
+        }
+    }
+
+    private ImageUpload begin(long owner, @Nullable String consultation, NewUpload photo) {
+        limits.use(Limit.UPLOAD_ACCOUNT, String.valueOf(owner));
+        String key = ImageUpload.nextKey();
+        return uploads.expect(owner, consultation, photo, key, parts.begin(key, photo.contentType()));
+    }
+
+    /**
+     * All parts of a photo have been sent: begins its check, and waits a moment for its end. To say so twice changes
+     * nothing.
+     *
+     * @throws ImagesUnavailableException when the object store is not there
+     * @throws NotFoundException when there is no such photo
+     */
+    @Requires(Action.FINISH_IMAGE)
+    public UploadState complete(ImageId id) {
+        Optional<ImageUpload> upload = uploads.find(id);
+        if (upload.isPresent() && uploads.state(id).step() == UploadState.Step.INCOMPLETE) {
+            if (!isComplete(upload.get())) {
+                return uploads.state(id);
+            }
+            if (uploads.received(id)) {
+                awaitCheck(id);
+            }
+        }
+        return uploads.state(id);
+    }
+
+    private boolean isComplete(ImageUpload upload) {
+        try {
+            return parts.complete(
+                    upload.objectKey(),
+                    upload.multipartId(),
+                    NewUpload.lengths(uploads.bytes(upload.image())),
+                    upload.partSha256());
+        } catch (StorageUnavailableException unavailable) {
+            throw new ImagesUnavailableException("the photo could not be put together", unavailable);
+        }
+    }
+
+    private void awaitCheck(ImageId id) {
+        try {
+            check.begin(id).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException later) {
+            LOG.log(Level.FINE, "the check ends later", later);
+        }
+    }
+
+    /** How far a photo has come. */
+    @Requires(Action.FINISH_IMAGE)
+    public UploadState state(ImageId id) {
+        return uploads.state(id);
+    }
+}

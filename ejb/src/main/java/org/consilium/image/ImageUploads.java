@@ -1,0 +1,184 @@
+package org.consilium.image;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.consilium.image.ImageRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of images that are sent straight to the object store. Each step is a short transaction of its own, so that
+ * none is open while the store is spoken to.
+ */
+@ApplicationScoped
+public class ImageUploads {
+
+    /** Longer than any check takes; a node that has died holds one up for so long. */
+    static final Duration CLAIMED = Duration.ofMinutes(1);
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<ImageChecked> checked;
+
+    /** An image with the way on which it comes. */
+    record Pair(Image image, ImageUpload upload) {}
+
+    /** Notes that a photo may be sent. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public ImageUpload expect(
+            long owner, @Nullable String consultation, NewUpload photo, String key, String multipart) {
+        Image image = new Image(owner, consultation, photo, clock.instant());
+        entities.persist(image);
+        entities.flush();
+        ImageUpload upload = new ImageUpload(image.publicId(), key, multipart, photo.partSha256());
+        entities.persist(upload);
+        return upload;
+    }
+
+    /** The same photo of the same owner for the same consultation, as far as it has been sent. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<ImageUpload> unfinished(long owner, @Nullable String consultation, NewUpload photo) {
+        String place = consultation == null ? "i.consultationId is null" : "i.consultationId = :consultation";
+        var query = entities.createQuery(
+                        "select u from ImageUpload u join Image i on i.publicId = u.imageId where i.ownerId = :owner"
+                                + " and i.sha256 = :sha256 and i.sizeBytes = :bytes and i.status = :awaited"
+                                + " and i.contentType = :type and u.partSha256 = :parts and " + place
+                                + " order by i.id desc",
+                        ImageUpload.class)
+                .setParameter("owner", owner)
+                .setParameter("sha256", photo.sha256())
+                .setParameter("bytes", photo.bytes())
+                .setParameter("awaited", ImageStatus.AWAITED)
+                .setParameter("type", photo.contentType())
+                .setParameter("parts", String.join(" ", photo.partSha256()))
+                .setMaxResults(1);
+        if (consultation != null) {
+            query.setParameter("consultation", consultation);
+        }
+        return query.getResultStream().findFirst();
+    }
+
+    /** What is on its way, or being checked. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<ImageUpload> find(ImageId id) {
+        return Optional.ofNullable(entities.find(ImageUpload.class, id.value()));
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public long bytes(ImageId id) {
+        return image(id, LockModeType.NONE).map(Image::bytes).orElse(0L);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public UploadState state(ImageId id) {
+        return image(id, LockModeType.NONE)
+                .map(Image::uploadState)
+                .orElseGet(() -> new UploadState(UploadState.Step.REFUSED, null));
+    }
+
+    /** Notes that all of a photo is there; false when that was known, or it is not awaited any more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean received(ImageId id) {
+        return entities.createQuery("update Image i set i.status = :received, i.version = i.version + 1"
+                                + " where i.publicId = :id and i.status = :awaited")
+                        .setParameter("received", ImageStatus.RECEIVED)
+                        .setParameter("awaited", ImageStatus.AWAITED)
+                        .setParameter("id", id.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Those that nobody is checking, the oldest first. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<ImageId> unchecked(int most) {
+        return entities.createQuery(
+                        "select u.imageId from ImageUpload u join Image i on i.publicId = u.imageId"
+                                + " where i.status = :received and (u.claimedUntil is null or u.claimedUntil < :now)"
+                                + " order by i.createdAt",
+                        String.class)
+                .setParameter("received", ImageStatus.RECEIVED)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(ImageId::new)
+                .toList();
+    }
+
+    /**
+     * Takes a photo to be checked by the caller alone for {@link #CLAIMED}; empty when another has it, or nobody needs
+     * to.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<Pair> claim(ImageId id) {
+        boolean claimed = entities.createQuery("update ImageUpload u set u.claimedUntil = :until,"
+                                + " u.attempts = u.attempts + 1 where u.imageId = :id"
+                                + " and (u.claimedUntil is null or u.claimedUntil < :now)"
+                                + " and exists (select i from Image i where i.publicId = :id and i.status = :received)")
+                        .setParameter("until", clock.instant().plus(CLAIMED))
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", id.value())
+                        .setParameter("received", ImageStatus.RECEIVED)
+                        .executeUpdate()
+                == 1;
+        return claimed
+                ? image(id, LockModeType.NONE)
+                        .map(image -> new Pair(image, entities.find(ImageUpload.class, id.value())))
+                : Optional.empty();
+    }
+
+    /** Gives a photo back that could not be checked just now: another try is made after a while, and does not count. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void giveBack(ImageId id, Duration pause) {
+        entities.createQuery("update ImageUpload u set u.claimedUntil = :until, u.attempts = u.attempts - 1"
+                        + " where u.imageId = :id")
+                .setParameter("until", clock.instant().plus(pause))
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
+    /** Notes how a checked photo looks; false when its owner has taken it back meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean accept(ImageId id, Photo photo) {
+        return decide(id, image -> image.checked(photo), new ImageChecked(id, photo.width(), photo.height(), null));
+    }
+
+    /** Notes why a photo cannot be used. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void refuse(ImageId id, Reason problem) {
+        boolean unused = decide(id, image -> image.refuse(problem), new ImageChecked(id, 0, 0, problem));
+    }
+
+    private boolean decide(ImageId id, Consumer<Image> decision, ImageChecked news) {
+        Optional<Image> received =
+                image(id, LockModeType.PESSIMISTIC_WRITE).filter(image -> image.is(ImageStatus.RECEIVED));
+        received.ifPresent(image -> {
+            decision.accept(image);
+            entities.remove(entities.getReference(ImageUpload.class, id.value()));
+            checked.fire(news);
+        });
+        return received.isPresent();
+    }
+
+    private Optional<Image> image(ImageId id, LockModeType lock) {
+        return entities.createQuery("select i from Image i where i.publicId = :id", Image.class)
+                .setParameter("id", id.value())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+}
