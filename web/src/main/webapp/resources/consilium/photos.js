@@ -57,8 +57,10 @@
     async function prepare(item, original) {
       item.className = 'uploading';
       item.querySelector('.state').textContent = texts.preparing;
-      const file = await window.PhotoQuality.shown(original);
-      const flaw = await window.PhotoQuality.look(file);
+      const [file, flaw] = await window.Upload.inTurn(async function () {
+        const shown = await window.PhotoQuality.shown(original);
+        return [shown, await window.PhotoQuality.look(shown)];
+      });
       if (!item.isConnected) {
         return;
       }

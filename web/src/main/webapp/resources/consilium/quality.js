@@ -18,10 +18,12 @@
     } catch (notShown) {
       return '';
     }
-    if (Math.min(picture.width, picture.height) < SMALL) {
+    const grey = greyOf(picture);
+    const side = Math.min(picture.width, picture.height);
+    picture.close();
+    if (side < SMALL) {
       return 'small';
     }
-    const grey = greyOf(picture);
     if (mean(grey.values) < DARK) {
       return 'dark';
     }
@@ -35,7 +37,6 @@
     canvas.height = Math.max(3, Math.round(picture.height * scale));
     const context = canvas.getContext('2d', { willReadFrequently: true });
     context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    picture.close();
     const colors = context.getImageData(0, 0, canvas.width, canvas.height).data;
     const values = new Float32Array(canvas.width * canvas.height);
     for (let i = 0; i < values.length; i += 1) {

@@ -23,6 +23,7 @@
     let ended = false;
     let goOn = function () {};
     let id = null;
+    let description;
 
     this.id = function () { return id; };
     this.isPaused = function () { return paused; };
@@ -48,7 +49,7 @@
     });
 
     async function run() {
-      const description = await describe(file, consultation);
+      description = await inTurn(function () { return describe(file, consultation); });
       for (let refusals = 0; !ended;) {
         const ticket = await patiently(function () { return ask('POST', '/photos', description); });
         id = ticket.id;
@@ -140,26 +141,9 @@
           request.addEventListener(kind, function () { done(reject, new Error(kind)); });
         });
         request.open('PUT', ticket.address + '?' + ticket.query + '&' + ticket.ends[place]);
-        request.setRequestHeader('x-amz-checksum-sha256', described.parts[place]);
+        request.setRequestHeader('x-amz-checksum-sha256', description.parts[place]);
         request.send(file.slice(from, from + lengthOf(ticket, place)));
       });
-    }
-
-    let described;
-
-    /* What the server has to know to give permission; the file is read once. */
-    async function describe(file, consultation) {
-      const part = Number(document.querySelector('.photos').dataset.part);
-      const bytes = await file.arrayBuffer();
-      const parts = [];
-      for (let from = 0; from < bytes.byteLength; from += part) {
-        parts.push(base64(await digest(bytes.slice(from, from + part))));
-      }
-      described = {
-        type: file.type, bytes: bytes.byteLength, sha256: hex(await digest(bytes)), parts: parts,
-        consultation: consultation
-      };
-      return described;
     }
 
     /* Tries until there is an answer; a pause, or a network that is gone, is waited for. */
@@ -206,6 +190,29 @@
     }
   }
 
+  /* What the server has to know to give permission. */
+  async function describe(file, consultation) {
+    const part = Number(document.querySelector('.photos').dataset.part);
+    const bytes = await file.arrayBuffer();
+    const parts = [];
+    for (let from = 0; from < bytes.byteLength; from += part) {
+      parts.push(base64(await digest(bytes.slice(from, from + part))));
+    }
+    return {
+      type: file.type, bytes: bytes.byteLength, sha256: hex(await digest(bytes)), parts: parts,
+      consultation: consultation
+    };
+  }
+
+  /* One file at a time is held in memory as a whole: twenty would be too much for a phone. */
+  let turn = Promise.resolve();
+
+  function inTurn(step) {
+    const own = turn.then(step);
+    turn = own.catch(function () { /* told to whose turn it was */ });
+    return own;
+  }
+
   async function ask(method, address, body) {
     const answer = await fetch(address, {
       method: method, cache: 'no-store', body: body && JSON.stringify(body),
@@ -237,5 +244,6 @@
     return btoa(String.fromCharCode.apply(null, new Uint8Array(bytes)));
   }
 
+  Upload.inTurn = inTurn;
   window.Upload = Upload;
 }());

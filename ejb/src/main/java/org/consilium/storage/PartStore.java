@@ -130,7 +130,7 @@ public class PartStore {
     }
 
     /**
-     * Makes one object of the parts; to do it twice changes nothing.
+     * Makes one object of the parts; to do it twice, and at two nodes at once, changes nothing.
      *
      * @param sha256 of each part, in Base64
      * @return false when a part is missing
@@ -153,10 +153,22 @@ public class PartStore {
                     .checksumSHA256(sha256.get(i))
                     .build());
         }
-        var unused = ask(() -> clients.worker()
-                .completeMultipartUpload(complete ->
-                        complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(parts))));
-        return true;
+        return ask(() -> {
+            try {
+                var unused = clients.worker()
+                        .completeMultipartUpload(complete -> complete.bucket(bucket)
+                                .key(key)
+                                .uploadId(upload)
+                                .multipartUpload(all -> all.parts(parts)));
+                return true;
+            } catch (S3Exception failure) {
+                // another node may have been told as well, and was quicker
+                if (exists(key)) {
+                    return true;
+                }
+                throw failure;
+            }
+        });
     }
 
     private boolean exists(String key) {

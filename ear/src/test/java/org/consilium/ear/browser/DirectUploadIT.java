@@ -15,6 +15,7 @@ import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.browser.Uploads.Ticket;
 import org.consilium.ear.stand.Stand;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -136,7 +137,7 @@ class DirectUploadIT {
                 .body();
     }
 
-    @Test
+    @RepeatedTest(5)
     void isCheckedOnceThoughTwoNodesAreTold() {
         Ticket ticket = Ticket.of(Uploads.ticket(home, photo, ""));
         Uploads.putAll(ticket, photo);

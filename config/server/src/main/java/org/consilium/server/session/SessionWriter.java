@@ -70,7 +70,7 @@ final class SessionWriter {
     private CompletableFuture<?> index(ClusterSession session, SessionChanges changes) {
         CompletableFuture<?> ends = CompletableFuture.completedFuture(true);
         CompletableFuture<?> signedIn = ends;
-        if (changes.isNew()) {
+        if (changes.fields().containsKey(StoredSession.MAX_INACTIVE)) {
             ends = index.ends(session.key(), System.currentTimeMillis() + session.maxInactive() * 1000L);
         }
         if (changes.fields().containsKey(StoredSession.ACCOUNT)) {

@@ -16,6 +16,8 @@ import java.net.Socket;
 public class CountServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LINES = 4000;
+    /** Characters of the attribute of {@code /count/big}. */
+    public static final int BIG = 400_000;
 
     @Inject
     private transient VisitCount visits;
@@ -79,6 +81,7 @@ public class CountServlet extends HttpServlet {
                 session.setAttribute("mark", request.getParameter("mark"));
                 session.setMaxInactiveInterval(Integer.parseInt(request.getParameter("seconds")));
             }
+            case "/big" -> session.setAttribute("big", "x".repeat(BIG));
             case "/unlisted" -> session.setAttribute("unlisted", new Unlisted());
             case "/unserializable" -> session.setAttribute("unserializable", new Object());
             default -> response.getWriter().print(line(session));

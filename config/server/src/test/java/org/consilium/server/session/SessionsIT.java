@@ -7,25 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.consilium.local.Workspace;
 import org.consilium.local.redis.RedisConnection;
 import org.consilium.local.redis.RedisServer;
-import org.consilium.local.redis.RedisSettings;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.consilium.server.probe.CountServlet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Three nodes and one Redis: whatever the container keeps in a session is there on the next node. */
 class SessionsIT {
@@ -34,24 +23,8 @@ class SessionsIT {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
 
-    private static Workspace workspace;
-    private static RedisServer redis;
-    private static Nodes nodes;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) throws IOException, InterruptedException {
-        workspace = Workspace.open(directory.resolve("back-ends"));
-        redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
-        redis.awaitReady();
-        nodes = Nodes.start(directory, 3, redis, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        nodes.close();
-        redis.close();
-        workspace.close();
-    }
+    private final Nodes nodes = SharedNodes.get().nodes();
+    private final RedisServer redis = SharedNodes.get().redis();
 
     @Test
     void noUpdateIsLostBetweenThreeNodesWithFourRequestsAtOnce() {
@@ -90,44 +63,6 @@ class SessionsIT {
     }
 
     @Test
-    void aSessionThatIsEndedOnOneNodeIsEndedOnAll() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count");
-        String id = browser.id();
-        browser.get(nodes.get(1), "/count/ended");
-        for (int i = 0; i < 3; i++) {
-            Browser late = new Browser(id);
-            assertThat(late.text(nodes.get(i), "/count")).startsWith("n=1 ");
-            assertThat(late.id()).isNotEqualTo(id);
-        }
-    }
-
-    @Test
-    void anIdThatWasChangedLeadsNowhere() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count");
-        String before = browser.id();
-        browser.get(nodes.get(1), "/count/renamed");
-        assertThat(browser.id()).isNotEqualTo(before);
-        assertThat(browser.text(nodes.get(2), "/count/read")).startsWith("n=2 cart=2 bean=2");
-        for (int i = 0; i < 3; i++) {
-            assertThat(new Browser(before).text(nodes.get(i), "/count/read")).startsWith("n=null");
-        }
-    }
-
-    @Test
-    void anIdThatWasChangedInASessionThatThenEndedLeadsNowhereEither() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/caller?user=ann");
-        String before = browser.id();
-        browser.get(nodes.get(1), "/count/signed-out");
-        for (int i = 0; i < 3; i++) {
-            assertThat(new Browser(before).get(nodes.get(i), "/caller").statusCode())
-                    .isEqualTo(401);
-        }
-    }
-
-    @Test
     void whoIsSignedInIsKnownOnEveryNodeWithPrincipalAndRoles() {
         Browser browser = new Browser();
         browser.get(nodes.get(0), "/count");
@@ -163,26 +98,6 @@ class SessionsIT {
     }
 
     @Test
-    void theEndOfAnIdleSessionIsToldOnceInTheCluster() {
-        Browser browser = new Browser();
-        String mark = "idle-" + System.nanoTime();
-        browser.get(nodes.get(0), "/count/brief?seconds=1&mark=" + mark);
-        await().atMost(Duration.ofSeconds(40)).until(() -> told("session destroyed, mark=" + mark) == 1);
-        assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=1 ");
-        assertThat(told("session destroyed, mark=" + mark)).isEqualTo(1);
-    }
-
-    @Test
-    void theBeansOfASessionThatEndsAreDestroyedOnce() {
-        Browser browser = new Browser();
-        for (int i = 0; i < 37; i++) {
-            browser.get(nodes.turn(i), "/count");
-        }
-        browser.get(nodes.get(1), "/count/ended");
-        assertThat(told("bean destroyed after 38")).isEqualTo(1);
-    }
-
-    @Test
     void anUploadDoesNotKeepOtherRequestsWaiting() throws IOException {
         assertNobodyWaitsFor(
                 "multipart/form-data; boundary=b",
@@ -191,7 +106,7 @@ class SessionsIT {
         assertNobodyWaitsFor("application/octet-stream", "abc", "def");
     }
 
-    private static void assertNobodyWaitsFor(String type, String begin, String end) throws IOException {
+    private void assertNobodyWaitsFor(String type, String begin, String end) throws IOException {
         Browser browser = new Browser();
         browser.get(nodes.get(0), "/count");
         try (Gate begun = new Gate();
@@ -267,6 +182,20 @@ class SessionsIT {
         }
     }
 
+    @Test
+    void onlyWhatWasChangedTravels() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count/big");
+        try (RedisConnection connection = redis.connect()) {
+            connection.send("CONFIG", "RESETSTAT");
+            assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=2 ");
+            Matcher bytes = Pattern.compile("total_net_input_bytes:(\\d+)")
+                    .matcher(String.valueOf(connection.send("INFO", "stats")));
+            assertThat(bytes.find()).isTrue();
+            assertThat(Integer.parseInt(bytes.group(1))).isLessThan(CountServlet.BIG / 4);
+        }
+    }
+
     /** Requests of other tests of this class do not run meanwhile: a class's tests run one after the other. */
     private static int scripts(RedisConnection connection, Runnable request) {
         connection.send("CONFIG", "RESETSTAT");
@@ -276,32 +205,5 @@ class SessionsIT {
         Matcher calls = Pattern.compile("cmdstat_evalsha:calls=(\\d+)")
                 .matcher(String.valueOf(connection.send("INFO", "commandstats")));
         return calls.find() ? Integer.parseInt(calls.group(1)) : 0;
-    }
-
-    private static long told(String text) {
-        return nodes.lines().stream().filter(line -> line.contains(text)).count();
-    }
-
-    /** Windows of one browser, each with one request at a time. */
-    private static final class Windows implements AutoCloseable {
-        private final ExecutorService threads;
-        private final List<CompletableFuture<Object>> results = new ArrayList<>();
-
-        Windows(int count) {
-            threads = Executors.newFixedThreadPool(count);
-        }
-
-        void add(Supplier<Object> request) {
-            results.add(CompletableFuture.supplyAsync(request, threads));
-        }
-
-        List<Object> results() {
-            return results.stream().map(CompletableFuture::join).toList();
-        }
-
-        @Override
-        public void close() {
-            threads.shutdownNow();
-        }
     }
 }

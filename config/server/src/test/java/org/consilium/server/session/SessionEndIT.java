@@ -1,0 +1,107 @@
+package org.consilium.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** However a session ends, and on whichever node: it has ended on all of them, and its listeners hear of it once. */
+class SessionEndIT {
+    private final Nodes nodes = SharedNodes.get().nodes();
+
+    @Test
+    void aSessionThatIsEndedOnOneNodeIsEndedOnAll() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        String id = browser.id();
+        browser.get(nodes.get(1), "/count/ended");
+        for (int i = 0; i < 3; i++) {
+            Browser late = new Browser(id);
+            assertThat(late.text(nodes.get(i), "/count")).startsWith("n=1 ");
+            assertThat(late.id()).isNotEqualTo(id);
+        }
+    }
+
+    @Test
+    void anIdThatWasChangedLeadsNowhere() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/count");
+        String before = browser.id();
+        browser.get(nodes.get(1), "/count/renamed");
+        assertThat(browser.id()).isNotEqualTo(before);
+        assertThat(browser.text(nodes.get(2), "/count/read")).startsWith("n=2 cart=2 bean=2");
+        for (int i = 0; i < 3; i++) {
+            assertThat(new Browser(before).text(nodes.get(i), "/count/read")).startsWith("n=null");
+        }
+    }
+
+    @Test
+    void anIdThatWasChangedInASessionThatThenEndedLeadsNowhereEither() {
+        Browser browser = new Browser();
+        browser.get(nodes.get(0), "/caller?user=ann");
+        String before = browser.id();
+        browser.get(nodes.get(1), "/count/signed-out");
+        for (int i = 0; i < 3; i++) {
+            assertThat(new Browser(before).get(nodes.get(i), "/caller").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void theEndOfAnIdleSessionIsToldOnceInTheCluster() {
+        Browser browser = new Browser();
+        String mark = "idle-" + System.nanoTime();
+        for (int i = 0; i < 40; i++) {
+            browser.get(nodes.turn(i), "/count");
+        }
+        browser.get(nodes.get(0), "/count/brief?seconds=1&mark=" + mark);
+        await().atMost(Duration.ofSeconds(40)).until(() -> told("session destroyed, mark=" + mark) == 1);
+        assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=1 ");
+        assertThat(told("session destroyed, mark=" + mark)).isEqualTo(1);
+        assertThat(told("bean destroyed after 41")).isEqualTo(1);
+    }
+
+    @Test
+    void theBeansOfASessionThatEndsAreDestroyedOnce() {
+        Browser browser = new Browser();
+        for (int i = 0; i < 37; i++) {
+            browser.get(nodes.turn(i), "/count");
+        }
+        browser.get(nodes.get(1), "/count/ended");
+        assertThat(told("bean destroyed after 38")).isEqualTo(1);
+    }
+
+    @Test
+    void theSessionsOfAnAccountAreFoundAndEndedOnEveryNode() {
+        List<Browser> browsers = IntStream.range(0, 3)
+                .mapToObj(node -> {
+                    Browser browser = new Browser();
+                    browser.get(nodes.get(node), "/caller?user=eve");
+                    return browser;
+                })
+                .toList();
+        Browser other = new Browser();
+        other.get(nodes.get(0), "/caller?user=ann");
+        assertThat(browsers.get(0).text(nodes.get(1), "/caller?sessions")).endsWith(" 3");
+
+        assertThat(browsers.get(0).text(nodes.get(2), "/caller?endOne")).endsWith(" ended=true");
+        assertThat(browsers.get(0).text(nodes.get(1), "/caller?sessions")).endsWith(" 2");
+        assertThat(browsers.get(0).text(nodes.get(1), "/caller?endOthers")).endsWith(" ended=1");
+        for (int node = 0; node < 3; node++) {
+            assertThat(browsers.get(0).get(nodes.get(node), "/caller").statusCode())
+                    .isEqualTo(200);
+            assertThat(browsers.get(1).window().get(nodes.get(node), "/caller").statusCode())
+                    .isEqualTo(401);
+            assertThat(browsers.get(2).window().get(nodes.get(node), "/caller").statusCode())
+                    .isEqualTo(401);
+            assertThat(other.get(nodes.get(node), "/caller").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private long told(String text) {
+        return nodes.lines().stream().filter(line -> line.contains(text)).count();
+    }
+}
