@@ -9,9 +9,10 @@
   /* So often a store may refuse what it was sent before it is believed. */
   const MOST_REFUSALS = 4;
 
-  /* Thrown when trying again is of no use; the message is for the person. */
-  function Refused(message) {
+  /* Thrown when going on is of no use; the message is for the person, who may be able to try again later. */
+  function Refused(message, again) {
     this.message = message;
+    this.again = again;
   }
 
   /**
@@ -44,7 +45,8 @@
 
     run().catch(function (failure) {
       if (!ended) {
-        tell.refused(failure instanceof Refused ? failure.message : null, !(failure instanceof Refused));
+        const known = failure instanceof Refused;
+        tell.refused(known ? failure.message : null, !known || failure.again);
       }
     });
 
@@ -80,7 +82,7 @@
         state = await patiently(function () { return ask('GET', '/photos/' + encodeURIComponent(id)); });
       }
       if (state.step === 'REFUSED') {
-        throw new Refused(state.message);
+        throw new Refused(state.message, false);
       }
       tell.ready();
     }
@@ -221,13 +223,13 @@
     if (answer.status >= 500 || answer.status === 429) {
       const told = await answer.json().catch(function () { return {}; });
       if (answer.status === 429) {
-        throw new Refused(told.message);
+        throw new Refused(told.message, true);
       }
       throw new Error('come again');
     }
     const told = await answer.json().catch(function () { return {}; });
     if (!answer.ok) {
-      throw new Refused(told.message);
+      throw new Refused(told.message, false);
     }
     return told;
   }
