@@ -108,6 +108,11 @@ public class Image {
         attached = true;
     }
 
+    /** All of it has been sent. */
+    void received() {
+        status = ImageStatus.RECEIVED;
+    }
+
     /** How it looks, once that is known. */
     void checked(Photo photo) {
         status = ImageStatus.STORED;

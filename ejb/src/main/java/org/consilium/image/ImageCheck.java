@@ -29,6 +29,9 @@ import org.consilium.storage.StorageUnavailableException;
 public class ImageCheck {
 
     private static final Logger LOG = Logger.getLogger(ImageCheck.class.getName());
+    /** Longer than any check takes; a node that has died holds one up for so long. */
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int BATCH = 20;
     private static final int MOST_ATTEMPTS = 3;
@@ -76,7 +79,7 @@ public class ImageCheck {
     }
 
     private void check(ImageId id) {
-        uploads.claim(id).ifPresent(claimed -> {
+        uploads.claim(id, ImageStatus.RECEIVED, CLAIM).ifPresent(claimed -> {
             try {
                 if (claimed.upload().attempts() > MOST_ATTEMPTS) {
                     throw new ImageRefusedException(Reason.TRUNCATED);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
-/** How an image gets into the object store, and whether somebody is checking it; gone when that is over. */
+/** How an image gets into the object store, and whether a node is working on it; gone when it is checked. */
 @Entity
 @Table(name = "image_upload")
 public class ImageUpload {
@@ -68,7 +68,22 @@ public class ImageUpload {
         return List.of(partSha256.split(" "));
     }
 
-    /** How often its check was begun; a photo that ends its node each time must not end them all. */
+    boolean isClaimed(Instant now) {
+        return claimedUntil != null && claimedUntil.isAfter(now);
+    }
+
+    void claim(Instant until) {
+        claimedUntil = until;
+        attempts++;
+    }
+
+    /** That it could not be worked on was not its own fault, and does not count. */
+    void giveBack(Instant notBefore) {
+        claimedUntil = notBefore;
+        attempts--;
+    }
+
+    /** How often it was taken and not given back; a photo that ends its node each time must not end them all. */
     int attempts() {
         return attempts;
     }

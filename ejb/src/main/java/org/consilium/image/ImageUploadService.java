@@ -5,7 +5,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.access.Action;
@@ -40,6 +43,11 @@ public class ImageUploadService {
     /** Most photos are checked within a second: then nobody has to ask again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Longer than it takes to put the parts together; a node that has died holds them up for so long. */
+    private static final Duration CLAIM = Duration.ofSeconds(20);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     @Inject
     private Callers callers;
 
@@ -54,6 +62,9 @@ public class ImageUploadService {
 
     @Inject
     private PartStore parts;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Permission to send a photo for a consultation that is not opened yet.
@@ -101,35 +112,50 @@ public class ImageUploadService {
     }
 
     /**
-     * All parts of a photo have been sent: begins its check, and waits a moment for its end. To say so twice changes
-     * nothing.
+     * All parts of a photo have been sent: begins its check, and waits a moment for its end. To say so twice, or to two
+     * nodes at once, changes nothing.
      *
      * @throws ImagesUnavailableException when the object store is not there
      * @throws NotFoundException when there is no such photo
      */
     @Requires(Action.FINISH_IMAGE)
     public UploadState complete(ImageId id) {
-        Optional<ImageUpload> upload = uploads.find(id);
-        if (upload.isPresent() && uploads.state(id).step() == UploadState.Step.INCOMPLETE) {
-            if (!isComplete(upload.get())) {
-                return uploads.state(id);
-            }
-            if (uploads.received(id)) {
-                awaitCheck(id);
-            }
+        if (uploads.state(id).step() == UploadState.Step.INCOMPLETE) {
+            uploads.claim(id, ImageStatus.AWAITED, CLAIM)
+                    .ifPresentOrElse(claimed -> complete(id, claimed), () -> awaitOther(id));
         }
         return uploads.state(id);
     }
 
-    private boolean isComplete(ImageUpload upload) {
+    private void complete(ImageId id, ImageUploads.Pair claimed) {
+        ImageUpload upload = claimed.upload();
+        boolean whole = false;
         try {
-            return parts.complete(
+            whole = parts.complete(
                     upload.objectKey(),
                     upload.multipartId(),
-                    NewUpload.lengths(uploads.bytes(upload.image())),
+                    NewUpload.lengths(claimed.image().bytes()),
                     upload.partSha256());
         } catch (StorageUnavailableException unavailable) {
             throw new ImagesUnavailableException("the photo could not be put together", unavailable);
+        } finally {
+            if (!whole) {
+                uploads.giveBack(id, Duration.ZERO);
+            }
+        }
+        if (whole && uploads.received(id)) {
+            awaitCheck(id);
+        }
+    }
+
+    /** Another request, or another node, is putting the photo together. */
+    private void awaitOther(ImageId id) {
+        Instant end = clock.instant().plus(PATIENCE);
+        while (uploads.isClaimed(id) && uploads.state(id).step() == UploadState.Step.INCOMPLETE) {
+            if (clock.instant().isAfter(end)) {
+                throw new ImagesUnavailableException("the photo is being put together elsewhere");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 

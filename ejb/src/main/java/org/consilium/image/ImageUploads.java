@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImageUploads {
 
-    /** Longer than any check takes; a node that has died holds one up for so long. */
-    static final Duration CLAIMED = Duration.ofMinutes(1);
-
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
@@ -94,13 +91,11 @@ public class ImageUploads {
     /** Notes that all of a photo is there; false when that was known, or it is not awaited any more. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean received(ImageId id) {
-        return entities.createQuery("update Image i set i.status = :received, i.version = i.version + 1"
-                                + " where i.publicId = :id and i.status = :awaited")
-                        .setParameter("received", ImageStatus.RECEIVED)
-                        .setParameter("awaited", ImageStatus.AWAITED)
-                        .setParameter("id", id.value())
-                        .executeUpdate()
-                == 1;
+        Optional<Image> awaited =
+                image(id, LockModeType.PESSIMISTIC_WRITE).filter(image -> image.is(ImageStatus.AWAITED));
+        awaited.ifPresent(Image::received);
+        giveBack(id, Duration.ZERO);
+        return awaited.isPresent();
     }
 
     /** Those that nobody is checking, the oldest first. */
@@ -120,35 +115,34 @@ public class ImageUploads {
     }
 
     /**
-     * Takes a photo to be checked by the caller alone for {@link #CLAIMED}; empty when another has it, or nobody needs
-     * to.
+     * Takes a photo of this status, to be worked on by the caller alone for so long; empty when another has it, or
+     * nobody needs to.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<Pair> claim(ImageId id) {
-        boolean claimed = entities.createQuery("update ImageUpload u set u.claimedUntil = :until,"
-                                + " u.attempts = u.attempts + 1 where u.imageId = :id"
-                                + " and (u.claimedUntil is null or u.claimedUntil < :now)"
-                                + " and exists (select i from Image i where i.publicId = :id and i.status = :received)")
-                        .setParameter("until", clock.instant().plus(CLAIMED))
-                        .setParameter("now", clock.instant())
-                        .setParameter("id", id.value())
-                        .setParameter("received", ImageStatus.RECEIVED)
-                        .executeUpdate()
-                == 1;
-        return claimed
-                ? image(id, LockModeType.NONE)
-                        .map(image -> new Pair(image, entities.find(ImageUpload.class, id.value())))
-                : Optional.empty();
+    public Optional<Pair> claim(ImageId id, ImageStatus status, Duration lifetime) {
+        ImageUpload upload = entities.find(ImageUpload.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (upload == null || upload.isClaimed(clock.instant())) {
+            return Optional.empty();
+        }
+        Optional<Image> image = image(id, LockModeType.NONE).filter(found -> found.is(status));
+        image.ifPresent(found -> upload.claim(clock.instant().plus(lifetime)));
+        return image.map(found -> new Pair(found, upload));
     }
 
-    /** Gives a photo back that could not be checked just now: another try is made after a while, and does not count. */
+    /** Whether somebody is working on a photo. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean isClaimed(ImageId id) {
+        ImageUpload upload = entities.find(ImageUpload.class, id.value());
+        return upload != null && upload.isClaimed(clock.instant());
+    }
+
+    /** Gives a photo back that could not be worked on just now: another may take it after a while. */
     @Transactional(TxType.REQUIRES_NEW)
     public void giveBack(ImageId id, Duration pause) {
-        entities.createQuery("update ImageUpload u set u.claimedUntil = :until, u.attempts = u.attempts - 1"
-                        + " where u.imageId = :id")
-                .setParameter("until", clock.instant().plus(pause))
-                .setParameter("id", id.value())
-                .executeUpdate();
+        ImageUpload upload = entities.find(ImageUpload.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (upload != null) {
+            upload.giveBack(clock.instant().plus(pause));
+        }
     }
 
     /** Notes how a checked photo looks; false when its owner has taken it back meanwhile. */

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows of images. Each step of an image's way is a short transaction of its own, so that none is open while a photo
@@ -62,15 +64,14 @@ public class Images {
     /** Removes the rows of a discarded image, whose objects are gone. */
     @Transactional(TxType.REQUIRES_NEW)
     public void forget(ImageId id) {
-        entities.createQuery("delete from ImageUpload u where u.imageId = :id and exists"
-                        + " (select i from Image i where i.publicId = :id and i.status = :discarded)")
-                .setParameter("id", id.value())
-                .setParameter("discarded", ImageStatus.DISCARDED)
-                .executeUpdate();
-        entities.createQuery("delete from Image i where i.publicId = :id and i.status = :discarded")
-                .setParameter("id", id.value())
-                .setParameter("discarded", ImageStatus.DISCARDED)
-                .executeUpdate();
+        lock(Set.of(id.value())).stream()
+                .filter(image -> image.is(ImageStatus.DISCARDED))
+                .forEach(image -> {
+                    Optional.ofNullable(entities.find(ImageUpload.class, id.value()))
+                            .ifPresent(entities::remove);
+                    entities.flush();
+                    entities.remove(image);
+                });
     }
 
     /**

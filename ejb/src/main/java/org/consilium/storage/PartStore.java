@@ -130,7 +130,7 @@ public class PartStore {
     }
 
     /**
-     * Makes one object of the parts; to do it twice, and at two nodes at once, changes nothing.
+     * Makes one object of the parts; to do it again changes nothing.
      *
      * @param sha256 of each part, in Base64
      * @return false when a part is missing

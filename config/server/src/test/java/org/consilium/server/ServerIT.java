@@ -123,6 +123,20 @@ class ServerIT {
         assertThat(missing.body()).doesNotContainIgnoringCase("payara").doesNotContainIgnoringCase("glassfish");
     }
 
+    /** Some of them make the parser fail, by the length of the address: the container answered 200. */
+    @Test
+    void refusesAddressesWithDots() throws IOException, InterruptedException {
+        for (int length = 0; length < 64; length++) {
+            assertThat(server.get("/" + "a".repeat(length) + "/..").statusCode())
+                    .as("length " + length)
+                    .isEqualTo(400);
+        }
+        assertThat(server.get("/a/%2E%2e/b").statusCode()).isEqualTo(400);
+        assertThat(server.get("/a/.;x=1/b").statusCode()).isEqualTo(400);
+        assertThat(server.get("/a/..b").statusCode()).isEqualTo(404);
+        assertThat(server.get("/a?next=/../b").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void refusesFormsOverTwoMegabytes() throws IOException, InterruptedException {
         assertThat(post(1_000_000).body()).isEqualTo("field=1000000");

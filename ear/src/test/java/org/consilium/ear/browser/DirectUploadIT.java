@@ -14,9 +14,14 @@ import java.util.stream.Stream;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.browser.Uploads.Ticket;
 import org.consilium.ear.stand.Stand;
+import org.consilium.local.Bucket;
+import org.consilium.local.S3Server;
+import org.consilium.local.demo.BucketClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * A photo goes straight to the store, with permission for this photo alone, and is seen by nobody until it is checked.
@@ -156,15 +161,25 @@ class DirectUploadIT {
     void whatANodeHasLeftUncheckedIsCheckedByAnother() {
         String consultation = Hospital.consultation(patient, "Left");
         Ticket ticket = Ticket.of(Uploads.ticket(home, photo, consultation));
-        Uploads.putAll(ticket, photo);
-        Records.change(
-                "UPDATE image_upload SET claimed_until = UTC_TIMESTAMP(6) + INTERVAL 12 SECOND WHERE image_id = ?",
-                ticket.id());
+        leave(ticket);
         assertThat(Uploads.complete(home, ticket)).isEqualTo("CHECKING");
         write(consultation, ticket);
         assertThat(thread(consultation)).contains("Photo 1 / 1 is still being checked");
         awaitStep(ticket, "READY");
         assertThat(thread(consultation)).contains("/photo/" + ticket.id() + "/thumbnail");
+    }
+
+    /** As a node does that dies during the check. */
+    private void leave(Ticket ticket) {
+        String key = Records.text("SELECT object_key FROM image_upload WHERE image_id = ?", ticket.id());
+        Bucket bucket = Stand.get().s3().createBucket(S3Server.DEFAULT_BUCKET);
+        try (S3Client store = BucketClient.of(bucket)) {
+            store.putObject(put -> put.bucket(bucket.name()).key(key), RequestBody.fromBytes(photo));
+        }
+        Records.change(
+                "UPDATE image JOIN image_upload ON image_id = public_id SET status = 'RECEIVED',"
+                        + " claimed_until = UTC_TIMESTAMP(6) + INTERVAL 12 SECOND WHERE image_id = ?",
+                ticket.id());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.consilium.server.http;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.consilium.server.http.Traffic.Phase;
 import org.consilium.server.log.Console;
 import org.glassfish.grizzly.Grizzly;
@@ -13,7 +14,9 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every request passes here, right behind the HTTP parser and before Payara looks for an application: the gate of a
@@ -23,6 +26,10 @@ public final class EntryFilter extends BaseFilter {
     private static final Attribute<Exchange> EXCHANGE =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(EntryFilter.class.getName());
     private static final Set<String> READINESS = Set.of("/health", "/health/", "/health/ready", "/health/ready/");
+    /** A segment that stands for another one, in whatever spelling. */
+    private static final Pattern DOTS =
+            Pattern.compile("(?i)^[^?#]*(?:[/\\\\]|%2f|%5c)(?:\\.|%2e){1,2}(?:[/\\\\;?#]|%2f|%5c|$)");
+
     private static final int SWITCHING_PROTOCOLS = 101;
 
     private final Traffic traffic;
@@ -42,18 +49,16 @@ public final class EntryFilter extends BaseFilter {
         Exchange exchange = EXCHANGE.get(request);
         if (exchange == null) {
             exchange = begin(request);
-            if (exchange.refused()) {
-                refuse(context, request);
+            if (exchange.refusal() != null) {
+                refuse(context, request, exchange.refusal());
             }
         }
-        return exchange.refused() ? context.getStopAction() : context.getInvokeAction();
+        return exchange.refusal() != null ? context.getStopAction() : context.getInvokeAction();
     }
 
     private Exchange begin(HttpRequestPacket request) {
         Phase phase = traffic.phase();
-        boolean refused =
-                phase == Phase.STARTING || (phase != Phase.OPEN && READINESS.contains(Exchange.path(request)));
-        Exchange exchange = new Exchange(request, proxy.client(request), refused);
+        Exchange exchange = new Exchange(request, proxy.client(request), refusal(phase, request));
         EXCHANGE.set(request, exchange);
         // the listener compresses by the request and does not say so; a header added later would come as a trailer
         request.getResponse().setHeader("Vary", "Accept-Encoding");
@@ -64,13 +69,22 @@ public final class EntryFilter extends BaseFilter {
         return exchange;
     }
 
-    /** Answers 503 and closes the connection, as the rest of the request is of no interest. */
-    private void refuse(FilterChainContext context, HttpRequestPacket request) {
+    private static @Nullable HttpStatus refusal(Phase phase, HttpRequestPacket request) {
+        if (phase == Phase.STARTING || (phase != Phase.OPEN && READINESS.contains(Exchange.path(request)))) {
+            return HttpStatus.SERVICE_UNAVAILABLE_503;
+        }
+        // no browser sends them; Grizzly fails on some, and the container then answers 200 with nothing
+        return DOTS.matcher(String.valueOf(request.getRequestURI())).find() ? HttpStatus.BAD_REQUEST_400 : null;
+    }
+
+    /** Answers at once and closes the connection, as the rest of the request is of no interest. */
+    private void refuse(FilterChainContext context, HttpRequestPacket request, HttpStatus status) {
         HttpResponsePacket response = request.getResponse();
         request.getProcessingState().setKeepAlive(false);
-        response.setStatus(503);
-        response.setReasonPhrase("Service Unavailable");
-        response.setHeader("Retry-After", "1");
+        response.setStatus(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.setHeader("Retry-After", "1");
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(0);
         context.write(HttpContent.builder(response)

@@ -3,22 +3,24 @@ package org.consilium.server.http;
 import java.time.Duration;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.jspecify.annotations.Nullable;
 
 /** One request and what has become of it so far. */
 final class Exchange {
     private final String method;
     private final String path;
     private final String client;
-    private final boolean refused;
+    private final @Nullable HttpStatus refusal;
     private final long start = System.nanoTime();
     private long bytes;
     private boolean ended;
 
-    Exchange(HttpRequestPacket request, String client, boolean refused) {
+    Exchange(HttpRequestPacket request, String client, @Nullable HttpStatus refusal) {
         this.method = request.getMethod().getMethodString();
         this.path = path(request);
         this.client = client;
-        this.refused = refused;
+        this.refusal = refusal;
     }
 
     /** The path as it was sent: no query, and no path parameter, where a session id may hide. */
@@ -32,8 +34,10 @@ final class Exchange {
         return uri.substring(0, end);
     }
 
-    boolean refused() {
-        return refused;
+    /** With what the request is answered before anybody looks at it. */
+    @Nullable
+    HttpStatus refusal() {
+        return refusal;
     }
 
     synchronized void sent(long count) {
