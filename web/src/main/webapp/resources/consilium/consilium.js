@@ -39,7 +39,7 @@
 
   function keepDraft(site, form) {
     const key = draftKey(site, form.dataset.draft);
-    const fields = Array.from(form.querySelectorAll('textarea, input[type="text"], input[type="date"], select, input[id$="photo-ids"], input[id$=":key"]'));
+    const fields = Array.from(form.querySelectorAll('textarea, input[type="text"], input[type="date"], select, input[id$="photo-ids"], input[id$="photo-notes"], input[id$=":key"]'));
     const refused = form.querySelector('[aria-invalid="true"], .error:not(:empty)');
     const draft = JSON.parse(sessionStorage.getItem(key) || 'null');
     if (draft && !refused && Date.now() - draft.at < DRAFT_LIVES) {
@@ -107,13 +107,15 @@
       return;
     }
     const image = dialog.querySelector('img');
+    const closely = dialog.querySelector('a');
     document.addEventListener('click', function (event) {
       const link = event.target.closest('[data-zoom]');
       if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) {
         return;
       }
       event.preventDefault();
-      image.src = link.href;
+      image.src = link.dataset.zoom;
+      closely.href = link.href;
       image.alt = link.querySelector('img').alt;
       dialog.classList.remove('close-up');
       dialog.showModal();
@@ -150,7 +152,7 @@
     setInterval(function () {
       const now = Date.now();
       if (now - lastAction > seconds * 1000) {
-        leave();
+        document.dispatchEvent(new CustomEvent('visit-ended'));
       } else if (lastAction > lastRequest && now - lastRequest > Math.min(60, seconds / 3) * 1000) {
         lastRequest = now;
         fetch('/privacy-notice', { method: 'HEAD' });

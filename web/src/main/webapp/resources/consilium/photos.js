@@ -16,6 +16,7 @@
     const list = field.querySelector('.previews');
     const ids = field.querySelector('input[id$="photo-ids"]');
     const status = field.querySelector('[data-photo-status]');
+    const notes = new window.PhotoNotes(field, list);
     let waitingButton = null;
 
     /* the files themselves do not travel with the form: without a name they are not sent */
@@ -30,9 +31,10 @@
     restore();
 
     function restore() {
+      notes.recall();
       ids.value.split(',').filter(Boolean).forEach(function (id) {
         if (!list.querySelector('[data-id="' + id + '"]')) {
-          const item = show(texts.photo + ' ' + (list.children.length + 1), '/photo/' + encodeURIComponent(id) + '/thumbnail');
+          const item = show(texts.photo + ' ' + (list.children.length + 1), '/photo/' + encodeURIComponent(id) + '/thumbnail', id);
           accept(item, id);
         }
       });
@@ -79,7 +81,7 @@
       changed();
     }
 
-    function show(name, preview) {
+    function show(name, preview, id) {
       const item = document.createElement('li');
       const image = document.createElement('img');
       image.alt = '';
@@ -87,6 +89,10 @@
       image.src = preview;
       item.append(image, part('span', 'name', name), part('div', 'buttons', ''), part('span', 'state', ''));
       button(item, texts.remove, name, function () { remove(item); });
+      if (id) {
+        item.dataset.id = id;
+      }
+      notes.attach(item, name);
       list.append(item);
       return item;
     }
@@ -168,6 +174,7 @@
 
     function changed() {
       ids.value = Array.from(list.querySelectorAll('[data-id]')).map(function (item) { return item.dataset.id; }).join(',');
+      notes.write();
       form.dispatchEvent(new CustomEvent('photos'));
       if (waitingButton && !list.querySelector('.uploading')) {
         const sender = waitingButton;

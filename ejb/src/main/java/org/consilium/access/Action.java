@@ -31,6 +31,8 @@ public enum Action {
     FINISH_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     DISCARD_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+    SEE_ORIGINAL_IMAGE(Scope.RECORD, NURSE, DOCTOR),
+    ANNOTATE_IMAGE(Scope.RECORD, NURSE, DOCTOR),
 
     LIST_PEOPLE(Scope.OWN, ADMINISTRATOR),
     INVITE_STAFF(Scope.OWN, ADMINISTRATOR),
@@ -65,6 +67,11 @@ public enum Action {
 
     public boolean isOnRecord() {
         return scope == Scope.RECORD;
+    }
+
+    /** Whether it is written down each time that it is done. */
+    public boolean isNoted() {
+        return this == SEE_ORIGINAL_IMAGE;
     }
 
     public boolean isPermittedTo(Role role) {

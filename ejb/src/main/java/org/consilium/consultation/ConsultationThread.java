@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.consilium.access.Role;
-import org.consilium.image.StoredImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +61,7 @@ public record ConsultationThread(
             Instant at,
             String body,
             @Nullable String instructions,
-            List<StoredImage> images) {
+            List<ThreadImage> images) {
 
         public Entry {
             images = List.copyOf(images);

@@ -38,24 +38,48 @@ public class MessageImage {
     @Enumerated(EnumType.STRING)
     private @Nullable Reason problem;
 
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "pin_side")
+    private BodyPin.@Nullable Side pinSide;
+
+    @Column(name = "pin_x")
+    private @Nullable Integer pinX;
+
+    @Column(name = "pin_y")
+    private @Nullable Integer pinY;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected MessageImage() {}
 
-    MessageImage(long messageId, int position, StoredImage image) {
+    MessageImage(long messageId, int position, StoredImage image, SentImage sent) {
         this.messageId = messageId;
         this.position = position;
         this.imageId = image.id().value();
         this.width = image.width();
         this.height = image.height();
         this.problem = image.problem();
+        this.description = sent.description();
+        BodyPin pin = sent.pin();
+        if (pin != null) {
+            pinSide = pin.side();
+            pinX = pin.x();
+            pinY = pin.y();
+        }
     }
 
     long messageId() {
         return messageId;
     }
 
-    StoredImage image() {
-        return new StoredImage(new ImageId(imageId), width, height, problem);
+    ThreadImage image() {
+        return new ThreadImage(new StoredImage(new ImageId(imageId), width, height, problem), description);
+    }
+
+    @Nullable
+    BodyPin pin() {
+        return pinSide == null || pinX == null || pinY == null ? null : new BodyPin(pinSide, pinX, pinY);
     }
 
     /** The key: which message, and which of its images. */

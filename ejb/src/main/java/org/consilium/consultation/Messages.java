@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
+import org.consilium.image.ImageId;
 import org.consilium.image.MessageImages;
 import org.consilium.image.StoredImage;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,14 @@ public class Messages {
         Message message = new Message(consultation.id(), author, form, consultation.lastActivityAt());
         entities.persist(message);
         entities.flush();
+        Map<ImageId, SentImage> sent = new LinkedHashMap<>();
+        form.images().forEach(image -> sent.putIfAbsent(image.id(), image));
+        List<StoredImage> attached = images.attach(
+                List.copyOf(sent.keySet()), consultation.publicId().value());
         int position = 0;
-        for (StoredImage image :
-                images.attach(form.images(), consultation.publicId().value())) {
-            entities.persist(new MessageImage(message.id(), position++, image));
+        for (SentImage image : sent.values()) {
+            entities.persist(new MessageImage(message.id(), position, attached.get(position), image));
+            position++;
         }
     }
 
@@ -75,7 +81,7 @@ public class Messages {
     }
 
     /** The images of messages by the message's key, in their order. */
-    Map<Long, List<StoredImage>> imagesOf(Collection<Message> messages) {
+    Map<Long, List<ThreadImage>> imagesOf(Collection<Message> messages) {
         if (messages.isEmpty()) {
             return Map.of();
         }

@@ -1,5 +1,6 @@
 package org.consilium.consultation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -7,7 +8,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.consilium.image.ImageId;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record NewConsultation(
         LocalDate since,
 
         @NotNull Severity severity,
-        @NotNull List<ImageId> images,
+        @NotNull List<@Valid SentImage> images,
         @NotNull @Pattern(regexp = Message.KEY_FORM) String formKey) {
 
     /** The first day that an ailment of anybody alive can have begun. */

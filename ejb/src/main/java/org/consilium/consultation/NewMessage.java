@@ -1,11 +1,11 @@
 package org.consilium.consultation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.consilium.image.ImageId;
 import org.consilium.platform.PlainText;
 
 /**
@@ -16,7 +16,7 @@ import org.consilium.platform.PlainText;
  */
 public record NewMessage(
         @NotBlank @PlainText @Size(max = Message.MAX) String body,
-        @NotNull List<ImageId> images,
+        @NotNull List<@Valid SentImage> images,
         @NotNull @Pattern(regexp = Message.KEY_FORM) String formKey) {
 
     public NewMessage {

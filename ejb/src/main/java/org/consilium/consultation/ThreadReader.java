@@ -19,7 +19,6 @@ import org.consilium.care.Patients;
 import org.consilium.care.Teams;
 import org.consilium.consultation.ConsultationThread.Entry;
 import org.consilium.consultation.ConsultationThread.Note;
-import org.consilium.image.StoredImage;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a person who takes part in a consultation reads. */
@@ -85,7 +84,7 @@ public class ThreadReader {
 
     private List<Entry> entries(
             Caller caller, List<Message> shown, List<AfterVisitSummary> summaries, Map<Long, String> names) {
-        Map<Long, List<StoredImage>> images = messages.imagesOf(shown);
+        Map<Long, List<ThreadImage>> images = messages.imagesOf(shown);
         List<Entry> entries = new ArrayList<>();
         for (Message message : shown) {
             entries.add(new Entry(

@@ -15,6 +15,7 @@ import org.consilium.access.NotFoundException;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.UploadState.Step;
 import org.consilium.platform.PublicIds;
+import org.consilium.storage.Protection.Way;
 import org.jspecify.annotations.Nullable;
 
 /** One photo that somebody sent, from the moment its objects are being stored until it is part of a message. */
@@ -58,6 +59,12 @@ public class Image {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Reason problem;
+
+    @Enumerated(EnumType.STRING)
+    private Way protection = Way.STORE;
+
+    @Column(name = "key_owner_id")
+    private @Nullable Long keyOwnerId;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -113,12 +120,19 @@ public class Image {
         status = ImageStatus.RECEIVED;
     }
 
-    /** How it looks, once that is known. */
-    void checked(Photo photo) {
-        status = ImageStatus.STORED;
+    /** How it looks and how it is kept, once that is known. */
+    void checked(Photo photo, Safekeeping kept) {
+        keep(kept);
         contentType = photo.contentType();
         width = photo.width();
         height = photo.height();
+    }
+
+    /** All of its objects are stored. */
+    void keep(Safekeeping kept) {
+        status = ImageStatus.STORED;
+        protection = kept.way();
+        keyOwnerId = kept.keyOwner();
     }
 
     void refuse(Reason reason) {
@@ -128,6 +142,25 @@ public class Image {
 
     boolean is(ImageStatus other) {
         return status == other;
+    }
+
+    /** Of the original. */
+    String contentType() {
+        return contentType;
+    }
+
+    Safekeeping safekeeping() {
+        return new Safekeeping(protection, keyOwnerId);
+    }
+
+    long ownerId() {
+        return ownerId;
+    }
+
+    /** The public id of the consultation that it may be part of; {@code null} for one that is not opened yet. */
+    @Nullable
+    String consultationId() {
+        return consultationId;
     }
 
     long bytes() {

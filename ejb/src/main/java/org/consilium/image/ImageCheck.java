@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.storage.ObjectStore;
+import org.consilium.storage.Protection;
 import org.consilium.storage.StorageUnavailableException;
 
 /**
@@ -47,6 +48,9 @@ public class ImageCheck {
 
     @Inject
     private ObjectStore store;
+
+    @Inject
+    private ImageProtection protection;
 
     @Inject
     private PhotoLab lab;
@@ -84,7 +88,7 @@ public class ImageCheck {
                 if (claimed.upload().attempts() > MOST_ATTEMPTS) {
                     throw new ImageRefusedException(Reason.TRUNCATED);
                 }
-                store(id, developed(claimed), claimed.upload());
+                store(id, developed(claimed), claimed);
             } catch (ImageRefusedException refused) {
                 uploads.refuse(id, refused.reason());
                 discard(claimed.upload());
@@ -97,7 +101,7 @@ public class ImageCheck {
 
     private Photo developed(ImageUploads.Pair claimed) {
         Image image = claimed.image();
-        byte[] file = store.read(claimed.upload().objectKey(), (int) ImageService.MAX_BYTES + 1)
+        byte[] file = store.read(claimed.upload().objectKey(), (int) ImageService.MAX_BYTES + 1, Protection.STORE)
                 .orElseThrow(() -> new ImageRefusedException(Reason.TRUNCATED));
         if (file.length != image.bytes() || !PhotoLab.sha256(file).equals(image.sha256())) {
             throw new ImageRefusedException(Reason.TRUNCATED);
@@ -105,12 +109,14 @@ public class ImageCheck {
         return lab.develop(file);
     }
 
-    private void store(ImageId id, Photo photo, ImageUpload upload) {
-        objects.keep(id, photo, upload.objectKey());
-        if (!uploads.accept(id, photo)) {
+    private void store(ImageId id, Photo photo, ImageUploads.Pair claimed) {
+        Image image = claimed.image();
+        Safekeeping kept = protection.next(image.ownerId(), image.consultationId());
+        objects.keep(id, photo, claimed.upload().objectKey(), protection.of(kept));
+        if (!uploads.accept(id, photo, kept)) {
             objects.delete(id);
         }
-        discard(upload);
+        discard(claimed.upload());
     }
 
     /** What is left there when that fails, expires there. */

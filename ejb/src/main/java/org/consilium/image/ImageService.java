@@ -6,12 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.function.BiFunction;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limits;
+import org.consilium.storage.Protection;
 import org.consilium.storage.StorageUnavailableException;
 
 /**
@@ -43,6 +45,9 @@ public class ImageService {
 
     @Inject
     private ImageObjects objects;
+
+    @Inject
+    private ImageProtection protection;
 
     @Inject
     private ImageRemoval removal;
@@ -81,20 +86,37 @@ public class ImageService {
     }
 
     /**
-     * A link that shows a rendition for the next five minutes to whoever has it: it is for the caller's page alone.
+     * Shows a rendition: by a link that is good for the next five minutes and for the caller's page alone, or by the
+     * image itself where no link can lead to it.
      *
      * @throws NotFoundException when there is no such image, or it is not complete
-     * @throws ImagesUnavailableException when no link can be signed
+     * @throws ImagesUnavailableException when no link can be signed, or the image cannot be fetched
      */
     @Requires(Action.SEE_IMAGE)
-    public URI link(ImageId id, Rendition rendition) {
-        if (!images.isLinkable(id)) {
-            throw new NotFoundException();
-        }
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImageView view(ImageId id, Rendition rendition) {
+        return look(id, (image, protection) -> objects.view(id, rendition, protection));
+    }
+
+    /**
+     * Shows what was sent, byte for byte, in the same way: evidence, with all that the camera wrote into it. Each look
+     * is noted.
+     *
+     * @throws NotFoundException when there is no such image, or it is not complete
+     * @throws ImagesUnavailableException when no link can be signed, or the image cannot be fetched
+     */
+    @Requires(Action.SEE_ORIGINAL_IMAGE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImageView original(ImageId id) {
+        return look(id, (image, protection) -> objects.original(id, image.contentType(), protection));
+    }
+
+    private ImageView look(ImageId id, BiFunction<Image, Protection, ImageView> way) {
+        Image image = images.shown(id).orElseThrow(NotFoundException::new);
         try {
-            return objects.link(id, rendition);
+            return way.apply(image, protection.of(image.safekeeping()));
         } catch (StorageUnavailableException unavailable) {
-            throw new ImagesUnavailableException("no link can be signed", unavailable);
+            throw new ImagesUnavailableException("the image cannot be shown", unavailable);
         }
     }
 
@@ -116,8 +138,9 @@ public class ImageService {
         StoredImage image = images.begin(owner, photo);
         boolean complete = false;
         try {
-            objects.put(image.id(), photo);
-            complete = images.complete(image.id());
+            Safekeeping kept = protection.next(owner, null);
+            objects.put(image.id(), photo, protection.of(kept));
+            complete = images.complete(image.id(), kept);
         } catch (StorageUnavailableException unavailable) {
             throw new ImagesUnavailableException("the photo could not be stored", unavailable);
         } finally {

@@ -145,10 +145,11 @@ public class ImageUploads {
         }
     }
 
-    /** Notes how a checked photo looks; false when its owner has taken it back meanwhile. */
+    /** Notes how a checked photo looks and is kept; false when its owner has taken it back meanwhile. */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean accept(ImageId id, Photo photo) {
-        return decide(id, image -> image.checked(photo), new ImageChecked(id, photo.width(), photo.height(), null));
+    public boolean accept(ImageId id, Photo photo, Safekeeping kept) {
+        return decide(
+                id, image -> image.checked(photo, kept), new ImageChecked(id, photo.width(), photo.height(), null));
     }
 
     /** Notes why a photo cannot be used. */

@@ -38,8 +38,12 @@ public class Images {
 
     /** Notes that all objects are stored; false when the image was swept away meanwhile. */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean complete(ImageId id) {
-        return move(id, ImageStatus.PENDING, ImageStatus.STORED);
+    public boolean complete(ImageId id, Safekeeping kept) {
+        Optional<Image> pending = lock(Set.of(id.value())).stream()
+                .filter(image -> image.is(ImageStatus.PENDING))
+                .findFirst();
+        pending.ifPresent(image -> image.keep(kept));
+        return pending.isPresent();
     }
 
     /** Takes from its owner an image that is not part of a message; false when it is, or is gone already. */
@@ -58,7 +62,13 @@ public class Images {
     /** Takes an image that never became usable. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean abandon(ImageId id) {
-        return move(id, ImageStatus.PENDING, ImageStatus.DISCARDED);
+        return entities.createQuery("update Image i set i.status = :discarded, i.version = i.version + 1"
+                                + " where i.publicId = :id and i.status = :pending")
+                        .setParameter("discarded", ImageStatus.DISCARDED)
+                        .setParameter("pending", ImageStatus.PENDING)
+                        .setParameter("id", id.value())
+                        .executeUpdate()
+                == 1;
     }
 
     /** Removes the rows of a discarded image, whose objects are gone. */
@@ -100,10 +110,19 @@ public class Images {
                 .getResultList();
     }
 
-    boolean isLinkable(ImageId id) {
-        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.status = :stored")
+    /** An image that can be shown. */
+    Optional<Image> shown(ImageId id) {
+        return entities.createQuery("select i from Image i where i.publicId = :id and i.status = :stored", Image.class)
                 .setParameter("id", id.value())
                 .setParameter("stored", ImageStatus.STORED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether an image is part of a message, for good. */
+    boolean isAttached(ImageId id) {
+        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.attached = true")
+                .setParameter("id", id.value())
                 .getResultList()
                 .isEmpty();
     }
@@ -117,15 +136,5 @@ public class Images {
                 .setParameter("discarded", ImageStatus.DISCARDED)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private boolean move(ImageId id, ImageStatus from, ImageStatus to) {
-        return entities.createQuery("update Image i set i.status = :to, i.version = i.version + 1"
-                                + " where i.publicId = :id and i.status = :from")
-                        .setParameter("to", to)
-                        .setParameter("id", id.value())
-                        .setParameter("from", from)
-                        .executeUpdate()
-                == 1;
     }
 }

@@ -30,6 +30,18 @@ final class Photo {
         return sha256;
     }
 
+    PhotoFormat format() {
+        return format;
+    }
+
+    Renditions renditions() {
+        return renditions;
+    }
+
+    byte[] full() {
+        return renditions.full();
+    }
+
     byte[] display() {
         return renditions.display();
     }

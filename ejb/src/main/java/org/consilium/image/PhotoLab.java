@@ -22,25 +22,31 @@ public class PhotoLab {
     @ConfigProperty(name = "consilium.image.max-pixels-whole")
     private long maxPixelsWhole;
 
+    @Inject
+    private PhotoProcesses processes;
+
     /**
      * Reads, checks and renders.
      *
      * @throws ImageRefusedException when it is no photo that can be taken
      */
     Photo develop(InputStream content) {
-        return develop(content, new PixelLimits(maxPixels, maxPixelsWhole));
+        return develop(read(content));
     }
 
     /** The same of a file that is in memory. */
     Photo develop(byte[] file) {
-        return develop(file, new PixelLimits(maxPixels, maxPixelsWhole));
+        // whoever sends no photo at all is told without a process
+        Object unused = PhotoFormat.of(file);
+        return processes.develop(file, new PixelLimits(maxPixels, maxPixelsWhole));
     }
 
-    static Photo develop(InputStream content, PixelLimits limits) {
-        return develop(read(content), limits);
+    static Photo developHere(InputStream content, PixelLimits limits) {
+        return developHere(read(content), limits);
     }
 
-    private static Photo develop(byte[] file, PixelLimits limits) {
+    /** The same in this process. */
+    static Photo developHere(byte[] file, PixelLimits limits) {
         PhotoFormat format = PhotoFormat.of(file);
         PhotoFile photo = inspect(format, file, limits);
         return new Photo(format, file, sha256(file), PhotoRenderer.render(photo));

@@ -20,15 +20,24 @@ final class PhotoRenderer {
      * @throws ImageRefusedException when its file is damaged
      */
     static Renditions render(PhotoFile photo) {
-        BufferedImage display = AreaAverage.fit(PhotoDecoder.decode(photo), Rendition.DISPLAY.longestSide());
+        BufferedImage decoded = PhotoDecoder.decode(photo);
+        BufferedImage display = AreaAverage.fit(decoded, Rendition.DISPLAY.longestSide());
         ScreenColors.apply(display, photo.colorProfile());
         BufferedImage upright = ExifOrientation.upright(display, photo.orientation());
         BufferedImage thumbnail = AreaAverage.fit(upright, Rendition.THUMBNAIL.longestSide());
         return new Renditions(
+                encode(full(decoded, photo), Rendition.FULL),
                 encode(upright, Rendition.DISPLAY),
                 encode(thumbnail, Rendition.THUMBNAIL),
                 upright.getWidth(),
                 upright.getHeight());
+    }
+
+    private static BufferedImage full(BufferedImage decoded, PhotoFile photo) {
+        boolean asItIs = decoded.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && Math.max(decoded.getWidth(), decoded.getHeight()) <= Rendition.FULL.longestSide();
+        BufferedImage full = asItIs ? decoded : AreaAverage.fit(decoded, Rendition.FULL.longestSide());
+        return ScreenColors.tagged(ExifOrientation.upright(full, photo.orientation()), photo.colorProfile());
     }
 
     private static byte[] encode(BufferedImage image, Rendition rendition) {

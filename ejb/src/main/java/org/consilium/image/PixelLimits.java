@@ -17,6 +17,14 @@ final class PixelLimits {
         this.whole = whole;
     }
 
+    long thinnable() {
+        return thinnable;
+    }
+
+    long whole() {
+        return whole;
+    }
+
     /** Checks what a header claims, whatever the file turns out to be. */
     void check(int width, int height) {
         require(width, height, thinnable);

@@ -1,13 +1,21 @@
 package org.consilium.image;
 
-/** A photo as people get to see it: upright, in sRGB, a JPEG without any metadata. The original is never linked. */
+/**
+ * A photo as people get to see it: upright, a JPEG of its pixels alone; the full one keeps its colour profile, the
+ * others are in sRGB.
+ */
 public enum Rendition {
+    /**
+     * Every pixel of a photo of 12 megapixels: what a clinician zooms into. Sensors that claim more have no finer
+     * detail behind a phone's lens, and the original is there besides.
+     */
+    FULL(4096, 0.9f),
     /** Fills a screen. */
     DISPLAY(1600, 0.85f),
     /** Stands in a list. */
     THUMBNAIL(320, 0.8f);
 
-    static final String CONTENT_TYPE = "image/jpeg";
+    public static final String CONTENT_TYPE = "image/jpeg";
 
     private final int longestSide;
     private final float quality;

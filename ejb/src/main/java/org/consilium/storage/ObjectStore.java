@@ -8,12 +8,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import org.consilium.storage.Protection.Way;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.encryption.s3.S3EncryptionClientException;
 
 /** Keeps what is too large for the database in one S3 bucket, and gives out links to it that soon expire. */
 @ApplicationScoped
@@ -40,22 +43,27 @@ public class ObjectStore {
      *
      * @throws StorageUnavailableException when the store does not confirm within 10 seconds
      */
-    public void put(String key, String contentType, byte[] bytes) {
-        ask(() -> clients.worker()
+    public void put(String key, String contentType, byte[] bytes, Protection protection) {
+        ask(() -> client(protection)
                 .putObject(
-                        put -> encryption.encrypt(put).bucket(bucket).key(key).contentType(contentType),
+                        put -> encryption
+                                .encrypt(put, protection)
+                                .bucket(bucket)
+                                .key(key)
+                                .contentType(contentType),
                         RequestBody.fromBytes(bytes)));
     }
 
     /**
-     * Stores under {@code key} what lies under another; its bytes do not come here.
+     * Stores under {@code key} what lies under another, encrypted by the store; its bytes do not come here.
      *
+     * @param protection of the copy, which the store can make
      * @throws StorageUnavailableException when the store does not confirm
      */
-    public void copy(String from, String key, String contentType) {
+    public void copy(String from, String key, String contentType, Protection protection) {
         ask(() -> clients.worker()
                 .copyObject(copy -> encryption
-                        .encrypt(copy)
+                        .encrypt(copy, protection)
                         .sourceBucket(bucket)
                         .sourceKey(from)
                         .destinationBucket(bucket)
@@ -69,17 +77,29 @@ public class ObjectStore {
      *
      * @throws StorageUnavailableException when the store does not give it
      */
-    public Optional<byte[]> read(String key, int most) {
+    public Optional<byte[]> read(String key, int most, Protection protection) {
         return ask(() -> {
             try {
-                return Optional.of(clients.worker()
+                return Optional.of(client(protection)
                         .getObject(
-                                get -> get.bucket(bucket).key(key),
+                                get -> encryption
+                                        .decrypt(get, protection)
+                                        .bucket(bucket)
+                                        .key(key),
                                 ResponseTransformer.unmanaged((answer, content) -> content.readNBytes(most))));
             } catch (NoSuchKeyException nothing) {
                 return Optional.empty();
+            } catch (S3EncryptionClientException failure) {
+                if (failure.getCause() instanceof NoSuchKeyException) {
+                    return Optional.empty();
+                }
+                throw failure;
             }
         });
+    }
+
+    private S3Client client(Protection protection) {
+        return protection.way() == Way.CLIENT ? clients.encrypting() : clients.worker();
     }
 
     /**

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.encryption.s3.S3EncryptionClient;
 
 /** The clients of the object store, opened once. */
 @ApplicationScoped
@@ -22,9 +24,13 @@ public class StorageClients {
     @Inject
     private StorageConnection connection;
 
+    @Inject
+    private KeyWrapping wrapping;
+
     private S3Client worker;
     private S3Client prober;
     private S3Presigner presigner;
+    private @Nullable S3Client encrypting;
 
     @SuppressWarnings("NullAway.Init") // the container fills the fields before anybody calls
     public StorageClients() {}
@@ -39,6 +45,7 @@ public class StorageClients {
     @PreDestroy
     void close() {
         presigner.close();
+        closeEncrypting();
         prober.close();
         worker.close();
     }
@@ -46,6 +53,26 @@ public class StorageClients {
     /** For the work itself: an answer within 10 seconds. */
     S3Client worker() {
         return worker;
+    }
+
+    /** For objects that are encrypted here; made when it is first needed. */
+    synchronized S3Client encrypting() {
+        S3Client client = encrypting;
+        if (client == null) {
+            client = S3EncryptionClient.builderV4()
+                    .wrappedClient(worker)
+                    .wrappedAsyncClient(connection.async(CONNECT, READ, PATIENCE))
+                    .keyring(wrapping.keyring())
+                    .build();
+            encrypting = client;
+        }
+        return client;
+    }
+
+    private synchronized void closeEncrypting() {
+        if (encrypting != null) {
+            encrypting.close();
+        }
     }
 
     /** For one quick question: an answer within about a second. */

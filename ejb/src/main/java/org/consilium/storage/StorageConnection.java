@@ -8,8 +8,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -17,6 +21,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** Where the object store is and how patiently it is spoken to; who speaks comes from the SDK's credential chain. */
 @ApplicationScoped
 public class StorageConnection {
+
+    private static final int EVENT_LOOPS = 2;
+    private static final Duration KMS_PATIENCE = Duration.ofSeconds(3);
 
     @Inject
     @ConfigProperty(name = "consilium.storage.endpoint")
@@ -48,6 +55,35 @@ public class StorageConnection {
                         .build());
         endpoint.ifPresent(presigner::endpointOverride);
         return presigner.build();
+    }
+
+    /** What the encrypting client sends by; it needs one that does not wait. */
+    S3AsyncClient async(Duration connect, Duration read, Duration patience) {
+        var client = S3AsyncClient.builder()
+                .region(Region.of(region))
+                .forcePathStyle(pathStyle)
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder()
+                        .connectionTimeout(connect)
+                        .readTimeout(read)
+                        .writeTimeout(read)
+                        .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(EVENT_LOOPS)))
+                .overrideConfiguration(calls -> calls.apiCallTimeout(patience));
+        endpoint.ifPresent(client::endpointOverride);
+        return client.build();
+    }
+
+    /** The keys of the hospital in KMS, in the region of the bucket. */
+    KmsClient kms() {
+        return KmsClient.builder()
+                .region(Region.of(region))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(KMS_PATIENCE)
+                        .socketTimeout(KMS_PATIENCE))
+                .overrideConfiguration(calls -> calls.apiCallTimeout(KMS_PATIENCE.multipliedBy(2)))
+                .build();
     }
 
     /**

@@ -40,7 +40,7 @@ class CameraPhotosTest {
         "phone-jolla.jpg, 1600, 1200"
     })
     void photosAreTaken(String name, int width, int height) throws IOException {
-        Photo photo = PhotoLab.develop(new ByteArrayInputStream(Files.readAllBytes(PHOTOS.resolve(name))), LIMITS);
+        Photo photo = PhotoLab.developHere(new ByteArrayInputStream(Files.readAllBytes(PHOTOS.resolve(name))), LIMITS);
 
         assertThat(photo.width()).isEqualTo(width);
         assertThat(photo.height()).isEqualTo(height);
@@ -60,7 +60,7 @@ class CameraPhotosTest {
         byte[] file = Files.readAllBytes(PHOTOS.resolve(name));
 
         ImageRefusedException refused = catchThrowableOfType(
-                ImageRefusedException.class, () -> PhotoLab.develop(new ByteArrayInputStream(file), LIMITS));
+                ImageRefusedException.class, () -> PhotoLab.developHere(new ByteArrayInputStream(file), LIMITS));
 
         assertThat(refused.reason()).isEqualTo(reason);
     }

@@ -108,7 +108,7 @@ class RefusedPhotosTest {
         EndlessFile endless = new EndlessFile();
 
         assertThatExceptionOfType(ImageRefusedException.class)
-                .isThrownBy(() -> PhotoLab.develop(endless, LIMITS))
+                .isThrownBy(() -> PhotoLab.developHere(endless, LIMITS))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
 
         assertThat(endless.read).isEqualTo(ImageService.MAX_BYTES + 1);
@@ -119,7 +119,7 @@ class RefusedPhotosTest {
         byte[] notEvenCompressed = new byte[1000];
         byte[] file = SamplePhotos.withChunk(SamplePhotos.png(QUARTERS), "zTXt", notEvenCompressed);
 
-        assertThat(PhotoLab.develop(new ByteArrayInputStream(file), LIMITS).width())
+        assertThat(PhotoLab.developHere(new ByteArrayInputStream(file), LIMITS).width())
                 .isEqualTo(200);
     }
 
@@ -138,7 +138,7 @@ class RefusedPhotosTest {
 
     private void developOrRefuse(byte[] damaged) {
         try {
-            assertThat(PhotoLab.develop(new ByteArrayInputStream(damaged), LIMITS)
+            assertThat(PhotoLab.developHere(new ByteArrayInputStream(damaged), LIMITS)
                             .display())
                     .isNotEmpty();
         } catch (ImageRefusedException refused) {
@@ -148,7 +148,7 @@ class RefusedPhotosTest {
 
     private void assertRefused(byte[] file, Reason expected) {
         ImageRefusedException refused = catchThrowableOfType(
-                ImageRefusedException.class, () -> PhotoLab.develop(new ByteArrayInputStream(file), LIMITS));
+                ImageRefusedException.class, () -> PhotoLab.developHere(new ByteArrayInputStream(file), LIMITS));
 
         assertThat(refused).isNotNull();
         assertThat(refused.reason()).isEqualTo(expected);

@@ -7,11 +7,15 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +24,19 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The headers by which the object store is told to encrypt, as it gets them. */
 class StorageEncryptionTest {
 
     private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/example";
     private static final String PREFIX = "x-amz-server-side-encryption";
+
+    private static final Map<String, String> HOSPITALS =
+            Map.of(PREFIX, "aws:kms", PREFIX + "-aws-kms-key-id", KEY, PREFIX + "-bucket-key-enabled", "true");
+
+    @TempDir
+    private Path folder;
 
     private final List<Headers> requests = new ArrayList<>();
     private HttpServer server;
@@ -48,48 +59,75 @@ class StorageEncryptionTest {
 
     @Test
     void tellsTheStoreToUseTheHospitalsKey() throws ReflectiveOperationException {
-        assertTold(
-                "sse-kms",
-                Map.of(PREFIX, "aws:kms", PREFIX + "-aws-kms-key-id", KEY, PREFIX + "-bucket-key-enabled", "true"));
+        assertTold("sse-kms", Protection.STORE, HOSPITALS, HOSPITALS);
     }
 
     @Test
     void tellsTheStoreToUseItsOwnKeys() throws ReflectiveOperationException {
-        assertTold("sse-s3", Map.of(PREFIX, "AES256"));
+        assertTold("sse-s3", Protection.STORE, Map.of(PREFIX, "AES256"), Map.of(PREFIX, "AES256"));
     }
 
     @Test
     void saysNothingToAStoreThatCannotEncrypt() throws ReflectiveOperationException {
-        assertTold("none", Map.of());
+        assertTold("none", Protection.STORE, Map.of(), Map.of());
+    }
+
+    /** The key itself travels with each request; what a browser sends lies under the hospital's until it is checked. */
+    @Test
+    void tellsTheStoreThePatientsKey() throws Exception {
+        String wrapped =
+                Beans.wrapping(Optional.of(keyFile()), Optional.empty()).create();
+        byte[] key = Beans.wrapping(Optional.of(keyFile()), Optional.empty()).unwrap(wrapped);
+        String customer = PREFIX + "-customer-";
+        assertThat(key).hasSize(32);
+        assertTold(
+                "sse-c",
+                new Protection(Protection.Way.CUSTOMER_KEY, wrapped),
+                Map.of(
+                        customer + "algorithm", "AES256",
+                        customer + "key", Base64.getEncoder().encodeToString(key),
+                        customer + "key-md5",
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                MessageDigest.getInstance("MD5").digest(key))),
+                HOSPITALS);
     }
 
     @Test
     void doesNotStartWithoutTheKeyOrWithAnUnknownWay() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> encryption("sse-kms", Optional.empty()))
+                .isThrownBy(() -> encryption("sse-kms", Optional.empty(), Optional.empty()))
                 .withMessageContaining("consilium.storage.kms-key");
+        for (String own : List.of("sse-c", "client-side")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> encryption(own, Optional.empty(), Optional.empty()))
+                    .withMessageContaining("key-file is missing")
+                    .withMessageContaining(own);
+        }
         assertThatIllegalStateException()
-                .isThrownBy(() -> encryption("rot13", Optional.empty()))
+                .isThrownBy(() -> encryption("rot13", Optional.empty(), Optional.empty()))
                 .withMessageContaining("rot13");
     }
 
-    private void assertTold(String mode, Map<String, String> headers) throws ReflectiveOperationException {
+    private void assertTold(String mode, Protection protection, Map<String, String> kept, Map<String, String> incoming)
+            throws ReflectiveOperationException {
         StorageClients clients = clients();
-        StorageEncryption encryption = encryption(mode, Optional.of(KEY));
+        StorageEncryption encryption = encryption(mode, Optional.of(KEY), Optional.of(keyFile()));
         ObjectStore objects = new ObjectStore();
         PartStore parts = new PartStore();
         for (Object store : List.of(objects, parts)) {
-            set(store, "clients", clients);
-            set(store, "encryption", encryption);
-            set(store, "bucket", "images");
+            Beans.set(store, "clients", clients);
+            Beans.set(store, "encryption", encryption);
+            Beans.set(store, "bucket", "images");
         }
-        objects.put("id/display", "image/jpeg", new byte[1]);
+        objects.put("id/display", "image/jpeg", new byte[1], protection);
+        objects.copy("incoming/key", "id/original", "image/jpeg", protection);
         assertThat(parts.begin("incoming/key", "image/jpeg")).isEqualTo("upload-1");
-        objects.copy("incoming/key", "id/original", "image/jpeg");
+        var unused = objects.read("id/display", 10, protection);
         clients.close();
         assertThat(requests)
-                .hasSize(3)
-                .allSatisfy(request -> assertThat(encryptionIn(request)).isEqualTo(headers));
+                .extracting(StorageEncryptionTest::encryptionIn)
+                .containsExactly(kept, kept, incoming, protection.wrappedKey() == null ? Map.of() : kept);
     }
 
     private static Map<String, String> encryptionIn(Headers request) {
@@ -115,31 +153,35 @@ class StorageEncryptionTest {
     }
 
     private StorageClients clients() throws ReflectiveOperationException {
-        StorageConnection connection = new StorageConnection();
-        set(
-                connection,
-                "endpoint",
-                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
-        set(connection, "region", "us-east-1");
-        set(connection, "pathStyle", true);
         StorageClients clients = new StorageClients();
-        set(clients, "connection", connection);
+        Beans.set(
+                clients,
+                "connection",
+                Beans.connection("http://127.0.0.1:" + server.getAddress().getPort()));
         clients.open();
         return clients;
     }
 
-    private static StorageEncryption encryption(String mode, Optional<String> key) throws ReflectiveOperationException {
-        StorageEncryption encryption = new StorageEncryption();
-        set(encryption, "name", mode);
-        set(encryption, "key", key);
-        encryption.open();
-        return encryption;
+    private Path keyFile() {
+        Path file = folder.resolve("key");
+        if (!Files.exists(file)) {
+            try {
+                Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return file;
     }
 
-    /** As the container does. */
-    private static void set(Object bean, String field, Object value) throws ReflectiveOperationException {
-        var injected = bean.getClass().getDeclaredField(field);
-        injected.setAccessible(true);
-        injected.set(bean, value);
+    private static StorageEncryption encryption(String mode, Optional<String> key, Optional<Path> keyFile)
+            throws ReflectiveOperationException {
+        StorageEncryption encryption = new StorageEncryption();
+        Beans.set(encryption, "name", mode);
+        Beans.set(encryption, "key", key);
+        // with a file, so that KMS is not asked
+        Beans.set(encryption, "wrapping", Beans.wrapping(keyFile, Optional.empty()));
+        encryption.open();
+        return encryption;
     }
 }

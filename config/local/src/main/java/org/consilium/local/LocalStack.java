@@ -46,7 +46,10 @@ final class LocalStack {
                 demo(mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE), s3.createBucket(S3Server.DEFAULT_BUCKET));
         application.startOthers();
         progress.did("everything ready", begin);
-        progress.say("photos lie in .local/ unencrypted: the image store here cannot encrypt");
+        progress.say(
+                options.encryption().equals(Options.NO_ENCRYPTION)
+                        ? "photos lie in .local/ unencrypted: the image store here cannot encrypt (-Dencryption=client-side)"
+                        : "photos that are sent from now on lie in .local/ encrypted");
         progress.block(Welcome.text(
                 application.address(),
                 workspace.folder(),
@@ -72,6 +75,7 @@ final class LocalStack {
     private Map<String, String> properties(List<BackEnd> backEnds) {
         Map<String, String> properties = new HashMap<>();
         backEnds.forEach(backEnd -> properties.putAll(backEnd.properties()));
+        properties.put("consilium.storage.encryption", options.encryption());
         properties.put("consilium.web.time-zone", ZoneId.systemDefault().getId());
         // here everybody comes from one address: this machine's
         properties.put("consilium.limit.sign-in-address", "100000 per 10m");

@@ -9,9 +9,11 @@ import java.util.Properties;
  * @param port where the application answers ({@code -Dport=}, 8080)
  * @param nodes how many nodes share the work, behind a proxy if more than one ({@code -Dnodes=}, 1)
  * @param demo whether a new database is filled with invented people and consultations ({@code -Ddemo=false})
+ * @param encryption how photos lie in the image store ({@code -Dencryption=client-side}, none)
  * @param reset whether all state is deleted first ({@code -Dreset})
  */
-record Options(String host, int port, int nodes, boolean demo, boolean reset) {
+record Options(String host, int port, int nodes, boolean demo, String encryption, boolean reset) {
+    static final String NO_ENCRYPTION = "none";
     private static final String DEFAULT_PORT = "8080";
     static final int HIGHEST_PORT = 65_535;
 
@@ -21,6 +23,7 @@ record Options(String host, int port, int nodes, boolean demo, boolean reset) {
                 port(properties.getProperty("port", DEFAULT_PORT)),
                 nodes(properties.getProperty("nodes", "1")),
                 flag("demo", properties.getProperty("demo", "true")),
+                encryption(properties.getProperty("encryption", NO_ENCRYPTION)),
                 flag("reset", properties.getProperty("reset", "false")));
     }
 
@@ -36,6 +39,14 @@ record Options(String host, int port, int nodes, boolean demo, boolean reset) {
             return Integer.parseInt(text);
         }
         throw new StartException("-Dnodes=" + text + ": give a number from 1 to 9");
+    }
+
+    /** The image store on this machine can encrypt nothing by itself. */
+    private static String encryption(String text) {
+        if (text.equals(NO_ENCRYPTION) || text.equals("client-side")) {
+            return text;
+        }
+        throw new StartException("-Dencryption=" + text + ": say none or client-side");
     }
 
     private static boolean flag(String name, String text) {

@@ -1,8 +1,12 @@
 package org.consilium.local;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,12 +20,14 @@ public final class S3Server implements BackEnd {
     private static final String ACCESS_KEY = "consilium";
 
     private final Path objects;
+    private final Path keyFile;
     private final Secrets secrets;
     private final int port;
     private final ChildProcess process;
 
-    private S3Server(Path objects, Secrets secrets, int port, ChildProcess process) {
+    private S3Server(Path objects, Path keyFile, Secrets secrets, int port, ChildProcess process) {
         this.objects = objects;
+        this.keyFile = keyFile;
         this.secrets = secrets;
         this.port = port;
         this.process = process;
@@ -49,7 +55,18 @@ public final class S3Server implements BackEnd {
                 "org.gaul.s3proxy.Main",
                 "--properties",
                 configuration.toString());
-        return new S3Server(objects, secrets, port, workspace.start("s3", command, GRACE));
+        Path keyFile = PrivateFile.write(workspace.configuration("image.key"), key(secrets.get("image.key")));
+        return new S3Server(objects, keyFile, secrets, port, workspace.start("s3", command, GRACE));
+    }
+
+    /** A key of 256 bits in Base64; the same for the same secret, as what it has encrypted is kept. */
+    private static String key(String secret) {
+        try {
+            byte[] key = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(key);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static Map<String, String> settings(int port, Path objects, Secrets secrets) {
@@ -83,7 +100,7 @@ public final class S3Server implements BackEnd {
         }
         // to the server, a bucket is a folder
         PrivateFile.folder(objects.resolve(name));
-        return new Bucket(URI.create("http://127.0.0.1:" + port), name, ACCESS_KEY, secrets.get("s3.secret"));
+        return new Bucket(URI.create("http://127.0.0.1:" + port), name, ACCESS_KEY, secrets.get("s3.secret"), keyFile);
     }
 
     @Override

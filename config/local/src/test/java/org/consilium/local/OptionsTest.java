@@ -11,13 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
     @Test
     void withoutAnyOptionItIsTheDemoOnPort8080() {
-        assertThat(Options.of(new Properties())).isEqualTo(new Options("127.0.0.1", 8080, 1, true, false));
+        assertThat(Options.of(new Properties())).isEqualTo(new Options("127.0.0.1", 8080, 1, true, "none", false));
     }
 
     @Test
     void takesWhatMavenPassesOn() {
-        assertThat(options("host", "0.0.0.0", "port", "8081", "nodes", "3", "demo", "false", "reset", "true"))
-                .isEqualTo(new Options("0.0.0.0", 8081, 3, false, true));
+        assertThat(options(
+                        "host",
+                        "0.0.0.0",
+                        "port",
+                        "8081",
+                        "nodes",
+                        "3",
+                        "demo",
+                        "false",
+                        "encryption",
+                        "client-side",
+                        "reset",
+                        "true"))
+                .isEqualTo(new Options("0.0.0.0", 8081, 3, false, "client-side", true));
     }
 
     @Test
@@ -44,6 +56,12 @@ class OptionsTest {
     @Test
     void refusesAFlagThatIsNeitherOnNorOff() {
         assertThatThrownBy(() -> options("demo", "no")).hasMessage("-Ddemo=no: say true or false");
+    }
+
+    @Test
+    void refusesAnEncryptionThatTheStoreHereCannotDo() {
+        assertThatThrownBy(() -> options("encryption", "sse-s3"))
+                .hasMessage("-Dencryption=sse-s3: say none or client-side");
     }
 
     private static Options options(String... pairs) {

@@ -48,7 +48,7 @@ class S3ServerIT {
     @Test
     void refusesAWrongSecret() {
         Bucket bucket = s3.createBucket("images-wrong");
-        Bucket wrong = new Bucket(bucket.endpoint(), bucket.name(), bucket.accessKey(), "guessed");
+        Bucket wrong = new Bucket(bucket.endpoint(), bucket.name(), bucket.accessKey(), "guessed", bucket.keyFile());
         try (S3Client client = BucketClient.of(wrong)) {
             assertThatThrownBy(() -> put(client, wrong, "an image"))
                     .isInstanceOfSatisfying(

@@ -47,8 +47,21 @@ public final class ServerProcess implements AutoCloseable {
 
     public static ServerProcess startOn(int port, Path temporary, Map<String, String> environment, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(DIST.resolve("bin/consilium-server").toString(), "--port", Integer.toString(port)));
+        return start(List.of(), port, temporary, environment, arguments);
+    }
+
+    /** The same, with nowhere to write its lines: the device of Linux that is always full. */
+    static ServerProcess startWithFullDisk(Path temporary, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> shell = List.of("sh", "-c", "exec \"$0\" \"$@\" > /dev/full 2>&1");
+        return start(shell, freePort(), temporary, environment, arguments);
+    }
+
+    private static ServerProcess start(
+            List<String> prefix, int port, Path temporary, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(DIST.resolve("bin/consilium-server").toString(), "--port", Integer.toString(port)));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

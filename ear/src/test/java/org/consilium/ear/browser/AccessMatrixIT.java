@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Stand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,9 @@ class AccessMatrixIT {
                 Map.entry("/consultation/" + foreign, EnumSet.of(Who.STRANGER, Who.NURSE, Who.DOCTOR)),
                 Map.entry("/consultation/" + ofOtherTeam, EnumSet.of(Who.STRANGER)),
                 Map.entry("/consultation/" + Hospital.id(), EnumSet.noneOf(Who.class)),
+                Map.entry("/image/" + photo, EnumSet.of(Who.PATIENT, Who.NURSE, Who.DOCTOR)),
+                Map.entry("/image/" + loosePhoto, EnumSet.noneOf(Who.class)),
+                Map.entry("/image/" + Hospital.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/queue", Who.CLINICIANS),
                 Map.entry("/people", EnumSet.of(Who.ADMINISTRATOR)));
     }
@@ -135,7 +139,7 @@ class AccessMatrixIT {
     Stream<DynamicTest> aPhotoIsThereForTheOwnerAndTheTeamAlone() {
         Set<Who> team = EnumSet.of(Who.PATIENT, Who.NURSE, Who.DOCTOR);
         return Stream.of(Who.values())
-                .flatMap(who -> Stream.of("display", "thumbnail")
+                .flatMap(who -> Stream.of("full", "display", "thumbnail")
                         .map(kind -> DynamicTest.dynamicTest(who + " looks at a " + kind, () -> {
                             assertThat(visit(who)
                                             .get("/photo/" + photo + "/" + kind)
@@ -146,6 +150,22 @@ class AccessMatrixIT {
                                             .statusCode())
                                     .isEqualTo(who == Who.PATIENT ? SEE_OTHER : NOT_FOUND);
                         })));
+    }
+
+    /** What the camera wrote into it is for the team, and each look is written down. */
+    @TestFactory
+    Stream<DynamicTest> theOriginalIsThereForTheTeamAlone() {
+        Set<Who> team = EnumSet.of(Who.NURSE, Who.DOCTOR);
+        return Stream.of(Who.values())
+                .map(who -> DynamicTest.dynamicTest(who + " looks at the original", () -> {
+                    String path = "/photo/" + photo + "/original";
+                    assertThat(visit(who).get(path).statusCode()).isEqualTo(team.contains(who) ? SEE_OTHER : NOT_FOUND);
+                    if (team.contains(who)) {
+                        assertThat(Stand.get().node().lines())
+                                .anyMatch(line -> line.contains("done: action=SEE_ORIGINAL_IMAGE")
+                                        && line.contains("record=" + photo));
+                    }
+                }));
     }
 
     @TestFactory
@@ -196,7 +216,11 @@ class AccessMatrixIT {
     Stream<DynamicTest> malformedIdsAreNotFound() {
         return MALFORMED.stream()
                 .flatMap(id -> Stream.of(Who.PATIENT, Who.DOCTOR)
-                        .flatMap(who -> Stream.of("/consultation/" + id, "/photo/" + id + "/display", "/photo/" + id)
+                        .flatMap(who -> Stream.of(
+                                        "/consultation/" + id,
+                                        "/image/" + id,
+                                        "/photo/" + id + "/display",
+                                        "/photo/" + id)
                                 .map(path -> DynamicTest.dynamicTest(
                                         who + " at " + path,
                                         () -> assertThat(visit(who).get(path))

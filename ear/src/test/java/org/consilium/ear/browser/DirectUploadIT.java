@@ -28,14 +28,21 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 class DirectUploadIT {
 
-    private Person patient;
-    private PlainVisit home;
-    private byte[] photo;
+    static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8};
+
+    Person patient;
+    PlainVisit home;
+    byte[] photo;
+
+    /** Where it is sent by way of. */
+    URI node() {
+        return Stand.get().node().address();
+    }
 
     @BeforeEach
     void photo() {
         patient = Hospital.patient();
-        home = PlainVisit.of(patient.email());
+        home = PlainVisit.at(node()).signedIn(patient.email());
         photo = Pictures.jpeg(640, 480, Color.RED);
     }
 
@@ -48,7 +55,7 @@ class DirectUploadIT {
         assertThat(home.get("/photo/" + ticket.id() + "/display").statusCode()).isEqualTo(404);
         assertThat(Uploads.complete(home, ticket)).isEqualTo("READY");
         assertThat(Uploads.complete(home, ticket)).as("said twice").isEqualTo("READY");
-        assertThat(home.get("/photo/" + ticket.id() + "/display").statusCode()).isEqualTo(303);
+        assertThat(Uploads.look(home, ticket.id(), "display")).startsWith(JPEG);
         assertThat(Records.number("SELECT COUNT(*) FROM image_upload WHERE image_id = ?", ticket.id()))
                 .isZero();
     }
@@ -164,7 +171,9 @@ class DirectUploadIT {
         leave(ticket);
         assertThat(Uploads.complete(home, ticket)).isEqualTo("CHECKING");
         write(consultation, ticket);
-        assertThat(thread(consultation)).contains("Photo 1 / 1 is still being checked");
+        assertThat(thread(consultation))
+                .contains("Photo 1 / 1 is still being checked")
+                .contains("aria-label=\"1 photo attached, photo 1 is still being checked\"");
         awaitStep(ticket, "READY");
         assertThat(thread(consultation)).contains("/photo/" + ticket.id() + "/thumbnail");
     }

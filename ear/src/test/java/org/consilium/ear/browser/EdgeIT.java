@@ -28,7 +28,7 @@ class EdgeIT {
     void photo() {
         patient = Hospital.patient();
         visit = PlainVisit.at(Stand.get().secondNode().address()).signedIn(patient.email());
-        image = Uploads.send(visit, Pictures.jpeg(640, 480, Color.RED));
+        image = Uploads.send(PlainVisit.of(patient.email()), Pictures.jpeg(640, 480, Color.RED));
         link = URI.create(visit.get("/photo/" + image + "/display")
                 .headers()
                 .firstValue("Location")
@@ -74,13 +74,16 @@ class EdgeIT {
 
     @Test
     void thePageOfThisNodeShowsIt() {
-        String consultation = Hospital.consultation(patient, "By way of the edge");
-        try (Visit home = Visit.at(visit.home()).signIn(patient.email()).open("/consultation/" + consultation)) {
+        String path = "/consultation/" + Hospital.consultation(patient, "By way of the edge");
+        try (Visit home = Visit.start().signIn(patient.email()).open(path)) {
             home.fill("Message", "Look at this");
             home.field("Photos").setInputFiles(Pictures.photo("edge.jpg", Color.BLUE));
             new Previews(home).awaitReady(1);
             home.press("Send");
             Messages.photos(home, 1);
+        }
+        try (Visit elsewhere = Visit.at(visit.home()).signIn(patient.email()).open(path)) {
+            Messages.photos(elsewhere, 1);
         }
     }
 

@@ -61,6 +61,10 @@ public final class PlainVisit {
         return send(request(path, headers).GET().build());
     }
 
+    HttpResponse<byte[]> file(String path) {
+        return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> post(String path, Form form, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", form.contentType())
@@ -88,8 +92,12 @@ public final class PlainVisit {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request, body);
         } catch (IOException failure) {
             throw new AssertionError(request.uri().toString(), failure);
         } catch (InterruptedException interrupted) {

@@ -104,6 +104,29 @@ final class Uploads {
         return ticket.id();
     }
 
+    /** What somebody sees of a photo, wherever the node leads them to. */
+    static byte[] look(PlainVisit visit, String photo, String rendition) {
+        HttpResponse<byte[]> answer = visit.file("/photo/" + photo + "/" + rendition);
+        if (answer.statusCode() == 303) {
+            answer = open(URI.create(answer.headers().firstValue("Location").orElseThrow()));
+        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
+        return answer.body();
+    }
+
+    private static HttpResponse<byte[]> open(URI link) {
+        try {
+            return STORE.send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
     static String sha256(byte[] photo) {
         return HexFormat.of().formatHex(digest(photo));
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Some patients who write at the same time while something goes wrong, and the account of it: what was acknowledged,
@@ -37,15 +37,15 @@ final class Ledger implements AutoCloseable {
 
     private volatile boolean leisurely;
 
-    private Ledger(URI home) {
-        people = Stream.generate(() -> Correspondent.signedIn(home))
-                .limit(PEOPLE)
+    private Ledger(URI... homes) {
+        people = IntStream.range(0, PEOPLE)
+                .mapToObj(number -> Correspondent.signedIn(homes[number % homes.length]))
                 .toList();
     }
 
-    /** Lets them begin to write. */
-    static Ledger open(URI home) {
-        Ledger ledger = new Ledger(home);
+    /** Lets them begin to write; if there are several addresses, each is used by some of them. */
+    static Ledger open(URI... homes) {
+        Ledger ledger = new Ledger(homes);
         for (Correspondent person : ledger.people) {
             var unused = ledger.threads.scheduleWithFixedDelay(
                     () -> ledger.step(person), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);

@@ -22,9 +22,11 @@ import org.consilium.care.StaffService;
 import org.consilium.care.TeamService;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.ImageStoryService;
 import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
+import org.consilium.image.AnnotationService;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImageUploadService;
@@ -55,6 +57,12 @@ public class Attempts {
 
     @Inject
     private TeamService teams;
+
+    @Inject
+    private ImageStoryService stories;
+
+    @Inject
+    private AnnotationService annotations;
 
     @Inject
     private StaffService staff;
@@ -135,10 +143,19 @@ public class Attempts {
 
     List<Attempt> onImage(ImageId id) {
         return List.of(
-                new Attempt("ImageService.link", PATIENT_AND_CLINICIANS, () -> images.link(id, Rendition.THUMBNAIL)),
+                new Attempt("ImageService.view", PATIENT_AND_CLINICIANS, () -> images.view(id, Rendition.THUMBNAIL)),
                 new Attempt("ImageUploadService.state", PATIENT_AND_CLINICIANS, () -> uploads.state(id)),
                 new Attempt("ImageUploadService.complete", PATIENT_AND_CLINICIANS, () -> uploads.complete(id)),
                 new Attempt("ImageService.discard", PATIENT_AND_CLINICIANS, () -> images.discard(id)));
+    }
+
+    /** On an image that is part of a message. */
+    List<Attempt> onSentImage(ImageId id) {
+        return List.of(
+                new Attempt("ImageStoryService.tell", PATIENT_AND_CLINICIANS, () -> stories.tell(id)),
+                new Attempt("ImageService.original", CLINICIANS, () -> images.original(id)),
+                new Attempt("AnnotationService.of", PATIENT_AND_CLINICIANS, () -> annotations.of(id)),
+                new Attempt("AnnotationService.add", CLINICIANS, () -> annotations.add(id, Forms.drawing())));
     }
 
     List<Attempt> onAccount(AccountId id) {

@@ -7,7 +7,9 @@ import org.consilium.consultation.Closing;
 import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.NewMessage;
 import org.consilium.consultation.NewStaffNote;
+import org.consilium.consultation.SentImage;
 import org.consilium.consultation.Severity;
+import org.consilium.image.Drawing;
 import org.consilium.image.ImageId;
 import org.consilium.image.NewUpload;
 
@@ -25,11 +27,19 @@ final class Forms {
     }
 
     static NewConsultation consultation(String title, Severity severity, List<ImageId> images) {
-        return new NewConsultation(title, "It began on Monday.", BodySite.ARM, null, severity, images, key());
+        return new NewConsultation(title, "It began on Monday.", BodySite.ARM, null, severity, sent(images), key());
     }
 
     static NewMessage message(String body, ImageId... images) {
-        return new NewMessage(body, List.of(images), key());
+        return new NewMessage(body, sent(List.of(images)), key());
+    }
+
+    private static List<SentImage> sent(List<ImageId> images) {
+        return images.stream().map(SentImage::of).toList();
+    }
+
+    static Drawing drawing() {
+        return Drawing.parse("[{\"kind\":\"text\",\"points\":[0.5,0.25],\"text\":\"Here\"}]");
     }
 
     static NewStaffNote note(String body) {

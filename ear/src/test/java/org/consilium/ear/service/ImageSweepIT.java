@@ -1,5 +1,6 @@
 package org.consilium.ear.service;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
@@ -33,7 +34,8 @@ class ImageSweepIT extends InContainer {
     void photo() {
         patient = hospital.patient();
         image = patient.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
-        link = patient.asks(() -> images.link(image, Rendition.DISPLAY));
+        link = requireNonNull(
+                patient.asks(() -> images.view(image, Rendition.DISPLAY)).link());
     }
 
     @Test

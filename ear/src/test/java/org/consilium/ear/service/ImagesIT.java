@@ -1,5 +1,6 @@
 package org.consilium.ear.service;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -71,7 +72,7 @@ class ImagesIT extends InContainer {
 
         assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
         assertThat(Links.status(link)).isEqualTo(404);
-        Refusals.assertNotFound("link", () -> linkOf(image, Rendition.THUMBNAIL));
+        Refusals.assertNotFound("view", () -> linkOf(image, Rendition.THUMBNAIL));
     }
 
     @Test
@@ -125,7 +126,7 @@ class ImagesIT extends InContainer {
         List<ImageId> twenty = twentyOne.subList(1, twentyOne.size());
         patient.does(() -> consultations.write(id, Forms.message("Most", twenty.toArray(new ImageId[0]))));
         assertThat(read(patient, id).entries().get(1).images())
-                .extracting(StoredImage::id)
+                .extracting(image -> image.stored().id())
                 .containsExactlyElementsOf(twenty);
     }
 
@@ -134,7 +135,8 @@ class ImagesIT extends InContainer {
     }
 
     private URI linkOf(StoredImage image, Rendition rendition) {
-        return patient.asks(() -> images.link(image.id(), rendition));
+        return requireNonNull(
+                patient.asks(() -> images.view(image.id(), rendition)).link());
     }
 
     private void assertShown(StoredImage image, Rendition rendition, int width) {
@@ -153,12 +155,13 @@ class ImagesIT extends InContainer {
     }
 
     private void assertSeen(Actor actor, ImageId image) {
-        assertThat(Links.status(actor.asks(() -> images.link(image, Rendition.DISPLAY))))
+        assertThat(Links.status(requireNonNull(
+                        actor.asks(() -> images.view(image, Rendition.DISPLAY)).link())))
                 .isEqualTo(200);
     }
 
     private void assertHidden(Actor actor, ImageId image) {
-        Refusals.assertNotFound("link", () -> actor.asks(() -> images.link(image, Rendition.DISPLAY)));
+        Refusals.assertNotFound("view", () -> actor.asks(() -> images.view(image, Rendition.DISPLAY)));
     }
 
     private void assertRefused(byte[] file, ImageRefusedException.Reason reason) {

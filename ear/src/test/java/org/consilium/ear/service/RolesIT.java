@@ -17,6 +17,7 @@ import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.Severity;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class RolesIT extends InContainer {
                         attempts.general().stream(),
                         attempts.onConsultation(consultation).stream(),
                         attempts.onImage(image).stream(),
+                        attempts.onSentImage(sentBy(cast.patient())).stream(),
                         attempts.onAccount(hospital.patient().account()).stream(),
                         attempts.personal(cast.patient()))
                 .flatMap(each -> each);
@@ -104,6 +106,13 @@ class RolesIT extends InContainer {
 
     private ImageId uploadedBy(Actor owner) {
         return owner.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
+    }
+
+    private ImageId sentBy(Actor patient) {
+        ImageId image = uploadedBy(patient);
+        var unused = patient.asks(
+                () -> consultations.submit(Forms.consultation("With a photo", Severity.MILD, List.of(image))));
+        return image;
     }
 
     /** Whether the call got as far as the service's own rules. */

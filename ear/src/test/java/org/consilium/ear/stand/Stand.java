@@ -96,7 +96,10 @@ public final class Stand {
         return node;
     }
 
-    /** Another node on the same back ends, which shows photos by way of the edge; started if it is not. */
+    /**
+     * Another node on the same back ends, which encrypts the photos that it stores, and shows those of the first by way
+     * of the edge; started if it is not.
+     */
     public synchronized Node secondNode() {
         var unused = node(); // two nodes that both make the tables would wait for each other
         if (second == null) {
@@ -104,6 +107,7 @@ public final class Stand {
                             workspace,
                             NodeSettings.of("second-node", Ports.free())
                                     .with(configuration(MariaDb.DEFAULT_DATABASE))
+                                    .with("consilium.storage.encryption", "client-side")
                                     .with(edge().properties(StandInEdge.FIRST)))
                     .awaitReady();
         }

@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
+import org.consilium.image.ImageView;
 import org.consilium.image.Rendition;
 
 /**
- * Leads from {@code /photo/<id>/<rendition>} to a link of five minutes. Each look is permitted anew, and a page may
- * stay open for as long as it likes: the address in it never goes out of date.
+ * Leads from {@code /photo/<id>/<rendition>}, or {@code /photo/<id>/original}, to a link of five minutes, or shows the
+ * photo itself where only this application can read it. Each look is permitted anew, and a page may stay open for as
+ * long as it likes: the address in it never goes out of date.
  */
 @WebServlet("/photo/*")
 public class PhotoServlet extends HttpServlet {
@@ -31,13 +33,26 @@ public class PhotoServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] parts = Optional.ofNullable(request.getPathInfo()).orElse("").split("/", -1);
         Optional<Rendition> rendition = parts.length == 3 ? named(parts[2]) : Optional.empty();
-        if (rendition.isEmpty()) {
+        if (rendition.isPresent()) {
+            show(images.view(new ImageId(parts[1]), rendition.get()), response);
+        } else if (parts.length == 3 && parts[2].equals("original")) {
+            show(images.original(new ImageId(parts[1])), response);
+        } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(
-                "Location", images.link(new ImageId(parts[1]), rendition.get()).toString());
+    }
+
+    private static void show(ImageView view, HttpServletResponse response) throws IOException {
+        byte[] file = view.file();
+        if (file == null) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", String.valueOf(view.link()));
+        } else {
+            response.setContentType(view.contentType());
+            response.setContentLength(file.length);
+            response.setHeader("Cache-Control", "private, no-store");
+            response.getOutputStream().write(file);
+        }
     }
 
     private static Optional<Rendition> named(String name) {

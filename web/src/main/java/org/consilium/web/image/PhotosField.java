@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,16 +15,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
+import org.consilium.consultation.SentImage;
+import org.consilium.consultation.ThreadImage;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.NewUpload;
 import org.consilium.limit.LimitReachedException;
+import org.consilium.platform.PlainText;
+import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.RouteFilter;
+import org.consilium.web.site.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +51,8 @@ public class PhotosField {
     private HttpServletRequest request;
 
     private @Nullable String ids;
+    private @Nullable String notes;
+    private @Nullable String text;
     private List<Part> files = List.of();
 
     /**
@@ -51,15 +60,16 @@ public class PhotosField {
      *
      * @param field the client id of the field
      */
-    public void use(String field, Consumer<List<ImageId>> step) {
+    public void use(String field, Consumer<List<SentImage>> step) {
         List<ImageId> fresh = new ArrayList<>();
         try {
             for (Part file : chosen()) {
                 fresh.add(store(file));
             }
-            List<ImageId> all = new ArrayList<>(uploaded());
-            all.addAll(fresh);
-            step.accept(all);
+            PhotoNotes noted = PhotoNotes.parse(notes);
+            step.accept(Stream.concat(
+                            uploaded().stream().map(noted::of), fresh.stream().map(this::described))
+                    .toList());
         } catch (ImageRefusedException refused) {
             discard(fresh);
             navigation.refuseAt(field, key(refused.reason()));
@@ -77,9 +87,27 @@ public class PhotosField {
         }
     }
 
+    /** Without JavaScript one text is for all photos of the form. */
+    private SentImage described(ImageId id) {
+        String said = text == null ? "" : text.strip();
+        return new SentImage(id, said.isEmpty() ? null : said, null);
+    }
+
     /** The key of the words that say why a photo cannot be used. */
     public String reason(ImageRefusedException.Reason problem) {
         return key(problem);
+    }
+
+    /** What a message has of photos, in words: how many, and which are not to be seen yet. */
+    public String summary(List<ThreadImage> photos) {
+        Words words = Words.in(Language.of(request));
+        StringBuilder said = new StringBuilder(words.get("image.attached", photos.size()));
+        for (int place = 0; place < photos.size(); place++) {
+            if (photos.get(place).stored().isChecking()) {
+                said.append(", ").append(words.get("image.attached.checking", place + 1));
+            }
+        }
+        return said.toString();
     }
 
     static String key(ImageRefusedException.Reason reason) {
@@ -139,6 +167,30 @@ public class PhotosField {
 
     public void setIds(@Nullable String ids) {
         this.ids = ids;
+    }
+
+    /** What is said of the photos that were uploaded, as {@link PhotoNotes} reads it. */
+    public @Nullable String getNotes() {
+        return notes;
+    }
+
+    public void setNotes(@Nullable String notes) {
+        this.notes = notes;
+    }
+
+    /** What the photos show that come as files with the form. */
+    @PlainText
+    @Size(max = SentImage.DESCRIPTION_MAX)
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
+    }
+
+    public int getMostText() {
+        return SentImage.DESCRIPTION_MAX;
     }
 
     public List<Part> getFiles() {

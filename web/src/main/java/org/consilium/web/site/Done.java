@@ -16,6 +16,7 @@ public enum Done {
     HANDED_OVER,
     CLOSED,
     NOTED,
+    ANNOTATED,
     DISABLED,
     ENABLED,
     UNLOCKED;

@@ -25,6 +25,7 @@ public enum Page {
     CONSULTATIONS("/consultations", "/consultation/list.xhtml", PATIENT),
     NEW_CONSULTATION("/consultation/new", "/consultation/new.xhtml", PATIENT),
     CONSULTATION("/consultation/*", "/consultation/thread.xhtml", PATIENT, NURSE, DOCTOR),
+    IMAGE("/image/*", "/image/view.xhtml", PATIENT, NURSE, DOCTOR),
     QUEUE("/queue", "/consultation/queue.xhtml", NURSE, DOCTOR),
     PEOPLE("/people", "/account/people.xhtml", ADMINISTRATOR);
 

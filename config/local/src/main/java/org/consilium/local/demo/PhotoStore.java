@@ -25,6 +25,7 @@ final class PhotoStore {
                 byte[] original = Jpeg.encode(picture);
                 put(client, photo.publicId() + "/original", original);
                 // smaller than the longest side of a display rendition: it is shown as it is
+                put(client, photo.publicId() + "/full", original);
                 put(client, photo.publicId() + "/display", original);
                 put(client, photo.publicId() + "/thumbnail", Jpeg.encode(Jpeg.scale(picture, THUMBNAIL_WIDTH)));
                 stored.add(StoredPhoto.of(photo, original));

@@ -15,26 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class ClusterSession extends StandardSession {
     private static final long serialVersionUID = 1L;
 
-    /** How much of the session in Redis this request has. */
-    private enum Grip {
-        /** Nothing: it has not been looked at. */
-        NONE,
-        /** A copy, which others may be changing. */
-        COPY,
-        /** The lease. */
-        LEASE,
-        /** It is not in Redis yet. */
-        NEW,
-        /** It has ended. */
-        ENDED
-    }
-
     private final transient SessionLoans loans;
     private final transient SessionAttributes content;
     private final transient KnownState state;
-    private transient Grip grip = Grip.NEW;
-    private transient @Nullable Lease lease;
-    private transient @Nullable Lease former;
+    private final transient Hold hold = new Hold();
     private transient @Nullable RequestSession borrower;
     private transient @Nullable SessionKey known;
     private transient boolean expired;
@@ -64,8 +48,7 @@ final class ClusterSession extends StandardSession {
             super.setPrincipal(caller.principal());
             super.setAuthType(caller.authType());
         });
-        grip = taken == null ? Grip.COPY : Grip.LEASE;
-        lease = taken;
+        hold.load(taken);
         content.load(stored.attributes());
     }
 
@@ -81,32 +64,25 @@ final class ClusterSession extends StandardSession {
         isNew = false;
         isValid = true;
         maxInactiveInterval = -1;
-        grip = Grip.NONE;
+        hold.leaveAside();
     }
 
     /** From now on others may change it. */
     void let() {
-        lease = null;
+        hold.let();
         touched = false;
-        if (grip != Grip.NONE && grip != Grip.ENDED) {
-            grip = Grip.COPY;
-        }
     }
 
     void end() {
-        grip = Grip.ENDED;
-        lease = null;
+        hold.end();
     }
 
     /** Gets another id; the next save writes it whole under that one. */
     void rename(String newId) {
         hold();
         content.resolveAll();
-        if (grip == Grip.LEASE) {
-            former = lease;
-            lease = null;
+        if (hold.rename()) {
             state.forget();
-            grip = Grip.NEW;
         }
         known = null;
         renaming = true;
@@ -118,25 +94,19 @@ final class ClusterSession extends StandardSession {
 
     /** All that Redis does not know yet; {@link #saved} makes it known. */
     SessionChanges changes() throws IOException {
-        Lease writing = lease == null ? new Lease(key()) : lease;
-        lease = writing;
-        return state.changes(this, content, writing);
+        return state.changes(this, content, hold.writing(key()));
     }
 
     /** Takes over what others have written since, so that {@link #changes} can be written above it. */
     void rebase(StoredSession stored, Lease taken) {
         state.rebase(stored);
-        lease = taken;
-        grip = Grip.LEASE;
+        hold.load(taken);
     }
 
     void saved(SessionChanges changes) {
         state.saved(changes);
         content.saved(changes.attributes());
-        former = null;
-        if (grip == Grip.NEW) {
-            grip = Grip.LEASE;
-        }
+        hold.saved();
     }
 
     // -- what it is
@@ -153,13 +123,13 @@ final class ClusterSession extends StandardSession {
 
     @Nullable
     Lease lease() {
-        return lease;
+        return hold.lease();
     }
 
     /** The lease on what lies under the id that it had before this request changed it. */
     @Nullable
     Lease former() {
-        return former;
+        return hold.former();
     }
 
     SessionKey key() {
@@ -170,17 +140,17 @@ final class ClusterSession extends StandardSession {
     }
 
     boolean ended() {
-        return grip == Grip.ENDED;
+        return hold.isEnded();
     }
 
     /** Whether the request may have changed it. */
     boolean writable() {
-        return isValid && (grip == Grip.LEASE || grip == Grip.NEW);
+        return isValid && hold.isAlone();
     }
 
     /** Whether the request has gone on using what it had given back, and may have changed it in place. */
     boolean usedAfterwards() {
-        return isValid && touched && grip == Grip.COPY;
+        return isValid && touched && hold.isCopy();
     }
 
     boolean isRenaming() {
@@ -240,7 +210,7 @@ final class ClusterSession extends StandardSession {
 
     @Override
     public void setAttribute(String name, Object value) {
-        if (grip == Grip.COPY && name != null && value != null && content.isStored(name, value)) {
+        if (hold.isCopy() && name != null && value != null && content.isStored(name, value)) {
             return;
         }
         hold();
@@ -284,7 +254,7 @@ final class ClusterSession extends StandardSession {
     @Override
     public void expire(boolean notify, boolean persistentRemove) {
         hold();
-        if (grip != Grip.ENDED) {
+        if (!hold.isEnded()) {
             content.resolveAll();
             super.expire(notify, persistentRemove);
         }
@@ -303,7 +273,7 @@ final class ClusterSession extends StandardSession {
     }
 
     private void hold() {
-        if (grip == Grip.NONE || grip == Grip.COPY) {
+        if (hold.isLoose()) {
             try {
                 loans.hold(this);
             } catch (StoreUnavailableException e) {

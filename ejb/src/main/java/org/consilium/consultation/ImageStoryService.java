@@ -1,0 +1,94 @@
+package org.consilium.consultation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.consilium.access.Action;
+import org.consilium.access.Caller;
+import org.consilium.access.Callers;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+import org.consilium.access.Role;
+import org.consilium.account.AccountNames;
+import org.consilium.care.Teams;
+import org.consilium.image.ImageId;
+
+/** Tells of one image what the consultation knows: who sent it, when, of what, and what came before and after. */
+@Stateless
+public class ImageStoryService {
+
+    /** Images of a series, the newest. */
+    static final int SERIES_MAX = 60;
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Teams teams;
+
+    @Inject
+    private AccountNames people;
+
+    /**
+     * What is known of an image.
+     *
+     * @throws NotFoundException when the image is not part of a message, or cannot be shown
+     */
+    @Requires(Action.SEE_IMAGE)
+    public ImageStory tell(ImageId id) {
+        Object[] row = entities.createQuery(
+                        "select i, m, c from MessageImage i join Message m on m.id = i.messageId"
+                                + " join Consultation c on c.id = m.consultationId"
+                                + " where i.imageId = :id and i.width > 0",
+                        Object[].class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return tell((MessageImage) row[0], (Message) row[1], (Consultation) row[2]);
+    }
+
+    private ImageStory tell(MessageImage image, Message message, Consultation consultation) {
+        Caller reader = callers.get();
+        boolean staff = !reader.is(Role.PATIENT);
+        Map<Long, String> names = people.of(List.of(message.authorId(), consultation.patientId()), reader);
+        return new ImageStory(
+                image.image(),
+                consultation.publicId(),
+                consultation.title(),
+                consultation.bodySite(),
+                image.pin(),
+                names.getOrDefault(message.authorId(), ""),
+                message.sentAt(),
+                staff ? names.get(consultation.patientId()) : null,
+                series(consultation, reader));
+    }
+
+    private List<ImageStory.Moment> series(Consultation consultation, Caller reader) {
+        List<Long> reached = reader.is(Role.PATIENT) ? List.of() : new ArrayList<>(teams.of(reader.accountId()));
+        String bound = reader.is(Role.PATIENT) ? "" : " and c.teamId in :teams";
+        var query = entities.createQuery(
+                        "select i, m.sentAt from Consultation c join Message m on m.consultationId = c.id"
+                                + " join MessageImage i on i.messageId = m.id where c.patientId = :patient"
+                                + " and c.bodySite = :site and i.width > 0" + bound
+                                + " order by m.id desc, i.position",
+                        Object[].class)
+                .setParameter("patient", consultation.patientId())
+                .setParameter("site", consultation.bodySite())
+                .setMaxResults(SERIES_MAX);
+        if (!reached.isEmpty()) {
+            query.setParameter("teams", reached);
+        }
+        return query.getResultStream()
+                .map(row -> new ImageStory.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.consilium.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.consilium.image.PatientLookup;
+
+/** Tells whose a consultation is. */
+@ApplicationScoped
+public class PatientOfConsultation implements PatientLookup {
+
+    @Inject
+    private Consultations consultations;
+
+    @Override
+    @Transactional
+    public Optional<Long> patientOf(String consultation) {
+        return consultations.find(new ConsultationId(consultation)).map(Consultation::patientId);
+    }
+}

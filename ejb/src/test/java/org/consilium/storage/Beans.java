@@ -1,0 +1,36 @@
+package org.consilium.storage;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Beans of this package, filled as the container does. */
+final class Beans {
+
+    private Beans() {}
+
+    static void set(Object bean, String field, Object value) throws ReflectiveOperationException {
+        var injected = bean.getClass().getDeclaredField(field);
+        injected.setAccessible(true);
+        injected.set(bean, value);
+    }
+
+    static StorageConnection connection(String endpoint) throws ReflectiveOperationException {
+        StorageConnection connection = new StorageConnection();
+        set(connection, "endpoint", Optional.of(URI.create(endpoint)));
+        set(connection, "region", "us-east-1");
+        set(connection, "pathStyle", true);
+        return connection;
+    }
+
+    static KeyWrapping wrapping(Optional<Path> keyFile, Optional<String> kmsKey) throws ReflectiveOperationException {
+        KeyFile file = new KeyFile();
+        set(file, "file", keyFile.map(Path::toString));
+        KeyWrapping wrapping = new KeyWrapping();
+        set(wrapping, "file", file);
+        set(wrapping, "kmsKey", kmsKey);
+        set(wrapping, "connection", connection("http://127.0.0.1:1"));
+        wrapping.open();
+        return wrapping;
+    }
+}

@@ -1,0 +1,85 @@
+package org.consilium.web.image;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.consilium.consultation.ImageStory;
+import org.consilium.consultation.ImageStory.Moment;
+import org.consilium.consultation.ImageStoryService;
+import org.consilium.image.Annotation;
+import org.consilium.image.AnnotationService;
+import org.consilium.image.Drawing;
+import org.consilium.image.ImageId;
+import org.consilium.web.site.Done;
+import org.consilium.web.site.Navigation;
+import org.consilium.web.site.Page;
+import org.consilium.web.site.RouteFilter;
+import org.jspecify.annotations.Nullable;
+
+/** One image, looked at closely; beside it another of the same part of the body, if the reader wants to compare. */
+@Named
+@RequestScoped
+public class ImageViewBacking {
+
+    @Inject
+    private ImageStoryService stories;
+
+    @Inject
+    private AnnotationService annotations;
+
+    @Inject
+    private Navigation navigation;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable ImageStory story;
+    private @Nullable String shapes;
+
+    private ImageId getId() {
+        return new ImageId(String.valueOf(request.getAttribute(RouteFilter.RECORD)));
+    }
+
+    public ImageStory getStory() {
+        if (story == null) {
+            story = stories.tell(getId());
+        }
+        return story;
+    }
+
+    /** The image that is compared with this one: another one of its series, named by the parameter {@code with}. */
+    public @Nullable Moment getOther() {
+        String wanted = request.getParameter("with");
+        return getStory().series().stream()
+                .filter(moment -> moment.image().stored().id().value().equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What has been drawn over the image. */
+    public List<Annotation> getAnnotations() {
+        return annotations.of(getId());
+    }
+
+    /** Keeps what was drawn. */
+    public void save() {
+        try {
+            annotations.add(getId(), Drawing.parse(Objects.toString(shapes, "")));
+            navigation.to(Done.ANNOTATED.at(Page.IMAGE.of(getId().value())));
+        } catch (IllegalArgumentException not) {
+            navigation.refuse("image.view.drawing.refused");
+        }
+    }
+
+    /** The unsaved drawing, as {@link Drawing#parse} reads it. */
+    public @Nullable String getShapes() {
+        return shapes;
+    }
+
+    public void setShapes(@Nullable String shapes) {
+        this.shapes = shapes;
+    }
+}
