@@ -57,12 +57,19 @@
       opener.setAttribute('aria-expanded', 'false');
       opener.addEventListener('click', function () {
         map.hidden = !map.hidden;
+        /* not before: on a bad line each byte counts */
+        map.querySelectorAll('img').forEach(function (image) { image.src = image.dataset.picture; });
         opener.setAttribute('aria-expanded', String(!map.hidden));
       });
       const off = button(texts.unpin, texts.unpin + ': ' + name);
       off.addEventListener('click', function () { put(null); });
       const outlines = [outline('FRONT', texts.front, texts.bodyFront), outline('BACK', texts.back, texts.bodyBack)];
-      map.append(outlines[0], outlines[1], off);
+      const hint = document.createElement('p');
+      hint.className = 'hint';
+      hint.id = 'photo-pin-hint-' + count;
+      hint.textContent = texts.pinHint;
+      outlines.forEach(function (place) { place.setAttribute('aria-describedby', hint.id); });
+      map.append(hint, outlines[0], outlines[1], off);
       box.append(opener, said, map);
       show(known.side ? known : null);
       return box;
@@ -71,8 +78,8 @@
         const place = button('', label + ': ' + name);
         const frame = document.createElement('span');
         const image = document.createElement('img');
-        image.src = picture;
         image.alt = '';
+        image.dataset.picture = picture;
         image.draggable = false;
         frame.className = 'frame';
         frame.append(image);
@@ -100,6 +107,8 @@
       function put(pin) {
         show(pin);
         write();
+        /* the draft has it as well */
+        field.closest('form').dispatchEvent(new CustomEvent('photos'));
       }
 
       function show(pin) {

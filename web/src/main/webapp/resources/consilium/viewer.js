@@ -308,7 +308,8 @@
       const pane = panes[number];
       layers.set(view, new window.ViewerMarks.Layer(view, annotationsOf(pane, number)));
       const drawing = carrier && views.length === 1 ? new window.ViewerMarks.Drawing(texts, carrier, view, layers.get(view), tools) : null;
-      describe(view.stage, pane.querySelector('img').alt);
+      /* of two panes one hears which date it is */
+      describe(view.stage, [pane.querySelector('img').alt, pane.querySelector('figcaption').textContent.trim()].join(', '));
       ['pointerdown', 'focusin', 'wheel'].forEach(function (kind) {
         view.stage.addEventListener(kind, function (event) {
           /* a wheel that scrolls the page only passes by */

@@ -22,7 +22,7 @@ public class AccessLog {
         if (!decision.permitted()) {
             LOG.log(Level.WARNING, "refused: action={0} account={1}", new Object[] {decision.action(), who});
         } else if (decision.action().isNoted()) {
-            LOG.log(Level.INFO, "done: action={0} account={1} record={2}", new Object[] {
+            LOG.log(Level.INFO, "permitted: action={0} account={1} record={2}", new Object[] {
                 decision.action(), who, decision.record()
             });
         }

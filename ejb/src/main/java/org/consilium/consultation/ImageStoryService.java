@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.consilium.access.Action;
@@ -73,19 +72,18 @@ public class ImageStoryService {
     }
 
     private List<ImageStory.Moment> series(Consultation consultation, Caller reader) {
-        List<Long> reached = reader.is(Role.PATIENT) ? List.of() : new ArrayList<>(teams.of(reader.accountId()));
-        String bound = reader.is(Role.PATIENT) ? "" : " and c.teamId in :teams";
+        boolean staff = !reader.is(Role.PATIENT);
         var query = entities.createQuery(
                         "select i, m.sentAt from Consultation c join Message m on m.consultationId = c.id"
                                 + " join MessageImage i on i.messageId = m.id where c.patientId = :patient"
-                                + " and c.bodySite = :site and i.width > 0" + bound
+                                + " and c.bodySite = :site and i.width > 0" + (staff ? " and c.teamId in :teams" : "")
                                 + " order by m.id desc, i.position",
                         Object[].class)
                 .setParameter("patient", consultation.patientId())
                 .setParameter("site", consultation.bodySite())
                 .setMaxResults(SERIES_MAX);
-        if (!reached.isEmpty()) {
-            query.setParameter("teams", reached);
+        if (staff) {
+            query.setParameter("teams", teams.of(reader.accountId()));
         }
         return query.getResultStream()
                 .map(row -> new ImageStory.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))

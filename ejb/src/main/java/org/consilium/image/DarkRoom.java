@@ -11,8 +11,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 
 /**
- * The process that decodes what strangers send. It has a small heap of its own, no secret and no connection: a file
- * that breaks a decoder breaks nothing else. It ends with the node, when its input does.
+ * The process that decodes what strangers send. It has a heap of its own, nothing in its environment, and no
+ * connection: a file that breaks a decoder breaks nothing else. It ends with the node, when its input does.
  */
 public final class DarkRoom {
 

@@ -30,8 +30,8 @@ import org.consilium.storage.StorageUnavailableException;
 public class ImageCheck {
 
     private static final Logger LOG = Logger.getLogger(ImageCheck.class.getName());
-    /** Longer than any check takes; a node that has died holds one up for so long. */
-    private static final Duration CLAIM = Duration.ofMinutes(1);
+    /** Longer than any check takes on nodes whose clocks differ; a node that has died holds one up for so long. */
+    private static final Duration CLAIM = Duration.ofMinutes(3);
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int BATCH = 20;
@@ -92,9 +92,9 @@ public class ImageCheck {
             } catch (ImageRefusedException refused) {
                 uploads.refuse(id, refused.reason());
                 discard(claimed.upload());
-            } catch (StorageUnavailableException unavailable) {
-                LOG.log(Level.WARNING, "a photo is checked later", unavailable);
-                uploads.giveBack(id, PAUSE);
+            } catch (StorageUnavailableException | ImagesUnavailableException | IllegalStateException ours) {
+                LOG.log(Level.WARNING, "a photo is checked later", ours);
+                uploads.giveBack(claimed.upload(), PAUSE);
             }
         });
     }
@@ -113,7 +113,7 @@ public class ImageCheck {
         Image image = claimed.image();
         Safekeeping kept = protection.next(image.ownerId(), image.consultationId());
         objects.keep(id, photo, claimed.upload().objectKey(), protection.of(kept));
-        if (!uploads.accept(id, photo, kept)) {
+        if (!uploads.accept(id, photo, kept) && !uploads.isWanted(id)) {
             objects.delete(id);
         }
         discard(claimed.upload());

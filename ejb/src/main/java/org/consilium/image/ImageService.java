@@ -108,7 +108,9 @@ public class ImageService {
     @Requires(Action.SEE_ORIGINAL_IMAGE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImageView original(ImageId id) {
-        return look(id, (image, protection) -> objects.original(id, image.contentType(), protection));
+        // it may be large, and where only we can show it, it passes through this node's memory
+        return places.hold(
+                () -> look(id, (image, protection) -> objects.original(id, image.contentType(), protection)));
     }
 
     private ImageView look(ImageId id, BiFunction<Image, Protection, ImageView> way) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +78,21 @@ public class ImageUpload {
         attempts++;
     }
 
+    /** Whether it is still the same claim: one that was over may have been followed by another node's. */
+    boolean isClaimedLike(ImageUpload claimed) {
+        return Objects.equals(claimedUntil, claimed.claimedUntil);
+    }
+
     /** That it could not be worked on was not its own fault, and does not count. */
     void giveBack(Instant notBefore) {
         claimedUntil = notBefore;
         attempts--;
+    }
+
+    /** It is whole; its check may begin. */
+    void received() {
+        claimedUntil = null;
+        attempts = 0;
     }
 
     /** How often it was taken and not given back; a photo that ends its node each time must not end them all. */

@@ -140,7 +140,7 @@ public class ImageUploadService {
             throw new ImagesUnavailableException("the photo could not be put together", unavailable);
         } finally {
             if (!whole) {
-                uploads.giveBack(id, Duration.ZERO);
+                uploads.giveBack(upload, Duration.ZERO);
             }
         }
         if (whole && uploads.received(id)) {

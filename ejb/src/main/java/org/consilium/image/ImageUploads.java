@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,11 +78,6 @@ public class ImageUploads {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    public long bytes(ImageId id) {
-        return image(id, LockModeType.NONE).map(Image::bytes).orElse(0L);
-    }
-
-    @Transactional(TxType.REQUIRES_NEW)
     public UploadState state(ImageId id) {
         return image(id, LockModeType.NONE)
                 .map(Image::uploadState)
@@ -93,8 +89,11 @@ public class ImageUploads {
     public boolean received(ImageId id) {
         Optional<Image> awaited =
                 image(id, LockModeType.PESSIMISTIC_WRITE).filter(image -> image.is(ImageStatus.AWAITED));
-        awaited.ifPresent(Image::received);
-        giveBack(id, Duration.ZERO);
+        awaited.ifPresent(image -> {
+            image.received();
+            entities.find(ImageUpload.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
+                    .received();
+        });
         return awaited.isPresent();
     }
 
@@ -125,7 +124,7 @@ public class ImageUploads {
             return Optional.empty();
         }
         Optional<Image> image = image(id, LockModeType.NONE).filter(found -> found.is(status));
-        image.ifPresent(found -> upload.claim(clock.instant().plus(lifetime)));
+        image.ifPresent(found -> upload.claim(clock.instant().plus(lifetime).truncatedTo(ChronoUnit.MICROS)));
         return image.map(found -> new Pair(found, upload));
     }
 
@@ -138,11 +137,19 @@ public class ImageUploads {
 
     /** Gives a photo back that could not be worked on just now: another may take it after a while. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void giveBack(ImageId id, Duration pause) {
-        ImageUpload upload = entities.find(ImageUpload.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (upload != null) {
+    public void giveBack(ImageUpload claimed, Duration pause) {
+        ImageUpload upload = entities.find(ImageUpload.class, claimed.image().value(), LockModeType.PESSIMISTIC_WRITE);
+        if (upload != null && upload.isClaimedLike(claimed)) {
             upload.giveBack(clock.instant().plus(pause));
         }
+    }
+
+    /** Whether there is still such a photo for somebody to see or to wait for. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean isWanted(ImageId id) {
+        return image(id, LockModeType.NONE)
+                .filter(image -> !image.is(ImageStatus.DISCARDED))
+                .isPresent();
     }
 
     /** Notes how a checked photo looks and is kept; false when its owner has taken it back meanwhile. */

@@ -21,7 +21,7 @@ public final class ImageView {
     }
 
     static ImageView of(String contentType, byte[] file) {
-        return new ImageView(contentType, null, file.clone());
+        return new ImageView(contentType, null, file);
     }
 
     public String contentType() {
@@ -35,6 +35,6 @@ public final class ImageView {
 
     /** The image itself; {@code null} when there is a link instead. */
     public byte @Nullable [] file() {
-        return file == null ? null : file.clone();
+        return file;
     }
 }

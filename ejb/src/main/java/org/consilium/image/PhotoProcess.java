@@ -29,11 +29,12 @@ final class PhotoProcess implements AutoCloseable {
 
     /** Enough for the largest photo that the limits let pass, with its renditions. */
     private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xmx384m",
+            "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:ErrorFile=/dev/null",
+            "-XX:-CreateCoredumpOnCrash",
             "-Djava.awt.headless=true");
 
     /** One class of each library that it needs. */

@@ -25,6 +25,7 @@ public class PhotoProcesses {
     private static final int ATTEMPTS = 2;
 
     private final ConcurrentLinkedDeque<PhotoProcess> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     /**
      * Has a file developed by a process of its own.
@@ -35,19 +36,30 @@ public class PhotoProcesses {
     Photo develop(byte[] file, PixelLimits limits) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             PhotoProcess process = take();
+            boolean well = false;
             try {
                 Photo photo = process.develop(file, limits, PATIENCE);
-                idle.push(process);
+                well = true;
                 return photo;
             } catch (ImageRefusedException refused) {
-                idle.push(process);
+                well = true;
                 throw refused;
             } catch (IOException ended) {
-                process.close();
                 LOG.log(Level.WARNING, "a process has ended while it decoded a photo", ended);
+            } finally {
+                leave(process, well);
             }
         }
         throw new ImageRefusedException(Reason.TRUNCATED);
+    }
+
+    private void leave(PhotoProcess process, boolean well) {
+        if (well) {
+            idle.push(process);
+        }
+        if (!well || closed) {
+            process.close();
+        }
     }
 
     private PhotoProcess take() {
@@ -64,6 +76,7 @@ public class PhotoProcesses {
 
     @PreDestroy
     void close() {
+        closed = true;
         idle.forEach(PhotoProcess::close);
     }
 }

@@ -31,6 +31,8 @@ import software.amazon.encryption.s3.materials.KmsKeyring;
 @ApplicationScoped
 public class KeyWrapping {
 
+    private static final String BY_FILE = "file:";
+    private static final String BY_KMS = "kms:";
     private static final String AES_GCM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -59,7 +61,7 @@ public class KeyWrapping {
     @PostConstruct
     void open() {
         own = file.key().orElse(null);
-        if (own == null && kmsKey.isPresent()) {
+        if (kmsKey.isPresent()) {
             kms = connection.kms();
         }
     }
@@ -88,24 +90,22 @@ public class KeyWrapping {
     }
 
     /**
-     * A new random key of 256 bits, wrapped; Base64.
+     * A new random key of 256 bits, wrapped; a text that says by what, so that keys of either kind can be opened.
      *
      * @throws StorageUnavailableException when KMS does not answer
      */
     public String create() {
-        byte[] wrapped;
         if (own == null) {
-            wrapped = ask(() -> kms().generateDataKeyWithoutPlaintext(key -> key.keyId(kmsKey.orElseThrow())
+            byte[] wrapped = ask(() -> kms().generateDataKeyWithoutPlaintext(key -> key.keyId(kmsKey.orElseThrow())
                             .keySpec(DataKeySpec.AES_256)
                             .encryptionContext(CONTEXT)))
                     .ciphertextBlob()
                     .asByteArray();
-        } else {
-            byte[] key = new byte[KEY_BYTES];
-            RANDOM.nextBytes(key);
-            wrapped = wrap(own, key);
+            return BY_KMS + Base64.getEncoder().encodeToString(wrapped);
         }
-        return Base64.getEncoder().encodeToString(wrapped);
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return BY_FILE + Base64.getEncoder().encodeToString(wrap(own, key));
     }
 
     /**
@@ -115,15 +115,23 @@ public class KeyWrapping {
      * @throws IllegalStateException when it was wrapped with another key
      */
     byte[] unwrap(String wrapped) {
-        byte[] bytes = Base64.getDecoder().decode(wrapped);
-        if (own != null) {
-            return unwrap(own, bytes);
+        boolean byKms = wrapped.startsWith(BY_KMS);
+        byte[] bytes = Base64.getDecoder().decode(wrapped.substring((byKms ? BY_KMS : BY_FILE).length()));
+        if (!byKms) {
+            return unwrap(own(), bytes);
         }
-        return ask(() -> kms().decrypt(decrypt -> decrypt.keyId(kmsKey.orElseThrow())
-                        .ciphertextBlob(SdkBytes.fromByteArray(bytes))
-                        .encryptionContext(CONTEXT)))
+        // what is wrapped names its key, which may be another one than that of today
+        return ask(() -> kms().decrypt(decrypt ->
+                        decrypt.ciphertextBlob(SdkBytes.fromByteArray(bytes)).encryptionContext(CONTEXT)))
                 .plaintext()
                 .asByteArray();
+    }
+
+    private SecretKey own() {
+        if (own == null) {
+            throw new IllegalStateException("consilium.storage.key-file is missing, whose key has wrapped others");
+        }
+        return own;
     }
 
     private KmsClient kms() {

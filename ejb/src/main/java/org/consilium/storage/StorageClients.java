@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.encryption.s3.S3EncryptionClient;
+import software.amazon.encryption.s3.materials.Keyring;
 
 /** The clients of the object store, opened once. */
 @ApplicationScoped
@@ -59,10 +60,11 @@ public class StorageClients {
     synchronized S3Client encrypting() {
         S3Client client = encrypting;
         if (client == null) {
+            Keyring keyring = wrapping.keyring();
             client = S3EncryptionClient.builderV4()
                     .wrappedClient(worker)
                     .wrappedAsyncClient(connection.async(CONNECT, READ, PATIENCE))
-                    .keyring(wrapping.keyring())
+                    .keyring(keyring)
                     .build();
             encrypting = client;
         }

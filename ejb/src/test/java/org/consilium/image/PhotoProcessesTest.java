@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.consilium.image.ImageRefusedException.Reason;
@@ -88,6 +90,16 @@ class PhotoProcessesTest {
         assertThat(photo.width()).isEqualTo(Rendition.DISPLAY.longestSide());
     }
 
+    /** A phone's largest, which is decoded in full, with more in it than any photo has. */
+    @Test
+    void haveRoomForAPhotoOfNoise() throws IOException {
+        BufferedImage noise = new BufferedImage(6000, 4000, BufferedImage.TYPE_3BYTE_BGR);
+        new Random(1).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
+        byte[] file = jpeg(noise);
+        assertThat(file.length).isBetween(10_000_000, (int) ImageService.MAX_BYTES);
+        assertThat(processes.develop(file, LIMITS).full().length).isGreaterThan(5_000_000);
+    }
+
     private void assertRefused(byte[] file, PixelLimits limits, Reason reason) {
         assertThatExceptionOfType(ImageRefusedException.class)
                 .isThrownBy(() -> processes.develop(file, limits))
@@ -106,8 +118,12 @@ class PhotoProcessesTest {
     }
 
     private static byte[] jpeg(int width, int height) throws IOException {
+        return jpeg(new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR));
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR), "jpeg", file);
+        ImageIO.write(image, "jpeg", file);
         return file.toByteArray();
     }
 }

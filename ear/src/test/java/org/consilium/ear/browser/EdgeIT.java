@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
@@ -63,6 +64,17 @@ class EdgeIT {
                 .as("not signed")
                 .isEqualTo(403);
         assertThat(Long.parseLong(expires) - System.currentTimeMillis() / 1000).isLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void aLinkThatIsOverOpensNothing() throws IOException, InterruptedException {
+        Stand.get().edge().setAhead(Duration.ofMinutes(5));
+        try {
+            assertThat(open(link).statusCode()).isEqualTo(403);
+        } finally {
+            Stand.get().edge().setAhead(Duration.ZERO);
+        }
+        assertThat(open(link).statusCode()).isEqualTo(200);
     }
 
     @Test

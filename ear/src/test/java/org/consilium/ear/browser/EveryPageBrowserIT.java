@@ -19,6 +19,8 @@ class EveryPageBrowserIT {
     private static final int PHONE = 360;
     private static final int DESK = 1280;
     private static final String RED_EYE = "/consultation/demo-consultation-0002";
+    private static final String BEFORE = "demo-image-00000000002";
+    private static final String SWELLING = "demo-image-00000000004";
     private static final String ANKLE = "/consultation/demo-consultation-0003";
 
     /** A person, and the pages that are looked at in their eyes. */
@@ -40,7 +42,15 @@ class EveryPageBrowserIT {
                         () -> Visit.of("patient@example.org"),
                         List.of("/", "/consultations", "/consultation/new", RED_EYE)),
                 new Tour("newcomer", () -> Visit.of(Hospital.patient().email()), List.of("/consultations")),
-                new Tour("doctor", () -> Visit.of("doctor@example.org"), List.of("/queue", "/queue?view=MINE", ANKLE)),
+                new Tour(
+                        "doctor",
+                        () -> Visit.of("doctor@example.org"),
+                        List.of(
+                                "/queue",
+                                "/queue?view=MINE",
+                                ANKLE,
+                                "/image/" + SWELLING,
+                                "/image/" + SWELLING + "?with=" + BEFORE)),
                 new Tour("administrator", () -> Visit.of("admin@example.org"), List.of("/people")),
                 new Tour("privacy-officer", () -> Visit.of("privacy@example.org"), List.of("/")));
     }

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Draws the photos that the tests send, and the files that only pretend to be photos. */
-final class Pictures {
+public final class Pictures {
 
     private static final int EXIF_TURNED_RIGHT = 6;
     private static final int LINES = 8;
@@ -106,7 +106,7 @@ final class Pictures {
                 .array();
     }
 
-    static byte[] jpeg(int width, int height, Color color) {
+    public static byte[] jpeg(int width, int height, Color color) {
         return encoded("jpg", width, height, color);
     }
 

@@ -35,7 +35,7 @@ public final class PlainVisit {
     }
 
     /** Somebody who has signed in. */
-    static PlainVisit of(String email) {
+    public static PlainVisit of(String email) {
         return start().signedIn(email);
     }
 
@@ -57,7 +57,7 @@ public final class PlainVisit {
         return post("/sign-in", form.with("email", email).with("password", password));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
 

@@ -3,6 +3,7 @@ package org.consilium.ear.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.consilium.ear.stand.Visit;
 
 /** The photos that were chosen for a message, as the field "Photos" shows them. */
@@ -29,11 +30,11 @@ final class Previews {
         return visit.page().locator("[data-photo-status]");
     }
 
+    /** However long the checks of so many photos take. */
     void awaitReady(int count) {
         assertThat(items()).hasCount(count);
         assertThat(items().filter(new Locator.FilterOptions().setHasText("Ready to send")))
-                .hasCount(count);
-        items().locator("img").all().forEach(Messages::awaitShown);
+                .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
     }
 
     /** Notices from now on whether a progress bar comes up, however short its life. */

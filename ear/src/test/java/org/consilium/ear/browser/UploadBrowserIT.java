@@ -33,6 +33,13 @@ class UploadBrowserIT {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
+    private static final FilePayload[] FOUR_MORE = {
+        Pictures.photo("three.jpg", Color.RED),
+        Pictures.photo("four.jpg", Color.GREEN),
+        Pictures.png("five.png"),
+        Pictures.heldUpright("six.jpg")
+    };
+
     private Person patient;
 
     @TempDir
@@ -66,7 +73,36 @@ class UploadBrowserIT {
             visit.field("Photos").setInputFiles(Pictures.photo("small.jpg", Color.BLUE));
             assertThat(new Previews(visit).of("small.jpg")).containsText("Ready to send", PATIENTLY);
             assertThat(way.counted()).isLessThanOrEqualTo(MOST_BYTES_BY_THE_NODE);
+
+            visit.field("Photos").setInputFiles(FOUR_MORE);
+            new Previews(visit).awaitReady(6);
+            assertThat(way.counted()).isLessThanOrEqualTo(FOUR_MORE.length * MOST_BYTES_BY_THE_NODE);
+            assertSeenByADoctor(submitted(visit));
         }
+    }
+
+    private static String submitted(Visit visit) {
+        visit.fill("What is troubling you?", "Six photos over a bad line")
+                .fill("Describe it", "One of them is large.")
+                .choose("Where on the body", "Skin")
+                .choose("How bad is it", "Mild")
+                .press("Send to the clinic");
+        return visit.consultation();
+    }
+
+    /** Each as it is shown, and byte for byte as it was sent. */
+    private void assertSeenByADoctor(String consultation) throws IOException {
+        String doctor = Hospital.doctor(Hospital.GENERAL).email();
+        try (Visit visit = Visit.of(doctor).open("/consultation/" + consultation)) {
+            Messages.photos(visit, 6);
+        }
+        PlainVisit visit = PlainVisit.of(doctor);
+        String large = Records.text(
+                "SELECT i.public_id FROM image i JOIN account a ON a.id = i.owner_id WHERE a.email = ?"
+                        + " ORDER BY i.size_bytes DESC LIMIT 1",
+                patient.email());
+        assertThat(Uploads.sha256(Uploads.look(visit, large, "original")))
+                .isEqualTo(Uploads.sha256(Files.readAllBytes(folder.resolve("large.jpg"))));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends photos straight to the store as the page does, step by step over plain HTTP. */
-final class Uploads {
+public final class Uploads {
 
     static final int PART = 8 * 1024 * 1024;
 
@@ -44,7 +44,7 @@ final class Uploads {
     }
 
     /** Asks for permission to send a photo for a consultation, or for a new one when that is empty. */
-    static HttpResponse<String> ticket(PlainVisit visit, byte[] photo, String consultation, String... headers) {
+    public static HttpResponse<String> ticket(PlainVisit visit, byte[] photo, String consultation, String... headers) {
         return visit.post("/photos", description(photo, sha256(photo), consultation), headers);
     }
 
@@ -97,7 +97,7 @@ final class Uploads {
     }
 
     /** The whole way; the id of the photo. */
-    static String send(PlainVisit visit, byte[] photo) {
+    public static String send(PlainVisit visit, byte[] photo) {
         Ticket ticket = Ticket.of(ticket(visit, photo, ""));
         putAll(ticket, photo);
         assertThat(complete(visit, ticket)).isEqualTo("READY");
@@ -105,7 +105,7 @@ final class Uploads {
     }
 
     /** What somebody sees of a photo, wherever the node leads them to. */
-    static byte[] look(PlainVisit visit, String photo, String rendition) {
+    public static byte[] look(PlainVisit visit, String photo, String rendition) {
         HttpResponse<byte[]> answer = visit.file("/photo/" + photo + "/" + rendition);
         if (answer.statusCode() == 303) {
             answer = open(URI.create(answer.headers().firstValue("Location").orElseThrow()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.StandInEdge;
 import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
 import org.consilium.local.NodeSettings;
@@ -32,6 +33,7 @@ public final class Cluster {
     private final List<Node> nodes = new ArrayList<>();
     private RedisServer redis;
     private final FaultProxy toRedis;
+    private final FaultProxy toStore;
     private final Balancer balancer;
 
     private Cluster() {
@@ -41,8 +43,11 @@ public final class Cluster {
         redis = RedisServer.start(stand.workspace(), RedisSettings.named("redis-of-cluster"));
         redis.awaitReady();
         toRedis = FaultProxy.before(redis.port());
+        toStore = FaultProxy.before(stand.s3().port());
+        // as in the middle of an exchange of keys
         settings = IntStream.range(0, SIZE)
-                .mapToObj(number -> settings("cluster-node-" + number))
+                .mapToObj(number -> settings("cluster-node-" + number)
+                        .with(stand.edge().properties(number == 0 ? StandInEdge.FIRST : StandInEdge.SECOND)))
                 .toList();
         // two at a time, as more would only wait for each other
         start(0);
@@ -61,6 +66,7 @@ public final class Cluster {
                 .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
                 .with(redis.properties())
                 .with("consilium.redis.url", "redis://" + Ports.LOOPBACK + ":" + toRedis.port())
+                .with("consilium.storage.endpoint", "http://" + Ports.LOOPBACK + ":" + toStore.port())
                 .with("consilium.server.trust-proxy", "true")
                 .with("consilium.server.drain-delay", "2");
     }
@@ -81,6 +87,7 @@ public final class Cluster {
             instance.nodes.forEach(Node::kill);
             instance.balancer.stop();
             instance.toRedis.close();
+            instance.toStore.close();
             instance.redis.close();
             instance = null;
         }
@@ -105,6 +112,11 @@ public final class Cluster {
     /** What lies between the nodes and Redis. */
     FaultProxy toRedis() {
         return toRedis;
+    }
+
+    /** What lies between the nodes, and browsers, and the image store. */
+    FaultProxy toStore() {
+        return toStore;
     }
 
     /** Starts the node of this number, or starts it again after its end; returns before it is ready. */

@@ -19,7 +19,7 @@ import org.consilium.local.Ports;
 final class FaultProxy implements AutoCloseable {
 
     private final int port = Ports.free();
-    private final int target;
+    private volatile int target;
     private final Passage passage = new Passage();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private ServerSocket server;
@@ -83,6 +83,12 @@ final class FaultProxy implements AutoCloseable {
                 // the loop sees it
             }
         }
+    }
+
+    /** Whoever connects from now on is led to another server; those who are connected are cut. */
+    void leadTo(int other) {
+        target = other;
+        connections.forEach(ProxiedConnection::close);
     }
 
     private synchronized void add(ServerSocket listening, ProxiedConnection connection) {

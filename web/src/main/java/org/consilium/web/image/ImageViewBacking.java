@@ -37,6 +37,7 @@ public class ImageViewBacking {
     private HttpServletRequest request;
 
     private @Nullable ImageStory story;
+    private @Nullable List<Annotation> drawings;
     private @Nullable String shapes;
 
     private ImageId getId() {
@@ -61,7 +62,10 @@ public class ImageViewBacking {
 
     /** What has been drawn over the image. */
     public List<Annotation> getAnnotations() {
-        return annotations.of(getId());
+        if (drawings == null) {
+            drawings = annotations.of(getId());
+        }
+        return drawings;
     }
 
     /** Keeps what was drawn. */

@@ -14,8 +14,8 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'Since Friday I have had a red, itchy rash on the inside of my left forearm. It started as a few dots and is now about as large as my palm. I was gardening on Thursday and may have touched something. An antihistamine from the pharmacy helps a little at night.\n\nThe photo is from this morning.',
      @now - INTERVAL 25 MINUTE, UUID());
 
-INSERT INTO message_image (message_id, position, image_id, width, height) VALUES
-    (1, 0, 'demo-image-00000000001', 1200, 900);
+INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
+    (1, 0, 'demo-image-00000000001', 1200, 900, 'The inside of my left forearm, this morning', 'FRONT', 760, 440);
 
 -- 2: Red eye since the weekend
 INSERT INTO consultation
@@ -37,8 +37,8 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'Good that you left the lenses out. This looks like an irritated conjunctiva. Please use preservative-free artificial tears four times a day and keep the lenses out until the eye has been white for two days.\n\nHow is it today? If it hurts, if light bothers you or if you see less, call us at once.',
      @now - INTERVAL 300 MINUTE, UUID());
 
-INSERT INTO message_image (message_id, position, image_id, width, height) VALUES
-    (2, 0, 'demo-image-00000000003', 1200, 900);
+INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
+    (2, 0, 'demo-image-00000000003', 1200, 900, 'My right eye, the white is red', 'FRONT', 455, 85);
 
 INSERT INTO staff_note (consultation_id, author_id, body, written_at, idempotency_key) VALUES
     (2, 2,
@@ -67,9 +67,14 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'The soft part in front hurts more; the bone itself is fine. I cooled it all evening. The swelling has gone down a little since, here is today''s photo.',
      @now - INTERVAL 90 MINUTE, UUID());
 
-INSERT INTO message_image (message_id, position, image_id, width, height) VALUES
-    (6, 0, 'demo-image-00000000002', 1200, 900),
-    (8, 0, 'demo-image-00000000004', 1200, 900);
+INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
+    (6, 0, 'demo-image-00000000002', 1200, 900, 'My left ankle from the outside, the evening it happened', 'FRONT', 590, 930),
+    (8, 0, 'demo-image-00000000004', 1200, 900, 'The same ankle the next day', 'FRONT', 590, 930);
+
+INSERT INTO image_annotation (image_id, author_id, shapes, created_at) VALUES
+    ('demo-image-00000000004', 3,
+     '[{"kind":"circle","points":[0.52,0.5,0.64,0.5]},{"kind":"text","points":[0.6,0.3],"text":"Press here: does it hurt?"}]',
+     @now - INTERVAL 80 MINUTE);
 
 INSERT INTO staff_note (consultation_id, author_id, body, written_at, idempotency_key) VALUES
     (3, 3,
@@ -106,8 +111,8 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'The fever has been gone since yesterday. Thank you!',
      @now - INTERVAL 17460 MINUTE, UUID());
 
-INSERT INTO message_image (message_id, position, image_id, width, height) VALUES
-    (9, 0, 'demo-image-00000000005', 1200, 900);
+INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
+    (9, 0, 'demo-image-00000000005', 1200, 900, 'The thermometer, just now', NULL, NULL, NULL);
 
 INSERT INTO after_visit_summary (consultation_id, author_id, author_role, summary, instructions, written_at) VALUES
     (4, 2, 'NURSE',
@@ -133,8 +138,8 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'Thank you, Rosa. I am passing this on to our skin team, who will look at it within two days. Nothing you need to do until then.',
      @now - INTERVAL 2640 MINUTE, UUID());
 
-INSERT INTO message_image (message_id, position, image_id, width, height) VALUES
-    (14, 0, 'demo-image-00000000006', 1200, 900);
+INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
+    (14, 0, 'demo-image-00000000006', 1200, 900, 'A dark spot beside a coin', 'BACK', 560, 300);
 
 INSERT INTO staff_note (consultation_id, author_id, body, written_at, idempotency_key) VALUES
     (5, 2,
@@ -161,8 +166,8 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'Only thin latex gloves now and then. I have tried a plain hand cream from the supermarket; it helps for about an hour.',
      @now - INTERVAL 420 MINUTE, UUID());
 
-INSERT INTO message_image (message_id, position, image_id, width, height) VALUES
-    (16, 0, 'demo-image-00000000007', 1200, 900);
+INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
+    (16, 0, 'demo-image-00000000007', 1200, 900, 'The back of my right hand', 'BACK', 840, 560);
 
 INSERT INTO staff_note (consultation_id, author_id, body, written_at, idempotency_key) VALUES
     (6, 10,
@@ -264,8 +269,8 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'Well done, both of you: cooling was exactly right. Please do not open the blister. Cover it loosely with a clean, dry dressing. How large is the blister compared to a coin, and can you bend the finger?',
      @now - INTERVAL 330 MINUTE, UUID());
 
-INSERT INTO message_image (message_id, position, image_id, width, height) VALUES
-    (28, 0, 'demo-image-00000000008', 1200, 900);
+INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
+    (28, 0, 'demo-image-00000000008', 1200, 900, 'A blister on his palm', 'FRONT', 170, 570);
 
 INSERT INTO consultation_reader (consultation_id, account_id, read_up_to) VALUES
     (11, 9, 28),

@@ -1,0 +1,26 @@
+package org.consilium.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/**
+ * Whatever bytes are sent, they become a photo or are refused. The build lets Jazzer look for others for a while, led
+ * by the branches that the known ones take; what it finds it keeps beside these, and from then on it is tried each
+ * time.
+ */
+class PhotoFuzzTest {
+
+    private static final PixelLimits SMALL = new PixelLimits(1_000_000, 250_000);
+
+    @FuzzTest(maxDuration = "20s")
+    void becomesAPhotoOrIsRefused(byte[] file) {
+        try {
+            Photo photo = PhotoLab.developHere(file, SMALL);
+            assertThat(photo.width()).isBetween(1, Rendition.DISPLAY.longestSide());
+            assertThat(photo.height()).isBetween(1, Rendition.DISPLAY.longestSide());
+        } catch (ImageRefusedException refused) {
+            assertThat(refused.reason()).isNotNull();
+        }
+    }
+}
