@@ -106,7 +106,15 @@ class PagingIT extends InContainer {
         Supplier<Slice<ConsultationSummary>> own = () -> patient.asks(() -> queue.own(null));
         long few = fewestQueriesOf(own, 2);
         IntStream.range(2, 20).forEach(i -> submittedBy(patient));
-        assertThat(queriesOf(own, 20)).as("with what is unread counted anew").isLessThanOrEqualTo(few + 2);
+        // the timers of the nodes ask the same database now and then
+        long anew = LongStream.range(0, 5)
+                .map(reading -> {
+                    submittedBy(patient);
+                    return queriesOf(own, 20);
+                })
+                .min()
+                .orElseThrow();
+        assertThat(anew).as("with what is unread counted anew").isLessThanOrEqualTo(few + 2);
         assertThat(fewestQueriesOf(own, 20)).isEqualTo(few).isPositive();
     }
 
