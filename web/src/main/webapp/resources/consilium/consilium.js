@@ -39,7 +39,7 @@
 
   function keepDraft(site, form) {
     const key = draftKey(site, form.dataset.draft);
-    const fields = Array.from(form.querySelectorAll('textarea, input[type="text"], input[type="date"], select, input[id$="photo-ids"], input[id$="photo-notes"], input[id$=":key"]'));
+    const fields = Array.from(form.querySelectorAll('textarea, input[type="text"], input[type="date"], select, input[id$="photo-ids"], input[id$="photo-notes"], input[data-shapes], input[id$=":key"]'));
     const refused = form.querySelector('[aria-invalid="true"], .error:not(:empty)');
     const draft = JSON.parse(sessionStorage.getItem(key) || 'null');
     if (draft && !refused && Date.now() - draft.at < DRAFT_LIVES) {

@@ -218,6 +218,8 @@
 
     function changed() {
       carrier.value = shapes.length ? JSON.stringify(shapes) : '';
+      /* the draft has them as well */
+      carrier.dispatchEvent(new Event('input', { bubbles: true }));
       save.disabled = !shapes.length;
       /* a disabled button would lose the focus */
       undo.setAttribute('aria-disabled', String(!shapes.length));

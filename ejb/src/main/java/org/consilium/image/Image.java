@@ -75,9 +75,11 @@ public class Image {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Image() {}
 
-    Image(long ownerId, Photo photo, Instant now) {
+    /** A photo that came with a form; of which consultation, as below. */
+    Image(long ownerId, @Nullable String consultation, Photo photo, Instant now) {
         this.publicId = PublicIds.next();
         this.ownerId = ownerId;
+        this.consultationId = consultation;
         this.status = ImageStatus.PENDING;
         this.contentType = photo.contentType();
         this.sizeBytes = photo.original().length;

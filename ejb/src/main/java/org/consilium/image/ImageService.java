@@ -10,11 +10,13 @@ import java.util.function.BiFunction;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
+import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limits;
 import org.consilium.storage.Protection;
 import org.consilium.storage.StorageUnavailableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in the photos that people send and gives out links to them. An image waits here for the message that it belongs
@@ -66,9 +68,20 @@ public class ImageService {
     @Requires(Action.UPLOAD_IMAGE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public StoredImage upload(InputStream content) {
+        return upload(null, content);
+    }
+
+    /** The same for a message in a consultation; the photo can be part of no other. */
+    @Requires(Action.UPLOAD_IMAGE_INTO)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public StoredImage uploadInto(RecordId consultation, InputStream content) {
+        return upload(consultation.value(), content);
+    }
+
+    private StoredImage upload(@Nullable String consultation, InputStream content) {
         long owner = callers.get().accountId();
         limits.use(Limit.UPLOAD_ACCOUNT, String.valueOf(owner));
-        return places.hold(() -> store(owner, lab.develop(content)));
+        return places.hold(() -> store(owner, consultation, lab.develop(content)));
     }
 
     /**
@@ -108,9 +121,12 @@ public class ImageService {
     @Requires(Action.SEE_ORIGINAL_IMAGE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImageView original(ImageId id) {
-        // it may be large, and where only we can show it, it passes through this node's memory
-        return places.hold(
-                () -> look(id, (image, protection) -> objects.original(id, image.contentType(), protection)));
+        // it may be large, and where no link leads to it, it passes through this node's memory
+        return look(
+                id,
+                (image, protection) -> protection.isOursToShow()
+                        ? places.hold(() -> objects.original(id, image.contentType(), protection))
+                        : objects.original(id, image.contentType(), protection));
     }
 
     private ImageView look(ImageId id, BiFunction<Image, Protection, ImageView> way) {
@@ -136,11 +152,11 @@ public class ImageService {
         return objects.uploadOrigin();
     }
 
-    private StoredImage store(long owner, Photo photo) {
-        StoredImage image = images.begin(owner, photo);
+    private StoredImage store(long owner, @Nullable String consultation, Photo photo) {
+        StoredImage image = images.begin(owner, consultation, photo);
         boolean complete = false;
         try {
-            Safekeeping kept = protection.next(owner, null);
+            Safekeeping kept = protection.next(owner, consultation);
             objects.put(image.id(), photo, protection.of(kept));
             complete = images.complete(image.id(), kept);
         } catch (StorageUnavailableException unavailable) {

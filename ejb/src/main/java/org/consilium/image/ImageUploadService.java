@@ -44,7 +44,7 @@ public class ImageUploadService {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Longer than it takes to put the parts together; a node that has died holds them up for so long. */
-    private static final Duration CLAIM = Duration.ofSeconds(20);
+    private static final Duration CLAIM = Duration.ofSeconds(45);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 

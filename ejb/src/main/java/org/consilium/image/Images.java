@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of images. Each step of an image's way is a short transaction of its own, so that none is open while a photo
@@ -30,8 +31,8 @@ public class Images {
 
     /** Notes that a photo's objects are about to be stored. */
     @Transactional(TxType.REQUIRES_NEW)
-    public StoredImage begin(long ownerId, Photo photo) {
-        Image image = new Image(ownerId, photo, clock.instant());
+    public StoredImage begin(long ownerId, @Nullable String consultation, Photo photo) {
+        Image image = new Image(ownerId, consultation, photo, clock.instant());
         entities.persist(image);
         return image.asStored();
     }

@@ -5,13 +5,11 @@ final class Photo {
 
     private final PhotoFormat format;
     private final byte[] original;
-    private final String sha256;
     private final Renditions renditions;
 
-    Photo(PhotoFormat format, byte[] original, String sha256, Renditions renditions) {
+    Photo(PhotoFormat format, byte[] original, Renditions renditions) {
         this.format = format;
         this.original = original;
-        this.sha256 = sha256;
         this.renditions = renditions;
     }
 
@@ -27,7 +25,7 @@ final class Photo {
 
     /** Of the original; 64 hexadecimal digits. */
     String sha256() {
-        return sha256;
+        return PhotoLab.sha256(original);
     }
 
     PhotoFormat format() {

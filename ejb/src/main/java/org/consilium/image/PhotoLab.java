@@ -49,7 +49,7 @@ public class PhotoLab {
     static Photo developHere(byte[] file, PixelLimits limits) {
         PhotoFormat format = PhotoFormat.of(file);
         PhotoFile photo = inspect(format, file, limits);
-        return new Photo(format, file, sha256(file), PhotoRenderer.render(photo));
+        return new Photo(format, file, PhotoRenderer.render(photo));
     }
 
     private static PhotoFile inspect(PhotoFormat format, byte[] file, PixelLimits limits) {

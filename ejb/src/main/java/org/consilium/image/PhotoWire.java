@@ -55,11 +55,7 @@ final class PhotoWire {
             throw new ImageRefusedException(Reason.valueOf(in.readUTF()));
         }
         PhotoFormat format = PhotoFormat.valueOf(in.readUTF());
-        return new Photo(
-                format,
-                file,
-                PhotoLab.sha256(file),
-                new Renditions(read(in), read(in), read(in), in.readInt(), in.readInt()));
+        return new Photo(format, file, new Renditions(read(in), read(in), read(in), in.readInt(), in.readInt()));
     }
 
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {

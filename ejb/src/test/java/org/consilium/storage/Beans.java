@@ -4,12 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Beans of this package, filled as the container does. */
-final class Beans {
+/** Beans, filled as the container does. */
+public final class Beans {
 
     private Beans() {}
 
-    static void set(Object bean, String field, Object value) throws ReflectiveOperationException {
+    public static void set(Object bean, String field, Object value) throws ReflectiveOperationException {
         var injected = bean.getClass().getDeclaredField(field);
         injected.setAccessible(true);
         injected.set(bean, value);

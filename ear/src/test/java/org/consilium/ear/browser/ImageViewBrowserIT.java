@@ -2,6 +2,7 @@ package org.consilium.ear.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
@@ -82,6 +83,8 @@ class ImageViewBrowserIT {
             visit.press("Text").fill("Words for the text", "Watch this edge");
             visit.content().locator(".stage").click();
             visit.screenshot("image-marks");
+            visit.page().reload();
+            assertThat(visit.content()).containsText("Marks not saved yet: 2");
             visit.press("Save marks");
             assertThat(visit.content()).containsText("Your marks were saved.");
             assertThat(visit.content().locator(".annotations li")).containsText("Watch this edge");
@@ -138,11 +141,16 @@ class ImageViewBrowserIT {
             Messages.awaitShown(panes.nth(1));
             Locator first = visit.content().locator(".stage").first();
             first.focus();
-            String before = String.valueOf(panes.nth(1).getAttribute("style"));
             first.press("+");
             first.press("+");
-            visit.page().waitForCondition(() -> !before.equals(panes.nth(1).getAttribute("style")));
+            assertThat(scale(panes.nth(0))).isGreaterThan(2);
+            assertThat(scale(panes.nth(1))).isCloseTo(scale(panes.nth(0)), within(0.01));
             visit.screenshot("image-compared");
+            visit.field("Move both together").uncheck();
+            double before = scale(panes.nth(1));
+            first.press("+");
+            assertThat(scale(panes.nth(0))).isGreaterThan(before);
+            assertThat(scale(panes.nth(1))).isCloseTo(before, within(0.01));
             assertThat(visit.barriers()).isEmpty();
         }
     }
@@ -156,6 +164,13 @@ class ImageViewBrowserIT {
         Hospital.give(other, Hospital.BONES);
         assertThat(doctorsPage(path)).contains("For general care").doesNotContain("For another team");
         assertThat(PlainVisit.of(patient.email()).get(path).body()).contains("For another team");
+    }
+
+    /** How far a photo is zoomed, on top of what makes it fit. */
+    private static double scale(Locator photo) {
+        Object share = photo.evaluate("photo => photo.getBoundingClientRect().width"
+                + " / photo.closest('.stage').getBoundingClientRect().width");
+        return ((Number) share).doubleValue();
     }
 
     private static String doctorsPage(String path) {

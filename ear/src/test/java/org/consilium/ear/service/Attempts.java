@@ -134,6 +134,10 @@ public class Attempts {
                         CLINICIANS,
                         () -> consultations.handOver(id, Hospital.GENERAL_CARE)),
                 new Attempt(
+                        "ImageService.uploadInto",
+                        PATIENT_AND_CLINICIANS,
+                        () -> images.uploadInto(id, Photos.open(Photos.png(8, 8)))),
+                new Attempt(
                         "ImageUploadService.ticketInto",
                         PATIENT_AND_CLINICIANS,
                         () -> uploads.ticketInto(id, Forms.upload())),

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
+import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.ThreadImage;
 import org.consilium.image.ImageId;
@@ -116,7 +117,11 @@ public class PhotosField {
 
     private ImageId store(Part file) {
         try (InputStream content = file.getInputStream()) {
-            return images.upload(content).id();
+            String consultation = getConsultation();
+            return (consultation.isEmpty()
+                            ? images.upload(content)
+                            : images.uploadInto(new ConsultationId(consultation), content))
+                    .id();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
