@@ -142,6 +142,15 @@ class BadPhotoBrowserIT {
             visit.press("Send to the clinic");
             assertThat(visit.notice()).containsText("Your consultation is on its way.");
             assertThat(visit.content().locator(".images img")).hasCount(1);
+
+            visit.fill("Message", "And another").fill("What the photos show", "The same from afar");
+            visit.field("Photos").setInputFiles(Pictures.photo("two.jpg", Color.BLUE));
+            visit.press("Send");
+            assertThat(visit.content().locator(".images img").last())
+                    .hasAttribute("alt", "The same from afar, Photo 1 / 1, " + patient.name());
+            assertThat(Records.number("SELECT COUNT(*) FROM image WHERE consultation_id = ?", visit.consultation()))
+                    .as("sent for this consultation and no other")
+                    .isEqualTo(1);
         }
         assertThat(Records.consultationsOf(patient.email())).isEqualTo(1);
     }
