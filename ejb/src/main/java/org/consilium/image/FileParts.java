@@ -29,6 +29,16 @@ final class FileParts {
         parts.addAll(others.parts);
     }
 
+    /** All of it, one after the other. */
+    byte[] bytes() {
+        byte[] all = new byte[parts.stream().mapToInt(Part::length).sum()];
+        int at = 0;
+        for (Part part : parts) {
+            at += part.copy(0, all, at, part.length());
+        }
+        return all;
+    }
+
     ImageInputStream open() {
         return new PartsInputStream(parts);
     }

@@ -10,9 +10,14 @@ final class MissingData implements IIOReadWarningListener {
 
     @Override
     public void warningOccurred(ImageReader source, String warning) {
-        String text = warning.toLowerCase(Locale.ROOT);
-        if (text.contains("premature end") || text.contains("truncated")) {
+        if (isMeant(warning)) {
             throw new ImageRefusedException(Reason.TRUNCATED);
         }
+    }
+
+    /** Whether a decoder's warning means that; the words are those of libjpeg, which both are made of. */
+    static boolean isMeant(String warning) {
+        String text = warning.toLowerCase(Locale.ROOT);
+        return text.contains("premature end") || text.contains("truncated");
     }
 }

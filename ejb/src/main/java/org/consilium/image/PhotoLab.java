@@ -41,15 +41,15 @@ public class PhotoLab {
         return processes.develop(file, new PixelLimits(maxPixels, maxPixelsWhole));
     }
 
-    static Photo developHere(InputStream content, PixelLimits limits) {
-        return developHere(read(content), limits);
+    /** The same in this process, which is to be the {@link DarkRoom}'s. */
+    static Photo developHere(byte[] file, PixelLimits limits) {
+        return developHere(file, limits, JpegCodec.best());
     }
 
-    /** The same in this process. */
-    static Photo developHere(byte[] file, PixelLimits limits) {
+    static Photo developHere(byte[] file, PixelLimits limits, JpegCodec jpeg) {
         PhotoFormat format = PhotoFormat.of(file);
         PhotoFile photo = inspect(format, file, limits);
-        return new Photo(format, file, PhotoRenderer.render(photo));
+        return new Photo(format, file, PhotoRenderer.render(photo, jpeg));
     }
 
     private static PhotoFile inspect(PhotoFormat format, byte[] file, PixelLimits limits) {
@@ -60,7 +60,8 @@ public class PhotoLab {
         };
     }
 
-    private static byte[] read(InputStream content) {
+    /** All of it, if that is not too much. */
+    static byte[] read(InputStream content) {
         byte[] file;
         try {
             file = content.readNBytes((int) ImageService.MAX_BYTES + 1);

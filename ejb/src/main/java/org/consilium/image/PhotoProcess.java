@@ -1,6 +1,7 @@
 package org.consilium.image;
 
 import com.drew.lang.ByteArrayReader;
+import com.sun.jna.Native;
 import com.twelvemonkeys.image.ImageUtil;
 import com.twelvemonkeys.imageio.ImageReaderBase;
 import com.twelvemonkeys.imageio.metadata.Directory;
@@ -35,6 +36,7 @@ final class PhotoProcess implements AutoCloseable {
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:ErrorFile=/dev/null",
             "-XX:-CreateCoredumpOnCrash",
+            "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true");
 
     /** One class of each library that it needs. */
@@ -47,7 +49,8 @@ final class PhotoProcess implements AutoCloseable {
             StringUtil.class,
             FileUtil.class,
             ImageUtil.class,
-            ByteArrayReader.class);
+            ByteArrayReader.class,
+            Native.class);
 
     private final Process process;
     private final DataInputStream in;

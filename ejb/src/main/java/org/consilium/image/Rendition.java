@@ -6,8 +6,8 @@ package org.consilium.image;
  */
 public enum Rendition {
     /**
-     * Every pixel of a photo of 12 megapixels: what a clinician zooms into. Sensors that claim more have no finer
-     * detail behind a phone's lens, and the original is there besides.
+     * Every pixel of a photo of 12 megapixels: what a clinician zooms into. Of larger ones it may be an eighth less:
+     * sensors that claim more have no finer detail behind a phone's lens, and the original is there besides.
      */
     FULL(4096, 0.9f),
     /** Fills a screen. */

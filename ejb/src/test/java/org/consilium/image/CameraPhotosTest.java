@@ -3,23 +3,32 @@ package org.consilium.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of real cameras, and hostile ones, where they are at hand; their licences keep them out of the project. */
 @EnabledIf("arePhotosAtHand")
+@ParameterizedClass
+@MethodSource("org.consilium.image.SamplePhotos#codecs")
 class CameraPhotosTest {
 
     private static final Path PHOTOS = Path.of("..", "..", "shared", "photos");
 
     private static final PixelLimits LIMITS = new PixelLimits(100_000_000, 25_000_000);
+
+    private final JpegCodec jpeg;
+
+    CameraPhotosTest(JpegCodec jpeg) {
+        this.jpeg = jpeg;
+    }
 
     static boolean arePhotosAtHand() {
         return Files.isDirectory(PHOTOS);
@@ -40,7 +49,7 @@ class CameraPhotosTest {
         "phone-jolla.jpg, 1600, 1200"
     })
     void photosAreTaken(String name, int width, int height) throws IOException {
-        Photo photo = PhotoLab.developHere(new ByteArrayInputStream(Files.readAllBytes(PHOTOS.resolve(name))), LIMITS);
+        Photo photo = PhotoLab.developHere(Files.readAllBytes(PHOTOS.resolve(name)), LIMITS, jpeg);
 
         assertThat(photo.width()).isEqualTo(width);
         assertThat(photo.height()).isEqualTo(height);
@@ -59,8 +68,8 @@ class CameraPhotosTest {
     void othersAreRefused(String name, Reason reason) throws IOException {
         byte[] file = Files.readAllBytes(PHOTOS.resolve(name));
 
-        ImageRefusedException refused = catchThrowableOfType(
-                ImageRefusedException.class, () -> PhotoLab.developHere(new ByteArrayInputStream(file), LIMITS));
+        ImageRefusedException refused =
+                catchThrowableOfType(ImageRefusedException.class, () -> PhotoLab.developHere(file, LIMITS, jpeg));
 
         assertThat(refused.reason()).isEqualTo(reason);
     }

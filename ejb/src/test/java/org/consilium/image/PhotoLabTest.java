@@ -9,18 +9,27 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@MethodSource("org.consilium.image.SamplePhotos#codecs")
 class PhotoLabTest {
 
     private static final PixelLimits LIMITS = new PixelLimits(100_000_000, 25_000_000);
+
+    private final JpegCodec jpeg;
+
+    PhotoLabTest(JpegCodec jpeg) {
+        this.jpeg = jpeg;
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -175,7 +184,7 @@ class PhotoLabTest {
     }
 
     private Photo develop(byte[] file) {
-        return PhotoLab.developHere(new ByteArrayInputStream(file), LIMITS);
+        return PhotoLab.developHere(file, LIMITS, jpeg);
     }
 
     private static void fill(WritableRaster raster, int sample) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -17,15 +16,24 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@MethodSource("org.consilium.image.SamplePhotos#codecs")
 class RefusedPhotosTest {
 
     private static final BufferedImage QUARTERS = SamplePhotos.quarters(200, 100, BufferedImage.TYPE_INT_RGB);
 
     private static final PixelLimits LIMITS = new PixelLimits(100_000_000, 25_000_000);
+
+    private final JpegCodec jpeg;
+
+    RefusedPhotosTest(JpegCodec jpeg) {
+        this.jpeg = jpeg;
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -108,7 +116,7 @@ class RefusedPhotosTest {
         EndlessFile endless = new EndlessFile();
 
         assertThatExceptionOfType(ImageRefusedException.class)
-                .isThrownBy(() -> PhotoLab.developHere(endless, LIMITS))
+                .isThrownBy(() -> PhotoLab.read(endless))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
 
         assertThat(endless.read).isEqualTo(ImageService.MAX_BYTES + 1);
@@ -119,8 +127,7 @@ class RefusedPhotosTest {
         byte[] notEvenCompressed = new byte[1000];
         byte[] file = SamplePhotos.withChunk(SamplePhotos.png(QUARTERS), "zTXt", notEvenCompressed);
 
-        assertThat(PhotoLab.developHere(new ByteArrayInputStream(file), LIMITS).width())
-                .isEqualTo(200);
+        assertThat(PhotoLab.developHere(file, LIMITS, jpeg).width()).isEqualTo(200);
     }
 
     @Test
@@ -138,17 +145,15 @@ class RefusedPhotosTest {
 
     private void developOrRefuse(byte[] damaged) {
         try {
-            assertThat(PhotoLab.developHere(new ByteArrayInputStream(damaged), LIMITS)
-                            .display())
-                    .isNotEmpty();
+            assertThat(PhotoLab.developHere(damaged, LIMITS, jpeg).display()).isNotEmpty();
         } catch (ImageRefusedException refused) {
             assertThat(refused.reason()).isNotNull();
         }
     }
 
     private void assertRefused(byte[] file, Reason expected) {
-        ImageRefusedException refused = catchThrowableOfType(
-                ImageRefusedException.class, () -> PhotoLab.developHere(new ByteArrayInputStream(file), LIMITS));
+        ImageRefusedException refused =
+                catchThrowableOfType(ImageRefusedException.class, () -> PhotoLab.developHere(file, LIMITS, jpeg));
 
         assertThat(refused).isNotNull();
         assertThat(refused.reason()).isEqualTo(expected);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -36,6 +37,11 @@ final class SamplePhotos {
             Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4TBcAAAAvD8ABEA8Q8x/zHwyxYDJ/6c4UIvofGQA=");
 
     private SamplePhotos() {}
+
+    /** All that this machine has. */
+    static Stream<JpegCodec> codecs() {
+        return Stream.concat(Stream.of(new JdkJpeg()), TurboJpeg.installed().stream());
+    }
 
     static BufferedImage quarters(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
