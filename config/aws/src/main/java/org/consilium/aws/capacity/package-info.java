@@ -1,0 +1,4 @@
+@NullMarked
+package org.consilium.aws.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.consilium.aws.stack;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.backup.BackupPlan;
+import software.amazon.awscdk.services.backup.BackupPlanRule;
+import software.amazon.awscdk.services.backup.BackupResource;
+import software.amazon.awscdk.services.backup.BackupSelectionOptions;
+import software.amazon.awscdk.services.backup.BackupVault;
+import software.amazon.awscdk.services.backup.LockConfiguration;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.kms.Key;
+import software.constructs.Construct;
+
+/**
+ * Copies of database and images that nobody can delete early, to any second of the last 35 days and by month for a year
+ * (45 CFR 164.308(a)(7)(ii)(A)).
+ */
+final class Backups extends Construct {
+
+    private static final int DAYS_TO_ANY_SECOND = 35;
+    private static final int DAYS_OF_MONTHS = 366;
+    private static final int DAYS_TO_REGRET_THE_LOCK = 3;
+
+    private final BackupVault vault;
+
+    Backups(Construct scope, Key key, Database database, Images images) {
+        super(scope, "Backups");
+        vault = BackupVault.Builder.create(this, "Vault")
+                .encryptionKey(key)
+                .blockRecoveryPointDeletion(true)
+                .lockConfiguration(LockConfiguration.builder()
+                        .minRetention(Duration.days(DAYS_TO_ANY_SECOND))
+                        .maxRetention(Duration.days(DAYS_OF_MONTHS))
+                        .changeableFor(Duration.days(DAYS_TO_REGRET_THE_LOCK))
+                        .build())
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
+        BackupPlan plan = BackupPlan.Builder.create(this, "Plan")
+                .backupVault(vault)
+                .backupPlanRules(List.of(
+                        BackupPlanRule.Builder.create()
+                                .ruleName("continuous")
+                                .enableContinuousBackup(true)
+                                .deleteAfter(Duration.days(DAYS_TO_ANY_SECOND))
+                                .scheduleExpression(Schedule.expression("cron(0 5 * * ? *)"))
+                                .startWindow(Duration.hours(1))
+                                .completionWindow(Duration.hours(8))
+                                .build(),
+                        BackupPlanRule.Builder.create()
+                                .ruleName("monthly")
+                                .deleteAfter(Duration.days(DAYS_OF_MONTHS))
+                                .scheduleExpression(Schedule.expression("cron(0 6 1 * ? *)"))
+                                .startWindow(Duration.hours(1))
+                                .completionWindow(Duration.hours(24))
+                                .build()))
+                .build();
+        plan.addSelection(
+                "Data",
+                BackupSelectionOptions.builder()
+                        .role(role())
+                        .resources(List.of(
+                                BackupResource.fromRdsDatabaseInstance(database.primary()),
+                                BackupResource.fromArn(images.bucket().getBucketArn())))
+                        .build());
+    }
+
+    private Role role() {
+        return Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("backup.amazonaws.com"))
+                .managedPolicies(List.of(
+                        ManagedPolicy.fromAwsManagedPolicyName("service-role/AWSBackupServiceRolePolicyForBackup"),
+                        ManagedPolicy.fromAwsManagedPolicyName("AWSBackupServiceRolePolicyForS3Backup")))
+                .build();
+    }
+
+    BackupVault vault() {
+        return vault;
+    }
+}

@@ -1,0 +1,46 @@
+package org.consilium.aws.stack;
+
+import java.util.List;
+import org.consilium.aws.capacity.CapacityPlan;
+import software.amazon.awscdk.services.budgets.CfnBudget;
+import software.constructs.Construct;
+
+/** The monthly cost that the capacity plan foresees, and who hears when it is left. */
+final class Budget extends Construct {
+
+    /** Peaks that no calendar knows. */
+    private static final double RESERVE = 1.25;
+
+    Budget(Construct scope, Stage stage, CapacityPlan plan, Operations operations) {
+        super(scope, "Budget");
+        CfnBudget.Builder.create(this, "Monthly")
+                .budget(CfnBudget.BudgetDataProperty.builder()
+                        .budgetName("consilium-" + stage.name())
+                        .budgetType("COST")
+                        .timeUnit("MONTHLY")
+                        .budgetLimit(CfnBudget.SpendProperty.builder()
+                                .amount(Math.ceil(plan.cost().dollars() * RESERVE))
+                                .unit("USD")
+                                .build())
+                        .build())
+                .notificationsWithSubscribers(
+                        List.of(notice("FORECASTED", 100, operations), notice("ACTUAL", 80, operations)))
+                .build();
+    }
+
+    private static CfnBudget.NotificationWithSubscribersProperty notice(
+            String type, int percent, Operations operations) {
+        return CfnBudget.NotificationWithSubscribersProperty.builder()
+                .notification(CfnBudget.NotificationProperty.builder()
+                        .notificationType(type)
+                        .comparisonOperator("GREATER_THAN")
+                        .threshold(percent)
+                        .thresholdType("PERCENTAGE")
+                        .build())
+                .subscribers(List.of(CfnBudget.SubscriberProperty.builder()
+                        .subscriptionType("SNS")
+                        .address(operations.topic().getTopicArn())
+                        .build()))
+                .build();
+    }
+}

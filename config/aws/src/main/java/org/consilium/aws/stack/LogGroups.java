@@ -1,0 +1,33 @@
+package org.consilium.aws.stack;
+
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/** Makes groups of log streams: encrypted, and kept as long as the law asks (45 CFR 164.316(b)(2)(i): six years). */
+final class LogGroups {
+
+    private final Key key;
+
+    LogGroups(Key key) {
+        this.key = key;
+    }
+
+    LogGroup make(Construct scope, String id) {
+        return builder(scope, id).build();
+    }
+
+    /** One of a name that others expect. */
+    LogGroup make(Construct scope, String id, String name) {
+        return builder(scope, id).logGroupName(name).build();
+    }
+
+    private LogGroup.Builder builder(Construct scope, String id) {
+        return LogGroup.Builder.create(scope, id)
+                .encryptionKey(key)
+                .retention(RetentionDays.SIX_YEARS)
+                .removalPolicy(RemovalPolicy.RETAIN);
+    }
+}

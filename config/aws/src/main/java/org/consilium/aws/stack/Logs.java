@@ -1,0 +1,113 @@
+package org.consilium.aws.stack;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.cloudtrail.S3EventSelector;
+import software.amazon.awscdk.services.cloudtrail.Trail;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.ObjectLockRetention;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.amazon.awscdk.services.s3.StorageClass;
+import software.amazon.awscdk.services.s3.Transition;
+import software.constructs.Construct;
+
+/**
+ * What happened, kept for six years (45 CFR 164.316(b)(2)(i)): who came to which address, who called which service of
+ * AWS, and the anchors of the application's own audit trail, which nobody can change or delete.
+ */
+final class Logs extends Construct {
+
+    private static final int DAYS_KEPT = 6 * 366;
+    private static final int DAYS_AT_HAND = 90;
+
+    private final LogGroups groups;
+    private final Bucket access;
+    private final Bucket anchors;
+    private final LogGroup calls;
+    private final Trail trail;
+
+    Logs(Construct scope, Key key) {
+        super(scope, "Logs");
+        groups = new LogGroups(key);
+        access = Bucket.Builder.create(this, "Access")
+                // the load balancer writes with S3's own keys alone, and to no bucket that locks by default
+                .encryption(BucketEncryption.S3_MANAGED)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .enforceSsl(true)
+                .minimumTlsVersion(1.2)
+                .versioned(true)
+                // CloudFront writes by an access control list
+                .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
+                .lifecycleRules(List.of(archive()))
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
+        anchors = Bucket.Builder.create(this, "Anchors")
+                .encryption(BucketEncryption.KMS)
+                .encryptionKey(key)
+                .bucketKeyEnabled(true)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .enforceSsl(true)
+                .minimumTlsVersion(1.2)
+                .versioned(true)
+                .objectLockEnabled(true)
+                .objectLockDefaultRetention(ObjectLockRetention.compliance(Duration.days(DAYS_KEPT)))
+                .serverAccessLogsBucket(access)
+                .serverAccessLogsPrefix("s3/anchors/")
+                .lifecycleRules(List.of(archive()))
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
+        calls = groups.make(this, "TrailEvents");
+        trail = Trail.Builder.create(this, "Trail")
+                .bucket(anchors)
+                .s3KeyPrefix("cloudtrail")
+                .encryptionKey(key)
+                .enableFileValidation(true)
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .sendToCloudWatchLogs(true)
+                .cloudWatchLogGroup(calls)
+                .build();
+    }
+
+    private static LifecycleRule archive() {
+        return LifecycleRule.builder()
+                .id("archive")
+                .transitions(List.of(Transition.builder()
+                        .storageClass(StorageClass.GLACIER_INSTANT_RETRIEVAL)
+                        .transitionAfter(Duration.days(DAYS_AT_HAND))
+                        .build()))
+                .expiration(Duration.days(DAYS_KEPT))
+                .noncurrentVersionExpiration(Duration.days(DAYS_KEPT))
+                .abortIncompleteMultipartUploadAfter(Duration.days(2))
+                .build();
+    }
+
+    /** Notes each look at and each change of an object in the bucket. */
+    void watch(Bucket bucket) {
+        trail.addS3EventSelector(
+                List.of(S3EventSelector.builder().bucket(bucket).build()));
+    }
+
+    LogGroups groups() {
+        return groups;
+    }
+
+    Bucket access() {
+        return access;
+    }
+
+    Bucket anchors() {
+        return anchors;
+    }
+
+    /** The trail's events, as they happen. */
+    LogGroup calls() {
+        return calls;
+    }
+}

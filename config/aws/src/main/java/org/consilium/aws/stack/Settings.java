@@ -1,0 +1,97 @@
+package org.consilium.aws.stack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.amazon.awscdk.services.secretsmanager.Secret;
+import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
+import software.amazon.awscdk.services.ssm.StringParameter;
+import software.constructs.Construct;
+
+/**
+ * What the nodes read when they start, in Parameter Store beneath the stage's path: a parameter for each key of the
+ * application's configuration. A value "secret:ARN" or "secret:ARN#field" stands for what lies in Secrets Manager.
+ */
+final class Settings extends Construct {
+
+    private static final int PASSWORD_LENGTH = 32;
+
+    private final Map<String, String> values = new TreeMap<>();
+    private final Secret edgeKey;
+    private final Secret administrator;
+
+    Settings(Construct scope, Key key) {
+        super(scope, "Settings");
+        edgeKey = secret("EdgeKey", "The private key by which links to images are signed, as PEM (PKCS #8)", key);
+        administrator = secret("Administrator", "The first administrator's password, used once", key);
+    }
+
+    private Secret secret(String id, String description, Key key) {
+        return Secret.Builder.create(this, id)
+                .description(description)
+                .encryptionKey(key)
+                .generateSecretString(SecretStringGenerator.builder()
+                        .passwordLength(PASSWORD_LENGTH)
+                        .excludePunctuation(true)
+                        .requireEachIncludedType(true)
+                        .build())
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
+    }
+
+    void ofStage(Stage stage) {
+        values.put("consilium.web.time-zone", stage.timeZone());
+        values.put("consilium.account.administrator-email", stage.operationsEmail());
+        values.put("consilium.account.administrator-password", whole(administrator));
+    }
+
+    void ofDatabase(Database database) {
+        values.put("consilium.database.url", database.address());
+        // the name changes with the password
+        values.put("consilium.database.user", field(database.application(), "username"));
+        values.put("consilium.database.password", field(database.application(), "password"));
+    }
+
+    void ofSessions(Sessions sessions) {
+        values.put("consilium.redis.url", sessions.addresses());
+        values.put("consilium.redis.topology", "replicated");
+        values.put("consilium.redis.user", Sessions.USER);
+        values.put("consilium.redis.password", whole(sessions.password()));
+    }
+
+    void ofImages(Stage stage, Images images, Edge edge, Key key) {
+        values.put("consilium.storage.region", stage.region());
+        values.put("consilium.storage.bucket", images.bucket().getBucketName());
+        values.put("consilium.storage.encryption", stage.encryption());
+        values.put("consilium.storage.kms-key", key.getKeyArn());
+        values.put("consilium.storage.edge-url", "https://" + stage.imagesDomain());
+        values.put("consilium.storage.edge-key-id", edge.keyId());
+        values.put("consilium.storage.edge-key", whole(edgeKey));
+    }
+
+    private static String whole(ISecret secret) {
+        return "secret:" + secret.getSecretArn();
+    }
+
+    private static String field(ISecret secret, String field) {
+        return whole(secret) + "#" + field;
+    }
+
+    /** Writes all of them. */
+    void store(Stage stage) {
+        values.forEach((key, value) -> {
+            Object unused = StringParameter.Builder.create(this, key)
+                    .parameterName(stage.configurationPath() + "/" + key)
+                    .stringValue(value)
+                    .build();
+        });
+    }
+
+    /** Those that belong to nothing else. */
+    List<ISecret> secrets() {
+        return List.of(edgeKey, administrator);
+    }
+}

@@ -1,0 +1,77 @@
+package org.consilium.aws.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.consilium.aws.capacity.Answers;
+import org.consilium.aws.capacity.CapacityPlan;
+import software.amazon.awscdk.assertions.Template;
+
+/** The example stage, synthesized once for all tests. */
+final class Cloud {
+
+    static final Path STAGE = Path.of("stages", "example.properties");
+    static final Path ANSWERS = Path.of("capacity", "answers.properties");
+    static final Path FOLDER = Path.of("target", "cdk.out").toAbsolutePath();
+
+    private static final Deployment DEPLOYMENT = deploy();
+    private static final Template TEMPLATE = Template.fromStack(DEPLOYMENT.stack());
+    private static final Template EDGE = Template.fromStack(DEPLOYMENT.edge());
+
+    private Cloud() {}
+
+    private static Deployment deploy() {
+        try {
+            return Deployment.of(STAGE, ANSWERS, FOLDER);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the template's numbers come from. */
+    static CapacityPlan plan() {
+        try {
+            return CapacityPlan.of(Answers.read(ANSWERS));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What CloudFormation gets for the region. */
+    static Template template() {
+        return TEMPLATE;
+    }
+
+    /** What it gets for us-east-1, where CloudFront's firewall is. */
+    static Template edge() {
+        return EDGE;
+    }
+
+    /** All resources of a type, whole. */
+    static List<Json> all(String type) {
+        return TEMPLATE.findResources(type).values().stream()
+                .map(resource -> new Json(type, resource))
+                .toList();
+    }
+
+    /** The properties of the only resource of a type. */
+    static Json only(String type) {
+        List<Json> all = all(type);
+        if (all.size() != 1) {
+            throw new AssertionError(all.size() + " resources of the type " + type);
+        }
+        return all.get(0).at("Properties");
+    }
+
+    /** The properties of the one whose path in the stack begins like that. */
+    static Json at(String type, String path) {
+        List<Json> found = all(type).stream()
+                .filter(each -> each.at("Metadata", "aws:cdk:path").text().startsWith("Consilium-example/" + path))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " resources of the type " + type + " at " + path);
+        }
+        return found.get(0).at("Properties");
+    }
+}

@@ -1,0 +1,95 @@
+package org.consilium.aws.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@NeedsNode
+class DatabaseTest {
+
+    private static final Json PRIMARY = Cloud.at("AWS::RDS::DBInstance", "Database/Primary");
+
+    private static List<Json> replicas() {
+        return Cloud.all("AWS::RDS::DBInstance").stream()
+                .map(each -> each.at("Properties"))
+                .filter(each -> each.has("SourceDBInstanceIdentifier"))
+                .toList();
+    }
+
+    @Test
+    void isMySql84WithAStandbyInAnotherZone() {
+        assertThat(PRIMARY.at("Engine").text()).isEqualTo("mysql");
+        assertThat(PRIMARY.at("EngineVersion").text()).startsWith("8.4");
+        assertThat(PRIMARY.at("MultiAZ").text()).isEqualTo("true");
+    }
+
+    @Test
+    void isEncryptedWithTheHospitalsKey() {
+        assertThat(PRIMARY.at("StorageEncrypted").text()).isEqualTo("true");
+        assertThat(PRIMARY.at("KmsKeyId").toString()).contains("KeysData");
+        assertThat(PRIMARY.at("PerformanceInsightsKMSKeyId").toString()).contains("KeysData");
+    }
+
+    @Test
+    void isBackedUpFor35Days() {
+        assertThat(PRIMARY.at("BackupRetentionPeriod").text()).isEqualTo("35");
+        assertThat(PRIMARY.at("DeletionProtection").text()).isEqualTo("true");
+        assertThat(PRIMARY.at("CopyTagsToSnapshot").text()).isEqualTo("true");
+    }
+
+    @Test
+    void knowsItsCallersByIamTooAndIsNotPublic() {
+        assertThat(PRIMARY.at("EnableIAMDatabaseAuthentication").text()).isEqualTo("true");
+        assertThat(PRIMARY.at("PubliclyAccessible").text()).isEqualTo("false");
+    }
+
+    @Test
+    void takesTlsAlone() {
+        for (String path : List.of("Database/Parameters", "Database/ReplicaParameters")) {
+            Json parameters = Cloud.at("AWS::RDS::DBParameterGroup", path).at("Parameters");
+            assertThat(parameters.at("require_secure_transport").text()).isEqualTo("ON");
+            assertThat(parameters.at("tls_version").text()).isEqualTo("TLSv1.2,TLSv1.3");
+        }
+        assertThat(Cloud.at("AWS::SSM::Parameter", "Settings/consilium.database.url")
+                        .toString())
+                .contains("sslMode=VERIFY_IDENTITY");
+    }
+
+    @Test
+    void theGeneralLogIsNeitherWrittenNorExported() {
+        assertThat(Cloud.at("AWS::RDS::DBParameterGroup", "Database/Parameters")
+                        .at("Parameters", "general_log")
+                        .text())
+                .isEqualTo("0");
+        for (Json instance : Cloud.all("AWS::RDS::DBInstance")) {
+            assertThat(instance.at("Properties", "EnableCloudwatchLogsExports").texts())
+                    .containsExactly("error", "slowquery");
+        }
+    }
+
+    @Test
+    void replicasHaveParametersOfTheirOwn() {
+        assertThat(replicas()).hasSize(Cloud.plan().replicas());
+        for (Json replica : replicas()) {
+            assertThat(replica.at("DBParameterGroupName").toString())
+                    .contains("ReplicaParameters")
+                    .isNotEqualTo(PRIMARY.at("DBParameterGroupName").toString());
+            assertThat(replica.at("EnableIAMDatabaseAuthentication").text()).isEqualTo("true");
+        }
+        assertThat(Cloud.at("AWS::RDS::DBParameterGroup", "Database/ReplicaParameters")
+                        .at("Parameters", "read_only")
+                        .text())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void passwordsAreChangedEvery30DaysAndNeverTwiceInANodesLife() {
+        assertThat(Cloud.all("AWS::SecretsManager::RotationSchedule"))
+                .hasSize(2)
+                .allSatisfy(schedule -> assertThat(schedule.at("Properties", "RotationRules", "ScheduleExpression")
+                                .text())
+                        .isEqualTo("rate(30 days)"));
+        assertThat(Database.ROTATION_DAYS).isGreaterThan(Fleet.MAXIMUM_LIFETIME_DAYS);
+    }
+}

@@ -1,0 +1,107 @@
+package org.consilium.aws.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@NeedsNode
+class NetworkTest {
+
+    private static final String SUBNET = "AWS::EC2::Subnet";
+
+    @Test
+    void threeTiersLieOverThreeZones() {
+        for (String tier : List.of("front", "nodes", "data")) {
+            Set<String> zones = Cloud.all(SUBNET).stream()
+                    .filter(subnet ->
+                            subnet.at("Metadata", "aws:cdk:path").text().contains("/" + tier + "Subnet"))
+                    .map(subnet -> subnet.at("Properties", "AvailabilityZone").text())
+                    .collect(Collectors.toSet());
+            assertThat(zones).as(tier).containsExactlyInAnyOrder("us-east-1a", "us-east-1b", "us-east-1c");
+        }
+    }
+
+    @Test
+    void onlyTheFrontHasAWayToTheInternet() {
+        assertThat(Cloud.all("AWS::EC2::NatGateway")).isEmpty();
+        assertThat(Cloud.all("AWS::EC2::Route"))
+                .hasSize(3)
+                .allSatisfy(route ->
+                        assertThat(route.at("Metadata", "aws:cdk:path").text()).contains("/frontSubnet"));
+        assertThat(Cloud.all(SUBNET))
+                .allSatisfy(subnet -> assertThat(
+                                subnet.at("Properties", "MapPublicIpOnLaunch").text())
+                        .isEqualTo("false"));
+    }
+
+    @Test
+    void theDefaultSecurityGroupIsClosed() {
+        assertThat(Cloud.all("Custom::VpcRestrictDefaultSG")).hasSize(1);
+    }
+
+    @Test
+    void allTrafficIsLogged() {
+        assertThat(Cloud.only("AWS::EC2::FlowLog").at("TrafficType").text()).isEqualTo("ALL");
+    }
+
+    @Test
+    void servicesOfAwsAreReachedInside() {
+        List<String> services = Cloud.all("AWS::EC2::VPCEndpoint").stream()
+                .map(endpoint -> endpoint.at("Properties", "ServiceName").toString())
+                .toList();
+        for (String service : List.of(
+                "s3",
+                "secretsmanager",
+                "kms",
+                "ssm",
+                "ssmmessages",
+                "ec2messages",
+                "logs",
+                "monitoring",
+                "autoscaling")) {
+            assertThat(services).as(service).anyMatch(name -> name.contains("." + service));
+        }
+    }
+
+    @Test
+    void onlyTheFrontIsOpenToTheWorld() {
+        List<String> open = Cloud.all("AWS::EC2::SecurityGroup").stream()
+                .filter(group -> group.at("Properties").has("SecurityGroupIngress"))
+                .filter(group -> group.at("Properties", "SecurityGroupIngress")
+                        .toString()
+                        .contains("0.0.0.0/0"))
+                .map(group -> group.at("Metadata", "aws:cdk:path").text())
+                .toList();
+
+        assertThat(open).containsExactly("Consilium-example/Network/Front/Resource");
+        assertThat(Cloud.all("AWS::EC2::SecurityGroupIngress"))
+                .allSatisfy(rule -> assertThat(rule.at("Properties").has("SourceSecurityGroupId"))
+                        .isTrue());
+    }
+
+    /** Who may call whom, by group: no way leads from the front to the data. */
+    @Test
+    void eachTierReachesTheNextAlone() {
+        Set<String> ways = Cloud.all("AWS::EC2::SecurityGroupIngress").stream()
+                .map(rule -> rule.at("Properties"))
+                .map(rule -> group(rule.at("SourceSecurityGroupId")) + " > " + group(rule.at("GroupId")))
+                .collect(Collectors.toSet());
+
+        assertThat(ways)
+                .containsExactlyInAnyOrder(
+                        "Front > Nodes",
+                        "Nodes > Database",
+                        "Nodes > Sessions",
+                        "Nodes > Endpoints",
+                        "Rotation > Database",
+                        "Rotation > Endpoints");
+    }
+
+    private static String group(Json reference) {
+        String id = reference.at("Fn::GetAtt", 0).text();
+        return id.replaceFirst("^Network", "").replaceFirst("[0-9A-F]{8}$", "");
+    }
+}

@@ -1,0 +1,137 @@
+package org.consilium.aws.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a node may do, beside what the application's classes call: each call of an AWS client needs permissions, as the
+ * "Service Authorization Reference" lists them, and no permission is there that no call needs.
+ */
+@NeedsNode
+class NodeRoleTest {
+
+    private static final Path APPLICATION = Path.of("../../ejb/target/classes");
+
+    private static final Set<String> CLIENTS = Set.of(
+            "software.amazon.awssdk.services.s3.S3Client",
+            "software.amazon.awssdk.services.s3.presigner.S3Presigner",
+            "software.amazon.awssdk.services.kms.KmsClient");
+
+    /** Of making and ending a client. */
+    private static final Set<String> WITHOUT_CALL = Set.of("builder", "close", "utilities");
+
+    private static final Map<String, Set<String>> NEEDED = Map.ofEntries(
+            Map.entry("putObject", Set.of("s3:PutObject")),
+            Map.entry("getObject", Set.of("s3:GetObject")),
+            Map.entry("presignGetObject", Set.of("s3:GetObject")),
+            Map.entry("headObject", Set.of("s3:GetObject")),
+            Map.entry("copyObject", Set.of("s3:GetObject", "s3:PutObject")),
+            Map.entry("deleteObject", Set.of("s3:DeleteObject")),
+            Map.entry("headBucket", Set.of("s3:ListBucket")),
+            Map.entry("createMultipartUpload", Set.of("s3:PutObject")),
+            Map.entry("presignUploadPart", Set.of("s3:PutObject")),
+            Map.entry("completeMultipartUpload", Set.of("s3:PutObject")),
+            Map.entry("abortMultipartUpload", Set.of("s3:AbortMultipartUpload")),
+            Map.entry("listPartsPaginator", Set.of("s3:ListMultipartUploadParts")),
+            Map.entry("generateDataKeyWithoutPlaintext", Set.of("kms:GenerateDataKeyWithoutPlaintext")),
+            Map.entry("decrypt", Set.of("kms:Decrypt")));
+
+    /** What S3 (SSE-KMS) and the encrypting client ask KMS for in the node's name. */
+    private static final Set<String> NEEDED_BY_ENCRYPTION = Set.of("kms:GenerateDataKey", "kms:Decrypt");
+
+    @Test
+    void allowsWhatTheApplicationCallsAndNothingElse() {
+        Set<String> needed = new TreeSet<>(NEEDED_BY_ENCRYPTION);
+        for (String call : calls()) {
+            assertThat(NEEDED).as("say which permissions this call needs").containsKey(call);
+            needed.addAll(NEEDED.getOrDefault(call, Set.of()));
+        }
+
+        Set<String> allowed = new TreeSet<>();
+        statements("NodeRole/Images")
+                .forEach(statement -> allowed.addAll(statement.at("Action").texts()));
+        assertThat(allowed).isEqualTo(needed);
+    }
+
+    private static Set<String> calls() {
+        Set<String> calls = new TreeSet<>();
+        for (JavaClass each : new ClassFileImporter().importPath(APPLICATION)) {
+            for (JavaCodeUnitAccess<?> access : each.getCodeUnitCallsFromSelf()) {
+                if (CLIENTS.contains(access.getTargetOwner().getName())) {
+                    calls.add(access.getName());
+                }
+            }
+            each.getMethodReferencesFromSelf().stream()
+                    .filter(reference ->
+                            CLIENTS.contains(reference.getTargetOwner().getName()))
+                    .forEach(reference -> calls.add(reference.getName()));
+        }
+        calls.removeAll(WITHOUT_CALL);
+        assertThat(calls).as("calls in " + APPLICATION).hasSizeGreaterThan(10);
+        return calls;
+    }
+
+    private static Stream<Json> statements(String path) {
+        return Cloud.at("AWS::IAM::ManagedPolicy", path).at("PolicyDocument", "Statement").elements().stream();
+    }
+
+    @Test
+    void imagesAreThoseOfThisBucketAndItsKey() {
+        List<Json> statements = statements("NodeRole/Images").toList();
+
+        assertThat(statements).hasSize(3);
+        assertThat(statements.get(0).at("Resource").toString())
+                .contains("ImagesBucket")
+                .contains("/*");
+        assertThat(statements.get(1).at("Resource").toString())
+                .contains("ImagesBucket")
+                .doesNotContain("/*");
+        assertThat(statements.get(2).at("Resource").toString()).contains("KeysData");
+    }
+
+    @Test
+    void configurationIsThatOfTheStage() {
+        assertThat(statements("NodeRole/Configuration"))
+                .anySatisfy(statement -> {
+                    assertThat(statement.at("Action").text()).isEqualTo("ssm:GetParametersByPath");
+                    assertThat(statement.at("Resource").toString()).contains(":parameter/consilium/example");
+                })
+                .anySatisfy(statement -> {
+                    assertThat(statement.at("Action").text()).isEqualTo("secretsmanager:GetSecretValue");
+                    assertThat(statement.at("Resource").elements()).hasSize(4);
+                });
+    }
+
+    /** Every secret that a parameter names can be read. */
+    @Test
+    void everySecretOfTheConfigurationMayBeRead() {
+        String readable = statements("NodeRole/Configuration").toList().toString();
+        List<String> named = Cloud.all("AWS::SSM::Parameter").stream()
+                .map(parameter -> parameter.at("Properties", "Value").toString())
+                .filter(value -> value.contains("secret:"))
+                .map(value -> value.replaceAll(".*Ref=([A-Za-z0-9]+)\\}.*", "$1"))
+                .distinct()
+                .toList();
+
+        assertThat(named).hasSize(4).allSatisfy(secret -> assertThat(readable).contains(secret));
+    }
+
+    @Test
+    void nothingIsAllowedOfEverything() {
+        for (Json policy : Cloud.all("AWS::IAM::ManagedPolicy")) {
+            assertThat(policy.at("Properties", "PolicyDocument", "Statement").elements())
+                    .allSatisfy(statement ->
+                            assertThat(statement.at("Action").texts()).noneMatch(action -> action.contains("*")));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.consilium.aws.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StageTest {
+
+    @TempDir
+    private Path folder;
+
+    private void assertRefused(String change, String reason) throws IOException {
+        assertThatExceptionOfType(StageException.class)
+                .isThrownBy(() -> Stage.read(changed(change)))
+                .withMessageContaining(reason);
+    }
+
+    /** The example with lines after it, which count more than the ones before. */
+    private Path changed(String lines) throws IOException {
+        return Files.writeString(
+                folder.resolve("changed.properties"), Files.readString(Cloud.STAGE) + "\n" + lines + "\n");
+    }
+
+    @Test
+    void theExampleIsAStage() throws IOException {
+        assertThat(Stage.read(Cloud.STAGE).name()).isEqualTo("example");
+    }
+
+    @Test
+    void thereIsNoPatientDataWithoutAnAgreement() throws IOException {
+        assertRefused("patient-data = true", "AWS Artifact");
+        assertRefused("patient-data = true\nbaa-agreement = agreement-1", "baa-accepted");
+        assertRefused("patient-data = true\nbaa-agreement = agreement-1\nbaa-accepted = yes", "baa-accepted");
+        assertThat(Stage.read(changed("patient-data = true\nbaa-agreement = agreement-1\nbaa-accepted = 2026-01-31"))
+                        .hasPatientData())
+                .isTrue();
+    }
+
+    /** The command itself, and not only its reader. */
+    @Test
+    void nothingIsSynthesizedForPatientsWithoutAnAgreement() throws IOException {
+        Path stage = changed("patient-data = true");
+
+        assertThatExceptionOfType(StageException.class)
+                .isThrownBy(() -> Deployment.main(new String[] {
+                    stage.toString(),
+                    Cloud.ANSWERS.toString(),
+                    folder.resolve("out").toString()
+                }));
+
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acount = 1, unknown keys: acount",
+        "account = 12, 12 digits",
+        "account =, account is missing",
+        "'zones = us-east-1a, us-east-1b', at least 3",
+        "image-arm64 = consilium-latest, never a name",
+        "encryption = sse-c, the bucket refuses",
+        "patient-data = perhaps, true or false"
+    })
+    void whatMakesNoSenseIsRefused(String line, String reason) throws IOException {
+        assertRefused(line, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m7g.large, ARM64", "c8gd.xlarge, ARM64", "m7i.large, AMD64", "t3.small, AMD64", "g5.xlarge, AMD64"})
+    void theProcessorIsKnownByTheNodesType(String type, Processor processor) {
+        assertThat(Processor.of(type)).isEqualTo(processor);
+    }
+}
