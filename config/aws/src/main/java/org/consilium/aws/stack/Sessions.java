@@ -26,8 +26,8 @@ final class Sessions extends Construct {
     private static final int DAYS_OF_SNAPSHOTS = 15;
 
     /** What the application's keys and channels begin with, and what Redisson asks about the topology. */
-    static final String RIGHTS = "on ~consilium:* &consilium:* -@all +@read +@write +@pubsub +@scripting +@transaction"
-            + " +@connection -@dangerous +info +role";
+    static final String RIGHTS = "on resetchannels ~consilium:* &consilium:* -@all +@read +@write +@pubsub"
+            + " +@scripting +@transaction +@connection -@dangerous +info +role +time";
 
     private final Secret password;
     private final CfnReplicationGroup group;

@@ -2,6 +2,9 @@ package org.consilium.aws.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 @NeedsNode
@@ -31,7 +34,7 @@ class SessionsTest {
 
         assertThat(GROUP.at("UserGroupIds", 0).toString()).contains("SessionsUsers");
         assertThat(user.at("AccessString").text())
-                .startsWith("on ~consilium:* &consilium:* -@all ")
+                .startsWith("on resetchannels ~consilium:* &consilium:* -@all ")
                 .contains("-@dangerous")
                 .doesNotContain("+@all", "nopass", "allkeys");
         assertThat(user.at("AuthenticationMode", "Type").text()).isEqualTo("password");
@@ -45,5 +48,15 @@ class SessionsTest {
                         .at("Properties", "maxmemory-policy")
                         .text())
                 .isEqualTo("noeviction");
+    }
+
+    /** The tests of the whole run with these rights: what they do not need, nobody has. */
+    @Test
+    void theRightsAreThoseOfTheLocalServer() throws IOException {
+        String local = Files.readString(
+                        Path.of("../local/src/main/java/org/consilium/local/redis/RedisConfiguration.java"))
+                .replaceAll("\"\\s*\\+ \"", "");
+
+        assertThat(local).contains("\"" + Sessions.RIGHTS + "\"");
     }
 }

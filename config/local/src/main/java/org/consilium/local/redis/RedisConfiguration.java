@@ -8,6 +8,15 @@ import org.consilium.local.tls.PemFiles;
 
 /** The lines of the file that a Redis is started with. */
 final class RedisConfiguration {
+    /**
+     * What the application may do, here as in the cloud: with keys and channels of its own alone, nothing dangerous.
+     */
+    private static final String RIGHTS = "on resetchannels ~consilium:* &consilium:* -@all +@read +@write +@pubsub"
+            + " +@scripting +@transaction +@connection -@dangerous +info +role +time";
+
+    /** A client of several primaries asks who they are. */
+    private static final String OF_CLUSTER = " +cluster|nodes";
+
     private final RedisSettings settings;
     private final Path data;
     private final String password;
@@ -21,7 +30,8 @@ final class RedisConfiguration {
 
     String text() {
         add("bind " + Ports.LOOPBACK, "dir " + quoted(data), "maxmemory 256mb", "maxmemory-policy noeviction");
-        add("user default off", "user " + RedisServer.USER + " on >" + password + " ~* &* +@all");
+        add("user default off", "user " + RedisServer.ADMINISTRATOR + " on >" + password + " ~* &* +@all");
+        add("user " + RedisServer.USER + " >" + password + " " + RIGHTS + (settings.cluster() ? OF_CLUSTER : ""));
         persistence();
         settings.certificates().ifPresentOrElse(this::tls, () -> add("port " + settings.port()));
         settings.primary().ifPresent(this::replica);
@@ -44,7 +54,7 @@ final class RedisConfiguration {
 
     private void replica(RedisSettings.Primary primary) {
         add("replicaof " + primary.host() + " " + primary.port());
-        add("masteruser " + RedisServer.USER, "masterauth " + password);
+        add("masteruser " + RedisServer.ADMINISTRATOR, "masterauth " + password);
         // the primary need not wait for more replicas to come
         add("repl-diskless-sync yes", "repl-diskless-sync-delay 0");
     }

@@ -13,9 +13,12 @@ import org.consilium.local.PrivateFile;
 import org.consilium.local.StartException;
 import org.consilium.local.Workspace;
 
-/** The session store (Redis), as a child process that listens on the loop-back address and lets in one user. */
+/** The session store (Redis), as a child process that listens on the loop-back address and lets in two users. */
 public final class RedisServer implements BackEnd {
     public static final String USER = "consilium";
+    /** May do everything; for looking into it, and for replicas. */
+    public static final String ADMINISTRATOR = "administrator";
+
     private static final String PASSWORD = "redis.password";
     static final String CLUSTER_FILE = "nodes.conf";
     private static final Duration READY = Duration.ofSeconds(30);
@@ -91,11 +94,11 @@ public final class RedisServer implements BackEnd {
         }
     }
 
-    /** A connection that is signed in. */
+    /** A connection that may do everything. */
     public RedisConnection connect() {
         RedisConnection connection = connectAsNobody();
         try {
-            return connection.as(USER, password);
+            return connection.as(ADMINISTRATOR, password);
         } catch (RedisException e) {
             connection.close();
             throw e;

@@ -46,7 +46,7 @@ final class Peer implements AutoCloseable {
         Path file = folder.resolve("redisson.yaml");
         Files.writeString(
                 file,
-                "singleServerConfig:\n  address: \"" + redis.url() + "\"\n  username: \"" + RedisServer.USER
+                "singleServerConfig:\n  address: \"" + redis.url() + "\"\n  username: \"" + RedisServer.ADMINISTRATOR
                         + "\"\n  password: \"" + redis.password()
                         + "\"\ncodec: !<org.redisson.codec.SerializationCodec> {}\n");
         return file.toString();
