@@ -15,6 +15,9 @@ final class DatabaseRules {
     private static final double KILOBYTES_PER_GIGABYTE = 1e6;
     private static final double DAYS_PER_YEAR = 365;
     private static final int LEAST_STORAGE = 100;
+    /** 64 TiB: "Amazon RDS DB instance storage". */
+    private static final double MOST_STORAGE = 65_536;
+
     private static final double STORAGE_HEADROOM = 1.25;
     private static final double PERCENT = 100;
 
@@ -54,9 +57,13 @@ final class DatabaseRules {
         return readVcpus;
     }
 
-    /** Consultations of the last days, and everybody's account. */
+    /** What is looked at of the consultations of the last days, and the accounts of those whose they are. */
     double hotGigabytes() {
-        return gigabytes(answers.storage().hotDays());
+        Storage storage = answers.storage();
+        double consultations = answers.usage().consultationsPerDay() * storage.hotDays();
+        double people = Math.min(people(), consultations);
+        return (consultations * storage.hotKilobytesPerConsultation() + people * storage.kilobytesPerPerson())
+                / KILOBYTES_PER_GIGABYTE;
     }
 
     /**
@@ -74,15 +81,18 @@ final class DatabaseRules {
     }
 
     private int storageGigabytes() {
-        double gigabytes = gigabytes(answers.storage().years() * DAYS_PER_YEAR) * STORAGE_HEADROOM;
-        return (int) Math.max(LEAST_STORAGE, Math.ceil(gigabytes));
+        Storage storage = answers.storage();
+        double consultations = answers.usage().consultationsPerDay() * storage.years() * DAYS_PER_YEAR;
+        double kilobytes = consultations * storage.kilobytesPerConsultation() + people() * storage.kilobytesPerPerson();
+        double gigabytes = Math.ceil(kilobytes / KILOBYTES_PER_GIGABYTE * STORAGE_HEADROOM);
+        if (gigabytes > MOST_STORAGE) {
+            throw new IllegalStateException("storage.years of consultations are more than a database may hold: "
+                    + Figures.of(gigabytes) + " GB");
+        }
+        return (int) Math.max(LEAST_STORAGE, gigabytes);
     }
 
-    private double gigabytes(double days) {
-        Storage storage = answers.storage();
-        double people = (double) answers.usage().patients() + answers.usage().staff();
-        double kilobytes = answers.usage().consultationsPerDay() * days * storage.kilobytesPerConsultation()
-                + people * storage.kilobytesPerPerson();
-        return kilobytes / KILOBYTES_PER_GIGABYTE;
+    private double people() {
+        return (double) answers.usage().patients() + answers.usage().staff();
     }
 }

@@ -9,6 +9,7 @@ package org.consilium.aws.capacity;
  * @param kilobytesPerPerson the same of an account
  * @param years that the store is sized for; it grows by itself when they are over
  * @param hotDays whose consultations are looked at, and fit into the database's memory
+ * @param hotKilobytesPerConsultation what is looked at of one: all but the audit trail
  * @param sessionKilobytes of a signed-in person in Redis
  * @param cacheMegabytes of what all nodes share in Redis besides
  */
@@ -19,6 +20,7 @@ public record Storage(
         double kilobytesPerPerson,
         double years,
         double hotDays,
+        double hotKilobytesPerConsultation,
         double sessionKilobytes,
         double cacheMegabytes) {
 
@@ -32,6 +34,7 @@ public record Storage(
                 file.number("database.kilobytes-per-person", 0.1, MOST),
                 file.number("storage.years", 0.1, 100),
                 file.number("database.hot-days", 1, 3650),
+                file.number("database.hot-kilobytes-per-consultation", 0.1, MOST),
                 file.number("session.kilobytes", 0.1, 1000),
                 file.number("cache.megabytes", 0, MOST));
     }
