@@ -121,7 +121,8 @@ final class Reasons {
                         "minimum %s, desired %s nodes",
                         plan.fleet().minimum(), plan.fleet().desired()),
                 "Nodes left = nodes − ⌈nodes ÷ zones⌉, which carry the load of the quietest minute (minimum) and of the"
-                        + " peak hour (desired) within CPU and wait; one in each zone at least");
+                        + " peak hour (desired) within CPU and wait; one in each zone at least. Between the known peaks the fleet"
+                        + " may be at its CPU target: a zone lost then keeps the others busier, until its nodes are replaced");
     }
 
     private Reason knownPeaks() {
@@ -208,7 +209,7 @@ final class Reasons {
         return new Reason(
                 "How much is kept?",
                 say(
-                        "%s KB a consultation, for %s years",
+                        "%s KB a consultation; years: %s",
                         answers.storage().kilobytesPerConsultation(),
                         answers.storage().years()),
                 say("%s GB for the database to begin with", plan.databaseStorageGigabytes()),

@@ -13,10 +13,10 @@ import java.util.Locale;
 public record LineChart(String title, String unit, TimeLine line, double bound, int event) {
 
     private static final double WIDTH = 340;
-    private static final double HEIGHT = 170;
+    private static final double HEIGHT = 176;
     private static final double LEFT = 44;
-    private static final double RIGHT = 8;
-    private static final double TOP = 14;
+    private static final double RIGHT = 16;
+    private static final double TOP = 20;
     private static final double BOTTOM = 22;
     private static final int HOUR = 60;
     private static final int DAY = 1440;
@@ -46,7 +46,7 @@ public record LineChart(String title, String unit, TimeLine line, double bound, 
             add(svg, "<path class='grid' d='M%.1f %.1fH%.1f'/>", LEFT, y, WIDTH - RIGHT);
             add(svg, "<text x='%.1f' y='%.1f' class='y'>%s</text>", LEFT - 5, y + 3.5, label(value));
         }
-        add(svg, "<text x='%.1f' y='%.1f' class='y'>%s</text>", LEFT - 5, TOP - 5, unit);
+        add(svg, "<text x='%.1f' y='%.1f' class='y'>%s</text>", LEFT - 5, TOP - 11, unit);
     }
 
     private void hours(StringBuilder svg) {
