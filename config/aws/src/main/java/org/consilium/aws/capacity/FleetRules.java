@@ -8,6 +8,7 @@ final class FleetRules {
     private static final double PERCENT = 100;
     private static final double P99 = 0.99;
     private static final double ROUNDING = 1e-9;
+    private static final int HALVES = 40;
 
     private final Answers answers;
     private final Workload workload;
@@ -72,6 +73,19 @@ final class FleetRules {
             nodes++;
         }
         return nodes;
+    }
+
+    /** The highest load, against the mean of a day, that so many nodes carry as {@link #nodesFor} wants it. */
+    double loadOf(int nodes) {
+        double carried = 0;
+        double tooMuch = nodes * size.vcpus() / workload.busyVcpus(1);
+        for (int half = 0; half < HALVES; half++) {
+            double between = (carried + tooMuch) / 2;
+            boolean enough = nodesFor(between) <= nodes;
+            carried = enough ? between : carried;
+            tooMuch = enough ? tooMuch : between;
+        }
+        return carried;
     }
 
     /** Nodes that the load keeps at the CPU target: busy vCPUs over those of a node and the target. */

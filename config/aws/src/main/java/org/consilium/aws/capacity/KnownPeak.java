@@ -39,6 +39,11 @@ public record KnownPeak(
         return peak;
     }
 
+    /** How long it lasts. */
+    int minutes() {
+        return (to.toSecondOfDay() - from.toSecondOfDay()) / 60;
+    }
+
     boolean meets(KnownPeak other) {
         return !Collections.disjoint(days, other.days)
                 && !Collections.disjoint(months, other.months)

@@ -34,6 +34,7 @@ final class Reasons {
                 costOfRequest(),
                 nodeType(),
                 zone(),
+                growth(),
                 knownPeaks(),
                 surge(),
                 requestPolicy(),
@@ -123,6 +124,16 @@ final class Reasons {
                 "Nodes left = nodes − ⌈nodes ÷ zones⌉, which carry the load of the quietest minute (minimum) and of the"
                         + " peak hour (desired) within CPU and wait; one in each zone at least. Between the known peaks the fleet"
                         + " may be at its CPU target: a zone lost then keeps the others busier, until its nodes are replaced");
+    }
+
+    private Reason growth() {
+        double load = rules.loadOf(plan.fleet().minimum());
+        return new Reason(
+                "How far does the minimum carry?",
+                say("%s consultations a day now", answers.usage().consultationsPerDay()),
+                say("up to %s a day", Math.floor(answers.usage().consultationsPerDay() * load / highest)),
+                "The most consultations whose busiest known peak the minimum carries with a zone lost: until then, one node"
+                        + " in each zone is what it costs, not the load");
     }
 
     private Reason knownPeaks() {

@@ -13,6 +13,7 @@ public record Scaling(double cpuTargetPercent, ScalingParameters parameters) {
     static Scaling read(StrictProperties file) {
         ScalingParameters parameters = new ScalingParameters(
                 file.count("scaling.metric-seconds", 10, 300),
+                file.count("scaling.metric-delay-seconds", 0, 300),
                 file.count("scaling.datapoints-out", 1, 60),
                 file.count("scaling.datapoints-in", 1, 60),
                 file.count("scaling.boot-seconds", 1, 900),

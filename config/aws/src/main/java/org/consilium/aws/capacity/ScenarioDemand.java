@@ -10,16 +10,23 @@ final class ScenarioDemand implements Demand {
     private static final double FALL_MINUTES = 60;
     private static final double SURGE_MINUTES = 60;
 
-    private final Answers answers;
     private final Scenario scenario;
     private final DayCurve curve;
+    private final Surge surge;
     private final double requestsPerSecond;
+    private final double highestLoad;
+    private final int event;
+    private final double peakMinutes;
 
     ScenarioDemand(Answers answers, Scenario scenario) {
-        this.answers = answers;
+        Calendar calendar = answers.calendar();
         this.scenario = scenario;
-        curve = new DayCurve(answers.calendar());
+        curve = new DayCurve(calendar);
+        surge = answers.surge();
         requestsPerSecond = new Workload(answers).requestsPerSecond(1);
+        highestLoad = calendar.highestFactor();
+        event = scenario.minute(calendar);
+        peakMinutes = calendar.busiest().map(KnownPeak::minutes).orElse(0);
     }
 
     @Override
@@ -37,23 +44,15 @@ final class ScenarioDemand implements Demand {
         };
     }
 
+    /** Without a known peak, that of an ordinary day is the highest. */
     private double peak(double minute, double ordinary) {
-        Calendar calendar = answers.calendar();
-        return calendar.busiest()
-                .map(peak -> {
-                    double length = (peak.to().toSecondOfDay() - peak.from().toSecondOfDay()) / MINUTE;
-                    double after = minute - scenario.minute(calendar);
-                    double share = plateau(after, PEAK_RISE_MINUTES, length - PEAK_RISE_MINUTES);
-                    return ordinary + (calendar.highestFactor() - ordinary) * share;
-                })
-                .orElse(ordinary);
+        double share =
+                peakMinutes == 0 ? 0 : plateau(minute - event, PEAK_RISE_MINUTES, peakMinutes - PEAK_RISE_MINUTES);
+        return ordinary + (highestLoad - ordinary) * share;
     }
 
     private double surge(double minute) {
-        double after = minute - scenario.minute(answers.calendar());
-        return 1
-                + (answers.surge().factor() - 1)
-                        * plateau(after, answers.surge().minutes(), SURGE_MINUTES);
+        return 1 + (surge.factor() - 1) * plateau(minute - event, surge.minutes(), SURGE_MINUTES);
     }
 
     /** From 0 to 1 in the minutes of the rise, 1 for a while, and back within an hour. */

@@ -25,7 +25,7 @@ class AnswersTest {
         Answers answers = Answers.read(file);
         assertThat(answers.usage().consultationsPerDay()).isEqualTo(600);
         assertThat(answers.calendar().zone()).isEqualTo(ZoneId.of("America/New_York"));
-        assertThat(answers.bound(Scenario.VIRAL)).isEqualTo(new Bound(85, 1, 20));
+        assertThat(answers.bound(Scenario.VIRAL)).isEqualTo(new Bound(85, 1, 15));
         assertThat(answers.dependencies()).contains(new Dependency("s3", 20, 40));
         assertThat(answers.calendar().busiest()).hasValueSatisfying(peak -> {
             assertThat(peak.days()).containsExactly(DayOfWeek.MONDAY);

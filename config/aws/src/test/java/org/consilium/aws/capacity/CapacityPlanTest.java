@@ -120,6 +120,15 @@ class CapacityPlanTest {
         assertThat(large.nodeType()).isNotEqualTo(small.nodeType());
     }
 
+    /**
+     * The same hospital, at the peak: 27 nodes carry 18 × 2 vCPUs × 85 % = 30.6 busy vCPUs with a zone lost, and that
+     * is 3.06 times the mean of 10.
+     */
+    @Test
+    void tellsHowFarNodesCarry() {
+        assertThat(new FleetRules(inTheHead(), InstanceSize.LARGE).loadOf(27)).isCloseTo(3.06, within(1e-6));
+    }
+
     @Test
     void moreLoadNeverNeedsFewerNodes() {
         FleetRules rules = new FleetRules(Examples.country(), InstanceSize.XLARGE);

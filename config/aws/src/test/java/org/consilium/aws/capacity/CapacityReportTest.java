@@ -11,12 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CapacityReportTest {
 
+    /** Kept, for those who want to see what the plan of a country looks like. */
+    private static final Path COUNTRY = Path.of("target", "capacity", "country");
+
     @TempDir
     private Path folder;
 
     @Test
     void writesThePageOfReasons() throws IOException {
-        String page = written(Examples.text("large.properties"));
+        String page = written(Examples.text("large.properties"), COUNTRY);
         assertThat(page)
                 .contains("1,000,000 consultations a day")
                 .contains("m7g.xlarge")
@@ -55,11 +58,13 @@ class CapacityReportTest {
     }
 
     private String written(String answers) throws IOException {
+        return written(answers, folder.resolve("out"));
+    }
+
+    private String written(String answers, Path out) throws IOException {
         Path file = Files.writeString(folder.resolve("answers.properties"), answers);
         Path prices = Files.writeString(folder.resolve("prices.properties"), Examples.text("prices.properties"));
-        CapacityReport.main(new String[] {
-            file.toString(), prices.toString(), folder.resolve("out").toString()
-        });
-        return Files.readString(folder.resolve("out/index.html"));
+        CapacityReport.main(new String[] {file.toString(), prices.toString(), out.toString()});
+        return Files.readString(out.resolve("index.html"));
     }
 }

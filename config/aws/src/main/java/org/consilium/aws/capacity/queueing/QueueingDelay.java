@@ -5,7 +5,8 @@ package org.consilium.aws.capacity.queueing;
  * wait of M/M/c times {@code (ca² + cs²) / 2} with Poisson arrivals ({@code ca² = 1}) (Allen: Probability, Statistics
  * and Queueing Theory, 2nd edition, section 5.3). Those who wait do so for an exponential time, as in M/M/c: that is
  * exact there, and in heavy traffic (Kingman 1961). It takes requests one after the other; an operating system lets
- * short ones pass a photo that is being rendered, so that pages wait less than this says.
+ * short ones pass a photo that is being rendered, so that pages wait less than this says. For pages with a photo among
+ * a hundred the p99 is within a quarter of that of a simulated queue (see the test).
  *
  * @param servers processors of a node
  */

@@ -1,7 +1,9 @@
 package org.consilium.aws.capacity.simulation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 
 /**
  * Replays a day on a fleet in steps of one second, without chance: the same plan gives the same minutes. Requests are
@@ -22,6 +24,7 @@ public final class Simulator {
     private final TargetTracking tracking;
     private final Mean period = new Mean();
     private final Mean minute = new Mean();
+    private final Queue<Datapoint> measured = new ArrayDeque<>();
 
     public Simulator(FleetShape fleet, ScalingParameters scaling, ScalingTargets targets) {
         this.fleet = fleet;
@@ -49,8 +52,9 @@ public final class Simulator {
             group.reconcile(now);
             serve(demand.requestsPerSecond(now), now);
             if ((now + 1) % scaling.periodSeconds() == 0) {
-                scale(now + 1);
+                measure(now);
             }
+            scale(now);
             if ((now + 1) % MINUTE == 0) {
                 replayed.add(sample(now));
             }
@@ -65,14 +69,28 @@ public final class Simulator {
         minute.add(requests, backlog, secondsEach);
     }
 
-    private void scale(int now) {
-        int serving = group.serving(now - 1);
-        if (group.warm(now - 1) > 0) {
+    private void measure(int now) {
+        int serving = group.serving(now);
+        int warm = group.warm(now);
+        if (warm > 0) {
             double requestsPerMinute = period.requests() * MINUTE / scaling.periodSeconds();
-            tracking.measured(period.utilization() * PERCENT, requestsPerMinute / serving);
-            group.desire(tracking.wanted(group, now - 1));
+            measured.add(new Datapoint(
+                    now + scaling.delaySeconds(),
+                    period.utilization() * PERCENT,
+                    requestsPerMinute / serving,
+                    warm,
+                    serving));
         }
         period.clear();
+    }
+
+    private void scale(int now) {
+        Datapoint first = measured.peek();
+        if (first != null && first.knownAt() <= now) {
+            tracking.measured(first);
+            group.desire(tracking.wanted(group, now));
+            measured.remove();
+        }
     }
 
     private Minute sample(int now) {

@@ -23,6 +23,8 @@ final class TargetTracking {
     private final TrackedMetric requests;
     private final int cooldownSeconds;
     private int lastRemoval = -1;
+    private int warm;
+    private int serving;
 
     TargetTracking(ScalingParameters scaling, ScalingTargets targets) {
         cpu = new TrackedMetric(targets.cpuPercent(), scaling.datapointsOut(), scaling.datapointsIn());
@@ -31,20 +33,22 @@ final class TargetTracking {
         cooldownSeconds = scaling.scaleInCooldownSeconds();
     }
 
-    /** A period is over. */
-    void measured(double cpuPercent, double requestsPerNodeAndMinute) {
-        cpu.add(cpuPercent);
-        requests.add(requestsPerNodeAndMinute);
+    /** The metrics of a period are known. */
+    void measured(Datapoint datapoint) {
+        cpu.add(datapoint.cpuPercent());
+        requests.add(datapoint.requestsPerNodeAndMinute());
+        warm = datapoint.warm();
+        serving = datapoint.serving();
     }
 
     /** The number of nodes that the policies want now; the group sees to its limits. */
     int wanted(NodeGroup group, int second) {
         int grown = group.desired();
         if (cpu.isHigh()) {
-            grown = Math.max(grown, cpu.needed(group.warm(second)));
+            grown = Math.max(grown, cpu.needed(warm));
         }
         if (requests.isHigh()) {
-            grown = Math.max(grown, requests.needed(group.serving(second)));
+            grown = Math.max(grown, requests.needed(serving));
         }
         return grown > group.desired() || !mayRemove(group, second) ? grown : shrunk(group, second);
     }

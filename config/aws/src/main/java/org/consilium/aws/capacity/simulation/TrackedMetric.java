@@ -2,12 +2,15 @@ package org.consilium.aws.capacity.simulation;
 
 /**
  * One metric, its target, and the two alarms that target tracking keeps for it: AlarmHigh at the target, AlarmLow at 90
- * % of it. An alarm with a scaling action acts in every period that it goes on for, not just in the first (Amazon
- * CloudWatch User Guide, "Using Amazon CloudWatch alarms", on Auto Scaling actions).
+ * % of it. An alarm with a scaling action acts in every period that it goes on for, not just in the first: "except for
+ * Auto Scaling actions, the actions happen only on state transitions" (Amazon CloudWatch User Guide, "Alarm actions").
  */
 final class TrackedMetric {
 
-    /** AlarmLow's threshold, as seen in the alarms that AWS makes for a target tracking policy. */
+    /**
+     * It scales in when the metric is "usually more than 10 % lower" than the target, the guide to target tracking
+     * says.
+     */
     static final double LOW_SHARE = 0.9;
 
     private static final double ROUNDING = 1e-9;

@@ -19,7 +19,7 @@ class SimulatorTest {
     private static final int NEVER = -1;
     private static final double NO_REQUEST_POLICY = 1e9;
 
-    private final ScalingParameters scaling = new ScalingParameters(60, 3, 15, BOOT, WARM_UP, 300, 120);
+    private final ScalingParameters scaling = new ScalingParameters(60, 0, 3, 15, BOOT, WARM_UP, 300, 120);
 
     /**
      * Four nodes; 200 requests a second keep them at 50 %, which is not above the target. From minute 10 there are 300,
@@ -48,12 +48,22 @@ class SimulatorTest {
     /** With one datapoint for an alarm, the same step is answered two minutes earlier. */
     @Test
     void growsSoonerWithFewerDatapoints() {
-        ScalingParameters quick = new ScalingParameters(60, 1, 15, BOOT, WARM_UP, 300, 120);
+        ScalingParameters quick = new ScalingParameters(60, 0, 1, 15, BOOT, WARM_UP, 300, 120);
         List<Minute> minutes = new Simulator(
                         shape(4, 10, minute -> 3), quick, new ScalingTargets(50, NO_REQUEST_POLICY))
                 .replay(second -> second < 600 ? 200 : 300, 30, NEVER);
         assertThat(nodes(minutes).subList(0, 12)).containsOnly(4);
         assertThat(nodes(minutes).get(12)).isEqualTo(6);
+    }
+
+    /** With datapoints that are known a minute late, everything happens a minute later. */
+    @Test
+    void growsLaterWhenDatapointsAreLate() {
+        ScalingParameters late = new ScalingParameters(60, 60, 3, 15, BOOT, WARM_UP, 300, 120);
+        List<Minute> minutes = new Simulator(shape(4, 10, minute -> 3), late, new ScalingTargets(50, NO_REQUEST_POLICY))
+                .replay(second -> second < 600 ? 200 : 300, 30, NEVER);
+        assertThat(nodes(minutes).subList(0, 15)).containsOnly(4);
+        assertThat(nodes(minutes).subList(15, 30)).containsOnly(6);
     }
 
     /**
