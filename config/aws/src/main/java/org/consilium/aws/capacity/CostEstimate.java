@@ -1,6 +1,7 @@
 package org.consilium.aws.capacity;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sums up a month: 730 hours, as AWS's own calculator takes it, and the consultations of 365 / 12 days. */
 final class CostEstimate {
@@ -29,35 +30,47 @@ final class CostEstimate {
     }
 
     MonthlyCost of(double nodes, InstanceSize node, DatabaseSize database, InstanceSize cache) {
-        String databaseType = database.size().databaseType();
-        double disks = 2.0 + database.replicas();
-        return new MonthlyCost(List.of(
-                hours("Nodes, " + node.nodeType() + ", on average", nodes, prices.of(node.nodeType())),
+        return new MonthlyCost(
+                Stream.of(nodes(nodes, node.nodeType()), stores(database, cache.cacheType()), images(), traffic())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private List<CostLine> nodes(double nodes, String type) {
+        return List.of(
+                hours("Nodes, " + type + ", on average", nodes, prices.of(type)),
                 line("Disks of the nodes", nodes * NODE_DISK, "GB", Price.NODE_DISK_GIGABYTE_MONTH),
-                hours("Database primary and its standby, " + databaseType, 2, prices.of(databaseType)),
-                hours("Database replicas, " + databaseType, database.replicas(), prices.of(databaseType)),
-                line(
-                        "Disks of the databases",
-                        database.storageGigabytes() * disks,
-                        "GB",
-                        Price.DATABASE_DISK_GIGABYTE_MONTH),
-                hours("Cache, " + cache.cacheType(), 1.0 + CacheRules.REPLICAS, prices.of(cache.cacheType())),
                 hours("Load balancer", 1, prices.of(Price.LOAD_BALANCER_HOUR)),
                 hours("Load balancer capacity units", balancerUnits(), prices.of(Price.LOAD_BALANCER_UNIT_HOUR)),
-                hours("NAT gateways, one a zone", answers.resilience().zones(), prices.of(Price.NAT_GATEWAY_HOUR)),
+                hours("NAT gateways, one a zone", answers.resilience().zones(), prices.of(Price.NAT_GATEWAY_HOUR)));
+    }
+
+    private List<CostLine> stores(DatabaseSize database, String cacheType) {
+        String type = database.size().databaseType();
+        double gigabytes = database.storageGigabytes() * (2.0 + database.replicas());
+        return List.of(
+                hours("Database primary and its standby, " + type, 2, prices.of(type)),
+                hours("Database replicas, " + type, database.replicas(), prices.of(type)),
+                line("Disks of the databases", gigabytes, "GB", Price.DATABASE_DISK_GIGABYTE_MONTH),
+                hours("Cache, " + cacheType, 1.0 + CacheRules.REPLICAS, prices.of(cacheType)));
+    }
+
+    private List<CostLine> images() {
+        return List.of(
                 line("Images of a year in S3", imageGigabytes() * YEAR, "GB", Price.IMAGE_GIGABYTE_MONTH),
                 line("Uploads and renditions", puts() / THOUSAND, "1,000 PUT", Price.IMAGE_THOUSAND_PUTS),
-                line("Images from CloudFront", viewGigabytes(), "GB", Price.CLOUDFRONT_GIGABYTE),
+                line("Images from CloudFront", viewGigabytes(), "GB", Price.CLOUDFRONT_GIGABYTE));
+    }
+
+    private List<CostLine> traffic() {
+        double mails = consultations * (1 + answers.usage().messagesPerConsultation());
+        return List.of(
                 line("Pages to the internet", pageGigabytes(), "GB", Price.INTERNET_GIGABYTE),
+                line("E-mail", mails / THOUSAND, "1,000", Price.MAIL_THOUSAND),
                 line("Encryption keys", KEYS, "keys", Price.KEY_MONTH),
-                line(
-                        "E-mail",
-                        consultations * (1 + answers.usage().messagesPerConsultation()) / THOUSAND,
-                        "1,000",
-                        Price.MAIL_THOUSAND),
                 line("Logs", requests() * LOG_KILOBYTES_PER_REQUEST / MEGA, "GB", Price.LOG_GIGABYTE),
                 line("Firewall", 1, "list with rules", Price.FIREWALL_MONTH),
-                line("Firewall, requests", requests() / MEGA, "million", Price.FIREWALL_MILLION_REQUESTS)));
+                line("Firewall, requests", requests() / MEGA, "million", Price.FIREWALL_MILLION_REQUESTS));
     }
 
     private CostLine hours(String name, double instances, double dollars) {

@@ -31,4 +31,13 @@ final class Figures {
     static String dollars(double dollars) {
         return String.format(Locale.ROOT, "%,.2f", dollars);
     }
+
+    /** Fills in numbers as people read them. */
+    static String say(String format, Object... values) {
+        Object[] read = new Object[values.length];
+        for (int at = 0; at < values.length; at++) {
+            read[at] = values[at] instanceof Number number ? of(number.doubleValue()) : values[at];
+        }
+        return String.format(Locale.ROOT, format, read);
+    }
 }

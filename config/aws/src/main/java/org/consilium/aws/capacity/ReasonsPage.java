@@ -68,7 +68,7 @@ final class ReasonsPage {
 
     private void reasons() {
         page.element("h2", "Reasons").tableHead("Question", "Answer", "What follows", "By which rule");
-        for (Reason reason : new Reasons(plan).all()) {
+        for (Reason reason : Reasons.of(plan)) {
             page.row(List.of(reason.question(), reason.answer(), reason.derived(), reason.rule()));
         }
         page.tableEnd();
