@@ -194,13 +194,91 @@ class CapacityPlanTest {
     }
 
     /**
-     * The nodes of a peak are paid for its hours only: on average there are more than the minimum, and fewer than then.
+     * The nodes of a peak are paid for its hours only. The minima of a week alone are (5 × 29 + 19 × 3 + 6 × (5 × 18 +
+     * 19 × 3)) / 168 = 6.5 nodes on average; the evenings need more than that.
      */
     @Test
     void paysForPeaksByTheHour() {
-        CapacityPlan plan = CapacityPlan.of(Examples.country());
-        double nodes = plan.cost().lines().get(0).quantity() / 730;
-        assertThat(nodes).isBetween(plan.fleet().minimum() + 1.0, plan.fleet().desired() - 1.0);
+        assertThat(quantity(CapacityPlan.of(Examples.country()), "Nodes") / 730).isBetween(7.0, 9.0);
+    }
+
+    /**
+     * By hand, with 600 × 365 / 12 = 18,250 consultations a month: 36,500 photos of 3 MB and a fifth more are 131.4 GB,
+     * in a year 1,576.8, and four objects each; they are looked at ten times at 250 KB. 180 pages of 30 KB are 98.55
+     * GB, which needs as many units of the load balancer, of a gigabyte an hour. The database has three copies of 100
+     * GB; seven mails a consultation; 247 requests of half a kilobyte in the log.
+     */
+    @Test
+    void countsWhatIsPaidByUse() {
+        CapacityPlan plan = CapacityPlan.of(Examples.committed());
+        assertThat(quantity(plan, "Images of a year in S3")).isCloseTo(1576.8, within(1e-6));
+        assertThat(quantity(plan, "Uploads and renditions")).isCloseTo(146, within(1e-6));
+        assertThat(quantity(plan, "Images from CloudFront")).isCloseTo(91.25, within(1e-6));
+        assertThat(quantity(plan, "Pages to the internet")).isCloseTo(98.55, within(1e-6));
+        assertThat(quantity(plan, "Load balancer capacity units")).isCloseTo(98.55, within(1e-6));
+        assertThat(quantity(plan, "Disks of the databases")).isEqualTo(300);
+        assertThat(quantity(plan, "E-mail")).isCloseTo(127.75, within(1e-6));
+        assertThat(quantity(plan, "Logs")).isCloseTo(18_250 * 247 * 0.5 / 1e6, within(1e-6));
+    }
+
+    /**
+     * By hand, in milliseconds of the processor that it was measured on: 180 × 1.8 + 7 × 3.5 + 2 × 190.1 + 4 × 37.1 +
+     * 54 × 0.2 = 887.9; a vCPU does four fifths of that.
+     */
+    @Test
+    void addsUpAConsultation() {
+        Workload workload = new Workload(Examples.committed());
+        assertThat(workload.cpuSecondsPerConsultation()).isCloseTo(0.8879 / 0.8, within(1e-9));
+        assertThat(workload.requestsPerConsultation()).isEqualTo(247);
+        assertThat(workload.serviceTime().meanSeconds()).isCloseTo(0.8879 / 0.8 / 247, within(1e-9));
+    }
+
+    /** Ten consultations a second with 20 calls of 40 ms each keep 8 calls under way. */
+    @Test
+    void countsCallsUnderWay() {
+        assertThat(new Dependency("s3", 20, 40).concurrentCalls(10)).isCloseTo(8, within(1e-9));
+    }
+
+    /**
+     * A country looks at 7 million consultations of 10 KB and as many accounts of 5 KB: 105 GB, of 3/4 of the memory.
+     */
+    @Test
+    void keepsInMemoryWhatIsLookedAt() {
+        assertThat(new DatabaseRules(Examples.country()).hotGigabytes()).isCloseTo(105, within(1e-6));
+        assertThat(CapacityPlan.of(Examples.country()).databaseType()).isEqualTo("db.m7g.12xlarge");
+    }
+
+    /** Four countries' sessions, if tiny, fit anywhere; their 86,000 commands a second need four vCPUs. */
+    @Test
+    void aCacheHasItsCommandsToDo() {
+        Answers answers =
+                Examples.country("consultations.per-day=4000000", "session.kilobytes=0.1", "cache.megabytes=0");
+        assertThat(new CacheRules(answers).commandsPerSecond()).isBetween(85_000.0, 87_000.0);
+        assertThat(new CacheRules(answers).size()).isEqualTo(InstanceSize.XLARGE);
+    }
+
+    /** Without a known peak or surge, the headroom alone makes the maximum; without headroom, the known peak. */
+    @Test
+    void theMaximumHasHeadroom() {
+        Answers answers = inTheHead("viral.factor=1", "peak.monday.factor=1", "fleet.headroom=3");
+        assertThat(CapacityPlan.of(answers).fleet().maximum()).isEqualTo(3 * 27);
+        Answers monday = inTheHead("viral.factor=1", "fleet.headroom=1");
+        assertThat(CapacityPlan.of(monday).fleet().maximum()).isEqualTo(44);
+    }
+
+    /** A bound on the wait without the zone needs more nodes than CPU alone does. */
+    @Test
+    void aShortWaitNeedsMoreNodes() {
+        String hasty = "bound.zone-loss.delay-milliseconds=20";
+        assertThat(CapacityPlan.of(inTheHead(hasty)).fleet().desired()).isGreaterThan(27);
+    }
+
+    private static double quantity(CapacityPlan plan, String line) {
+        return plan.cost().lines().stream()
+                .filter(each -> each.name().startsWith(line))
+                .findFirst()
+                .orElseThrow()
+                .quantity();
     }
 
     private static Answers inTheHead(String... changes) {

@@ -27,6 +27,13 @@ class CapacityReportTest {
         assertThat(page).contains("45 7 * * 1").contains("America/New_York").contains("prefers-color-scheme: dark");
         assertThat(page.split("<svg", -1)).as("three charts for each scenario").hasSize(1 + 3 * 4);
         assertThat(page.split("class=\"good\"", -1)).hasSize(1 + 4);
+        assertThat(page)
+                .contains(
+                        "Requests of a consultation",
+                        "Scheduled actions",
+                        "Cost of a month",
+                        "Replayed days",
+                        "Reasons");
         assertThat(page).contains("Outside of the bounds for").doesNotContain("class=\"bad\"");
         assertThat(page).doesNotContain("<script").doesNotContain("http");
     }

@@ -29,6 +29,10 @@ final class NodeGroup {
         return desired;
     }
 
+    int minimum() {
+        return minimum;
+    }
+
     /** Nodes that answer requests. */
     int serving(int second) {
         return launchedBy(second - scaling.bootSeconds());

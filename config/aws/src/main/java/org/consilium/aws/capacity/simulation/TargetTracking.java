@@ -62,7 +62,7 @@ final class TargetTracking {
         int nodes = group.desired();
         int needed = Math.max(cpu.needed(nodes), requests.needed(nodes));
         int step = Math.max(1, nodes / SMALLEST_STEP_SHARE);
-        int wanted = Math.max(needed, nodes - step);
+        int wanted = Math.max(group.minimum(), Math.max(needed, nodes - step));
         if (wanted < nodes) {
             lastRemoval = second;
         }

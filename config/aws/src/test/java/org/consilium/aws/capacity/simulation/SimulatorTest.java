@@ -79,10 +79,33 @@ class SimulatorTest {
         assertThat(nodes(minutes).subList(25, 40)).containsOnly(3);
     }
 
-    /** 47 % is below the target, and not below 90 % of it. */
+    /** 47 % of twenty nodes would need 19 of them, but it is not below 90 % of the target. */
     @Test
     void leavesNodesAloneJustBelowTheTarget() {
-        assertThat(nodes(replay(6, 10, second -> 0.47 * 600, 60))).containsOnly(6);
+        assertThat(nodes(replay(20, 30, second -> 0.47 * 2000, 60))).containsOnly(20);
+        assertThat(nodes(replay(20, 30, second -> 0.44 * 2000, 60)).get(59)).isLessThan(20);
+    }
+
+    /** CPU is at 5 %, but requests are at 300 of 326, or 92 % of their target: one policy alone removes nothing. */
+    @Test
+    void shrinksOnlyWhenBothPoliciesAgree() {
+        List<Minute> minutes = new Simulator(shape(20, 30, minute -> 3), scaling, new ScalingTargets(50, 326))
+                .replay(second -> 100, 60, NEVER);
+        assertThat(nodes(minutes)).containsOnly(20);
+    }
+
+    /**
+     * It has been quiet for long when a scheduled action asks for nine nodes in minute 20, and another one for three in
+     * minute 21. The nodes are warm at the start of minute 22; the first may go at its end.
+     */
+    @Test
+    void removesNothingWhileNodesWarmUp() {
+        List<Minute> minutes = new Simulator(
+                        shape(3, 10, minute -> minute == 20 ? 9 : 3),
+                        scaling,
+                        new ScalingTargets(50, NO_REQUEST_POLICY))
+                .replay(second -> 90, 25, NEVER);
+        assertThat(nodes(minutes).subList(18, 24)).containsExactly(3, 3, 3, 9, 9, 8);
     }
 
     /**
