@@ -1,56 +1,88 @@
 package org.consilium.aws.capacity;
 
-import java.time.ZoneId;
 import java.util.List;
 
-public final class CapacityPlan {
-    public record FleetSize(int minimum, int desired, int maximum) {}
+/**
+ * The sizes of the cloud, as they follow from the answers. A hospital of any size gets the same parts in other sizes.
+ *
+ * @param answers that it follows from
+ * @param fleet limits of the Auto Scaling group
+ * @param scheduledActions before and after the known peaks
+ * @param nodeType EC2 instance type of a node
+ * @param databaseType RDS instance class of primary, standby and replicas
+ * @param replicas of the database that are read from
+ * @param cacheType ElastiCache node type
+ * @param cacheReplicas copies of the cache besides its primary
+ * @param databaseStorageGigabytes to begin with
+ * @param requestsPerNodeAndMinute the load balancer's requests a minute at which a node is at its CPU target
+ * @param cost of a month, estimated
+ */
+public record CapacityPlan(
+        Answers answers,
+        FleetSize fleet,
+        List<ScheduledAction> scheduledActions,
+        String nodeType,
+        String databaseType,
+        int replicas,
+        String cacheType,
+        int cacheReplicas,
+        int databaseStorageGigabytes,
+        int requestsPerNodeAndMinute,
+        MonthlyCost cost) {
 
-    public record MonthlyCost(double dollars) {}
-
-    public static CapacityPlan of(Answers a) {
-        return new CapacityPlan();
+    /**
+     * Derives a plan, with the prices that the project comes with.
+     *
+     * @throws IllegalStateException if the largest database or cache is too small for one primary
+     */
+    public static CapacityPlan of(Answers answers) {
+        return of(answers, Prices.committed());
     }
 
-    public FleetSize fleet() {
-        return new FleetSize(3, 3, 12);
+    /** Derives a plan, with prices of one's own. */
+    public static CapacityPlan of(Answers answers, Prices prices) {
+        FleetRules rules = FleetRules.withFittingSize(answers);
+        DatabaseSize database = new DatabaseRules(answers).size();
+        InstanceSize cache = new CacheRules(answers).size();
+        FleetSize fleet = rules.fleet();
+        List<ScheduledAction> actions = new PeakActions(answers.calendar(), rules).actions();
+        double meanNodes = new MeanFleet(answers, rules).nodes(fleet, actions);
+        return new CapacityPlan(
+                answers,
+                fleet,
+                actions,
+                rules.size().nodeType(),
+                database.size().databaseType(),
+                database.replicas(),
+                cache.cacheType(),
+                CacheRules.REPLICAS,
+                database.storageGigabytes(),
+                rules.requestsPerNodeAndMinute(),
+                new CostEstimate(answers, prices).of(meanNodes, rules.size(), database, cache));
     }
 
-    public List<ScheduledAction> scheduledActions() {
-        return List.of(
-                new ScheduledAction("MondayMorning", ZoneId.of("America/New_York"), "30 7 * * MON", 6),
-                new ScheduledAction("Evening", ZoneId.of("America/New_York"), "0 19 * * *", 3));
+    /** The same plan with other limits, to see what becomes of it. */
+    public CapacityPlan withFleet(FleetSize other) {
+        return with(other, scheduledActions);
     }
 
-    public String nodeType() {
-        return "m7g.large";
+    /** The same plan with other scheduled actions, to see what becomes of it. */
+    public CapacityPlan withScheduledActions(List<ScheduledAction> others) {
+        return with(fleet, List.copyOf(others));
     }
 
-    public String databaseType() {
-        return "db.m7g.large";
-    }
-
-    public int replicas() {
-        return 1;
-    }
-
-    public String cacheType() {
-        return "cache.m7g.large";
-    }
-
-    public int cacheReplicas() {
-        return 2;
-    }
-
-    public int databaseStorageGigabytes() {
-        return 100;
-    }
-
-    public int requestsPerNodeAndMinute() {
-        return 20000;
-    }
-
-    public MonthlyCost cost() {
-        return new MonthlyCost(2000);
+    private CapacityPlan with(FleetSize otherFleet, List<ScheduledAction> otherActions) {
+        return new CapacityPlan(
+                answers,
+                otherFleet,
+                otherActions,
+                nodeType,
+                databaseType,
+                replicas,
+                cacheType,
+                cacheReplicas,
+                databaseStorageGigabytes,
+                requestsPerNodeAndMinute,
+                cost);
     }
 }
