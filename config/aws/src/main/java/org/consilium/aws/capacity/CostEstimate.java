@@ -9,6 +9,9 @@ final class CostEstimate {
     private static final double HOURS = 730;
     private static final double DAYS = 365.0 / 12;
     private static final double YEAR = 12;
+    /** Of the network: nodes have no other way to services of AWS, and none to the Internet. */
+    private static final int ENDPOINTS = 8;
+
     private static final double NODE_DISK = 20;
     private static final double KEYS = 4;
     private static final double MEGA = 1e6;
@@ -42,7 +45,10 @@ final class CostEstimate {
                 line("Disks of the nodes", nodes * NODE_DISK, "GB", Price.NODE_DISK_GIGABYTE_MONTH),
                 hours("Load balancer", 1, prices.of(Price.LOAD_BALANCER_HOUR)),
                 hours("Load balancer capacity units", balancerUnits(), prices.of(Price.LOAD_BALANCER_UNIT_HOUR)),
-                hours("NAT gateways, one a zone", answers.resilience().zones(), prices.of(Price.NAT_GATEWAY_HOUR)));
+                hours(
+                        "Endpoints of AWS services, one a zone",
+                        ENDPOINTS * answers.resilience().zones(),
+                        prices.of(Price.ENDPOINT_HOUR)));
     }
 
     private List<CostLine> stores(DatabaseSize database, String cacheType) {
