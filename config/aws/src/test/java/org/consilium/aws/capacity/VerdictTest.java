@@ -79,6 +79,16 @@ class VerdictTest {
         assertThat(Replay.of(COUNTRY, Scenario.VIRAL)).isEqualTo(Replay.of(COUNTRY, Scenario.VIRAL));
     }
 
+    /** By hand: 600 consultations of 247 requests in 86,400 seconds, three times as many at ten o'clock. */
+    @Test
+    void anOrdinaryDayIsAsTheAnswersSay() {
+        double expected = 600.0 * 247 / 86_400 * 3;
+        for (Scenario scenario : new Scenario[] {Scenario.DAY, Scenario.ZONE_LOSS}) {
+            ScenarioDemand demand = new ScenarioDemand(Examples.committed(), scenario);
+            assertThat(demand.requestsPerSecond(36_000)).as("%s", scenario).isCloseTo(expected, within(1e-9));
+        }
+    }
+
     @Test
     void aLostZoneIsFelt() {
         List<Minute> minutes = Replay.of(COUNTRY, Scenario.ZONE_LOSS).minutes();
