@@ -83,6 +83,8 @@ final class Database extends Construct {
                 RotationMultiUserOptions.builder()
                         .secret(application.attach(primary))
                         .automaticallyAfter(Duration.days(ROTATION_DAYS))
+                        // its user is made by hand, once, after the stack
+                        .rotateImmediatelyOnUpdate(false)
                         .vpcSubnets(Network.tier(Network.DATA))
                         .securityGroup(network.rotation())
                         .build());

@@ -90,6 +90,11 @@ class DatabaseTest {
                 .allSatisfy(schedule -> assertThat(schedule.at("Properties", "RotationRules", "ScheduleExpression")
                                 .text())
                         .isEqualTo("rate(30 days)"));
+        assertThat(Cloud.at("AWS::SecretsManager::RotationSchedule", "Database/Application")
+                        .at("RotateImmediatelyOnUpdate")
+                        .text())
+                .as("the application's user is not there yet")
+                .isEqualTo("false");
         assertThat(Database.ROTATION_DAYS).isGreaterThan(Fleet.MAXIMUM_LIFETIME_DAYS);
     }
 }
