@@ -44,13 +44,10 @@ final class Fleet extends Construct {
     /** The hook that waits until a node has said that it is done; the name is known to the machine image. */
     static final String HOOK = "drain";
 
-    static final int CPU_PERCENT = 65;
     static final int MAXIMUM_LIFETIME_DAYS = 7;
 
     /** A little more than the machine image's TimeoutStopSec. */
     private static final int DRAIN_SECONDS = 150;
-
-    private static final int WARM_UP_SECONDS = 120;
 
     private final AutoScalingGroup group;
 
@@ -79,11 +76,11 @@ final class Fleet extends Construct {
                         .additionalTypes(List.of(AdditionalHealthCheckType.ELB))
                         .gracePeriod(Duration.minutes(3))
                         .build()))
-                .defaultInstanceWarmup(Duration.seconds(WARM_UP_SECONDS))
+                .defaultInstanceWarmup(warmUp(plan))
                 .maxInstanceLifetime(Duration.days(MAXIMUM_LIFETIME_DAYS))
                 .azCapacityDistributionStrategy(CapacityDistributionStrategy.BALANCED_BEST_EFFORT)
                 .terminationPolicies(List.of(TerminationPolicy.OLDEST_LAUNCH_TEMPLATE, TerminationPolicy.DEFAULT))
-                .updatePolicy(replaceUnless(stops))
+                .updatePolicy(replaceUnless(stops, warmUp(plan)))
                 .notifications(List.of(NotificationConfiguration.builder()
                         .topic(operations.topic())
                         .scalingEvents(ScalingEvents.ALL)
@@ -103,13 +100,17 @@ final class Fleet extends Construct {
         Tags.of(group).add("Name", "consilium-" + stage.name());
     }
 
+    private static Duration warmUp(CapacityPlan plan) {
+        return Duration.seconds(plan.answers().scaling().parameters().warmUpSeconds());
+    }
+
     /** Puts the nodes behind the load balancer, and lets their number follow the load and the calendar. */
     void serve(Front front, CapacityPlan plan) {
         group.attachToApplicationTargetGroup(front.nodes());
         group.scaleOnCpuUtilization(
                 "Cpu",
                 CpuUtilizationScalingProps.builder()
-                        .targetUtilizationPercent(CPU_PERCENT)
+                        .targetUtilizationPercent(plan.answers().scaling().cpuTargetPercent())
                         .build());
         group.scaleOnRequestCount(
                 "Requests",
@@ -130,12 +131,12 @@ final class Fleet extends Construct {
     /**
      * A new image replaces the nodes in two steps with a look in between; an alarm on the way brings the old ones back.
      */
-    private static UpdatePolicy replaceUnless(List<IAlarm> alarms) {
+    private static UpdatePolicy replaceUnless(List<IAlarm> alarms, Duration warmUp) {
         return UpdatePolicy.instanceRefresh(InstanceRefreshOptions.builder()
                 .strategy(InstanceRefreshStrategy.ROLLING)
                 .minHealthyPercentage(100)
                 .maxHealthyPercentage(150)
-                .instanceWarmup(Duration.seconds(WARM_UP_SECONDS))
+                .instanceWarmup(warmUp)
                 .checkpointPercentages(List.of(34, 100))
                 .checkpointDelay(Duration.minutes(10))
                 .bakeTime(Duration.minutes(10))
