@@ -105,7 +105,7 @@ boot() {
   endpoint=$(cat "$work/endpoint")
   # cloud-init knows a cloud by its hardware, which is not there; the other services need none of what it does.
   # The host may still have the first edition of control groups, which the image's systemd refuses
-  SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --register=no --keep-unit --machine=consilium-image-test --directory="$root" \
+  SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --register=no --keep-unit --machine="$network" --directory="$root" \
     --network-namespace-path="/run/netns/$network" --resolv-conf=off --timezone=off --console=read-only --kill-signal=SIGRTMIN+4 \
     --boot cloud-init=disabled systemd.setenv=AWS_ENDPOINT_URL="$endpoint" >"$work/console.log" 2>&1 </dev/null &
   machine=$!
