@@ -31,7 +31,9 @@ source "amazon-ebs" "node" {
 
   encrypt_boot = true
   kms_key_id   = var.kms_key
-  ena_support  = true
+  # the first counts in the first region alone
+  region_kms_key_ids = { for region in var.regions : region => var.kms_key }
+  ena_support        = true
 
   imds_support = "v2.0"                         # (newer Packer)
   deprecate_at = var.deprecate_at               # (newer Packer)

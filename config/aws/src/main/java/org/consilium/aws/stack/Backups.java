@@ -1,6 +1,7 @@
 package org.consilium.aws.stack;
 
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.backup.BackupPlan;
@@ -27,19 +28,20 @@ final class Backups extends Construct {
     private static final int DAYS_TO_REGRET_THE_LOCK = 3;
 
     private final BackupVault vault;
+    private final Role restoring;
 
-    Backups(Construct scope, Key key, Database database, Images images) {
+    Backups(Construct scope, Stage stage, Key key, Database database, Images images) {
         super(scope, "Backups");
         vault = BackupVault.Builder.create(this, "Vault")
                 .encryptionKey(key)
                 .blockRecoveryPointDeletion(true)
-                .lockConfiguration(LockConfiguration.builder()
-                        .minRetention(Duration.days(DAYS_TO_ANY_SECOND))
-                        .maxRetention(Duration.days(DAYS_OF_MONTHS))
-                        .changeableFor(Duration.days(DAYS_TO_REGRET_THE_LOCK))
-                        .build())
+                .lockConfiguration(lock(stage))
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
+        restoring = role(
+                "RestoreRole",
+                "service-role/AWSBackupServiceRolePolicyForRestores",
+                "AWSBackupServiceRolePolicyForS3Restore");
         BackupPlan plan = BackupPlan.Builder.create(this, "Plan")
                 .backupVault(vault)
                 .backupPlanRules(List.of(
@@ -62,20 +64,40 @@ final class Backups extends Construct {
         plan.addSelection(
                 "Data",
                 BackupSelectionOptions.builder()
-                        .role(role())
+                        .role(role(
+                                "Role",
+                                "service-role/AWSBackupServiceRolePolicyForBackup",
+                                "AWSBackupServiceRolePolicyForS3Backup"))
                         .resources(List.of(
                                 BackupResource.fromRdsDatabaseInstance(database.primary()),
                                 BackupResource.fromArn(images.bucket().getBucketArn())))
                         .build());
     }
 
-    private Role role() {
-        return Role.Builder.create(this, "Role")
+    /**
+     * With patient data nobody can open it any more, after the days to regret it; in a trial, its administrators can.
+     */
+    private static LockConfiguration lock(Stage stage) {
+        LockConfiguration.Builder lock = LockConfiguration.builder()
+                .minRetention(Duration.days(DAYS_TO_ANY_SECOND))
+                .maxRetention(Duration.days(DAYS_OF_MONTHS));
+        return stage.hasPatientData()
+                ? lock.changeableFor(Duration.days(DAYS_TO_REGRET_THE_LOCK)).build()
+                : lock.build();
+    }
+
+    private Role role(String id, String... policies) {
+        return Role.Builder.create(this, id)
                 .assumedBy(new ServicePrincipal("backup.amazonaws.com"))
-                .managedPolicies(List.of(
-                        ManagedPolicy.fromAwsManagedPolicyName("service-role/AWSBackupServiceRolePolicyForBackup"),
-                        ManagedPolicy.fromAwsManagedPolicyName("AWSBackupServiceRolePolicyForS3Backup")))
+                .managedPolicies(Stream.of(policies)
+                        .map(ManagedPolicy::fromAwsManagedPolicyName)
+                        .toList())
                 .build();
+    }
+
+    /** Who brings copies back: for drills, and for the day. */
+    Role restoring() {
+        return restoring;
     }
 
     BackupVault vault() {

@@ -1,6 +1,7 @@
 package org.consilium.aws.stack;
 
 import java.util.List;
+import java.util.Map;
 import org.consilium.aws.capacity.CapacityPlan;
 import software.amazon.awscdk.services.budgets.CfnBudget;
 import software.constructs.Construct;
@@ -18,6 +19,7 @@ final class Budget extends Construct {
                         .budgetName("consilium-" + stage.name())
                         .budgetType("COST")
                         .timeUnit("MONTHLY")
+                        .costFilters(Map.of("TagKeyValue", List.of("user:consilium:stage$" + stage.name())))
                         .budgetLimit(CfnBudget.SpendProperty.builder()
                                 .amount(Math.ceil(plan.cost().dollars() * RESERVE))
                                 .unit("USD")

@@ -34,44 +34,46 @@ final class ConsiliumStack extends software.amazon.awscdk.Stack {
                         .build());
         this.stage = stage;
         Keys keys = new Keys(this);
-        Logs logs = new Logs(this, keys.logs());
+        Logs logs = new Logs(this, stage, keys.logs());
         Network network = new Network(this, stage, logs);
         Images images = new Images(this, stage, keys.data(), logs);
+        network.reach(images.bucket());
         Database database = new Database(this, stage, plan, network, keys);
         Sessions sessions = new Sessions(this, stage, plan, network, keys);
         Edge edge = new Edge(this, stage, images, logs, firewall);
-        Settings settings = settings(keys, images, database, sessions, edge);
+        Settings settings = settings(keys, images, database, sessions);
         LogGroup application = logs.groups().make(this, "Application", stage.configurationPath() + "/application");
         NodeRole role = new NodeRole(this);
         role.useImages(images.bucket(), keys.data());
         role.readConfiguration(stage, secrets(settings, database, sessions));
-        role.runAsMachine(application);
+        role.runAsMachine(stage, application);
         Front front = new Front(this, stage, network, logs);
         Operations operations = new Operations(this, stage, keys.logs());
         Observability observability = new Observability(this, stage, operations);
         Node node = new Node(this, stage, plan, network, keys.data(), role.role());
         Fleet fleet = new Fleet(this, stage, plan, node.template(), network, operations, observability.ofFront(front));
         fleet.serve(front, plan);
-        Backups backups = new Backups(this, keys.data(), database, images);
+        Backups backups = new Backups(this, stage, keys.data(), database, images);
         observability.ofFleet(fleet, plan);
         observability.ofApplication(application);
         observability.ofDatabase(database);
         observability.ofSessions(sessions);
         observability.ofBackups(backups);
-        observability.ofTrail(logs);
+        observability.ofTrail(logs, database);
         observability.complete();
         new Names(this, stage).point(front, edge);
         Object unused = new Budget(this, stage, plan, operations);
-        tell(front, fleet, edge, database);
+        tellOfServing(front, fleet, edge, settings);
+        tellOfData(network, database, sessions, images, backups);
         Suppressions.apply(this, network, plan.replicas());
     }
 
-    private Settings settings(Keys keys, Images images, Database database, Sessions sessions, Edge edge) {
+    private Settings settings(Keys keys, Images images, Database database, Sessions sessions) {
         Settings settings = new Settings(this, keys.data());
         settings.ofStage(stage);
         settings.ofDatabase(database);
         settings.ofSessions(sessions);
-        settings.ofImages(stage, images, edge, keys.data());
+        settings.ofImages(stage, images, keys.data());
         settings.store(stage);
         return settings;
     }
@@ -84,11 +86,24 @@ final class ConsiliumStack extends software.amazon.awscdk.Stack {
     }
 
     /** What the runbook's commands ask for. */
-    private void tell(Front front, Fleet fleet, Edge edge, Database database) {
+    private void tellOfServing(Front front, Fleet fleet, Edge edge, Settings settings) {
         output("LoadBalancer", front.balancer().getLoadBalancerDnsName());
         output("AutoScalingGroup", fleet.group().getAutoScalingGroupName());
-        output("Distribution", edge.distribution().getDistributionId());
+        output("EdgeKeySecret", settings.edgeKey().getSecretName());
+        output("EdgeKey1", edge.keyIds().get(0));
+        output("EdgeKey2", edge.keyIds().get(1));
+    }
+
+    private void tellOfData(Network network, Database database, Sessions sessions, Images images, Backups backups) {
         output("DatabaseIdentifier", database.primary().getInstanceIdentifier());
+        output("DatabaseAdministrator", database.administrator().getSecretName());
+        output("DatabaseParameters", database.parameters());
+        output("DatabaseSecurityGroup", network.database().getSecurityGroupId());
+        output("SessionGroup", sessions.group().getRef());
+        output("SessionPassword", sessions.password().getSecretName());
+        output("ImagesBucket", images.bucket().getBucketName());
+        output("Vault", backups.vault().getBackupVaultName());
+        output("RestoreRole", backups.restoring().getRoleArn());
     }
 
     private void output(String name, String value) {

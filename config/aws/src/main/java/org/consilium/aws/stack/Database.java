@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.consilium.aws.capacity.CapacityPlan;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -24,9 +25,12 @@ import software.amazon.awscdk.services.rds.IInstanceEngine;
 import software.amazon.awscdk.services.rds.MySqlInstanceEngineProps;
 import software.amazon.awscdk.services.rds.MysqlEngineVersion;
 import software.amazon.awscdk.services.rds.ParameterGroup;
+import software.amazon.awscdk.services.rds.ParameterGroupInstanceBindOptions;
 import software.amazon.awscdk.services.rds.RotationMultiUserOptions;
 import software.amazon.awscdk.services.rds.RotationSingleUserOptions;
 import software.amazon.awscdk.services.rds.StorageType;
+import software.amazon.awscdk.services.secretsmanager.ISecret;
+import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
 import software.constructs.IConstruct;
 
@@ -43,14 +47,19 @@ final class Database extends Construct {
     static final int ROTATION_DAYS = 30;
 
     private static final int DAYS_OF_BACKUPS = 35;
-    /** Statements stand in them, and so what people wrote: never the general log, and they are kept by our key. */
-    private static final List<String> LOGS = List.of("error", "slowquery");
+    /** The disks grow by themselves, to so many times what they begin with. */
+    private static final int GROWTH = 10;
+    /** The others hold statements, and so what people wrote. */
+    private static final List<String> LOGS = List.of("error");
+
+    private static final String LONGEST_READ_MILLISECONDS = "30000";
 
     private final Network network;
     private final CapacityPlan plan;
     private final Key key;
     private final LogGroups groups;
     private final Role monitoring;
+    private final ParameterGroup parameters;
     private final DatabaseInstance primary;
     private final DatabaseSecret application;
     private final List<DatabaseInstanceReadReplica> replicas = new ArrayList<>();
@@ -66,6 +75,7 @@ final class Database extends Construct {
                 .managedPolicies(
                         List.of(ManagedPolicy.fromAwsManagedPolicyName("service-role/AmazonRDSEnhancedMonitoringRole")))
                 .build();
+        parameters = parameters("Parameters", Map.of());
         primary = primary("consilium-" + stage.name());
         application = DatabaseSecret.Builder.create(this, "Application")
                 .username(NAME)
@@ -73,6 +83,9 @@ final class Database extends Construct {
                 .masterSecret(primary.getSecret())
                 .encryptionKey(key)
                 .build();
+        // as long as the database is there, somebody has to be able to open it
+        application.applyRemovalPolicy(RemovalPolicy.RETAIN);
+        ((Secret) primary.getNode().findChild("Secret")).applyRemovalPolicy(RemovalPolicy.RETAIN);
         primary.addRotationSingleUser(RotationSingleUserOptions.builder()
                 .automaticallyAfter(Duration.days(ROTATION_DAYS))
                 .vpcSubnets(Network.tier(Network.DATA))
@@ -88,7 +101,8 @@ final class Database extends Construct {
                         .vpcSubnets(Network.tier(Network.DATA))
                         .securityGroup(network.rotation())
                         .build());
-        ParameterGroup ofReplicas = parameters("ReplicaParameters", Map.of("read_only", "1"));
+        ParameterGroup ofReplicas =
+                parameters("ReplicaParameters", Map.of("max_execution_time", LONGEST_READ_MILLISECONDS));
         for (int number = 1; number <= plan.replicas(); number++) {
             replicas.add(replica("consilium-" + stage.name() + "-replica-" + number, "Replica" + number, ofReplicas));
         }
@@ -96,24 +110,24 @@ final class Database extends Construct {
 
     private static IInstanceEngine engine() {
         return DatabaseInstanceEngine.mysql(MySqlInstanceEngineProps.builder()
-                .version(MysqlEngineVersion.VER_8_4_6)
+                // to begin with: RDS updates it, and offers each minor version for about a year
+                .version(MysqlEngineVersion.of("8.4.10", "8.4"))
                 .build());
     }
 
     private ParameterGroup parameters(String id, Map<String, String> others) {
-        Map<String, String> parameters = new HashMap<>(others);
-        parameters.put("require_secure_transport", "ON");
-        parameters.put("tls_version", "TLSv1.2,TLSv1.3");
-        parameters.put("general_log", "0");
-        parameters.put("slow_query_log", "1");
-        parameters.put("long_query_time", "2");
-        parameters.put("log_output", "FILE");
-        parameters.put("character_set_server", "utf8mb4");
-        parameters.put("time_zone", "UTC");
-        parameters.put("local_infile", "0");
+        Map<String, String> values = new HashMap<>(others);
+        values.put("require_secure_transport", "1");
+        values.put("general_log", "0");
+        values.put("slow_query_log", "1");
+        values.put("long_query_time", "2");
+        values.put("log_output", "FILE");
+        values.put("character_set_server", "utf8mb4");
+        values.put("time_zone", "UTC");
+        values.put("local_infile", "0");
         return ParameterGroup.Builder.create(this, id)
                 .engine(engine())
-                .parameters(parameters)
+                .parameters(values)
                 .build();
     }
 
@@ -131,14 +145,14 @@ final class Database extends Construct {
                 .publiclyAccessible(false)
                 .storageType(StorageType.GP3)
                 .allocatedStorage(plan.databaseStorageGigabytes())
-                .maxAllocatedStorage(plan.databaseStorageGigabytes() * 10)
+                .maxAllocatedStorage(plan.databaseStorageGigabytes() * GROWTH)
                 .storageEncrypted(true)
                 .storageEncryptionKey(key)
                 .iamAuthentication(true)
                 .credentials(Credentials.fromGeneratedSecret(
                         "administrator",
                         CredentialsBaseOptions.builder().encryptionKey(key).build()))
-                .parameterGroup(parameters("Parameters", Map.of()))
+                .parameterGroup(parameters)
                 .caCertificate(CaCertificate.RDS_CA_RSA2048_G1)
                 .backupRetention(Duration.days(DAYS_OF_BACKUPS))
                 .copyTagsToSnapshot(true)
@@ -166,6 +180,7 @@ final class Database extends Construct {
                 .port(PORT)
                 .publiclyAccessible(false)
                 .storageType(StorageType.GP3)
+                .maxAllocatedStorage(plan.databaseStorageGigabytes() * GROWTH)
                 .iamAuthentication(true)
                 .parameterGroup(parameters)
                 .caCertificate(CaCertificate.RDS_CA_RSA2048_G1)
@@ -208,6 +223,18 @@ final class Database extends Construct {
 
     List<DatabaseInstanceReadReplica> replicas() {
         return replicas;
+    }
+
+    /** User and password of the database's administrator, as JSON; no node may read it. */
+    ISecret administrator() {
+        return Objects.requireNonNull(primary.getSecret());
+    }
+
+    /** The name of the primary's parameters, for a copy of it. */
+    String parameters() {
+        return parameters
+                .bindToInstance(ParameterGroupInstanceBindOptions.builder().build())
+                .getParameterGroupName();
     }
 
     /** User and password of the application, as JSON. */

@@ -5,6 +5,7 @@ import io.github.cdklabs.cdknag.HIPAASecurityChecks;
 import io.github.cdklabs.cdknag.NIST80053R5Checks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.consilium.aws.capacity.Answers;
@@ -48,7 +49,8 @@ public final class Deployment {
      * @throws StageException when the stage cannot be deployed
      */
     public static Deployment of(Path stage, Path answers, Path folder) throws IOException {
-        return new Deployment(Stage.read(stage), CapacityPlan.of(Answers.read(answers)), folder.toString());
+        return new Deployment(
+                Stage.read(stage, Clock.systemUTC()), CapacityPlan.of(Answers.read(answers)), folder.toString());
     }
 
     /** The command that CDK calls: the stage's file, the capacity plan's answers, and the folder for the result. */

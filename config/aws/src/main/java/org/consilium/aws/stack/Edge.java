@@ -1,5 +1,9 @@
 package org.consilium.aws.stack;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
@@ -9,6 +13,7 @@ import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.IPublicKey;
 import software.amazon.awscdk.services.cloudfront.KeyGroup;
 import software.amazon.awscdk.services.cloudfront.PublicKey;
 import software.amazon.awscdk.services.cloudfront.ResponseCustomHeader;
@@ -29,15 +34,13 @@ import software.constructs.Construct;
  */
 final class Edge extends Construct {
 
-    private final PublicKey current;
+    private final List<IPublicKey> keys;
     private final Distribution distribution;
 
     Edge(Construct scope, Stage stage, Images images, Logs logs, String firewall) {
         super(scope, "Edge");
-        current = key("Current", stage.edgeKeys().get(0));
-        KeyGroup keys = KeyGroup.Builder.create(this, "Keys")
-                .items(List.of(current, key("Next", stage.edgeKeys().get(1))))
-                .build();
+        keys = stage.edgeKeys().stream().map(this::key).toList();
+        KeyGroup group = KeyGroup.Builder.create(this, "Keys").items(keys).build();
         distribution = Distribution.Builder.create(this, "Distribution")
                 .comment("Images of " + stage.name())
                 .domainNames(List.of(stage.imagesDomain()))
@@ -46,7 +49,7 @@ final class Edge extends Construct {
                 .httpVersion(HttpVersion.HTTP2_AND_3)
                 .defaultBehavior(BehaviorOptions.builder()
                         .origin(S3BucketOrigin.withOriginAccessControl(images.bucket()))
-                        .trustedKeyGroups(List.of(keys))
+                        .trustedKeyGroups(List.of(group))
                         .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
                         .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
                         .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
@@ -61,8 +64,20 @@ final class Edge extends Construct {
                 .build();
     }
 
-    private PublicKey key(String id, String pem) {
-        return PublicKey.Builder.create(this, id).encodedKey(pem).build();
+    /** CloudFront cannot change a key, so each is a resource of its own, which is known by what it is. */
+    private IPublicKey key(String pem) {
+        return PublicKey.Builder.create(this, "Key" + digest(pem))
+                .encodedKey(pem)
+                .build();
+    }
+
+    private static String digest(String pem) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(pem.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
     }
 
     private ResponseHeadersPolicy headers() {
@@ -92,9 +107,9 @@ final class Edge extends Construct {
                 .build();
     }
 
-    /** CloudFront's id of the key by which links are signed now. */
-    String keyId() {
-        return current.getPublicKeyId();
+    /** CloudFront's ids of the two keys, in the stage's order. */
+    List<String> keyIds() {
+        return keys.stream().map(IPublicKey::getPublicKeyId).toList();
     }
 
     Distribution distribution() {

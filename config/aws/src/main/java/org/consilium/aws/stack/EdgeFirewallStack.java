@@ -21,7 +21,7 @@ final class EdgeFirewallStack extends software.amazon.awscdk.Stack {
                         .crossRegionReferences(true)
                         .terminationProtection(true)
                         .build());
-        firewall = new Firewall(this, "Firewall", Firewall.Place.EDGE, new LogGroups(new Keys(this).logs()));
+        firewall = new Firewall(this, "Firewall", Firewall.Place.EDGE, new LogGroups(new LogKey(this).key()));
     }
 
     String firewall() {

@@ -25,6 +25,8 @@ final class Front extends Construct {
     /** As long as a node takes requests after it is told to stop (CONSILIUM_DRAIN_TIMEOUT of the machine image). */
     static final int DEREGISTRATION_SECONDS = 60;
 
+    static final int IDLE_SECONDS = 60;
+
     private final ApplicationLoadBalancer balancer;
     private final ApplicationTargetGroup nodes;
 
@@ -38,8 +40,8 @@ final class Front extends Construct {
                 .deletionProtection(true)
                 .dropInvalidHeaderFields(true)
                 .desyncMitigationMode(DesyncMitigationMode.STRICTEST)
-                // longer than the quiet of a page that waits for news
-                .idleTimeout(Duration.seconds(120))
+                // shorter than a node keeps a connection: the balancer, and not the node, closes one that is idle
+                .idleTimeout(Duration.seconds(IDLE_SECONDS))
                 .build();
         balancer.logAccessLogs(logs.access(), "alb");
         nodes = targets(network);
@@ -63,10 +65,10 @@ final class Front extends Construct {
                         .path("/health/ready")
                         .protocol(Protocol.HTTPS)
                         .healthyHttpCodes("200")
-                        .interval(Duration.seconds(10))
-                        .timeout(Duration.seconds(5))
+                        .interval(Duration.seconds(5))
+                        .timeout(Duration.seconds(4))
                         .healthyThresholdCount(2)
-                        .unhealthyThresholdCount(3)
+                        .unhealthyThresholdCount(2)
                         .build())
                 .build();
     }

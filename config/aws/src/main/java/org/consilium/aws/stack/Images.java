@@ -52,6 +52,8 @@ final class Images extends Construct {
                 .build();
         bucket.addToResourcePolicy(refuse("s3:x-amz-server-side-encryption", "aws:kms"));
         bucket.addToResourcePolicy(refuse("s3:x-amz-server-side-encryption-aws-kms-key-id", key.getKeyArn()));
+        bucket.addToResourcePolicy(
+                deny(Map.of("Null", Map.of("s3:x-amz-server-side-encryption-customer-algorithm", "false"))));
         logs.watch(bucket);
     }
 
@@ -77,15 +79,19 @@ final class Images extends Construct {
 
     /** Whoever names no way gets the bucket's own, which is the one that is asked for. */
     private PolicyStatement refuse(String condition, String allowed) {
+        // an operator with Not is also true of what is not there
+        return deny(Map.of(
+                "Null", Map.of(condition, "false"),
+                "StringNotEquals", Map.of(condition, allowed)));
+    }
+
+    private PolicyStatement deny(Map<String, Object> conditions) {
         return PolicyStatement.Builder.create()
                 .effect(Effect.DENY)
                 .principals(List.of(new AnyPrincipal()))
                 .actions(List.of("s3:PutObject"))
                 .resources(List.of(bucket.arnForObjects("*")))
-                // an operator with Not is also true of what is not there
-                .conditions(Map.of(
-                        "Null", Map.of(condition, "false"),
-                        "StringNotEquals", Map.of(condition, allowed)))
+                .conditions(conditions)
                 .build();
     }
 

@@ -19,7 +19,8 @@ import software.constructs.Construct;
 
 /**
  * What happened, kept for six years (45 CFR 164.316(b)(2)(i)): who came to which address, who called which service of
- * AWS, and the anchors of the application's own audit trail, which nobody can change or delete.
+ * AWS, and room for the anchors of the application's own audit trail, where nobody can change or delete what is
+ * written.
  */
 final class Logs extends Construct {
 
@@ -32,7 +33,7 @@ final class Logs extends Construct {
     private final LogGroup calls;
     private final Trail trail;
 
-    Logs(Construct scope, Key key) {
+    Logs(Construct scope, Stage stage, Key key) {
         super(scope, "Logs");
         groups = new LogGroups(key);
         access = Bucket.Builder.create(this, "Access")
@@ -56,7 +57,10 @@ final class Logs extends Construct {
                 .minimumTlsVersion(1.2)
                 .versioned(true)
                 .objectLockEnabled(true)
-                .objectLockDefaultRetention(ObjectLockRetention.compliance(Duration.days(DAYS_KEPT)))
+                .objectLockDefaultRetention(
+                        stage.hasPatientData()
+                                ? ObjectLockRetention.compliance(Duration.days(DAYS_KEPT))
+                                : ObjectLockRetention.governance(Duration.days(DAYS_KEPT)))
                 .serverAccessLogsBucket(access)
                 .serverAccessLogsPrefix("s3/anchors/")
                 .lifecycleRules(List.of(archive()))

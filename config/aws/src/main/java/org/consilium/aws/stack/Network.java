@@ -2,6 +2,7 @@ package org.consilium.aws.stack;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
 import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
@@ -17,11 +18,14 @@ import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
 /**
  * Three tiers over all zones: the front, which the world reaches, the nodes and the data. Nodes and data have no way to
- * the Internet at all; what they need of AWS they reach by endpoints, so nothing can be carried out through them.
+ * the Internet at all; what they need of AWS they reach by endpoints, which let through calls of this account alone.
  */
 final class Network extends Construct {
 
@@ -67,11 +71,6 @@ final class Network extends Construct {
                                 .destination(FlowLogDestination.toCloudWatchLogs(
                                         logs.groups().make(this, "Flows")))
                                 .build()))
-                .gatewayEndpoints(Map.of(
-                        "S3",
-                        GatewayVpcEndpointOptions.builder()
-                                .service(GatewayVpcEndpointAwsService.S3)
-                                .build()))
                 .build();
         front = group("Front", "The load balancer");
         nodes = group("Nodes", "Nodes of the application");
@@ -106,15 +105,38 @@ final class Network extends Construct {
         SecurityGroup endpoints = group("Endpoints", "Services of AWS inside the network");
         nodes.getConnections().allowTo(endpoints, Port.tcp(HTTPS), "services of AWS");
         SERVICES.forEach((id, service) -> vpc.addInterfaceEndpoint(
-                id,
-                InterfaceVpcEndpointOptions.builder()
-                        .service(service)
-                        .privateDnsEnabled(true)
-                        .open(false)
-                        .subnets(tier(NODES))
-                        .securityGroups(List.of(endpoints))
-                        .build()));
+                        id,
+                        InterfaceVpcEndpointOptions.builder()
+                                .service(service)
+                                .privateDnsEnabled(true)
+                                .open(false)
+                                .subnets(tier(NODES))
+                                .securityGroups(List.of(endpoints))
+                                .build())
+                .addToPolicy(ownAccount(List.of("*"), List.of("*"))));
         rotation.getConnections().allowTo(endpoints, Port.tcp(HTTPS), "Secrets Manager");
+    }
+
+    /** Whoever is on a node with rights of another account gets nowhere with them. */
+    private PolicyStatement ownAccount(List<String> actions, List<String> resources) {
+        return PolicyStatement.Builder.create()
+                .principals(List.of(new AnyPrincipal()))
+                .actions(actions)
+                .resources(resources)
+                .conditions(Map.of(
+                        "StringEquals",
+                        Map.of("aws:PrincipalAccount", Stack.of(this).getAccount())))
+                .build();
+    }
+
+    /** The way to S3, and to this bucket alone. */
+    void reach(IBucket bucket) {
+        vpc.addGatewayEndpoint(
+                        "S3",
+                        GatewayVpcEndpointOptions.builder()
+                                .service(GatewayVpcEndpointAwsService.S3)
+                                .build())
+                .addToPolicy(ownAccount(List.of("s3:*"), List.of(bucket.getBucketArn(), bucket.arnForObjects("*"))));
     }
 
     static SubnetSelection tier(String name) {

@@ -67,7 +67,7 @@ final class NodeRole extends Construct {
     }
 
     /** Logs and figures; the end of a node's life; sessions of operators (Systems Manager instead of SSH). */
-    void runAsMachine(ILogGroup logs) {
+    void runAsMachine(Stage stage, ILogGroup logs) {
         Stack stack = Stack.of(this);
         String groups = "arn:" + stack.getPartition() + ":autoscaling:" + stack.getRegion() + ":" + stack.getAccount()
                 + ":autoScalingGroup:*:autoScalingGroupName/*";
@@ -85,8 +85,8 @@ final class NodeRole extends Construct {
                         .actions(List.of("autoscaling:CompleteLifecycleAction"))
                         .resources(List.of(groups))
                         .conditions(Map.of(
-                                "StringLike",
-                                Map.of("aws:ResourceTag/" + Fleet.CONFIGURATION_TAG, Stage.PATH_PREFIX + "*")))
+                                "StringEquals",
+                                Map.of("aws:ResourceTag/" + Fleet.CONFIGURATION_TAG, stage.configurationPath())))
                         .build(),
                 statement(
                         List.of(

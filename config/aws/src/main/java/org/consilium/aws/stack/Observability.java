@@ -105,6 +105,12 @@ final class Observability extends Construct {
                     Map.of("DBInstanceIdentifier", replica.getInstanceIdentifier()),
                     "Maximum");
             alarms.atLeast(id + "Lag", lag, 30, 5, "A replica is 30 s behind");
+            Metric left = metric(
+                    "AWS/RDS",
+                    "FreeStorageSpace",
+                    Map.of("DBInstanceIdentifier", replica.getInstanceIdentifier()),
+                    "Minimum");
+            alarms.below(id + "Space", left, 20 * GIGABYTE, 5, "A replica has less than 20 GB left");
             graph(id + ": seconds behind", lag);
         }
     }
@@ -132,20 +138,36 @@ final class Observability extends Construct {
         alarms.atLeast("Backup", failed, 1, 1, "A backup has failed");
     }
 
-    void ofTrail(Logs logs) {
-        var root = logs.calls()
+    /** Whether people go where only machines should: the privacy officer asks them why. */
+    void ofTrail(Logs logs, Database database) {
+        called(
+                logs,
+                "Root",
+                "{ $.userIdentity.type = \"Root\" && $.userIdentity.invokedBy NOT EXISTS"
+                        + " && $.eventType != \"AwsServiceEvent\" }",
+                "Somebody uses the account's root user");
+        called(logs, "Operator", "{ $.eventName = \"StartSession\" }", "Somebody opens a session on a machine");
+        called(
+                logs,
+                "DatabaseAdministrator",
+                "{ $.eventName = \"GetSecretValue\" && $.userIdentity.invokedBy NOT EXISTS"
+                        + " && $.requestParameters.secretId = \"*"
+                        + database.administrator().getSecretName() + "*\" }",
+                "Somebody reads the password of the database's administrator");
+    }
+
+    private void called(Logs logs, String id, String pattern, String meaning) {
+        var calls = logs.calls()
                 .addMetricFilter(
-                        "Root",
+                        id,
                         MetricFilterOptions.builder()
-                                .filterPattern(FilterPattern.literal("{ $.userIdentity.type = \"Root\""
-                                        + " && $.userIdentity.invokedBy NOT EXISTS"
-                                        + " && $.eventType != \"AwsServiceEvent\" }"))
+                                .filterPattern(FilterPattern.literal(pattern))
                                 .metricNamespace(NAMESPACE)
-                                .metricName("RootUse")
+                                .metricName(id)
                                 .metricValue("1")
                                 .defaultValue(0)
                                 .build());
-        alarms.atLeast("Root", root.metric(minute("Sum")), 1, 1, "Somebody uses the account's root user");
+        alarms.atLeast(id, calls.metric(minute("Sum")), 1, 1, meaning);
     }
 
     /** Puts the state of all alarms on top. */

@@ -87,10 +87,18 @@ final class Sessions extends Construct {
                         "Passwords",
                         List.of(password.getSecretValue().unsafeUnwrap())))
                 .build();
+        // a group has a user of this name, which clients are that name none
+        CfnUser nobody = CfnUser.Builder.create(this, "Nobody")
+                .engine(ENGINE)
+                .userId("consilium-" + stage.name() + "-nobody")
+                .userName("default")
+                .accessString("off -@all")
+                .authenticationMode(Map.of("Type", "no-password-required"))
+                .build();
         return CfnUserGroup.Builder.create(this, "Users")
                 .engine(ENGINE)
                 .userGroupId("consilium-" + stage.name())
-                .userIds(List.of(user.getRef()))
+                .userIds(List.of(user.getRef(), nobody.getRef()))
                 .build();
     }
 

@@ -18,6 +18,8 @@ import software.constructs.Construct;
 final class Settings extends Construct {
 
     private static final int PASSWORD_LENGTH = 32;
+    /** Of the secrets that belong to nothing else. */
+    private static final String FIELD = "key";
 
     private final Map<String, String> values = new TreeMap<>();
     private final Secret edgeKey;
@@ -25,15 +27,21 @@ final class Settings extends Construct {
 
     Settings(Construct scope, Key key) {
         super(scope, "Settings");
-        edgeKey = secret("EdgeKey", "The private key by which links to images are signed, as PEM (PKCS #8)", key);
-        administrator = secret("Administrator", "The first administrator's password, used once", key);
+        edgeKey = secret(
+                "EdgeKey",
+                "By which links to images are signed: CloudFront's id of the key, and the private key as PEM (PKCS #8)",
+                key,
+                "{\"id\":\"\"}");
+        administrator = secret("Administrator", "The first administrator's password, used once", key, "{}");
     }
 
-    private Secret secret(String id, String description, Key key) {
+    private Secret secret(String id, String description, Key key, String others) {
         return Secret.Builder.create(this, id)
                 .description(description)
                 .encryptionKey(key)
                 .generateSecretString(SecretStringGenerator.builder()
+                        .secretStringTemplate(others)
+                        .generateStringKey(FIELD)
                         .passwordLength(PASSWORD_LENGTH)
                         .excludePunctuation(true)
                         .requireEachIncludedType(true)
@@ -45,7 +53,7 @@ final class Settings extends Construct {
     void ofStage(Stage stage) {
         values.put("consilium.web.time-zone", stage.timeZone());
         values.put("consilium.account.administrator-email", stage.operationsEmail());
-        values.put("consilium.account.administrator-password", whole(administrator));
+        values.put("consilium.account.administrator-password", field(administrator, FIELD));
     }
 
     void ofDatabase(Database database) {
@@ -62,14 +70,15 @@ final class Settings extends Construct {
         values.put("consilium.redis.password", whole(sessions.password()));
     }
 
-    void ofImages(Stage stage, Images images, Edge edge, Key key) {
+    void ofImages(Stage stage, Images images, Key key) {
         values.put("consilium.storage.region", stage.region());
         values.put("consilium.storage.bucket", images.bucket().getBucketName());
         values.put("consilium.storage.encryption", stage.encryption());
         values.put("consilium.storage.kms-key", key.getKeyArn());
         values.put("consilium.storage.edge-url", "https://" + stage.imagesDomain());
-        values.put("consilium.storage.edge-key-id", edge.keyId());
-        values.put("consilium.storage.edge-key", whole(edgeKey));
+        // both in one secret: an id never goes with the key of another
+        values.put("consilium.storage.edge-key-id", field(edgeKey, "id"));
+        values.put("consilium.storage.edge-key", field(edgeKey, FIELD));
     }
 
     private static String whole(ISecret secret) {
@@ -88,6 +97,10 @@ final class Settings extends Construct {
                     .stringValue(value)
                     .build();
         });
+    }
+
+    Secret edgeKey() {
+        return edgeKey;
     }
 
     /** Those that belong to nothing else. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,17 +33,14 @@ public final class Stage {
             "images-certificate",
             "image-amd64",
             "image-arm64",
-            "edge-key-current",
-            "edge-key-next",
+            "edge-key-1",
+            "edge-key-2",
             "encryption",
             "time-zone",
             "operations-email",
             "patient-data",
             "baa-accepted",
             "baa-agreement");
-
-    /** Of the paths in Parameter Store. */
-    static final String PATH_PREFIX = "/consilium/";
 
     private static final int LEAST_ZONES = 3;
     private static final Set<String> TRUTHS = Set.of("true", "false");
@@ -58,21 +56,22 @@ public final class Stage {
     /**
      * Reads and checks a stage's file.
      *
+     * @param clock that tells whether an agreement has been made already
      * @throws IOException when it cannot be read
      * @throws StageException when a key is missing, unknown or senseless, or when there is to be patient data without a
      *     Business Associate Addendum
      */
-    public static Stage read(Path file) throws IOException {
+    public static Stage read(Path file, Clock clock) throws IOException {
         Properties values = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             values.load(reader);
         }
         Stage stage = new Stage(file, values);
-        stage.check();
+        stage.check(LocalDate.now(clock));
         return stage;
     }
 
-    private void check() {
+    private void check(LocalDate today) {
         Set<String> unknown = new TreeSet<>(values.stringPropertyNames());
         unknown.removeAll(KEYS);
         if (!unknown.isEmpty()) {
@@ -91,18 +90,18 @@ public final class Stage {
             throw wrong("patient-data: true or false");
         }
         if (hasPatientData()) {
-            requireAgreement();
+            requireAgreement(today);
         }
     }
 
     /** 45 CFR 164.504(e) and 164.308(b): no health information before the business associate has agreed. */
-    private void requireAgreement() {
+    private void requireAgreement(LocalDate today) {
         String agreement = values.getProperty("baa-agreement", "").strip();
         if (agreement.isEmpty()) {
             throw wrong("patient-data=true needs baa-accepted and baa-agreement: accept the AWS Business Associate"
                     + " Addendum in AWS Artifact first, and note the date and the agreement's id (see README.md)");
         }
-        if (accepted().isEmpty()) {
+        if (accepted().isEmpty() || accepted().get().isAfter(today)) {
             throw wrong("baa-accepted: the day on which the Business Associate Addendum was accepted, as 2026-01-31");
         }
     }
@@ -185,9 +184,9 @@ public final class Stage {
         return get("image-" + processor.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Two public keys, as PEM: the one by which links are signed, and the one that follows, or went before. */
+    /** Two public keys, as PEM: links are signed by one, while the other is exchanged. */
     List<String> edgeKeys() {
-        return List.of(pem("edge-key-current"), pem("edge-key-next"));
+        return List.of(pem("edge-key-1"), pem("edge-key-2"));
     }
 
     private String pem(String key) {
@@ -219,6 +218,6 @@ public final class Stage {
 
     /** The path of the nodes' configuration in Parameter Store. */
     String configurationPath() {
-        return PATH_PREFIX + name();
+        return "/consilium/" + name();
     }
 }

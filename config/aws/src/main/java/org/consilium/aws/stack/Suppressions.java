@@ -81,8 +81,8 @@ final class Suppressions {
         law(
                 "Database/Primary/Resource",
                 "RDSLoggingEnabled",
-                "The general and the audit log hold statements, and so what patients write; who saw and changed what is"
-                        + " in the application's own trail.");
+                "The general, the audit and the slow log hold statements, and so what patients write; who saw and changed"
+                        + " what is in the application's own trail.");
         suppress(
                 "Database/Monitoring/Resource",
                 SOLUTIONS + "IAM4",
@@ -92,6 +92,11 @@ final class Suppressions {
                 SOLUTIONS + "IAM4",
                 "The policies that AWS Backup documents for copies of RDS and S3; AWS adds to them what new kinds of"
                         + " copies need.");
+        suppress(
+                "Backups/RestoreRole/Resource",
+                SOLUTIONS + "IAM4",
+                "The policies that AWS Backup documents for bringing copies of RDS and S3 back; nobody but that service has"
+                        + " the role.");
         for (int number = 1; number <= replicas; number++) {
             ofReplica("Database/Replica" + number + "/Resource");
         }
@@ -132,8 +137,9 @@ final class Suppressions {
     }
 
     private void ofSecrets() {
-        String password = "ElastiCache has no rotation of its own; the runbook changes it with two passwords that are"
-                + " valid at once.";
+        String password =
+                "A node reads it when it starts and keeps it: the runbook changes it with two passwords that are valid at"
+                        + " once, and replaces the nodes in between.";
         String edge =
                 "CloudFront has no rotation of its own; the runbook exchanges the key by the second one that the key"
                         + " group trusts.";
@@ -172,13 +178,14 @@ final class Suppressions {
         suppress(
                 "NodeRole/Machine/Resource",
                 SOLUTIONS + "IAM5",
-                "Metrics and Systems Manager's channels have no resources to name; metrics are held to one namespace.",
+                "Metrics and the channels of Systems Manager have no resources to name, and a machine's own id is not known"
+                        + " before it starts; metrics are held to one namespace.",
                 "/^Resource::\\*$/g");
         suppress(
                 "NodeRole/Machine/Resource",
                 SOLUTIONS + "IAM5",
-                "The group's name is not known before its nodes' role; the tag of the stage's configuration holds it to"
-                        + " groups of Consilium.",
+                "The group's name is not known before its nodes' role; the tag of the stage's configuration holds it to the"
+                        + " stage's own group.",
                 "/^Resource::arn:<AWS::Partition>:autoscaling:.*$/g");
     }
 

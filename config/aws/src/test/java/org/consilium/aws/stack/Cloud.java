@@ -2,17 +2,18 @@ package org.consilium.aws.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.consilium.aws.capacity.Answers;
 import org.consilium.aws.capacity.CapacityPlan;
 import software.amazon.awscdk.assertions.Template;
 
-/** The example stage, synthesized once for all tests. */
+/** The example stage as one with patient data, synthesized once for all tests. */
 final class Cloud {
 
-    static final Path STAGE = Path.of("stages", "example.properties");
-    static final Path ANSWERS = Path.of("capacity", "answers.properties");
+    private static final Path EXAMPLE = Path.of("stages", "example.properties");
+    private static final Path ANSWERS = Path.of("capacity", "answers.properties");
     static final Path FOLDER = Path.of("target", "cdk.out").toAbsolutePath();
 
     private static final Deployment DEPLOYMENT = deploy();
@@ -23,10 +24,18 @@ final class Cloud {
 
     private static Deployment deploy() {
         try {
-            return Deployment.of(STAGE, ANSWERS, FOLDER);
+            return Deployment.of(stage(), ANSWERS, FOLDER);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Path stage() throws IOException {
+        String keys = Files.readString(EXAMPLE)
+                .replace("example-edge-", EXAMPLE.toAbsolutePath().getParent() + "/example-edge-");
+        return Files.writeString(
+                Files.createDirectories(Path.of("target")).resolve("patients.properties"),
+                keys + "patient-data = true\nbaa-accepted = 2026-01-31\nbaa-agreement = agreement-of-no-one\n");
     }
 
     /** What the template's numbers come from. */

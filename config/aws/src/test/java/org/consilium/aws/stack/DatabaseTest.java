@@ -48,8 +48,7 @@ class DatabaseTest {
     void takesTlsAlone() {
         for (String path : List.of("Database/Parameters", "Database/ReplicaParameters")) {
             Json parameters = Cloud.at("AWS::RDS::DBParameterGroup", path).at("Parameters");
-            assertThat(parameters.at("require_secure_transport").text()).isEqualTo("ON");
-            assertThat(parameters.at("tls_version").text()).isEqualTo("TLSv1.2,TLSv1.3");
+            assertThat(parameters.at("require_secure_transport").text()).isEqualTo("1");
         }
         assertThat(Cloud.at("AWS::SSM::Parameter", "Settings/consilium.database.url")
                         .toString())
@@ -64,7 +63,8 @@ class DatabaseTest {
                 .isEqualTo("0");
         for (Json instance : Cloud.all("AWS::RDS::DBInstance")) {
             assertThat(instance.at("Properties", "EnableCloudwatchLogsExports").texts())
-                    .containsExactly("error", "slowquery");
+                    .as("the others hold what people write")
+                    .containsExactly("error");
         }
     }
 
@@ -76,11 +76,16 @@ class DatabaseTest {
                     .contains("ReplicaParameters")
                     .isNotEqualTo(PRIMARY.at("DBParameterGroupName").toString());
             assertThat(replica.at("EnableIAMDatabaseAuthentication").text()).isEqualTo("true");
+            assertThat(replica.at("MaxAllocatedStorage").text())
+                    .isEqualTo(PRIMARY.at("MaxAllocatedStorage").text());
         }
         assertThat(Cloud.at("AWS::RDS::DBParameterGroup", "Database/ReplicaParameters")
-                        .at("Parameters", "read_only")
-                        .text())
-                .isEqualTo("1");
+                        .at("Parameters"))
+                .satisfies(parameters ->
+                        assertThat(parameters.has("max_execution_time")).isTrue())
+                .satisfies(parameters -> assertThat(parameters.has("read_only"))
+                        .as("one that is promoted takes writes")
+                        .isFalse());
     }
 
     @Test
@@ -96,5 +101,15 @@ class DatabaseTest {
                 .as("the application's user is not there yet")
                 .isEqualTo("false");
         assertThat(Database.ROTATION_DAYS).isGreaterThan(Fleet.MAXIMUM_LIFETIME_DAYS);
+    }
+
+    @Test
+    void theSecretsStayAsLongAsTheDatabase() {
+        List<Json> secrets = Cloud.all("AWS::SecretsManager::Secret");
+
+        assertThat(secrets)
+                .hasSize(5)
+                .allSatisfy(
+                        secret -> assertThat(secret.at("DeletionPolicy").text()).isEqualTo("Retain"));
     }
 }

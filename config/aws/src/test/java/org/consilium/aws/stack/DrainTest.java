@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The end of a node, as the machine image and the stack see it; seconds. */
@@ -29,9 +31,11 @@ class DrainTest {
     @Test
     void aNodeIsNotReadyForLongerThanTheLoadBalancerTakesToNotice() throws IOException {
         Json health = Cloud.only("AWS::ElasticLoadBalancingV2::TargetGroup");
-        int interval = Integer.parseInt(health.at("HealthCheckIntervalSeconds").text());
+        int seconds = Integer.parseInt(health.at("HealthCheckIntervalSeconds").text())
+                        * Integer.parseInt(health.at("UnhealthyThresholdCount").text())
+                + Integer.parseInt(health.at("HealthCheckTimeoutSeconds").text());
 
-        assertThat(ofImage("CONSILIUM_DRAIN_DELAY")).isGreaterThan(interval);
+        assertThat(ofImage("CONSILIUM_DRAIN_DELAY")).isGreaterThan(seconds);
     }
 
     @Test
@@ -43,6 +47,17 @@ class DrainTest {
 
         assertThat(stop).isGreaterThan(ofImage("CONSILIUM_DRAIN_DELAY") + ofImage("CONSILIUM_DRAIN_TIMEOUT"));
         assertThat(waiting).isGreaterThan(stop);
+    }
+
+    /** Else the balancer would send a request by a connection that the node is closing. */
+    @Test
+    void theLoadBalancerClosesIdleConnectionsBeforeANodeDoes() throws IOException {
+        Matcher node = Pattern.compile("\"timeout-seconds\", \"(\\d+)\"")
+                .matcher(Files.readString(
+                        Path.of("../server/src/main/java/org/consilium/server/assembly/DomainTemplate.java")));
+
+        assertThat(node.find()).isTrue();
+        assertThat(Front.IDLE_SECONDS).isLessThan(Integer.parseInt(node.group(1)));
     }
 
     /** The hook and the tag are known to the node by these names. */

@@ -29,6 +29,18 @@ class ImagesTest {
         assertThat(refusal("s3:x-amz-server-side-encryption-aws-kms-key-id")).contains("KeysData");
     }
 
+    @Test
+    void keysOfOtherPeopleAreRefused() {
+        assertThat(statements()).anySatisfy(each -> {
+            assertThat(each.at("Effect").text()).isEqualTo("Deny");
+            assertThat(each.at("Action").text()).isEqualTo("s3:PutObject");
+            assertThat(each.at("Condition", "Null", "s3:x-amz-server-side-encryption-customer-algorithm")
+                            .text())
+                    .isEqualTo("false");
+            assertThat(each.at("Condition").has("StringNotEquals")).isFalse();
+        });
+    }
+
     private static String refusal(String condition) {
         Json statement = statements().stream()
                 .filter(each -> each.at("Effect").text().equals("Deny"))

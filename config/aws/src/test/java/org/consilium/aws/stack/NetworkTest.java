@@ -67,6 +67,25 @@ class NetworkTest {
     }
 
     @Test
+    void endpointsLetThroughCallsOfThisAccountAlone() {
+        for (Json endpoint : Cloud.all("AWS::EC2::VPCEndpoint")) {
+            Json policy = endpoint.at("Properties", "PolicyDocument", "Statement");
+            assertThat(policy.elements()).hasSize(1);
+            assertThat(policy.at(0, "Condition", "StringEquals", "aws:PrincipalAccount")
+                            .text())
+                    .isEqualTo("111122223333");
+        }
+        Json s3 = Cloud.all("AWS::EC2::VPCEndpoint").stream()
+                .map(endpoint -> endpoint.at("Properties"))
+                .filter(endpoint -> endpoint.at("VpcEndpointType").text().equals("Gateway"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(s3.at("PolicyDocument", "Statement", 0, "Resource").elements())
+                .hasSize(2)
+                .allSatisfy(resource -> assertThat(resource.toString()).contains("ImagesBucket"));
+    }
+
+    @Test
     void onlyTheFrontIsOpenToTheWorld() {
         List<String> open = Cloud.all("AWS::EC2::SecurityGroup").stream()
                 .filter(group -> group.at("Properties").has("SecurityGroupIngress"))

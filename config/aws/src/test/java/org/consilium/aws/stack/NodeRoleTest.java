@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +54,23 @@ class NodeRoleTest {
     /** What S3 (SSE-KMS) and the encrypting client ask KMS for in the node's name. */
     private static final Set<String> NEEDED_BY_ENCRYPTION = Set.of("kms:GenerateDataKey", "kms:Decrypt");
 
+    private static final Pattern COMMAND = Pattern.compile("\\baws (ssm|secretsmanager|autoscaling|s3|kms) ([a-z-]+)");
+
+    /** "Actions, resources, and condition keys": what the CloudWatch agent and the Systems Manager agent need. */
+    private static final Set<String> OF_AGENTS = Set.of(
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "logs:DescribeLogStreams",
+            "cloudwatch:PutMetricData",
+            "ssm:UpdateInstanceInformation",
+            "ssmmessages:CreateControlChannel",
+            "ssmmessages:CreateDataChannel",
+            "ssmmessages:OpenControlChannel",
+            "ssmmessages:OpenDataChannel",
+            "ec2messages:GetMessages",
+            "ec2messages:AcknowledgeMessage",
+            "ec2messages:SendReply");
+
     @Test
     void allowsWhatTheApplicationCallsAndNothingElse() {
         Set<String> needed = new TreeSet<>(NEEDED_BY_ENCRYPTION);
@@ -79,6 +101,34 @@ class NodeRoleTest {
         calls.removeAll(WITHOUT_CALL);
         assertThat(calls).as("calls in " + APPLICATION).hasSizeGreaterThan(10);
         return calls;
+    }
+
+    /** The commands of the scripts on a node, beside those of the agents of AWS. */
+    @Test
+    void allowsWhatTheMachinesScriptsCall() throws IOException {
+        Set<String> called = new TreeSet<>();
+        try (Stream<Path> scripts = Files.list(Path.of("../../packer/files/opt/consilium/bin"))) {
+            for (Path script : scripts.toList()) {
+                COMMAND.matcher(Files.readString(script))
+                        .results()
+                        .forEach(command -> called.add(command.group(1) + ":" + capitalized(command.group(2))));
+            }
+        }
+
+        Set<String> allowed = new TreeSet<>();
+        statements("NodeRole/Configuration")
+                .forEach(each -> allowed.addAll(each.at("Action").texts()));
+        statements("NodeRole/Machine")
+                .forEach(each -> allowed.addAll(each.at("Action").texts()));
+        allowed.removeAll(OF_AGENTS);
+        assertThat(called).hasSize(3).isEqualTo(allowed);
+    }
+
+    /** get-secret-value is GetSecretValue. */
+    private static String capitalized(String command) {
+        return Stream.of(command.split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static Stream<Json> statements(String path) {

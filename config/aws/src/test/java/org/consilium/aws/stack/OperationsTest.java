@@ -37,7 +37,9 @@ class OperationsTest {
                         "DatabaseMemoryUsagePercentage",
                         "NumberOfBackupJobsFailed",
                         "Severe",
-                        "RootUse");
+                        "Root",
+                        "Operator",
+                        "DatabaseAdministrator");
     }
 
     @Test
@@ -52,6 +54,7 @@ class OperationsTest {
         assertThat(Double.parseDouble(
                         budget.at("Budget", "BudgetLimit", "Amount").text()))
                 .isGreaterThan(Cloud.plan().cost().dollars());
+        assertThat(budget.at("Budget", "CostFilters").toString()).contains("consilium:stage$example");
         assertThat(budget.at("NotificationsWithSubscribers").elements()).hasSize(2);
     }
 
@@ -71,6 +74,17 @@ class OperationsTest {
         assertThat(Integer.parseInt(anchors.at("ObjectLockConfiguration", "Rule", "DefaultRetention", "Days")
                         .text()))
                 .isGreaterThanOrEqualTo(6 * 365);
+    }
+
+    /** Without them the services' calls are refused, and with them the stack. */
+    @Test
+    void servicesMayWriteWithTheKeyOfTheLogs() {
+        String policy = Cloud.at("AWS::KMS::Key", "Keys/Logs").at("KeyPolicy").toString();
+
+        assertThat(policy)
+                .contains("cloudtrail.amazonaws.com", "kms:EncryptionContext:aws:cloudtrail:arn")
+                .contains("logs.us-east-1.amazonaws.com", "cloudwatch.amazonaws.com", "budgets.amazonaws.com")
+                .contains("AWSServiceRoleForAutoScaling");
     }
 
     @Test
@@ -97,6 +111,7 @@ class OperationsTest {
         Json plan = Cloud.only("AWS::Backup::BackupPlan").at("BackupPlan");
 
         assertThat(vault.at("LockConfiguration", "MinRetentionDays").text()).isEqualTo("35");
+        assertThat(vault.at("LockConfiguration", "ChangeableForDays").text()).isEqualTo("3");
         assertThat(vault.at("EncryptionKeyArn").toString()).contains("KeysData");
         assertThat(plan.at("BackupPlanRule", 0, "EnableContinuousBackup").text())
                 .isEqualTo("true");

@@ -30,7 +30,11 @@ class SessionsTest {
 
     @Test
     void theApplicationHasAUserWithItsOwnKeysAlone() {
-        Json user = Cloud.only("AWS::ElastiCache::User");
+        Json user = Cloud.at("AWS::ElastiCache::User", "Sessions/User");
+        Json nobody = Cloud.at("AWS::ElastiCache::User", "Sessions/Nobody");
+
+        assertThat(nobody.at("UserName").text()).isEqualTo("default");
+        assertThat(nobody.at("AccessString").text()).isEqualTo("off -@all");
 
         assertThat(GROUP.at("UserGroupIds", 0).toString()).contains("SessionsUsers");
         assertThat(user.at("AccessString").text())

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,24 +16,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StageTest {
 
+    private static final Path EXAMPLE = Path.of("stages", "example.properties");
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-02-01T12:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     private Path folder;
 
     private void assertRefused(String change, String reason) throws IOException {
         assertThatExceptionOfType(StageException.class)
-                .isThrownBy(() -> Stage.read(changed(change)))
+                .isThrownBy(() -> Stage.read(changed(change), TODAY))
                 .withMessageContaining(reason);
     }
 
     /** The example with lines after it, which count more than the ones before. */
     private Path changed(String lines) throws IOException {
-        return Files.writeString(
-                folder.resolve("changed.properties"), Files.readString(Cloud.STAGE) + "\n" + lines + "\n");
+        return Files.writeString(folder.resolve("changed.properties"), Files.readString(EXAMPLE) + "\n" + lines + "\n");
     }
 
     @Test
     void theExampleIsAStage() throws IOException {
-        assertThat(Stage.read(Cloud.STAGE).name()).isEqualTo("example");
+        assertThat(Stage.read(EXAMPLE, TODAY).name()).isEqualTo("example");
     }
 
     @Test
@@ -38,7 +44,10 @@ class StageTest {
         assertRefused("patient-data = true", "AWS Artifact");
         assertRefused("patient-data = true\nbaa-agreement = agreement-1", "baa-accepted");
         assertRefused("patient-data = true\nbaa-agreement = agreement-1\nbaa-accepted = yes", "baa-accepted");
-        assertThat(Stage.read(changed("patient-data = true\nbaa-agreement = agreement-1\nbaa-accepted = 2026-01-31"))
+        assertRefused("patient-data = true\nbaa-agreement = agreement-1\nbaa-accepted = 2026-03-01", "baa-accepted");
+        assertThat(Stage.read(
+                                changed("patient-data = true\nbaa-agreement = agreement-1\nbaa-accepted = 2026-01-31"),
+                                TODAY)
                         .hasPatientData())
                 .isTrue();
     }
@@ -51,7 +60,7 @@ class StageTest {
         assertThatExceptionOfType(StageException.class)
                 .isThrownBy(() -> Deployment.main(new String[] {
                     stage.toString(),
-                    Cloud.ANSWERS.toString(),
+                    "capacity/answers.properties",
                     folder.resolve("out").toString()
                 }));
 
