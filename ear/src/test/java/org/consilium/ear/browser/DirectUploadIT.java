@@ -155,7 +155,7 @@ class DirectUploadIT {
         Uploads.putAll(ticket, photo);
         PlainVisit elsewhere = PlainVisit.at(Stand.get().secondNode().address()).signedIn(patient.email());
         List<CompletableFuture<String>> told = Stream.of(home, elsewhere)
-                .map(visit -> CompletableFuture.supplyAsync(() -> Uploads.complete(visit, ticket)))
+                .map(visit -> CompletableFuture.supplyAsync(() -> Uploads.completeOnce(visit, ticket)))
                 .toList();
         assertThat(told).extracting(CompletableFuture::join).isSubsetOf("READY", "CHECKING");
         await().atMost(Duration.ofSeconds(30))
@@ -169,7 +169,7 @@ class DirectUploadIT {
         String consultation = Hospital.consultation(patient, "Left");
         Ticket ticket = Ticket.of(Uploads.ticket(home, photo, consultation));
         leave(ticket);
-        assertThat(Uploads.complete(home, ticket)).isEqualTo("CHECKING");
+        assertThat(Uploads.completeOnce(home, ticket)).isEqualTo("CHECKING");
         write(consultation, ticket);
         assertThat(thread(consultation))
                 .contains("Photo 1 / 1 is still being checked")

@@ -1,9 +1,11 @@
 package org.consilium.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,12 +69,20 @@ class EncryptedUploadIT extends DirectUploadIT {
     @Test
     void nodesOfEitherWayShowTheImagesOfTheOther() {
         PlainVisit unencrypted = PlainVisit.of(patient.email());
-        String here = Uploads.send(home, photo);
-        String there = Uploads.send(unencrypted, Pictures.jpeg(320, 240, Color.BLUE));
+        String here = shown(home, 200);
+        String there = shown(unencrypted, 303);
         assertThat(unencrypted.get("/photo/" + there + "/display").statusCode()).isEqualTo(303);
         assertThat(home.get("/photo/" + here + "/display").statusCode()).isEqualTo(200);
         assertThat(Uploads.look(unencrypted, here, "display")).isEqualTo(Uploads.look(home, here, "display"));
         assertThat(home.get("/photo/" + there + "/display").statusCode()).isEqualTo(303);
+    }
+
+    /** Any node may check what another was told of, and does so in its own way: the first that is shown like that. */
+    private String shown(PlainVisit visit, int status) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Uploads.send(visit, Pictures.jpeg(320, 240, Color.BLUE)),
+                        id -> visit.get("/photo/" + id + "/display").statusCode() == status);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.consilium.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,6 +24,8 @@ import java.util.regex.Pattern;
 public final class Uploads {
 
     static final int PART = 8 * 1024 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final HttpClient STORE = HttpClient.newHttpClient();
 
@@ -89,8 +93,16 @@ public final class Uploads {
         }
     }
 
-    /** Says that all is there; how far the photo has come. */
+    /**
+     * Says that all is there, and again while the photo is being checked: a node answers before that is over when it
+     * takes long, as on a busy machine; how far the photo has come.
+     */
     static String complete(PlainVisit visit, Ticket ticket) {
+        return await().atMost(PATIENCE).until(() -> completeOnce(visit, ticket), step -> !step.equals("CHECKING"));
+    }
+
+    /** The same once: CHECKING, when that goes on. */
+    static String completeOnce(PlainVisit visit, Ticket ticket) {
         HttpResponse<String> answer = visit.post("/photos/" + ticket.id(), new byte[0]);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return text(answer.body(), "step");
