@@ -2,7 +2,8 @@
 # Packer does not know them.
 
 locals {
-  name = "consilium-${var.version}-${substr(var.commit, 0, 12)}"
+  # the same commit is baked again and again, as Debian moves on
+  name = "consilium-${var.version}-${substr(var.commit, 0, 12)}-${formatdate("YYYYMMDDhhmm", timestamp())}"
 
   # the account of the Debian project, the same in all regions
   debian = "136693071363"

@@ -13,7 +13,13 @@ final class CostEstimate {
     private static final int ENDPOINTS = 8;
 
     private static final double NODE_DISK = 20;
-    private static final double KEYS = 4;
+    /** Of data, logs, the edge's logs, machine images, and the bakery's logs. */
+    private static final double KEYS = 5;
+    /** Before the load balancer and before CloudFront. */
+    private static final double FIREWALLS = 2;
+
+    private static final double WEEKS = DAYS / 7;
+    private static final double BUILD_MINUTES = 45;
     private static final double MEGA = 1e6;
     private static final double THOUSAND = 1000;
     private static final double LOG_KILOBYTES_PER_REQUEST = 0.5;
@@ -33,10 +39,14 @@ final class CostEstimate {
     }
 
     MonthlyCost of(double nodes, InstanceSize node, DatabaseSize database, InstanceSize cache) {
-        return new MonthlyCost(
-                Stream.of(nodes(nodes, node.nodeType()), stores(database, cache.cacheType()), images(), traffic())
-                        .flatMap(List::stream)
-                        .toList());
+        return new MonthlyCost(Stream.of(
+                        nodes(nodes, node.nodeType()),
+                        stores(database, cache.cacheType()),
+                        images(),
+                        traffic(),
+                        bakery())
+                .flatMap(List::stream)
+                .toList());
     }
 
     private List<CostLine> nodes(double nodes, String type) {
@@ -75,8 +85,15 @@ final class CostEstimate {
                 line("E-mail", mails / THOUSAND, "1,000", Price.MAIL_THOUSAND),
                 line("Encryption keys", KEYS, "keys", Price.KEY_MONTH),
                 line("Logs", requests() * LOG_KILOBYTES_PER_REQUEST / MEGA, "GB", Price.LOG_GIGABYTE),
-                line("Firewall", 1, "list with rules", Price.FIREWALL_MONTH),
+                line("Firewalls", FIREWALLS, "lists with rules", Price.FIREWALL_MONTH),
                 line("Firewall, requests", requests() / MEGA, "million", Price.FIREWALL_MILLION_REQUESTS));
+    }
+
+    /** Where machine images are baked, once a week. */
+    private List<CostLine> bakery() {
+        return List.of(
+                hours("Machine images: the way out", 1, prices.of(Price.WAY_OUT_HOUR)),
+                line("Machine images: builds", WEEKS * BUILD_MINUTES, "minutes", Price.BUILD_MINUTE));
     }
 
     private CostLine hours(String name, double instances, double dollars) {

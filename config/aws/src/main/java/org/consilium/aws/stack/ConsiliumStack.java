@@ -65,7 +65,7 @@ final class ConsiliumStack extends software.amazon.awscdk.Stack {
         Object unused = new Budget(this, stage, plan, operations);
         tellOfServing(front, fleet, edge, settings);
         tellOfData(network, database, sessions, images, backups);
-        Suppressions.apply(this, network, plan.replicas());
+        RegionSuppressions.apply(this, network, plan.replicas());
     }
 
     private Settings settings(Keys keys, Images images, Database database, Sessions sessions) {
@@ -80,7 +80,7 @@ final class ConsiliumStack extends software.amazon.awscdk.Stack {
 
     private static List<ISecret> secrets(Settings settings, Database database, Sessions sessions) {
         List<ISecret> secrets = new ArrayList<>(settings.secrets());
-        secrets.add(database.application());
+        secrets.add(database.passwords().application());
         secrets.add(sessions.password());
         return secrets;
     }
@@ -96,8 +96,8 @@ final class ConsiliumStack extends software.amazon.awscdk.Stack {
 
     private void tellOfData(Network network, Database database, Sessions sessions, Images images, Backups backups) {
         output("DatabaseIdentifier", database.primary().getInstanceIdentifier());
-        output("DatabaseAdministrator", database.administrator().getSecretName());
-        output("DatabaseParameters", database.parameters());
+        output("DatabaseAdministrator", database.passwords().administrator().getSecretName());
+        output("DatabaseParameters", database.parameters().name());
         output("DatabaseSecurityGroup", network.database().getSecurityGroupId());
         output("SessionGroup", sessions.group().getRef());
         output("SessionPassword", sessions.password().getSecretName());

@@ -22,6 +22,7 @@ public final class Deployment {
     private final App app;
     private final ConsiliumStack stack;
     private final EdgeFirewallStack edge;
+    private final BakeryStack bakery;
 
     private Deployment(Stage stage, CapacityPlan plan, String folder) {
         app = new App(AppProps.builder()
@@ -32,6 +33,7 @@ public final class Deployment {
                         "aws:cdk:enable-path-metadata", true))
                 .build());
         edge = new EdgeFirewallStack(app, stage);
+        bakery = new BakeryStack(app, stage);
         stack = new ConsiliumStack(app, stage, plan, edge.firewall());
         Tags.of(app).add("consilium:stage", stage.name());
         for (IAspect pack : List.of(new HIPAASecurityChecks(), new NIST80053R5Checks(), new AwsSolutionsChecks())) {
@@ -70,5 +72,9 @@ public final class Deployment {
 
     EdgeFirewallStack edge() {
         return edge;
+    }
+
+    BakeryStack bakery() {
+        return bakery;
     }
 }

@@ -23,27 +23,28 @@ final class Keys extends Construct {
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
         logs = new LogKey(this).key();
-        Stack stack = Stack.of(this);
-        data.addToResourcePolicy(volumes(stack, use(), Map.of()));
-        data.addToResourcePolicy(
-                volumes(stack, List.of("kms:CreateGrant"), Map.of("Bool", Map.of("kms:GrantIsForAWSResource", true))));
-    }
-
-    private static List<String> use() {
-        return List.of("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey");
+        encryptsVolumes(data);
     }
 
     /**
      * Auto Scaling starts nodes with encrypted volumes in its own name ("Required AWS KMS key policy for use with
      * encrypted volumes", EC2 Auto Scaling User Guide).
      */
-    private static PolicyStatement volumes(Stack stack, List<String> actions, Map<String, Object> conditions) {
-        return PolicyStatement.Builder.create()
-                .principals(List.of(autoScaling(stack)))
+    static void encryptsVolumes(Key key) {
+        allowAutoScaling(
+                key,
+                List.of("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"),
+                Map.of());
+        allowAutoScaling(key, List.of("kms:CreateGrant"), Map.of("Bool", Map.of("kms:GrantIsForAWSResource", true)));
+    }
+
+    private static void allowAutoScaling(Key key, List<String> actions, Map<String, Object> conditions) {
+        key.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(autoScaling(Stack.of(key))))
                 .actions(actions)
                 .resources(List.of("*"))
                 .conditions(conditions)
-                .build();
+                .build());
     }
 
     /** The role in whose name Auto Scaling works; the account has it once. */

@@ -10,11 +10,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectLockRetention;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
-import software.amazon.awscdk.services.s3.StorageClass;
-import software.amazon.awscdk.services.s3.Transition;
 import software.constructs.Construct;
 
 /**
@@ -23,9 +19,6 @@ import software.constructs.Construct;
  * written.
  */
 final class Logs extends Construct {
-
-    private static final int DAYS_KEPT = 6 * 366;
-    private static final int DAYS_AT_HAND = 90;
 
     private final LogGroups groups;
     private final Bucket access;
@@ -36,18 +29,7 @@ final class Logs extends Construct {
     Logs(Construct scope, Stage stage, Key key) {
         super(scope, "Logs");
         groups = new LogGroups(key);
-        access = Bucket.Builder.create(this, "Access")
-                // the load balancer writes with S3's own keys alone, and to no bucket that locks by default
-                .encryption(BucketEncryption.S3_MANAGED)
-                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .enforceSsl(true)
-                .minimumTlsVersion(1.2)
-                .versioned(true)
-                // CloudFront writes by an access control list
-                .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
-                .lifecycleRules(List.of(archive()))
-                .removalPolicy(RemovalPolicy.RETAIN)
-                .build();
+        access = new AccessLogs(this).bucket();
         anchors = Bucket.Builder.create(this, "Anchors")
                 .encryption(BucketEncryption.KMS)
                 .encryptionKey(key)
@@ -59,11 +41,11 @@ final class Logs extends Construct {
                 .objectLockEnabled(true)
                 .objectLockDefaultRetention(
                         stage.hasPatientData()
-                                ? ObjectLockRetention.compliance(Duration.days(DAYS_KEPT))
-                                : ObjectLockRetention.governance(Duration.days(DAYS_KEPT)))
+                                ? ObjectLockRetention.compliance(Duration.days(AccessLogs.DAYS_KEPT))
+                                : ObjectLockRetention.governance(Duration.days(AccessLogs.DAYS_KEPT)))
                 .serverAccessLogsBucket(access)
                 .serverAccessLogsPrefix("s3/anchors/")
-                .lifecycleRules(List.of(archive()))
+                .lifecycleRules(List.of(AccessLogs.archive()))
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
         calls = groups.make(this, "TrailEvents");
@@ -76,19 +58,6 @@ final class Logs extends Construct {
                 .includeGlobalServiceEvents(true)
                 .sendToCloudWatchLogs(true)
                 .cloudWatchLogGroup(calls)
-                .build();
-    }
-
-    private static LifecycleRule archive() {
-        return LifecycleRule.builder()
-                .id("archive")
-                .transitions(List.of(Transition.builder()
-                        .storageClass(StorageClass.GLACIER_INSTANT_RETRIEVAL)
-                        .transitionAfter(Duration.days(DAYS_AT_HAND))
-                        .build()))
-                .expiration(Duration.days(DAYS_KEPT))
-                .noncurrentVersionExpiration(Duration.days(DAYS_KEPT))
-                .abortIncompleteMultipartUploadAfter(Duration.days(2))
                 .build();
     }
 

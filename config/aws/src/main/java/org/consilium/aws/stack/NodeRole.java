@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -45,9 +44,9 @@ final class NodeRole extends Construct {
     void useImages(IBucket bucket, IKey key) {
         policy(
                 "Images",
-                statement(OBJECT_ACTIONS, bucket.arnForObjects("*")),
-                statement(BUCKET_ACTIONS, bucket.getBucketArn()),
-                statement(KEY_ACTIONS, key.getKeyArn()));
+                Rights.allow(OBJECT_ACTIONS, bucket.arnForObjects("*")),
+                Rights.allow(BUCKET_ACTIONS, bucket.getBucketArn()),
+                Rights.allow(KEY_ACTIONS, key.getKeyArn()));
     }
 
     /** Its configuration, and the secrets that this names. */
@@ -55,13 +54,13 @@ final class NodeRole extends Construct {
         Stack stack = Stack.of(this);
         policy(
                 "Configuration",
-                statement(
+                Rights.allow(
                         List.of("ssm:GetParametersByPath"),
                         stack.formatArn(ArnComponents.builder()
                                 .service("ssm")
                                 .resource("parameter" + stage.configurationPath())
                                 .build())),
-                statement(
+                Rights.allow(
                         List.of("secretsmanager:GetSecretValue"),
                         secrets.stream().map(ISecret::getSecretArn).toArray(String[]::new)));
     }
@@ -73,22 +72,20 @@ final class NodeRole extends Construct {
                 + ":autoScalingGroup:*:autoScalingGroupName/*";
         policy(
                 "Machine",
-                statement(
+                Rights.allow(
                         List.of("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"),
                         logs.getLogGroupArn()),
-                PolicyStatement.Builder.create()
-                        .actions(List.of("cloudwatch:PutMetricData"))
-                        .resources(List.of("*"))
-                        .conditions(Map.of("StringEquals", Map.of("cloudwatch:namespace", "Consilium")))
-                        .build(),
-                PolicyStatement.Builder.create()
-                        .actions(List.of("autoscaling:CompleteLifecycleAction"))
-                        .resources(List.of(groups))
-                        .conditions(Map.of(
+                Rights.allowIf(
+                        Map.of("StringEquals", Map.of("cloudwatch:namespace", "Consilium")),
+                        List.of("cloudwatch:PutMetricData"),
+                        "*"),
+                Rights.allowIf(
+                        Map.of(
                                 "StringEquals",
-                                Map.of("aws:ResourceTag/" + Fleet.CONFIGURATION_TAG, stage.configurationPath())))
-                        .build(),
-                statement(
+                                Map.of("aws:ResourceTag/" + Fleet.CONFIGURATION_TAG, stage.configurationPath())),
+                        List.of("autoscaling:CompleteLifecycleAction"),
+                        groups),
+                Rights.allow(
                         List.of(
                                 "ssm:UpdateInstanceInformation",
                                 "ssmmessages:CreateControlChannel",
@@ -102,17 +99,7 @@ final class NodeRole extends Construct {
     }
 
     private void policy(String id, PolicyStatement... statements) {
-        Object unused = ManagedPolicy.Builder.create(this, id)
-                .roles(List.of(role))
-                .statements(List.of(statements))
-                .build();
-    }
-
-    private static PolicyStatement statement(List<String> actions, String... resources) {
-        return PolicyStatement.Builder.create()
-                .actions(actions)
-                .resources(List.of(resources))
-                .build();
+        Object unused = Rights.give(this, id, role, statements);
     }
 
     Role role() {

@@ -152,7 +152,7 @@ final class Observability extends Construct {
                 "DatabaseAdministrator",
                 "{ $.eventName = \"GetSecretValue\" && $.userIdentity.invokedBy NOT EXISTS"
                         + " && $.requestParameters.secretId = \"*"
-                        + database.administrator().getSecretName() + "*\" }",
+                        + database.passwords().administrator().getSecretName() + "*\" }",
                 "Somebody reads the password of the database's administrator");
     }
 

@@ -59,8 +59,8 @@ final class Settings extends Construct {
     void ofDatabase(Database database) {
         values.put("consilium.database.url", database.address());
         // the name changes with the password
-        values.put("consilium.database.user", field(database.application(), "username"));
-        values.put("consilium.database.password", field(database.application(), "password"));
+        values.put("consilium.database.user", field(database.passwords().application(), "username"));
+        values.put("consilium.database.password", field(database.passwords().application(), "password"));
     }
 
     void ofSessions(Sessions sessions) {

@@ -19,6 +19,7 @@ final class Cloud {
     private static final Deployment DEPLOYMENT = deploy();
     private static final Template TEMPLATE = Template.fromStack(DEPLOYMENT.stack());
     private static final Template EDGE = Template.fromStack(DEPLOYMENT.edge());
+    private static final Template BAKERY = Template.fromStack(DEPLOYMENT.bakery());
 
     private Cloud() {}
 
@@ -57,16 +58,29 @@ final class Cloud {
         return EDGE;
     }
 
-    /** All resources of a type, whole. */
+    /** What it gets for the making of machine images. */
+    static Template bakery() {
+        return BAKERY;
+    }
+
+    /** All resources of a type in the region, whole. */
     static List<Json> all(String type) {
-        return TEMPLATE.findResources(type).values().stream()
+        return all(TEMPLATE, type);
+    }
+
+    static List<Json> all(Template template, String type) {
+        return template.findResources(type).values().stream()
                 .map(resource -> new Json(type, resource))
                 .toList();
     }
 
-    /** The properties of the only resource of a type. */
+    /** The properties of the region's only resource of a type. */
     static Json only(String type) {
-        List<Json> all = all(type);
+        return only(TEMPLATE, type);
+    }
+
+    static Json only(Template template, String type) {
+        List<Json> all = all(template, type);
         if (all.size() != 1) {
             throw new AssertionError(all.size() + " resources of the type " + type);
         }

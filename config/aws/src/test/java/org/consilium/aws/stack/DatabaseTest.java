@@ -46,7 +46,7 @@ class DatabaseTest {
 
     @Test
     void takesTlsAlone() {
-        for (String path : List.of("Database/Parameters", "Database/ReplicaParameters")) {
+        for (String path : List.of("Database/Parameters/Primary", "Database/Parameters/Replicas")) {
             Json parameters = Cloud.at("AWS::RDS::DBParameterGroup", path).at("Parameters");
             assertThat(parameters.at("require_secure_transport").text()).isEqualTo("1");
         }
@@ -57,7 +57,7 @@ class DatabaseTest {
 
     @Test
     void theGeneralLogIsNeitherWrittenNorExported() {
-        assertThat(Cloud.at("AWS::RDS::DBParameterGroup", "Database/Parameters")
+        assertThat(Cloud.at("AWS::RDS::DBParameterGroup", "Database/Parameters/Primary")
                         .at("Parameters", "general_log")
                         .text())
                 .isEqualTo("0");
@@ -73,13 +73,13 @@ class DatabaseTest {
         assertThat(replicas()).hasSize(Cloud.plan().replicas());
         for (Json replica : replicas()) {
             assertThat(replica.at("DBParameterGroupName").toString())
-                    .contains("ReplicaParameters")
+                    .contains("ParametersReplicas")
                     .isNotEqualTo(PRIMARY.at("DBParameterGroupName").toString());
             assertThat(replica.at("EnableIAMDatabaseAuthentication").text()).isEqualTo("true");
             assertThat(replica.at("MaxAllocatedStorage").text())
                     .isEqualTo(PRIMARY.at("MaxAllocatedStorage").text());
         }
-        assertThat(Cloud.at("AWS::RDS::DBParameterGroup", "Database/ReplicaParameters")
+        assertThat(Cloud.at("AWS::RDS::DBParameterGroup", "Database/Parameters/Replicas")
                         .at("Parameters"))
                 .satisfies(parameters ->
                         assertThat(parameters.has("max_execution_time")).isTrue())
@@ -95,12 +95,30 @@ class DatabaseTest {
                 .allSatisfy(schedule -> assertThat(schedule.at("Properties", "RotationRules", "ScheduleExpression")
                                 .text())
                         .isEqualTo("rate(30 days)"));
-        assertThat(Cloud.at("AWS::SecretsManager::RotationSchedule", "Database/Application")
+        assertThat(Cloud.at("AWS::SecretsManager::RotationSchedule", "Database/Passwords/Application")
                         .at("RotateImmediatelyOnUpdate")
                         .text())
                 .as("the application's user is not there yet")
                 .isEqualTo("false");
-        assertThat(Database.ROTATION_DAYS).isGreaterThan(Fleet.MAXIMUM_LIFETIME_DAYS);
+        assertThat(DatabasePasswords.ROTATION_DAYS).isGreaterThan(Fleet.MAXIMUM_LIFETIME_DAYS);
+    }
+
+    @Test
+    void whatItsFunctionsAndItselfSayIsEncryptedWithTheKeyOfTheLogs() {
+        List<String> groups = Cloud.all("AWS::Logs::LogGroup").stream()
+                .map(group -> group.at("Properties"))
+                .filter(group -> group.has("LogGroupName"))
+                .map(group -> group.at("LogGroupName").text())
+                .toList();
+        List<String> functions = Cloud.all("AWS::Serverless::Application").stream()
+                .map(function ->
+                        function.at("Properties", "Parameters", "functionName").text())
+                .toList();
+
+        assertThat(functions)
+                .hasSize(2)
+                .allSatisfy(function -> assertThat(groups).contains("/aws/lambda/" + function));
+        assertThat(groups).contains("/aws/rds/instance/consilium-example/error");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.consilium.aws.stack;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.codebuild.BuildEnvironment;
+import software.amazon.awscdk.services.codebuild.BuildEnvironmentVariable;
+import software.amazon.awscdk.services.codebuild.BuildSpec;
+import software.amazon.awscdk.services.codebuild.CloudWatchLoggingOptions;
+import software.amazon.awscdk.services.codebuild.ComputeType;
+import software.amazon.awscdk.services.codebuild.LinuxBuildImage;
+import software.amazon.awscdk.services.codebuild.LoggingOptions;
+import software.amazon.awscdk.services.codebuild.Project;
+import software.amazon.awscdk.services.events.OnEventOptions;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.RuleTargetInput;
+import software.amazon.awscdk.services.events.Schedule;
+import software.amazon.awscdk.services.events.targets.CodeBuildProject;
+import software.amazon.awscdk.services.events.targets.SnsTopic;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+import software.constructs.Node;
+
+/** Bakes the machine images each week, and when it is asked to, and tells what came of it. */
+final class Bakery extends Construct {
+
+    /** Monday: there is the week to roll it out. */
+    private static final Schedule WEEKLY = Schedule.expression("cron(0 8 ? * MON *)");
+
+    private static final int HOURS_AT_MOST = 2;
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    private final Project project;
+
+    Bakery(Construct scope, BakeryNetwork network, Baker baker, Key key, LogGroup log, Map<String, String> variables) {
+        super(scope, "Bakery");
+        project = Project.Builder.create(this, "Project")
+                .description("Bakes machine images from the release in the bucket")
+                .role(baker.role())
+                .vpc(network.vpc())
+                .subnetSelection(Network.tier(BakeryNetwork.BUILDS))
+                .securityGroups(List.of(network.builder()))
+                .encryptionKey(key)
+                .environment(BuildEnvironment.builder()
+                        .buildImage(LinuxBuildImage.STANDARD_7_0)
+                        .computeType(ComputeType.MEDIUM)
+                        .build())
+                .environmentVariables(environment(variables))
+                .buildSpec(BuildSpec.fromObject(steps()))
+                .logging(LoggingOptions.builder()
+                        .cloudWatch(
+                                CloudWatchLoggingOptions.builder().logGroup(log).build())
+                        .build())
+                .timeout(Duration.hours(HOURS_AT_MOST))
+                .concurrentBuildLimit(1)
+                .build();
+        Node node = project.getNode();
+        // the baker's own say the same, of one subnet
+        node.tryRemoveChild("PolicyDocument");
+        // it could not begin without its rights
+        baker.policies().forEach(requireNonNull(node.getDefaultChild()).getNode()::addDependency);
+        Object unused = Rule.Builder.create(this, "Weekly")
+                .schedule(WEEKLY)
+                .targets(List.of(new CodeBuildProject(project)))
+                .build();
+    }
+
+    private static Map<String, BuildEnvironmentVariable> environment(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        variable -> BuildEnvironmentVariable.builder()
+                                .value(variable.getValue())
+                                .build()));
+    }
+
+    private static Map<String, Object> steps() {
+        return Map.of(
+                "version",
+                "0.2",
+                "phases",
+                Map.of(
+                        "install",
+                        Map.of("runtime-versions", Map.of("java", "corretto21")),
+                        "build",
+                        Map.of(
+                                "commands",
+                                List.of(
+                                        "aws s3 cp --only-show-errors \"s3://$RELEASES/" + Releases.BUNDLE + "\" .",
+                                        "git clone --quiet " + Releases.BUNDLE + " consilium",
+                                        "consilium/packer/bake-anew"))));
+    }
+
+    /** Whoever operates it hears of each new image, of each failure, and of a week without a new one. */
+    void tell(Operations operations) {
+        project.onBuildSucceeded("Baked", told(operations, "New machine images: their ids are at the end of the log"));
+        project.onBuildFailed("Failed", told(operations, "No new machine images: see the log of the build"));
+        new Alarms(this, operations)
+                .below(
+                        "Old",
+                        project.metricSucceededBuilds(MetricOptions.builder()
+                                .statistic("Sum")
+                                .period(Duration.days(1))
+                                .build()),
+                        1,
+                        DAYS_OF_A_WEEK,
+                        "No machine image was baked for a week");
+    }
+
+    private static OnEventOptions told(Operations operations, String message) {
+        return OnEventOptions.builder()
+                .target(SnsTopic.Builder.create(operations.topic())
+                        .message(RuleTargetInput.fromText(message))
+                        .build())
+                .build();
+    }
+
+    Project project() {
+        return project;
+    }
+}

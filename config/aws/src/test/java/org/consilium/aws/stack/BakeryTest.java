@@ -1,0 +1,145 @@
+package org.consilium.aws.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Where machine images are baked, beside what Packer's template and the script ask for. */
+@NeedsNode
+class BakeryTest {
+
+    private static final Path PACKER = Path.of("../../packer");
+
+    private static Json project() {
+        return Cloud.only(Cloud.bakery(), "AWS::CodeBuild::Project");
+    }
+
+    private static String environment(String name) {
+        return project().at("Environment", "EnvironmentVariables").elements().stream()
+                .filter(variable -> variable.at("Name").text().equals(name))
+                .map(variable -> variable.at("Value").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Json> statements() {
+        return Cloud.all(Cloud.bakery(), "AWS::IAM::ManagedPolicy").stream()
+                .flatMap(policy -> policy.at("Properties", "PolicyDocument", "Statement").elements().stream());
+    }
+
+    private static Set<String> named(Path file, String pattern) throws IOException {
+        Set<String> names = new TreeSet<>();
+        Pattern.compile(pattern).matcher(Files.readString(file)).results().forEach(each -> names.add(each.group(1)));
+        return names;
+    }
+
+    @Test
+    void imagesAreBakedEachWeekFromTheRelease() throws IOException {
+        Json weekly = Cloud.all(Cloud.bakery(), "AWS::Events::Rule").stream()
+                .map(rule -> rule.at("Properties"))
+                .filter(rule -> rule.has("ScheduleExpression"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(weekly.at("ScheduleExpression").text()).isEqualTo("cron(0 8 ? * MON *)");
+        assertThat(weekly.at("Targets", 0, "Arn").toString()).contains("BakeryProject");
+        assertThat(project().at("Source", "BuildSpec").text())
+                .contains("consilium.bundle", "consilium/packer/bake-anew");
+        assertThat(PACKER.resolve("bake-anew")).isExecutable();
+    }
+
+    @Test
+    void theScriptGetsWhatItAsksFor() throws IOException {
+        for (String asked : named(PACKER.resolve("bake-anew"), "\\$\\{([A-Z_]+):\\?")) {
+            assertThat(environment(asked)).isNotBlank();
+        }
+        // the rest comes from the release
+        Set<String> variables = named(PACKER.resolve("variables.pkr.hcl"), "variable \"([a-z_]+)\"");
+        variables.removeAll(Set.of("payload", "version", "commit", "deprecate_at"));
+
+        assertThat(variables).containsExactlyInAnyOrder("regions", "kms_key", "subnet", "builders");
+        assertThat(variables)
+                .allSatisfy(variable -> assertThat(environment("VARIABLES")).contains("\"" + variable + "\":"));
+    }
+
+    /** Packer's template names what it makes as the permissions do. */
+    @Test
+    void nothingIsStoppedOrDeletedButWhatIsInTheMaking() throws IOException {
+        assertThat(Files.readString(PACKER.resolve("consilium.pkr.hcl")))
+                .containsPattern("run_tags +=.*Name = \"" + Baker.IN_THE_MAKING + "\"");
+        List<Json> changing = statements()
+                .filter(statement -> statement.at("Action").texts().stream().anyMatch(Baker.CHANGES::contains))
+                .toList();
+
+        assertThat(changing).hasSize(1);
+        assertThat(changing.get(0)
+                        .at("Condition", "StringEquals", "ec2:ResourceTag/Name")
+                        .text())
+                .isEqualTo(Baker.IN_THE_MAKING);
+    }
+
+    @Test
+    void theBakerTouchesNoDataAndNoRole() {
+        assertThat(statements().flatMap(statement -> statement.at("Action").texts().stream()))
+                .isNotEmpty()
+                .allSatisfy(
+                        action -> assertThat(action).doesNotStartWith("iam:").doesNotEndWith("*"))
+                .noneMatch(action -> action.startsWith("rds") || action.startsWith("secretsmanager"));
+        assertThat(Cloud.all(Cloud.bakery(), "AWS::IAM::Policy"))
+                .noneMatch(policy -> policy.at("Properties", "Roles").toString().contains("BakerRole"));
+    }
+
+    @Test
+    void nobodyComesInFromOutside() {
+        assertThat(Cloud.all(Cloud.bakery(), "AWS::EC2::SecurityGroup"))
+                .noneMatch(group -> group.at("Properties").has("SecurityGroupIngress"));
+        assertThat(Cloud.all(Cloud.bakery(), "AWS::EC2::SecurityGroupIngress")).isEmpty();
+        assertThat(Cloud.all(Cloud.bakery(), "AWS::EC2::Subnet"))
+                .hasSize(2)
+                .allSatisfy(subnet -> assertThat(
+                                subnet.at("Properties", "MapPublicIpOnLaunch").text())
+                        .isEqualTo("false"));
+        assertThat(Cloud.only(Cloud.bakery(), "AWS::EC2::FlowLog")
+                        .at("TrafficType")
+                        .text())
+                .isEqualTo("ALL");
+    }
+
+    @Test
+    void nodesMayBeStartedFromItsImages() {
+        String policy = Cloud.all(Cloud.bakery(), "AWS::KMS::Key").stream()
+                .map(key -> key.at("Properties"))
+                .filter(key -> key.at("Description").text().equals("Disks of machine images"))
+                .map(key -> key.at("KeyPolicy").toString())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(policy).contains("AWSServiceRoleForAutoScaling", "kms:CreateGrant");
+    }
+
+    @Test
+    void aWeekWithoutANewImageIsTold() {
+        Json alarm = Cloud.only(Cloud.bakery(), "AWS::CloudWatch::Alarm");
+
+        assertThat(alarm.at("MetricName").text()).isEqualTo("SucceededBuilds");
+        assertThat(alarm.at("TreatMissingData").text()).isEqualTo("breaching");
+        assertThat(Integer.parseInt(alarm.at("Period").text())
+                        * Integer.parseInt(alarm.at("EvaluationPeriods").text()))
+                .isEqualTo(7 * 24 * 60 * 60);
+        assertThat(alarm.at("AlarmActions").toString()).contains("OperationsTopic");
+        assertThat(Cloud.all(Cloud.bakery(), "AWS::Events::Rule").stream()
+                        .map(rule -> rule.at("Properties"))
+                        .filter(rule -> rule.has("EventPattern"))
+                        .map(rule -> rule.at("EventPattern").toString()))
+                .anyMatch(pattern -> pattern.contains("FAILED"))
+                .anyMatch(pattern -> pattern.contains("SUCCEEDED"));
+    }
+}
