@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.redisson.api.RBatch;
 import org.redisson.api.RBucket;
+import org.redisson.api.RFuture;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
@@ -36,17 +40,41 @@ public class SharedTexts {
         if (names.isEmpty()) {
             return Map.of();
         }
+        return ask(names).orElse(Map.of());
+    }
+
+    private Optional<Map<String, String>> ask(Collection<String> names) {
+        return await(() -> redis.getBuckets(StringCodec.INSTANCE).getAsync(names.toArray(String[]::new)));
+    }
+
+    private static <T> Optional<T> await(Supplier<RFuture<T>> asked) {
         try {
-            return redis.getBuckets(StringCodec.INSTANCE)
-                    .<String>getAsync(names.toArray(String[]::new))
-                    .toCompletableFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.ofNullable(
+                    asked.get().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RedisException unreachable) {
             LOG.log(Level.FINE, "nothing is known, as Redis does not answer", unreachable);
         }
-        return Map.of();
+        return Optional.empty();
+    }
+
+    /**
+     * Whether there is nothing under any of these names, for certain: a Redis that does not answer may know something.
+     */
+    public boolean areUnknown(Collection<String> names) {
+        return ask(names).filter(Map::isEmpty).isPresent();
+    }
+
+    /** Leaves a word under each of these names, and comes back when it is there, or Redis does not answer. */
+    public void note(Collection<String> names, Duration kept) {
+        RBatch batch = redis.createBatch();
+        names.forEach(name -> {
+            var unused = batch.<String>getBucket(name, StringCodec.INSTANCE).setAsync("", kept);
+        });
+        if (await(batch::executeAsync).isEmpty()) {
+            LOG.warning("a change is not noted: for a moment, some may see what was before it");
+        }
     }
 
     /** Keeps a text in the place of another; nobody waits for it. */

@@ -48,6 +48,9 @@ public class ConsultationService {
     private ThreadReader reader;
 
     @Inject
+    private Freshness freshness;
+
+    @Inject
     private Teams teams;
 
     @Inject
@@ -86,7 +89,9 @@ public class ConsultationService {
      */
     @Requires(Action.READ_CONSULTATION)
     public ConsultationThread read(ConsultationId id, @Nullable String before) {
-        return reader.read(consultations.get(id), callers.get(), before);
+        Caller caller = callers.get();
+        freshness.reads(id, caller);
+        return reader.read(consultations.get(id), caller, before);
     }
 
     /**

@@ -30,6 +30,9 @@ public class QueueService {
     private ConsultationLists lists;
 
     @Inject
+    private Freshness freshness;
+
+    @Inject
     private Readers readers;
 
     @Inject
@@ -45,6 +48,7 @@ public class QueueService {
     @Requires(Action.LIST_OWN_CONSULTATIONS)
     public Slice<ConsultationSummary> own(@Nullable ConsultationId after) {
         Caller patient = callers.get();
+        freshness.readsOwn(patient);
         return summaries(lists.ofPatient(patient.accountId(), after), patient);
     }
 
@@ -52,9 +56,10 @@ public class QueueService {
     @Requires(Action.LIST_QUEUE)
     public Slice<ConsultationSummary> queue(QueueFilter filter, @Nullable ConsultationId after) {
         Caller clinician = callers.get();
+        List<Long> own = teams.of(clinician.accountId());
+        freshness.reads(own, clinician);
         List<Long> patients =
                 filter.patient().isBlank() ? null : accounts.patientsNamed(filter.patient(), MOST_NAMESAKES);
-        List<Long> own = teams.of(clinician.accountId());
         if (own.isEmpty() || (patients != null && patients.isEmpty())) {
             return new Slice<>(List.of(), null);
         }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.consilium.access.Caller;
 import org.consilium.cache.SharedTexts;
+import org.consilium.database.Replica;
 import org.consilium.platform.PublicIds;
 
 /**
@@ -36,6 +37,9 @@ public class UnreadCounts {
 
     @Inject
     private SharedTexts texts;
+
+    @Inject
+    private Replica replica;
 
     @Inject
     private Event<Moved> moves;
@@ -61,10 +65,12 @@ public class UnreadCounts {
         }
         if (!unknown.isEmpty()) {
             Map<Long, Long> counted = count.apply(unknown);
-            unknown.forEach(consultation -> texts.keep(
-                    COUNT + place(consultation, reader),
-                    state(consultation, reader, known) + counted.getOrDefault(consultation.id(), 0L),
-                    KEPT));
+            if (!replica.isReadHere()) {
+                unknown.forEach(consultation -> texts.keep(
+                        COUNT + place(consultation, reader),
+                        state(consultation, reader, known) + counted.getOrDefault(consultation.id(), 0L),
+                        KEPT));
+            }
             found.putAll(counted);
         }
         return found;
@@ -79,11 +85,11 @@ public class UnreadCounts {
 
     /** Whatever was counted for this reader until the transaction ends is right no longer. */
     void moved(Consultation consultation, Caller reader) {
-        moves.fire(new Moved(place(consultation, reader)));
+        moves.fire(new Moved(reader.accountId(), consultation.id()));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Moved move) {
-        texts.keep(MOVE + move.place(), PublicIds.next(), MOVE_KEPT);
+        texts.keep(MOVE + place(move.readerId(), move.consultationId()), PublicIds.next(), MOVE_KEPT);
     }
 
     private static String state(Consultation consultation, Caller reader, Map<String, String> known) {
@@ -91,9 +97,13 @@ public class UnreadCounts {
     }
 
     private static String place(Consultation consultation, Caller reader) {
-        return reader.accountId() + ":" + consultation.id();
+        return place(reader.accountId(), consultation.id());
     }
 
-    /** A reader's mark has moved, in a consultation that both are told by their keys. */
-    record Moved(String place) {}
+    private static String place(long reader, long consultation) {
+        return reader + ":" + consultation;
+    }
+
+    /** A reader's mark has moved, in a consultation; both are told by their keys. */
+    record Moved(long readerId, long consultationId) {}
 }

@@ -35,20 +35,59 @@ public final class MariaDb implements BackEnd {
     }
 
     public static MariaDb start(Workspace workspace, int port) {
-        return start(workspace, port, MariaDbSoftware.unpackInto(workspace.folder("software")));
+        return start(workspace, port, software(workspace));
     }
 
     static MariaDb start(Workspace workspace, int port, Path software) {
-        Path folder = workspace.folder("mariadb");
-        Path data = folder.resolve("data");
+        return start(workspace, port, software, "mariadb", List.of("--skip-log-bin"));
+    }
+
+    /** The same, but one that replicas can follow; its data must be new. */
+    public static MariaDb startPrimary(Workspace workspace) {
+        return start(
+                workspace, Ports.free(), software(workspace), "mariadb", List.of("--log-bin=log", "--server-id=1"));
+    }
+
+    /**
+     * Starts a server that follows this one from its first statement on, or from where it was when it ended, and takes
+     * no statements from others.
+     */
+    public MariaDb startReplica(Workspace workspace, int port) {
+        MariaDb replica = start(
+                workspace,
+                port,
+                software(workspace),
+                "mariadb-replica",
+                List.of("--skip-log-bin", "--server-id=2", "--read-only", "--skip-slave-start"));
+        replica.awaitReady();
+        replica.execute(List.of(
+                "CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = " + this.port + ", MASTER_USER = 'root',"
+                        + " MASTER_PASSWORD = '" + secrets.get(ROOT_PASSWORD) + "', MASTER_SSL = 0,"
+                        + " MASTER_USE_GTID = slave_pos, MASTER_CONNECT_RETRY = 1",
+                "START SLAVE"));
+        return replica;
+    }
+
+    /** Lets a replica follow no more, or again. */
+    public void follow(boolean follows) {
+        execute(List.of(follows ? "START SLAVE" : "STOP SLAVE"));
+    }
+
+    private static Path software(Workspace workspace) {
+        return MariaDbSoftware.unpackInto(workspace.folder("software"));
+    }
+
+    private static MariaDb start(Workspace workspace, int port, Path software, String name, List<String> role) {
+        Path data = workspace.folder(name).resolve("data");
         MariaDbData files =
-                new MariaDbData(software, data, workspace.folder("logs").resolve("mariadb-create.log"));
+                new MariaDbData(software, data, workspace.folder("logs").resolve(name + "-create.log"));
         files.create();
         Secrets secrets = workspace.secrets();
-        Path init = PrivateFile.write(workspace.configuration("mariadb-init.sql"), accounts(secrets));
+        Path init = PrivateFile.write(workspace.configuration(name + "-init.sql"), accounts(secrets));
         List<String> command = files.command(data);
         command.addAll(settings(port, init));
-        return new MariaDb(secrets, port, workspace.start("mariadb", command, GRACE));
+        command.addAll(role);
+        return new MariaDb(secrets, port, workspace.start(name, command, GRACE));
     }
 
     private static List<String> settings(int port, Path init) {
@@ -61,7 +100,6 @@ public final class MariaDb implements BackEnd {
                 // creating keys for TLS takes up to 16 s at each start
                 "--skip-ssl",
                 "--skip-name-resolve",
-                "--skip-log-bin",
                 "--character-set-server=utf8mb4",
                 "--default-time-zone=+00:00",
                 "--innodb-flush-log-at-trx-commit=1",
@@ -102,7 +140,8 @@ public final class MariaDb implements BackEnd {
         return database;
     }
 
-    private void execute(List<String> statements) {
+    /** Lets the server do something, as its administrator. */
+    public void execute(List<String> statements) {
         Database server = new Database(url(""), "root", secrets.get(ROOT_PASSWORD));
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
@@ -114,7 +153,8 @@ public final class MariaDb implements BackEnd {
         }
     }
 
-    private String url(String name) {
+    /** By which a database of that name is reached. */
+    public String url(String name) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + name + OPTIONS;
     }
 

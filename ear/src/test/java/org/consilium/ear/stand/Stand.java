@@ -36,7 +36,7 @@ public final class Stand {
     private Stand() {
         workspace = Workspace.open(Path.of("target", "stand").toAbsolutePath());
         workspace.clear();
-        mariaDb = MariaDb.start(workspace);
+        mariaDb = MariaDb.startPrimary(workspace);
         s3 = S3Server.start(workspace);
         redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
         mariaDb.awaitReady();
@@ -143,6 +143,10 @@ public final class Stand {
     /** A folder for files that a test needs beside the server. */
     public Workspace workspace() {
         return workspace;
+    }
+
+    public MariaDb mariaDb() {
+        return mariaDb;
     }
 
     public S3Server s3() {

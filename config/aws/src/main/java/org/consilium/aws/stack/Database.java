@@ -1,5 +1,7 @@
 package org.consilium.aws.stack;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.consilium.aws.capacity.CapacityPlan;
@@ -16,6 +18,7 @@ import software.amazon.awscdk.services.rds.Credentials;
 import software.amazon.awscdk.services.rds.CredentialsBaseOptions;
 import software.amazon.awscdk.services.rds.DatabaseInstance;
 import software.amazon.awscdk.services.rds.DatabaseInstanceReadReplica;
+import software.amazon.awscdk.services.rds.IDatabaseInstance;
 import software.amazon.awscdk.services.rds.StorageType;
 import software.constructs.Construct;
 import software.constructs.IConstruct;
@@ -135,7 +138,16 @@ final class Database extends Construct {
 
     /** As the JDBC driver takes it: the server is verified by name against the authorities in the machine image. */
     String address() {
-        return "jdbc:mysql://" + primary.getDbInstanceEndpointAddress() + ":" + PORT + "/" + NAME
+        return address(primary);
+    }
+
+    /** The same of each replica, with blanks between them: a node chooses one. */
+    String replicaAddresses() {
+        return replicas.stream().map(Database::address).collect(joining(" "));
+    }
+
+    private static String address(IDatabaseInstance instance) {
+        return "jdbc:mysql://" + instance.getDbInstanceEndpointAddress() + ":" + PORT + "/" + NAME
                 + "?sslMode=VERIFY_IDENTITY&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
                 + "&trustCertificateKeyStoreType=PKCS12&trustCertificateKeyStorePassword=changeit"
                 + "&trustCertificateKeyStoreUrl=file:/opt/consilium/rds.p12";

@@ -8,6 +8,7 @@ import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
+import software.amazon.awscdk.services.ssm.ParameterTier;
 import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
@@ -58,6 +59,9 @@ final class Settings extends Construct {
 
     void ofDatabase(Database database) {
         values.put("consilium.database.url", database.address());
+        if (!database.replicas().isEmpty()) {
+            values.put("consilium.database.replica-url", database.replicaAddresses());
+        }
         // the name changes with the password
         values.put("consilium.database.user", field(database.passwords().application(), "username"));
         values.put("consilium.database.password", field(database.passwords().application(), "password"));
@@ -95,6 +99,8 @@ final class Settings extends Construct {
             Object unused = StringParameter.Builder.create(this, key)
                     .parameterName(stage.configurationPath() + "/" + key)
                     .stringValue(value)
+                    // the addresses of many replicas are longer than a standard one may be
+                    .tier(ParameterTier.INTELLIGENT_TIERING)
                     .build();
         });
     }

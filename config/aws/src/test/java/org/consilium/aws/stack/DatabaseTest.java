@@ -89,6 +89,16 @@ class DatabaseTest {
     }
 
     @Test
+    void nodesReadFromEachReplicaByTls() {
+        String addresses = Cloud.at("AWS::SSM::Parameter", "Settings/consilium.database.replica-url")
+                .at("Value")
+                .toString();
+
+        assertThat(addresses.split("DatabaseReplica", -1)).hasSize(Cloud.plan().replicas() + 1);
+        assertThat(addresses).contains("sslMode=VERIFY_IDENTITY");
+    }
+
+    @Test
     void passwordsAreChangedEvery30DaysAndNeverTwiceInANodesLife() {
         assertThat(Cloud.all("AWS::SecretsManager::RotationSchedule"))
                 .hasSize(2)

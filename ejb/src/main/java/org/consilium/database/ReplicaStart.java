@@ -1,0 +1,49 @@
+package org.consilium.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+
+/** Defines where the replica is, if there is one, and lets a node follow it from its start on. */
+@DataSourceDefinition(
+        name = Replica.DATA_SOURCE,
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=consilium.database.replica-url}",
+        user = "${MPCONFIG=consilium.database.user}",
+        password = "${MPCONFIG=consilium.database.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        transactional = false,
+        initialPoolSize = 0,
+        minPoolSize = 0,
+        maxPoolSize = 32,
+        maxIdleTime = 120,
+        properties = {
+            "sessionVariables=wait_timeout=600",
+            "connectTimeout=1000",
+            "socketTimeout=10000",
+            // one that has died is found out before it is given to anybody, and the others with it
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.fail-all-connections=true"
+        })
+@Singleton
+@Startup
+@DependsOn("Schema")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReplicaStart {
+
+    @Inject
+    private Replica replica;
+
+    @PostConstruct
+    void follow() {
+        replica.follow();
+    }
+}
