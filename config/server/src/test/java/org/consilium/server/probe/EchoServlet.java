@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -33,7 +36,16 @@ public class EchoServlet extends HttpServlet {
         response.setContentType(type == null ? "text/plain" : type);
         response.getWriter()
                 .print("secure=" + request.isSecure() + " client=" + request.getRemoteAddr() + " forwarded="
-                        + request.getHeader("X-Forwarded-Proto") + " ".repeat(4000));
+                        + forwarded(request) + " ".repeat(4000));
+    }
+
+    /** The names of the headers in which a proxy tells of the request that came to it. */
+    private static List<String> forwarded(HttpServletRequest request) {
+        return Collections.list(request.getHeaderNames()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> name.contains("forwarded"))
+                .sorted()
+                .toList();
     }
 
     /** Asks a database, through the server's own pool. */
