@@ -61,6 +61,9 @@ final class Node {
                 "fish.payara.micro.UnpackDir", serverJar.resolveSibling("").toString());
         // names neither product nor version to the outside
         System.setProperty("product.name", "");
+        // the MySQL driver's thread against connections that nobody closes: the pool closes them all, and the thread
+        // reads by a class loader that Payara has closed, which warns of it every 5 s
+        System.setProperty("com.mysql.cj.disableAbandonedConnectionCleanup", "true");
         Properties defaults = new Properties();
         try (InputStream file = Node.class.getResourceAsStream("/MICRO-INF/payara-boot.properties")) {
             if (file != null) {
