@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** One database of a MariaDB, and the account that has every right in it and none elsewhere. */
+/** One database of a MariaDB, and the account that the application has in it, without any right elsewhere. */
 public record Database(String url, String user, String password) {
     public Connection connect() throws SQLException {
         // not through DriverManager: inside Maven it may have looked for drivers before this one was there

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 public final class MariaDb implements BackEnd {
     private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /** What an application may do with its own database, here as in the cloud; migrations only add. */
+    static final String RIGHTS = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
     public static final String DEFAULT_DATABASE = "consilium";
     private static final String ROOT_PASSWORD = "database.root.password";
@@ -136,7 +140,7 @@ public final class MariaDb implements BackEnd {
                 "CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4",
                 "CREATE OR REPLACE USER " + name + "@127.0.0.1 IDENTIFIED BY '" + database.password() + "'",
                 // a name may hold _, which stands for any character in a grant
-                "GRANT ALL PRIVILEGES ON `" + name.replace("_", "\\_") + "`.* TO " + name + "@127.0.0.1"));
+                "GRANT " + RIGHTS + " ON `" + name.replace("_", "\\_") + "`.* TO " + name + "@127.0.0.1"));
         return database;
     }
 

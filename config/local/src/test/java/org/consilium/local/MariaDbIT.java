@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class MariaDbIT {
                 .hasMessageContaining("denied");
         assertThatThrownBy(() -> value(own, "SELECT COUNT(*) FROM mysql.global_priv"))
                 .hasMessageContaining("denied");
+    }
+
+    @Test
+    void anAccountMayAddToItsDatabaseAndTakeNothingAway() throws SQLException {
+        Database database = mariaDb.createDatabase("growing");
+        run(
+                database,
+                "CREATE TABLE parent (id INT PRIMARY KEY)",
+                "CREATE TABLE child (id INT, FOREIGN KEY (id) REFERENCES parent (id))",
+                "ALTER TABLE child ADD COLUMN x INT",
+                "CREATE INDEX child_x ON child (x)");
+        for (String statement : List.of(
+                "DROP TABLE child",
+                "TRUNCATE child",
+                "CREATE TEMPORARY TABLE t (x INT)",
+                "CREATE VIEW v AS SELECT 1",
+                "CREATE TRIGGER t BEFORE INSERT ON child FOR EACH ROW SET NEW.x = 1")) {
+            assertThatThrownBy(() -> run(database, statement)).as(statement).hasMessageContaining("denied");
+        }
     }
 
     @Test
