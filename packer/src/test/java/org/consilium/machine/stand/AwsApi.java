@@ -29,22 +29,25 @@ final class AwsApi {
 
     private final NodeConfiguration configuration;
     private final Path lifecycleAction;
+    private final Path secretsGone;
     private final AtomicBoolean refused = new AtomicBoolean();
 
-    private AwsApi(NodeConfiguration configuration, Path lifecycleAction) {
+    private AwsApi(NodeConfiguration configuration, Path lifecycleAction, Path secretsGone) {
         this.configuration = configuration;
         this.lifecycleAction = lifecycleAction;
+        this.secretsGone = secretsGone;
     }
 
     /**
      * Starts on a free port of the loop-back interface.
      *
      * @param lifecycleAction a file for the completed lifecycle action, as it was asked for
+     * @param secretsGone as long as there is such a file, there are no secrets
      */
-    static int start(NodeConfiguration configuration, Path lifecycleAction) throws IOException {
+    static int start(NodeConfiguration configuration, Path lifecycleAction, Path secretsGone) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", new AwsApi(configuration, lifecycleAction)::handle);
+        server.createContext("/", new AwsApi(configuration, lifecycleAction, secretsGone)::handle);
         server.start();
         return server.getAddress().getPort();
     }
@@ -99,7 +102,8 @@ final class AwsApi {
     }
 
     private void secret(HttpExchange exchange, String id) throws IOException {
-        String value = configuration.secrets().get(id);
+        String value =
+                Files.exists(secretsGone) ? null : configuration.secrets().get(id);
         if (value == null) {
             answer(exchange, 400, fault("ResourceNotFoundException", id));
         } else {

@@ -33,7 +33,7 @@ public final class Cloud {
         }
         NodeConfiguration configuration = NodeConfiguration.of(properties);
         InstanceMetadata.start(configuration.role(), folder.resolve("lifecycle-state"));
-        int port = AwsApi.start(configuration, folder.resolve("lifecycle-action"));
+        int port = AwsApi.start(configuration, folder.resolve("lifecycle-action"), folder.resolve("secrets-gone"));
 
         configuration.writeExpected(folder.resolve("expected.properties"));
         Files.write(folder.resolve("secrets"), configuration.secretWords());
