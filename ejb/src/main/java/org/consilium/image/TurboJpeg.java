@@ -112,6 +112,10 @@ final class TurboJpeg implements JpegCodec {
                     handle,
                     functions.tjDecompressHeader3(
                             handle, jpeg, size, width, height, new IntByReference(), new IntByReference()));
+            // a damaged file may give it none, or another than the one that was looked at
+            if (width.getValue() != photo.width() || height.getValue() != photo.height()) {
+                throw new ImageRefusedException(Reason.TRUNCATED);
+            }
             int eighths = EIGHTHS;
             int longer = Math.max(width.getValue(), height.getValue());
             while (eighths > 1 && scaled(longer, eighths) > Rendition.FULL.longestSide()) {
