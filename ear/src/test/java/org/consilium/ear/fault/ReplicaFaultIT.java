@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.consilium.ear.browser.Hospital;
 import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.browser.Records;
 import org.consilium.ear.stand.Stand;
 import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
@@ -86,6 +88,38 @@ class ReplicaFaultIT {
 
         replica.follow(true);
         awaitReading(window, true);
+    }
+
+    /** It answers who somebody is and what they may see; the rest is most of the work. */
+    @Test
+    void thePrimaryHasLessToDo() {
+        Window window = Window.signedIn(node.address(), patient);
+        awaitReading(window, true);
+        long some = fewestQuestions(window);
+        replica.follow(false);
+        awaitReading(window, false);
+        long all = fewestQuestions(window);
+        replica.follow(true);
+
+        assertThat(some).as("of %d", all).isPositive().isLessThanOrEqualTo(all / 3);
+    }
+
+    /** What one page of each kind asks the primary; the timers of the nodes ask now and then, too. */
+    private static long fewestQuestions(Window window) {
+        return LongStream.range(0, 7)
+                .map(time -> {
+                    long before = questions();
+                    window.get("/consultation/" + consultation);
+                    window.get("/consultations");
+                    return questions() - before - 1;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    private static long questions() {
+        return Records.number(
+                "SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'COM_SELECT'");
     }
 
     @Test
