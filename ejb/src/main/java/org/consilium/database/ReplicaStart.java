@@ -26,7 +26,9 @@ import java.sql.Connection;
         properties = {
             "sessionVariables=wait_timeout=600",
             "connectTimeout=1000",
-            "socketTimeout=10000",
+            "socketTimeout=3000",
+            // when it has none left to give, the primary is asked
+            "fish.payara.max-wait-time-in-millis=500",
             // one that has died is found out before it is given to anybody, and the others with it
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
