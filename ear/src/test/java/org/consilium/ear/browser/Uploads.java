@@ -77,7 +77,10 @@ public final class Uploads {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(sent))
                 .build();
         try {
-            return STORE.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            // on a connection of its own: the store ends one on which it has refused what it did not read
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException failure) {
             throw new AssertionError(failure);
         } catch (InterruptedException interrupted) {

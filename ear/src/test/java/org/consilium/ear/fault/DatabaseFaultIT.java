@@ -18,15 +18,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A node that reads from a replica, which falls behind and dies: nobody misses what was written. */
-class ReplicaFaultIT {
+/**
+ * The database fails over, and a replica that a node reads from falls behind and dies: nobody misses what was written.
+ */
+class DatabaseFaultIT {
 
     /** Twice as long as it may take from a commit until it is seen in the replica. */
     private static final Duration LAG = Duration.ofSeconds(10);
 
     private static final Duration NOTICED = Duration.ofSeconds(20);
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final int UNAVAILABLE = 503;
 
     private static int port;
+    private static FaultProxy toPrimary;
     private static MariaDb replica;
     private static Node node;
     private static Person patient;
@@ -39,10 +44,15 @@ class ReplicaFaultIT {
         var unused = stand.node();
         port = Ports.free();
         replica = stand.mariaDb().startReplica(stand.workspace(), port);
+        MariaDb primary = stand.mariaDb();
+        toPrimary = FaultProxy.before(primary.port());
+        String address =
+                primary.url(MariaDb.DEFAULT_DATABASE).replace(":" + primary.port() + "/", ":" + toPrimary.port() + "/");
         node = Node.start(
                         stand.workspace(),
                         NodeSettings.of("node-with-replica", Ports.free())
                                 .with(stand.configuration(MariaDb.DEFAULT_DATABASE))
+                                .with("consilium.database.url", address)
                                 .with("consilium.database.replica-url", replica.url(MariaDb.DEFAULT_DATABASE)))
                 .awaitReady();
         patient = Hospital.patient();
@@ -53,6 +63,9 @@ class ReplicaFaultIT {
     static void stop() {
         if (node != null) {
             node.stop();
+        }
+        if (toPrimary != null) {
+            toPrimary.close();
         }
         if (replica != null) {
             replica.close();
@@ -135,6 +148,37 @@ class ReplicaFaultIT {
         } finally {
             replica.follow(true);
         }
+    }
+
+    /** As a standby in another zone takes over: connections are cut, and for a while none is taken. */
+    @Test
+    void whoWritesWhileTheDatabaseFailsOverIsToldToComeAgain() throws InterruptedException {
+        try (Ledger ledger = Ledger.open(node.address())) {
+            ledger.awaitMore(10);
+            toPrimary.refuse();
+            awaitReady(UNAVAILABLE);
+            await("somebody is told")
+                    .atMost(RECOVERY)
+                    .until(() -> ledger.failures().size() > 3);
+            toPrimary.pass();
+            awaitReady(200);
+            ledger.awaitMore(20);
+            assertThat(ledger.failures()).allSatisfy(answer -> {
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(UNAVAILABLE);
+                assertThat(answer.retryAfter()).isNotEmpty();
+                assertThat(answer.time()).isLessThan(Inquirer.SOON.multipliedBy(2));
+            });
+            ledger.settle();
+        } finally {
+            toPrimary.pass();
+        }
+    }
+
+    private static void awaitReady(int status) {
+        Window balancer = Window.at(node.address());
+        await("readiness " + status)
+                .atMost(RECOVERY)
+                .until(() -> balancer.get("/health/ready").status() == status);
     }
 
     /** In the seconds before the node knows that its replica is behind. */
