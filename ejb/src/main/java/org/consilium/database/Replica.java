@@ -123,7 +123,8 @@ public class Replica {
             if (microsecondsBehind() < TimeUnit.MICROSECONDS.convert(MOST_BEHIND_SEEN)) {
                 lookCountsUntil = began + LOOK_COUNTS.toNanos();
             }
-        } catch (SQLException failure) {
+        } catch (SQLException | IllegalStateException failure) {
+            // whatever else came out of here would end the looking for good
             LOG.log(Level.FINE, "not looked at", failure);
         }
     }

@@ -1,10 +1,11 @@
 package org.consilium.aws.stack;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.codebuild.BuildEnvironment;
@@ -37,7 +38,13 @@ final class Bakery extends Construct {
 
     private final Project project;
 
-    Bakery(Construct scope, BakeryNetwork network, Baker baker, Key key, LogGroup log, Map<String, String> variables) {
+    Bakery(
+            Construct scope,
+            BakeryNetwork network,
+            Baker baker,
+            Key key,
+            LogGroup log,
+            SortedMap<String, String> variables) {
         super(scope, "Bakery");
         project = Project.Builder.create(this, "Project")
                 .description("Bakes machine images from the release in the bucket")
@@ -70,30 +77,24 @@ final class Bakery extends Construct {
                 .build();
     }
 
-    private static Map<String, BuildEnvironmentVariable> environment(Map<String, String> variables) {
-        return variables.entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        variable -> BuildEnvironmentVariable.builder()
-                                .value(variable.getValue())
-                                .build()));
+    private static Map<String, BuildEnvironmentVariable> environment(SortedMap<String, String> variables) {
+        SortedMap<String, BuildEnvironmentVariable> environment = new TreeMap<>();
+        variables.forEach((name, value) -> environment.put(
+                name, BuildEnvironmentVariable.builder().value(value).build()));
+        return environment;
     }
 
     private static Map<String, Object> steps() {
-        return Map.of(
-                "version",
-                "0.2",
-                "phases",
-                Map.of(
-                        "install",
-                        Map.of("runtime-versions", Map.of("java", "corretto21")),
-                        "build",
+        SortedMap<String, Object> phases = new TreeMap<>(Map.of(
+                "install", Map.of("runtime-versions", Map.of("java", "corretto21")),
+                "build",
                         Map.of(
                                 "commands",
                                 List.of(
                                         "aws s3 cp --only-show-errors \"s3://$RELEASES/" + Releases.BUNDLE + "\" .",
                                         "git clone --quiet " + Releases.BUNDLE + " consilium",
                                         "consilium/packer/bake-anew"))));
+        return new TreeMap<>(Map.of("version", "0.2", "phases", phases));
     }
 
     /** Whoever operates it hears of each new image, of each failure, and of a week without a new one. */

@@ -1,10 +1,6 @@
 package org.consilium.aws.stack;
 
 import java.util.List;
-import java.util.Map;
-import software.amazon.awscdk.services.ec2.FlowLogDestination;
-import software.amazon.awscdk.services.ec2.FlowLogOptions;
-import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.IpAddresses;
 import software.amazon.awscdk.services.ec2.Peer;
@@ -39,12 +35,7 @@ final class BakeryNetwork extends Construct {
                                 .mapPublicIpOnLaunch(false)
                                 .build(),
                         subnet(BUILDS, SubnetType.PRIVATE_WITH_EGRESS).build()))
-                .flowLogs(Map.of(
-                        "All",
-                        FlowLogOptions.builder()
-                                .trafficType(FlowLogTrafficType.ALL)
-                                .destination(FlowLogDestination.toCloudWatchLogs(groups.make(this, "Flows")))
-                                .build()))
+                .flowLogs(groups.flows(this))
                 .build();
         builder = SecurityGroup.Builder.create(this, "Builder")
                 .vpc(vpc)

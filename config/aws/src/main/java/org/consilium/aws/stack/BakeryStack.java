@@ -2,10 +2,10 @@ package org.consilium.aws.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -18,16 +18,7 @@ import software.constructs.Construct;
 final class BakeryStack extends software.amazon.awscdk.Stack {
 
     BakeryStack(Construct scope, Stage stage) {
-        super(
-                scope,
-                "Consilium-" + stage.name() + "-bakery",
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(stage.account())
-                                .region(stage.region())
-                                .build())
-                        .terminationProtection(true)
-                        .build());
+        super(scope, "Consilium-" + stage.name() + "-bakery", stage.stackIn(stage.region()));
         Key logs = new LogKey(this).key();
         Key images = Key.Builder.create(this, "Images")
                 .description("Disks of machine images")
@@ -50,17 +41,17 @@ final class BakeryStack extends software.amazon.awscdk.Stack {
         BakerySuppressions.apply(this);
     }
 
-    /** What {@code packer/bake-anew} asks for. */
-    private Map<String, String> variables(Stage stage, Releases releases, Key images, BakeryNetwork network) {
-        return Map.of(
+    /** What {@code packer/bake-anew} asks for; sorted, or each synthesis would be a change. */
+    private SortedMap<String, String> variables(Stage stage, Releases releases, Key images, BakeryNetwork network) {
+        return new TreeMap<>(Map.of(
                 "RELEASES",
                 releases.bucket().getBucketName(),
                 "VARIABLES",
-                toJsonString(Map.of(
+                toJsonString(new TreeMap<>(Map.of(
                         "regions", List.of(stage.region()),
                         "kms_key", images.getKeyArn(),
                         "subnet", network.subnet().getSubnetId(),
-                        "builders", List.of(network.subnet().getIpv4CidrBlock()))));
+                        "builders", List.of(network.subnet().getIpv4CidrBlock()))))));
     }
 
     private void output(String name, String value) {

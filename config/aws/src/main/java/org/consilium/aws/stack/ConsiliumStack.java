@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.consilium.aws.capacity.CapacityPlan;
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.Environment;
-import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
@@ -21,17 +19,7 @@ final class ConsiliumStack extends software.amazon.awscdk.Stack {
      * @param firewall ARN of the one before CloudFront
      */
     ConsiliumStack(Construct scope, Stage stage, CapacityPlan plan, String firewall) {
-        super(
-                scope,
-                "Consilium-" + stage.name(),
-                StackProps.builder()
-                        .env(Environment.builder()
-                                .account(stage.account())
-                                .region(stage.region())
-                                .build())
-                        .crossRegionReferences(true)
-                        .terminationProtection(true)
-                        .build());
+        super(scope, "Consilium-" + stage.name(), stage.stackIn(stage.region()));
         this.stage = stage;
         Keys keys = new Keys(this);
         Logs logs = new Logs(this, stage, keys.logs());

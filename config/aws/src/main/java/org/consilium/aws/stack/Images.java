@@ -3,14 +3,11 @@ package org.consilium.aws.stack;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.Key;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.CorsRule;
 import software.amazon.awscdk.services.s3.HttpMethods;
 import software.amazon.awscdk.services.s3.LifecycleRule;
@@ -30,14 +27,7 @@ final class Images extends Construct {
 
     Images(Construct scope, Stage stage, Key key, Logs logs) {
         super(scope, "Images");
-        bucket = Bucket.Builder.create(this, "Bucket")
-                .encryption(BucketEncryption.KMS)
-                .encryptionKey(key)
-                .bucketKeyEnabled(true)
-                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .enforceSsl(true)
-                .minimumTlsVersion(1.2)
-                .versioned(true)
+        bucket = ClosedBucket.with(key, logs.access(), "s3/images/", this, "Bucket")
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .cors(List.of(CorsRule.builder()
                         .allowedOrigins(List.of("https://" + stage.domain()))
@@ -46,9 +36,6 @@ final class Images extends Construct {
                         .maxAge(3000)
                         .build()))
                 .lifecycleRules(rules())
-                .serverAccessLogsBucket(logs.access())
-                .serverAccessLogsPrefix("s3/images/")
-                .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
         bucket.addToResourcePolicy(refuse("s3:x-amz-server-side-encryption", "aws:kms"));
         bucket.addToResourcePolicy(refuse("s3:x-amz-server-side-encryption-aws-kms-key-id", key.getKeyArn()));

@@ -1,6 +1,10 @@
 package org.consilium.aws.stack;
 
+import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.ec2.FlowLogDestination;
+import software.amazon.awscdk.services.ec2.FlowLogOptions;
+import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -22,6 +26,16 @@ final class LogGroups {
     /** One of a name that others expect. */
     LogGroup make(Construct scope, String id, String name) {
         return builder(scope, id).logGroupName(name).build();
+    }
+
+    /** What a network needs to note all traffic. */
+    Map<String, FlowLogOptions> flows(Construct scope) {
+        return Map.of(
+                "All",
+                FlowLogOptions.builder()
+                        .trafficType(FlowLogTrafficType.ALL)
+                        .destination(FlowLogDestination.toCloudWatchLogs(make(scope, "Flows")))
+                        .build());
     }
 
     private LogGroup.Builder builder(Construct scope, String id) {

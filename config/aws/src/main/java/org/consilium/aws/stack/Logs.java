@@ -2,14 +2,11 @@ package org.consilium.aws.stack;
 
 import java.util.List;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cloudtrail.S3EventSelector;
 import software.amazon.awscdk.services.cloudtrail.Trail;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.ObjectLockRetention;
 import software.constructs.Construct;
 
@@ -30,23 +27,13 @@ final class Logs extends Construct {
         super(scope, "Logs");
         groups = new LogGroups(key);
         access = new AccessLogs(this).bucket();
-        anchors = Bucket.Builder.create(this, "Anchors")
-                .encryption(BucketEncryption.KMS)
-                .encryptionKey(key)
-                .bucketKeyEnabled(true)
-                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .enforceSsl(true)
-                .minimumTlsVersion(1.2)
-                .versioned(true)
+        anchors = ClosedBucket.with(key, access, "s3/anchors/", this, "Anchors")
                 .objectLockEnabled(true)
                 .objectLockDefaultRetention(
                         stage.hasPatientData()
                                 ? ObjectLockRetention.compliance(Duration.days(AccessLogs.DAYS_KEPT))
                                 : ObjectLockRetention.governance(Duration.days(AccessLogs.DAYS_KEPT)))
-                .serverAccessLogsBucket(access)
-                .serverAccessLogsPrefix("s3/anchors/")
                 .lifecycleRules(List.of(AccessLogs.archive()))
-                .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
         calls = groups.make(this, "TrailEvents");
         trail = Trail.Builder.create(this, "Trail")

@@ -3,9 +3,6 @@ package org.consilium.aws.stack;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.ec2.FlowLogDestination;
-import software.amazon.awscdk.services.ec2.FlowLogOptions;
-import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
 import software.amazon.awscdk.services.ec2.InterfaceVpcEndpointAwsService;
@@ -64,13 +61,7 @@ final class Network extends Construct {
                                 .build(),
                         subnets(NODES, SubnetType.PRIVATE_ISOLATED, 20).build(),
                         subnets(DATA, SubnetType.PRIVATE_ISOLATED, 24).build()))
-                .flowLogs(Map.of(
-                        "All",
-                        FlowLogOptions.builder()
-                                .trafficType(FlowLogTrafficType.ALL)
-                                .destination(FlowLogDestination.toCloudWatchLogs(
-                                        logs.groups().make(this, "Flows")))
-                                .build()))
+                .flowLogs(logs.groups().flows(this))
                 .build();
         front = group("Front", "The load balancer");
         nodes = group("Nodes", "Nodes of the application");

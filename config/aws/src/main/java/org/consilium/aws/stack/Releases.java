@@ -2,11 +2,8 @@ package org.consilium.aws.stack;
 
 import java.util.List;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kms.Key;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
@@ -26,23 +23,13 @@ final class Releases extends Construct {
 
     Releases(Construct scope, Key key) {
         super(scope, "Releases");
-        bucket = Bucket.Builder.create(this, "Bucket")
-                .encryption(BucketEncryption.KMS)
-                .encryptionKey(key)
-                .bucketKeyEnabled(true)
-                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-                .enforceSsl(true)
-                .minimumTlsVersion(1.2)
-                .versioned(true)
+        bucket = ClosedBucket.with(key, new AccessLogs(this).bucket(), "s3/releases/", this, "Bucket")
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .lifecycleRules(List.of(LifecycleRule.builder()
                         .id("former")
                         .noncurrentVersionExpiration(Duration.days(DAYS_OF_FORMER))
                         .abortIncompleteMultipartUploadAfter(Duration.days(2))
                         .build()))
-                .serverAccessLogsBucket(new AccessLogs(this).bucket())
-                .serverAccessLogsPrefix("s3/releases/")
-                .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.StackProps;
 
 /**
  * All that one deployment differs in from another, read from a file of properties; what is the same everywhere stands
@@ -140,6 +142,15 @@ public final class Stage {
 
     String account() {
         return get("account");
+    }
+
+    /** Of each of its stacks. */
+    StackProps stackIn(String region) {
+        return StackProps.builder()
+                .env(Environment.builder().account(account()).region(region).build())
+                .crossRegionReferences(true)
+                .terminationProtection(true)
+                .build();
     }
 
     String region() {

@@ -70,6 +70,17 @@ class BakeryTest {
                 .allSatisfy(variable -> assertThat(environment("VARIABLES")).contains("\"" + variable + "\":"));
     }
 
+    /** Else each deployment would change the project, as Java gives maps another order each time. */
+    @Test
+    void isWrittenInTheSameOrderEachTime() {
+        assertThat(environment("VARIABLES")).containsSubsequence("builders", "kms_key", "regions", "subnet");
+        assertThat(project().at("Source", "BuildSpec").text()).containsSubsequence("build", "install", "version");
+        assertThat(project()
+                        .at("Environment", "EnvironmentVariables", 0, "Name")
+                        .text())
+                .isEqualTo("RELEASES");
+    }
+
     /** Packer's template names what it makes as the permissions do. */
     @Test
     void nothingIsStoppedOrDeletedButWhatIsInTheMaking() throws IOException {
