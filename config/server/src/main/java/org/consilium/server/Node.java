@@ -64,6 +64,9 @@ final class Node {
         // the MySQL driver's thread against connections that nobody closes: the pool closes them all, and the thread
         // reads by a class loader that Payara has closed, which warns of it every 5 s
         System.setProperty("com.mysql.cj.disableAbandonedConnectionCleanup", "true");
+        // with threads of its own the kernel deadlocks now and then at the boot: one service adds to the configuration,
+        // and waits for another that is being made, whose dependencies wait for the configuration
+        System.setProperty("org.glassfish.startupThreadPolicy", "USE_NO_THREADS");
         Properties defaults = new Properties();
         try (InputStream file = Node.class.getResourceAsStream("/MICRO-INF/payara-boot.properties")) {
             if (file != null) {

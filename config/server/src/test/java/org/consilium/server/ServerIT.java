@@ -52,6 +52,13 @@ class ServerIT {
         assertThat(server.err()).isEmpty();
     }
 
+    /** With threads of its own the kernel deadlocks in some boots. */
+    @Test
+    void bootsInOneThread() throws InterruptedException {
+        assertThat(server.awaitLine("Network Listener http-listener started")).contains("\"thread\":\"main\"");
+        assertThat(server.out()).noneMatch(line -> line.contains("RunLevelController"));
+    }
+
     @Test
     void readinessFollowsTheChecksOfTheEjbModule() throws IOException, InterruptedException {
         assertThat(server.get("/health/ready").body()).contains("\"UP\"").contains("probe back end");

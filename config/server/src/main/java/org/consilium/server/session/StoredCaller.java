@@ -3,11 +3,11 @@ package org.consilium.server.session;
 import com.sun.enterprise.security.SecurityContext;
 import com.sun.enterprise.security.auth.login.DistinguishedPrincipalCredential;
 import com.sun.enterprise.security.web.integration.WebPrincipal;
+import jakarta.security.enterprise.CallerPrincipal;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.ArrayList;
 import javax.security.auth.Subject;
-import org.glassfish.security.common.PrincipalImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +52,6 @@ record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Princ
     private static Principal serializable(Principal caller) {
         return caller instanceof Serializable && !(caller instanceof WebPrincipal)
                 ? caller
-                : new PrincipalImpl(caller.getName());
+                : new CallerPrincipal(caller.getName());
     }
 }
