@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
-import software.amazon.awssdk.services.cloudfront.model.CannedSignerRequest;
 
 /**
  * The distribution before the bucket, if there is one: it lets nobody pass without a link that we have signed, for one
@@ -43,8 +41,7 @@ public class Edge {
     @Inject
     private Clock clock;
 
-    private final CloudFrontUtilities links = CloudFrontUtilities.create();
-    private @Nullable PrivateKey key;
+    private @Nullable SignedUrl links;
 
     @SuppressWarnings("NullAway.Init") // the container fills the fields before anybody calls
     public Edge() {}
@@ -56,7 +53,7 @@ public class Edge {
             if (keyId.isEmpty() || pem.isEmpty()) {
                 throw new IllegalStateException("consilium.storage.edge-url needs edge-key-id and edge-key");
             }
-            key = read(pem.get());
+            links = new SignedUrl(keyId.get(), read(pem.get()));
         }
     }
 
@@ -72,18 +69,10 @@ public class Edge {
 
     /** A link to what lies under the key; none when there is no distribution. */
     Optional<URI> link(String objectKey, Duration lifetime) {
-        PrivateKey signing = key;
-        if (signing == null) {
-            return Optional.empty();
-        }
-        CannedSignerRequest request = CannedSignerRequest.builder()
-                .resourceUrl(address.orElseThrow() + "/" + objectKey)
-                .keyPairId(keyId.orElseThrow())
-                .privateKey(signing)
-                .expirationDate(clock.instant().plus(lifetime))
-                .build();
-        return Optional.of(
-                URI.create(links.getSignedUrlWithCannedPolicy(request).url()));
+        return Optional.ofNullable(links)
+                .map(signed -> signed.to(
+                        URI.create(address.orElseThrow() + "/" + objectKey),
+                        clock.instant().plus(lifetime)));
     }
 
     private static PrivateKey read(String pem) {

@@ -8,6 +8,7 @@ import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,17 @@ final class Node {
                 .setNoHazelcast(true)
                 .setPostBootHandler(runner -> commands = runner)
                 .bootStrap();
+        useUrlsOfTheJdk();
+    }
+
+    /**
+     * Takes back Payara Micro's handler of {@code jar:} URLs, which it registers at the boot. It reads jars within
+     * jars, which are not in this distribution, and is slower than the JDK's.
+     */
+    private static void useUrlsOfTheJdk() {
+        System.clearProperty("java.protocol.handler.pkgs");
+        // without a factory it only forgets the handlers that are known
+        URL.setURLStreamHandlerFactory(null);
     }
 
     /**

@@ -77,7 +77,8 @@ final class DomainTemplate {
     private static void silence(Document document) throws IOException {
         Element config = find(document, "config", "name", "server-config");
         set(child(config, "microprofile-metrics-configuration"), Map.of("enabled", "false"));
-        set(child(config, "microprofile-openapi-configuration"), Map.of("enabled", "false"));
+        // its servlet would start in every application although the service is off, but for those of other hosts
+        set(child(config, "microprofile-openapi-configuration"), Map.of("enabled", "false", "virtual-servers", "none"));
         set(child(config, "phone-home-runtime-configuration"), Map.of("enabled", "false"));
         set(child(config, "availability-service"), Map.of("availability-enabled", "false"));
     }

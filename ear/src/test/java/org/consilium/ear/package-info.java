@@ -1,0 +1,5 @@
+/** What the deliverable holds. */
+@NullMarked
+package org.consilium.ear;
+
+import org.jspecify.annotations.NullMarked;
