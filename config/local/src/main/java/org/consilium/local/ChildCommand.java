@@ -46,6 +46,11 @@ final class ChildCommand {
         }
     }
 
+    /** What stands before a command that is to leave the processor to others. */
+    static List<String> withLowPriority() {
+        return tool("nice").map(nice -> List.of(nice, "-n", "19")).orElse(List.of());
+    }
+
     private static List<String> apart(List<String> command) {
         List<String> all = new ArrayList<>();
         tool("setsid").ifPresent(all::add);

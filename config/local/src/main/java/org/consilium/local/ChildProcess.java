@@ -183,6 +183,17 @@ public final class ChildProcess implements AutoCloseable {
         stop();
     }
 
+    /**
+     * Waits until the program has ended.
+     *
+     * @throws StartException when the time is over
+     */
+    void awaitEnd(Duration atMost) {
+        if (!endsWithin(atMost)) {
+            throw new StartException("%s has not ended within %d s%s".formatted(name, atMost.toSeconds(), seeLog()));
+        }
+    }
+
     private boolean endsWithin(Duration time) {
         try {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);

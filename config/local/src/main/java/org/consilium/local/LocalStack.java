@@ -55,6 +55,22 @@ final class LocalStack {
                 workspace.folder(),
                 loaded ? Welcome.demoAccounts() : administrator(),
                 application.nodes()));
+        recordCache(properties(backEnds));
+    }
+
+    /** From the second start of a build on the next one is worth a recording, which people do not wait for. */
+    private void recordCache(Map<String, String> properties) {
+        AotCache cache = AotCache.ofServer();
+        if (cache.startedBefore() && !cache.exists()) {
+            long begin = System.nanoTime();
+            try {
+                cache.record(
+                        workspace, NodeSettings.of("aot-cache", Ports.free()).with(properties));
+                progress.did("recorded the server's classes, so that the next start is faster", begin);
+            } catch (StartException e) {
+                progress.say("the next start will not be faster: " + e.getMessage());
+            }
+        }
     }
 
     private void requirePort() {

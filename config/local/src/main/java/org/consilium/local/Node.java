@@ -33,11 +33,13 @@ public final class Node implements AutoCloseable {
 
     /** The same for a node whose end, when nobody has asked for it, is not the end of all. */
     static Node start(Workspace workspace, NodeSettings settings, Consumer<ChildProcess> whenCrashed) {
-        List<String> command = command(workspace, settings);
+        List<String> command = command(
+                workspace,
+                settings.withJavaOptions(AotCache.ofServer().options().toArray(String[]::new)));
         return new Node(settings.port(), workspace.start(settings.name(), command, GRACE, whenCrashed));
     }
 
-    private static List<String> command(Workspace workspace, NodeSettings settings) {
+    static List<String> command(Workspace workspace, NodeSettings settings) {
         Path properties =
                 PrivateFile.write(workspace.configuration(settings.name() + ".properties"), settings.properties());
         List<String> command = new ArrayList<>();
@@ -82,7 +84,7 @@ public final class Node implements AutoCloseable {
 
     /** Where a browser finds it, with a closing slash. */
     public URI address() {
-        return URI.create("http://localhost:" + port + "/");
+        return NodeSettings.address(port);
     }
 
     public int port() {

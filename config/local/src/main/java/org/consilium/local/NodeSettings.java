@@ -1,5 +1,6 @@
 package org.consilium.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,15 @@ public record NodeSettings(
     public static NodeSettings of(String name, int port) {
         return new NodeSettings(
                 name, Ports.LOOPBACK, port, Project.here().application(), Map.of(), List.of(), Map.of());
+    }
+
+    /** Where a browser finds the node, with a closing slash. */
+    URI address() {
+        return address(port);
+    }
+
+    static URI address(int port) {
+        return URI.create("http://localhost:" + port + "/");
     }
 
     public NodeSettings withHost(String other) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.consilium.local.AotCache;
 import org.consilium.local.Database;
 import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
@@ -87,13 +88,20 @@ public final class Stand {
     /** The node that holds the demo's people, started if it is not. */
     public synchronized Node node() {
         if (node == null) {
-            node = Node.start(
-                            workspace,
-                            NodeSettings.of("node", Ports.free()).with(configuration(MariaDb.DEFAULT_DATABASE)))
-                    .awaitReady();
+            NodeSettings settings = NodeSettings.of("node", Ports.free()).with(configuration(MariaDb.DEFAULT_DATABASE));
+            recordCache(settings);
+            node = Node.start(workspace, settings).awaitReady();
             new DemoData(database(), s3.createBucket(S3Server.DEFAULT_BUCKET)).load();
         }
         return node;
+    }
+
+    /** Once for each build of the server; every node that is started afterwards costs half of it less. */
+    private void recordCache(NodeSettings settings) {
+        AotCache cache = AotCache.ofServer();
+        if (!cache.exists()) {
+            cache.record(workspace, settings);
+        }
     }
 
     /**

@@ -1,0 +1,55 @@
+package org.consilium.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.consilium.ear.stand.Stand;
+import org.consilium.local.AotCache;
+import org.consilium.local.Node;
+import org.consilium.local.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The nodes of the tests start from the recorded classes of the server; what does not fit is left aside in silence. */
+class AotCacheIT {
+
+    @Test
+    void aNodeStartsFromIt() throws IOException {
+        Node node = Stand.get().node();
+        AotCache cache = AotCache.ofServer();
+        assertThat(cache.exists()).isTrue();
+        Path memory = Path.of("/proc", String.valueOf(node.process().pid()), "maps");
+        assertThat(Files.readString(memory))
+                .as("files in the memory of the node")
+                .contains(cache.file().toString());
+    }
+
+    @Test
+    void oneThatDoesNotFitChangesNothing(@TempDir Path folder) throws IOException, InterruptedException {
+        var unused = Stand.get().node(); // sees to it that there is one
+        byte[] recorded = Files.readAllBytes(AotCache.ofServer().file());
+        Path damaged = Files.write(folder.resolve("damaged"), Arrays.copyOf(recorded, recorded.length / 2));
+        String usage = output(List.of());
+        assertThat(usage).contains("--deploy");
+        assertThat(output(AotCache.optionsFor(damaged))).isEqualTo(usage);
+        assertThat(output(AotCache.optionsFor(folder.resolve("missing")))).isEqualTo(usage);
+    }
+
+    /** What the server says when it is only asked for its usage. */
+    private static String output(List<String> options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", Project.here().server().toString(), "--help"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return output;
+    }
+}
