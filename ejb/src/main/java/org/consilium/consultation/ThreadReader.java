@@ -113,7 +113,7 @@ public class ThreadReader {
     /** The summaries that were written among the messages shown. */
     private static List<AfterVisitSummary> visible(
             List<AfterVisitSummary> summaries, List<Message> shown, boolean laterLeftOut, boolean earlierLeftOut) {
-        Instant from = earlierLeftOut ? shown.get(shown.size() - 1).sentAt() : Instant.MIN;
+        Instant from = earlierLeftOut ? shown.getLast().sentAt() : Instant.MIN;
         Instant to = laterLeftOut && !shown.isEmpty() ? shown.get(0).sentAt() : Instant.MAX;
         return summaries.stream()
                 .filter(summary -> !summary.writtenAt().isBefore(from)

@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps every {@link Instant} as UTC in a DATETIME(6): EclipseLink has no basic type for it and would serialise it. */
+/**
+ * Keeps every {@link Instant} as UTC in a DATETIME(6). EclipseLink's own mapping of it (Persistence 3.2) hands the
+ * driver a Timestamp, which the driver writes in the time zone of the node.
+ */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, LocalDateTime> {
 

@@ -56,6 +56,7 @@ final class FileParts {
             this.to = to;
         }
 
+        @SuppressWarnings("ReferenceEquality") // another file with the same content is another file
         private boolean isContinuedAt(byte[] otherFile, int at) {
             return file == otherFile && to == at;
         }

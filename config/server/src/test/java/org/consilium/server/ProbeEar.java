@@ -34,10 +34,10 @@ import org.consilium.server.probe.VisitCount;
 /** Packs the probe classes into EARs: beans in an ejb-jar, servlets in a war at {@code /}. */
 public final class ProbeEar {
     private static final String BEANS =
-            "<beans xmlns='https://jakarta.ee/xml/ns/jakartaee' version='4.0' bean-discovery-mode='annotated'/>";
+            "<beans xmlns='https://jakarta.ee/xml/ns/jakartaee' version='4.1' bean-discovery-mode='annotated'/>";
 
     private static final String APPLICATION = """
-            <application xmlns='https://jakarta.ee/xml/ns/jakartaee' version='10'>
+            <application xmlns='https://jakarta.ee/xml/ns/jakartaee' version='11'>
               <application-name>probe</application-name>
               <module><ejb>probe-beans.jar</ejb></module>
               <module><web><web-uri>probe.war</web-uri><context-root>/</context-root></web></module>
@@ -45,7 +45,7 @@ public final class ProbeEar {
             """;
 
     private static final String WEB_XML = """
-            <web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>
+            <web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.1'>
               <context-param>
                 <param-name>consilium.session.classes</param-name>
                 <param-value>org.consilium.server.probe.Cart;org.consilium.server.probe.ProbeCaller;org.consilium.server.probe.ViewCount;org.consilium.server.probe.VisitCount;jakarta.security.enterprise.CallerPrincipal</param-value>

@@ -53,7 +53,7 @@ class PagingIT extends InContainer {
     @Test
     void showsThePatientTheLatestFirst() {
         List<ConsultationId> expected = submitted().stream()
-                .sorted(Comparator.comparing(Submitted::number).reversed())
+                .sorted(Comparator.comparingInt(Submitted::number).reversed())
                 .map(Submitted::id)
                 .toList();
         Slice<ConsultationSummary> first = patient.asks(() -> queue.own(null));
@@ -67,7 +67,7 @@ class PagingIT extends InContainer {
     @Test
     void showsTheClinicTheMostSevereFirstAndThenWhoHasWaitedLongest() {
         List<ConsultationId> expected = submitted().stream()
-                .sorted(Comparator.comparing(Submitted::severity).thenComparing(Submitted::number))
+                .sorted(Comparator.comparing(Submitted::severity).thenComparingInt(Submitted::number))
                 .map(Submitted::id)
                 .toList();
         Slice<ConsultationSummary> first = waiting(null);

@@ -27,7 +27,7 @@ public class PageComplete implements PhaseListener {
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext context = event.getFacesContext();
-        if (event.getPhaseId() == PhaseId.RENDER_RESPONSE || context.getResponseComplete()) {
+        if (event.getPhaseId().equals(PhaseId.RENDER_RESPONSE) || context.getResponseComplete()) {
             context.getExternalContext().getRequestMap().put(COMPLETE, true);
         }
     }

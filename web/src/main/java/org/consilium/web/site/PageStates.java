@@ -103,7 +103,7 @@ class PageStates extends ResponseStateManager {
                 .sorted(Comparator.comparingInt(PageStates::number))
                 .toList();
         open.stream().limit(Math.max(0, open.size() - MOST + 1)).forEach(session::remove);
-        int next = open.isEmpty() ? 1 : number(open.get(open.size() - 1)) + 1;
+        int next = open.isEmpty() ? 1 : number(open.getLast()) + 1;
         byte[] random = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(random);
         return next + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);

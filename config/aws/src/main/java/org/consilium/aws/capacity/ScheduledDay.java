@@ -16,7 +16,7 @@ final class ScheduledDay implements MinimumSchedule {
         atMidnight = fleet.minimum();
         today = actions.stream()
                 .filter(action -> new Cron(action.cron()).runsOn(month, day))
-                .sorted(Comparator.comparing(ScheduledDay::minuteOf))
+                .sorted(Comparator.comparingInt(ScheduledDay::minuteOf))
                 .toList();
     }
 

@@ -27,7 +27,10 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 import software.constructs.Node;
 
-/** Bakes the machine images each week, and when it is asked to, and tells what came of it. */
+/**
+ * Bakes the machine images each week, and when it is asked to, looks how old the libraries in them are, and tells what
+ * came of it.
+ */
 final class Bakery extends Construct {
 
     /** Monday: there is the week to roll it out. */
@@ -93,14 +96,18 @@ final class Bakery extends Construct {
                                 List.of(
                                         "aws s3 cp --only-show-errors \"s3://$RELEASES/" + Releases.BUNDLE + "\" .",
                                         "git clone --quiet " + Releases.BUNDLE + " consilium",
-                                        "consilium/packer/bake-anew"))));
+                                        "consilium/packer/bake-anew",
+                                        // last: an overdue library is no reason to run on an older image
+                                        "cd consilium && ./mvnw -B -ntp -Pdependencies"))));
         return new TreeMap<>(Map.of("version", "0.2", "phases", phases));
     }
 
     /** Whoever operates it hears of each new image, of each failure, and of a week without a new one. */
     void tell(Operations operations) {
         project.onBuildSucceeded("Baked", told(operations, "New machine images: their ids are at the end of the log"));
-        project.onBuildFailed("Failed", told(operations, "No new machine images: see the log of the build"));
+        project.onBuildFailed(
+                "Failed",
+                told(operations, "The bake failed, or a library in the new images is overdue: see the end of the log"));
         new Alarms(this, operations)
                 .below(
                         "Old",
@@ -110,7 +117,7 @@ final class Bakery extends Construct {
                                 .build()),
                         1,
                         DAYS_OF_A_WEEK,
-                        "No machine image was baked for a week");
+                        "No bake has succeeded for a week");
     }
 
     private static OnEventOptions told(Operations operations, String message) {

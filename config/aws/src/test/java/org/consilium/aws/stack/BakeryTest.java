@@ -56,6 +56,25 @@ class BakeryTest {
         assertThat(PACKER.resolve("bake-anew")).isExecutable();
     }
 
+    /** The failure of either is told by the same message, and images are baked all the same. */
+    @Test
+    void theAgeOfLibrariesIsLookedAtAfterTheBake() throws IOException {
+        assertThat(project().at("Source", "BuildSpec").text())
+                .containsSubsequence("consilium/packer/bake-anew", "./mvnw -B -ntp -Pdependencies");
+        assertThat(Files.readString(Path.of("../dependencies/pom.xml"))).contains("<id>dependencies</id>");
+        assertThat(failure().at("Targets", 0, "Arn").toString()).contains("OperationsTopic");
+        assertThat(failure().at("Targets", 0).toString()).contains("library in the new images is overdue");
+    }
+
+    private static Json failure() {
+        return Cloud.all(Cloud.bakery(), "AWS::Events::Rule").stream()
+                .map(rule -> rule.at("Properties"))
+                .filter(rule -> rule.has("EventPattern")
+                        && rule.at("EventPattern").toString().contains("FAILED"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void theScriptGetsWhatItAsksFor() throws IOException {
         for (String asked : named(PACKER.resolve("bake-anew"), "\\$\\{([A-Z_]+):\\?")) {

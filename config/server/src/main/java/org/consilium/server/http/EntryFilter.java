@@ -82,7 +82,7 @@ public final class EntryFilter extends BaseFilter {
         HttpResponsePacket response = request.getResponse();
         request.getProcessingState().setKeepAlive(false);
         response.setStatus(status);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+        if (status.equals(HttpStatus.SERVICE_UNAVAILABLE_503)) {
             response.setHeader("Retry-After", "1");
         }
         response.setHeader("Cache-Control", "no-store");

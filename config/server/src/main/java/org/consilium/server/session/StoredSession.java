@@ -53,7 +53,7 @@ record StoredSession(
                 (int) number(meta, MAX_INACTIVE),
                 text(meta.getOrDefault(VERSION, new byte[0])),
                 Optional.ofNullable(meta.get(CALLER)),
-                Long.parseLong(text(answer.get(answer.size() - 1))));
+                Long.parseLong(text(answer.getLast())));
     }
 
     boolean expired() {

@@ -35,7 +35,7 @@ public final class RootCause {
      */
     public static String line(Throwable thrown) {
         List<Throwable> chain = chain(thrown);
-        Throwable deepest = chain.get(chain.size() - 1);
+        Throwable deepest = chain.getLast();
         for (Throwable cause : chain) {
             if (!wrapper(cause)) {
                 String own = text(cause);

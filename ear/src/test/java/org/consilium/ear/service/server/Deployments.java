@@ -23,7 +23,7 @@ public final class Deployments {
     private static final String DESCRIPTOR = "META-INF/application.xml";
     private static final String TESTS = "org.consilium.ear.service";
     private static final String BEANS = """
-            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
+            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.1" bean-discovery-mode="annotated"/>
             """;
     private static final String MODULE = """
             <module><web><web-uri>test.war</web-uri><context-root>/test</context-root></web></module>

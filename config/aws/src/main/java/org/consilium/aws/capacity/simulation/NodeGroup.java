@@ -66,8 +66,7 @@ final class NodeGroup {
             launch(desired - nodes, second);
         }
         for (int surplus = nodes - desired; surplus > 0; surplus--) {
-            List<Integer> zone = launchedByZone.get(fullest());
-            zone.remove(zone.size() - 1);
+            launchedByZone.get(fullest()).removeLast();
         }
     }
 
