@@ -56,6 +56,8 @@ public final class Server {
         int port = Port.firstFree(options.host(), options.port(), options.portRange());
         System.setProperty("consilium.server.host", options.host());
         System.setProperty("consilium.server.port", Integer.toString(port));
+        System.setProperty(
+                "consilium.server.application", options.ear().toAbsolutePath().toString());
         System.setProperty("consilium.server.http-threads", Integer.toString(options.httpThreads()));
         Path jar = jar();
         connect(settings);

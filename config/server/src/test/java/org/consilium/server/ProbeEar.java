@@ -26,6 +26,7 @@ import org.consilium.server.probe.ProbeMechanism;
 import org.consilium.server.probe.ProbeReadiness;
 import org.consilium.server.probe.ProbeSingleton;
 import org.consilium.server.probe.SlowServlet;
+import org.consilium.server.probe.SlowStart;
 import org.consilium.server.probe.Unlisted;
 import org.consilium.server.probe.UploadServlet;
 import org.consilium.server.probe.ViewCount;
@@ -95,6 +96,7 @@ public final class ProbeEar {
                 EndListener.class,
                 FacesPage.class,
                 ProbeMechanism.class,
+                SlowStart.class,
                 UploadServlet.class,
                 ViewCount.class)) {
             war.put("WEB-INF/classes/" + name(type), bytes(type));

@@ -50,8 +50,23 @@ final class AttributeCodec {
         return tagged(OBJECT, streams.serializeObject(value, true));
     }
 
-    /** @throws IOException if it cannot be read, or holds an object of a class that is not allowed */
+    /**
+     * What the bytes stand for.
+     *
+     * @throws IOException if it cannot be read, for whatever reason: it may be of another version of the application,
+     *     of a class that is gone or has changed or is not allowed, or fail as it comes into being
+     */
     Object read(byte[] bytes) throws IOException {
+        try {
+            return value(bytes);
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            throw new IOException(e);
+        }
+    }
+
+    private Object value(byte[] bytes) throws Exception {
         byte[] content = Arrays.copyOfRange(bytes, 1, bytes.length);
         return switch (bytes[0]) {
             case TEXT -> new String(content, StandardCharsets.UTF_8);
@@ -64,15 +79,11 @@ final class AttributeCodec {
         };
     }
 
-    private Object object(byte[] content) throws IOException {
+    private Object object(byte[] content) throws Exception {
         try (ObjectInputStream stream =
                 streams.createObjectInputStream(new ByteArrayInputStream(content), true, application.get(), 0)) {
             stream.setObjectInputFilter(allowed);
             return stream.readObject();
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.consilium.server.session;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.catalina.session.StandardSession;
@@ -28,7 +29,7 @@ final class ClusterSession extends StandardSession {
     ClusterSession(ClusterSessions sessions) {
         super(sessions);
         loans = sessions.loans();
-        content = new SessionAttributes(attributes, sessions.codec());
+        content = new SessionAttributes(attributes, sessions.codec(), sessions.fields());
         state = new KnownState(sessions.codec());
     }
 
@@ -169,7 +170,7 @@ final class ClusterSession extends StandardSession {
 
     /** Who is signed in; empty for nobody. */
     String account() {
-        return principal == null ? "" : principal.getName();
+        return state.account(principal);
     }
 
     /** In milliseconds since 1970. */
@@ -209,6 +210,12 @@ final class ClusterSession extends StandardSession {
     }
 
     @Override
+    public Enumeration<String> getAttributeNames() {
+        content.resolveShared();
+        return super.getAttributeNames();
+    }
+
+    @Override
     public void setAttribute(String name, Object value) {
         if (hold.isCopy() && name != null && value != null && content.isStored(name, value)) {
             return;
@@ -224,6 +231,7 @@ final class ClusterSession extends StandardSession {
             hold();
             resolve(name);
             super.removeAttribute(name, notify, checkValid);
+            content.forget(name);
         }
     }
 

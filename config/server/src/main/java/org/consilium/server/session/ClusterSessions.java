@@ -3,6 +3,7 @@ package org.consilium.server.session;
 import com.sun.enterprise.container.common.spi.util.JavaEEIOUtils;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.logging.Level;
@@ -34,6 +35,7 @@ final class ClusterSessions extends StandardManager {
     private final SessionWriter writer;
     private final SaveValve saving = new SaveValve(this);
     private @Nullable AttributeCodec codec;
+    private @Nullable AttributeFields fields;
     private @Nullable ExpirySweep sweep;
 
     ClusterSessions(JavaEEIOUtils streams, RedissonClient redis) {
@@ -49,6 +51,13 @@ final class ClusterSessions extends StandardManager {
             throw new IllegalStateException("not started");
         }
         return codec;
+    }
+
+    AttributeFields fields() {
+        if (fields == null) {
+            throw new IllegalStateException("not started");
+        }
+        return fields;
     }
 
     SessionLoans loans() {
@@ -67,11 +76,20 @@ final class ClusterSessions extends StandardManager {
         StandardContext context = (StandardContext) getContainer();
         codec = new AttributeCodec(
                 streams, this::applicationLoader, new AllowedClasses(context.findParameter(AllowedClasses.PARAMETER)));
+        fields = fields(context);
         sweep = new ExpirySweep(store, index, loans);
         // at the host, because the application's listeners hear of the end of a request before that of the host
         host().addValve((GlassFishValve) saving);
         context.getApplicationEventListeners().add(new PageCompleteListener());
         AccountSessions.register(new AccountSessions(store, index, loans));
+    }
+
+    private static AttributeFields fields(StandardContext application) throws LifecycleException {
+        try {
+            return AttributeFields.of(application);
+        } catch (IOException e) {
+            throw new LifecycleException("the application cannot be told from other versions of it", e);
+        }
     }
 
     @Override
@@ -89,10 +107,13 @@ final class ClusterSessions extends StandardManager {
         return ((StandardContext) getContainer()).getLoader().getClassLoader();
     }
 
-    /** Called by the container from time to time. */
+    /**
+     * Called by the container from time to time, also while the application is being started: a session that ended then
+     * would end without its caller, and nobody would hear of it.
+     */
     @Override
     public void processExpires() {
-        if (sweep != null) {
+        if (sweep != null && ((StandardContext) getContainer()).getAvailable()) {
             sweep.run();
         }
     }

@@ -20,19 +20,22 @@ final class KnownState {
     private String version = "";
     private int maxInactive;
     private byte @Nullable [] caller;
+    private String account = "";
     private boolean callerChanged;
 
     KnownState(AttributeCodec codec) {
         this.codec = codec;
     }
 
-    /** Gives who is signed in. One who cannot be read stays in Redis, and is nobody here. */
+    /**
+     * Gives who is signed in. One who cannot be read is nobody here, and stays in Redis until somebody signs in or out.
+     */
     Optional<StoredCaller> load(StoredSession stored) {
         version = stored.version();
         maxInactive = stored.maxInactive();
-        Optional<StoredCaller> signedIn = stored.caller().flatMap(this::read);
-        caller = signedIn.isPresent() ? stored.caller().orElse(null) : null;
-        return signedIn;
+        caller = stored.caller().orElse(null);
+        account = stored.account();
+        return stored.caller().flatMap(this::read);
     }
 
     private Optional<StoredCaller> read(byte[] bytes) {
@@ -56,6 +59,14 @@ final class KnownState {
 
     void callerChanged() {
         callerChanged = true;
+    }
+
+    /** Whose session it is; of one whose caller cannot be read, as well. Empty for nobody. */
+    String account(@Nullable Principal principal) {
+        if (principal != null) {
+            return principal.getName();
+        }
+        return callerChanged ? "" : account;
     }
 
     /**
@@ -96,10 +107,10 @@ final class KnownState {
 
     /** Who is signed in, written anew only if somebody has signed in or out. */
     private byte @Nullable [] caller(@Nullable Principal principal, @Nullable String authType) throws IOException {
-        if (principal == null) {
-            return null;
+        if (!callerChanged) {
+            return caller;
         }
-        return callerChanged || caller == null ? codec.write(StoredCaller.of(principal, authType)) : caller;
+        return principal == null ? null : codec.write(StoredCaller.of(principal, authType));
     }
 
     /** Redis has them now. */
@@ -109,6 +120,7 @@ final class KnownState {
         callerChanged = false;
         if (changes.removed().contains(StoredSession.CALLER)) {
             caller = null;
+            account = "";
         }
         caller = changes.fields().getOrDefault(StoredSession.CALLER, caller);
     }

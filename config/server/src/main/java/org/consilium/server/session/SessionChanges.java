@@ -12,8 +12,8 @@ import java.util.Map;
  * @param maxInactive seconds that it may lie unused; not positive for ever
  * @param fields new values of what the container keeps
  * @param removed what the container keeps no longer
- * @param attributes new values of attributes
- * @param removedAttributes attributes that are gone
+ * @param attributes new values of attributes, by their fields
+ * @param removedAttributes the fields of attributes that are gone
  */
 record SessionChanges(
         Lease lease,

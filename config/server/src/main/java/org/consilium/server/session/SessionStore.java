@@ -106,7 +106,7 @@ final class SessionStore {
                 bytes(fields.size())));
         arguments.addAll(fields);
         changes.removed().forEach(field -> arguments.add(bytes(field)));
-        changes.removedAttributes().forEach(name -> arguments.add(bytes(StoredSession.ATTRIBUTE + name)));
+        changes.removedAttributes().forEach(field -> arguments.add(bytes(field)));
         long saved = scripts.number(Script.SAVE, keys(changes.lease().key()), arguments.toArray());
         if (release || saved < 0) {
             held.remove(changes.lease());
@@ -126,8 +126,8 @@ final class SessionStore {
             fields.add(bytes(field));
             fields.add(value);
         });
-        changes.attributes().forEach((name, value) -> {
-            fields.add(bytes(StoredSession.ATTRIBUTE + name));
+        changes.attributes().forEach((field, value) -> {
+            fields.add(bytes(field));
             fields.add(value);
         });
         return fields;

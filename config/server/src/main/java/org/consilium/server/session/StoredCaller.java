@@ -7,6 +7,7 @@ import jakarta.security.enterprise.CallerPrincipal;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Objects;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Principal> principals)
         implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** One of another version may lack a part: then it cannot be read. */
+    StoredCaller {
+        Objects.requireNonNull(caller);
+        Objects.requireNonNull(principals);
+    }
 
     static StoredCaller of(Principal principal, @Nullable String authType) {
         ArrayList<Principal> principals = new ArrayList<>();

@@ -9,12 +9,13 @@ import java.util.Optional;
 /**
  * A session as Redis had it.
  *
- * @param attributes name to bytes
+ * @param attributes by the fields that {@link AttributeFields} gives them
  * @param created milliseconds since 1970
  * @param accessed when it was last used before now, in milliseconds since 1970
  * @param maxInactive seconds that it may lie unused; not positive for ever
  * @param version the name of the save that wrote it
  * @param caller who is signed in; empty for nobody
+ * @param account the name of who is signed in; empty for nobody
  * @param now when it was read, by the clock of Redis, in milliseconds since 1970
  */
 record StoredSession(
@@ -24,6 +25,7 @@ record StoredSession(
         int maxInactive,
         String version,
         Optional<byte[]> caller,
+        String account,
         long now) {
     static final String CREATED = "c";
     static final String ACCESSED = "a";
@@ -31,8 +33,8 @@ record StoredSession(
     static final String VERSION = "v";
     static final String CALLER = "p";
     static final String ACCOUNT = "u";
-    /** Before the name of an attribute. */
-    static final String ATTRIBUTE = ".";
+
+    private static final byte[] NONE = new byte[0];
 
     /** From the answer of {@link Script#LOAD}: field, value, and so on, and the time. */
     static StoredSession of(List<byte[]> answer) {
@@ -40,8 +42,8 @@ record StoredSession(
         Map<String, byte[]> attributes = new HashMap<>();
         for (int i = 0; i + 1 < answer.size(); i += 2) {
             String field = text(answer.get(i));
-            if (field.startsWith(ATTRIBUTE)) {
-                attributes.put(field.substring(ATTRIBUTE.length()), answer.get(i + 1));
+            if (AttributeFields.isAttribute(field)) {
+                attributes.put(field, answer.get(i + 1));
             } else {
                 meta.put(field, answer.get(i + 1));
             }
@@ -51,8 +53,9 @@ record StoredSession(
                 number(meta, CREATED),
                 number(meta, ACCESSED),
                 (int) number(meta, MAX_INACTIVE),
-                text(meta.getOrDefault(VERSION, new byte[0])),
+                text(meta.getOrDefault(VERSION, NONE)),
                 Optional.ofNullable(meta.get(CALLER)),
+                text(meta.getOrDefault(ACCOUNT, NONE)),
                 Long.parseLong(text(answer.getLast())));
     }
 

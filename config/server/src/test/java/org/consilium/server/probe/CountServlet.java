@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Collections;
 
 /** Counts in a session in three ways: a new value, a change in place, and a bean; the path says what else to do. */
 @WebServlet("/count/*")
@@ -29,6 +30,10 @@ public class CountServlet extends HttpServlet {
         response.setContentType("text/html");
         if (step.equals("/read")) {
             response.getWriter().print(line(session));
+            return;
+        }
+        if (step.equals("/names")) {
+            response.getWriter().print(" " + String.join(" ", Collections.list(session.getAttributeNames())) + " ");
             return;
         }
         PrintWriter out = response.getWriter();

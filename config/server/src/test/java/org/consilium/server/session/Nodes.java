@@ -54,6 +54,15 @@ final class Nodes implements AutoCloseable {
         return ServerProcess.start(directory, environment, "--deploy", ear.toString());
     }
 
+    /** One more that is being started, with this in its environment beside. */
+    ServerProcess starting(Map<String, String> more) throws IOException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        ServerProcess node = ServerProcess.start(directory, all, "--deploy", ear.toString());
+        nodes.add(node);
+        return node;
+    }
+
     /** One more, for a test that ends it. */
     ServerProcess another() throws IOException, InterruptedException {
         ServerProcess node = begin();

@@ -1,0 +1,63 @@
+package org.consilium.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InvalidClassException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with an attribute is said in one way. */
+class AttributeCodecTest {
+    private static final String ALLOWED = Spoiled.class.getName() + ";" + Spoiled.class.getName() + "$Way";
+
+    private final AttributeCodec codec = new AttributeCodec(
+            new PlainStreams(), AttributeCodecTest.class::getClassLoader, new AllowedClasses(ALLOWED));
+
+    @Test
+    void keepsWhatCanBeRead() throws IOException {
+        for (Object value : List.of("text", 1, 2L, true, false, new ArrayList<>(List.of("a", 1)))) {
+            assertThat(codec.read(codec.write(value))).isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Spoiled.Way.class)
+    void saysWhatAnObjectDoesAsItComesIntoBeing(Spoiled.Way way) throws IOException {
+        byte[] bytes = codec.write(new Spoiled(way));
+        assertThatThrownBy(() -> codec.read(bytes)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void saysThatAClassIsGone() throws IOException {
+        byte[] bytes = Spoiled.renamed(codec.write(new Spoiled(Spoiled.Way.LINKAGE_ERROR)), "Spoiled", "Removed");
+        assertThatThrownBy(() -> codec.read(bytes))
+                .isInstanceOf(IOException.class)
+                .hasCauseInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void saysThatAClassIsNotAllowedOrHasChanged() throws IOException {
+        byte[] refused = codec.write(new BitSet());
+        assertThatThrownBy(() -> codec.read(refused)).isInstanceOf(InvalidClassException.class);
+        byte[] changed = codec.write(new Spoiled(Spoiled.Way.LINKAGE_ERROR));
+        String name = Spoiled.class.getName();
+        int version = new String(changed, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+        changed[version]++;
+        assertThatThrownBy(() -> codec.read(changed)).isInstanceOf(InvalidClassException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "i", "l1", "o", "x of a version to come"})
+    void saysThatBytesAreNone(String bytes) {
+        assertThatThrownBy(() -> codec.read(bytes.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class);
+    }
+}
