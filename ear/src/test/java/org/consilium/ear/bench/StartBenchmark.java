@@ -41,12 +41,7 @@ public final class StartBenchmark {
 
         String row() {
             return String.format(
-                    Locale.ROOT,
-                    "| %s | %.1f | %.1f | %.2f |",
-                    name,
-                    median(cpu),
-                    median(wall),
-                    median(page));
+                    Locale.ROOT, "| %s | %.1f | %.1f | %.2f |", name, median(cpu), median(wall), median(page));
         }
 
         private static double median(List<Double> values) {
