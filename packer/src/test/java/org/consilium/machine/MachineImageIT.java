@@ -63,6 +63,7 @@ class MachineImageIT {
     /** Shows the output as it comes: it takes minutes. */
     private static int run(List<String> lines) throws IOException, InterruptedException {
         ProcessBuilder script = new ProcessBuilder("test/image-test").redirectErrorStream(true);
+        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
         script.environment().put("CONSILIUM_TEST_CLASSPATH", System.getProperty("java.class.path"));
         Process process = script.start();
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
