@@ -9,9 +9,11 @@ import java.net.URI;
 import java.util.Locale;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An administrator finds people, lets them in and keeps them out. */
+@Tag("quick")
 class AdministratorJourneyBrowserIT {
 
     private static final String WRONG = "E-mail or password is wrong.";

@@ -125,7 +125,8 @@ class BadPhotoBrowserIT {
     void withoutJavaScriptThePhotosComeWithTheForm() {
         Person patient = Hospital.patient();
         try (Visit visit = Visit.withoutScripts()) {
-            visit.signIn(patient.email()).open("/consultation/new");
+            visit.open("/sign-in").signInHere(patient.email(), Visit.PASSWORD).leave("/sign-in");
+            visit.open("/consultation/new");
             visit.fill("What is troubling you?", "No scripts")
                     .fill("Describe it", "An old phone")
                     .choose("Where on the body", "Skin")

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The same by way of a node that encrypts before it stores: nobody but the application can read what lies there. */
-class EncryptedUploadIT extends DirectUploadIT {
+class EncryptedUploadIT extends UploadJourney {
 
     private static final List<String> OBJECTS = List.of("original", "full", "display", "thumbnail");
 

@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A consultation goes to another team: from then on it is theirs, and no longer of those who handed it over. */
+@Tag("quick")
 class HandoverBrowserIT {
 
     @Test

@@ -26,6 +26,7 @@ class LiveBrowserIT {
             new LocatorAssertions.ContainsTextOptions().setTimeout(2000);
     private static final LocatorAssertions.ContainsTextOptions BY_ASKING =
             new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
+    private static final int ASKS_EVERY_MILLIS = 10_000;
     private static final String HALF = "What I wanted to ask as well is";
 
     @Test
@@ -154,9 +155,12 @@ class LiveBrowserIT {
         Hospital.take(id, doctor);
         try (Visit home = Visit.of(patient.email());
                 Visit clinic = clinicOf(doctor)) {
+            home.page().clock().install();
             home.context().addInitScript("delete window.WebSocket");
             home.open("/consultation/" + id);
             clinic.open("/consultation/" + id).fill("Message", "Any fever?").press("Send");
+            assertThat(clinic.notice()).hasText("Your message was sent.");
+            home.page().clock().fastForward(ASKS_EVERY_MILLIS);
             assertThat(home.content().locator(".entries")).containsText("Any fever?", BY_ASKING);
         }
     }

@@ -11,9 +11,11 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.awt.Color;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A patient asks the clinic, is answered, told what to do, and asks again: the way that the product exists for. */
+@Tag("quick")
 class PatientJourneyBrowserIT {
 
     private static final String NOTE = "Rule out contact dermatitis from new gloves";

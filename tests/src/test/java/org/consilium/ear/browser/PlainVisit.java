@@ -52,7 +52,7 @@ public final class PlainVisit {
         return home;
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         Form form = Form.in(get("/sign-in").body(), "signin");
         return post("/sign-in", form.with("email", email).with("password", password));
     }

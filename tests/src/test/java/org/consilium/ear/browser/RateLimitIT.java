@@ -6,21 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
-import org.consilium.local.MariaDb;
-import org.consilium.local.Node;
-import org.consilium.local.NodeSettings;
-import org.consilium.local.Ports;
-import org.consilium.local.redis.RedisServer;
-import org.consilium.local.redis.RedisSettings;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.consilium.local.redis.RedisConnection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,54 +19,22 @@ class RateLimitIT {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String WRONG = "incorrect horse battery";
     private static final String WRONG_PAIR = "E-mail or password is wrong.";
-    private static final Map<String, String> LIMITS = Map.of(
-            "consilium.server.trust-proxy", "true", // lets each test come from an address of its own
-            "consilium.limit.sign-in-account", "3 per 60s",
-            "consilium.limit.sign-in-address", "6 per 1h",
-            "consilium.limit.registration-address", "2 per 1h",
-            "consilium.limit.upload-account", "2 per 1h");
+    /** Lets everything that counts have happened so many microseconds earlier. */
+    private static final String AGE = """
+            for _, key in ipairs(redis.call('KEYS', 'consilium:limit:*')) do
+              redis.call('SET', key, string.format('%.0f', redis.call('GET', key) - ARGV[1]), 'KEEPTTL')
+            end""";
 
-    private static @Nullable RedisServer redis;
-    private static @Nullable Node first;
-    private static @Nullable Node second;
+    private static LimitedNodes nodes;
 
     @BeforeAll
-    static void start() {
-        var unused = Stand.get().node(); // brings the tables and the demo's people
-        // what is counted here must not count for the other tests, which come from the same address
-        RedisServer own = RedisServer.start(
-                Stand.get().workspace(), RedisSettings.named("redis-limits").withoutPersistence());
-        redis = own;
-        own.awaitReady();
-        first = start("limited-1", own);
-        second = start("limited-2", own);
-    }
-
-    private static Node start(String name, RedisServer own) {
-        NodeSettings settings = NodeSettings.of(name, Ports.free())
-                .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
-                .with(own.properties())
-                .with(LIMITS);
-        return Node.start(Stand.get().workspace(), settings).awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        for (Node node : nodes()) {
-            node.stop();
-        }
-        if (redis != null) {
-            redis.close();
-        }
-    }
-
-    private static List<Node> nodes() {
-        return Stream.of(first, second).filter(Objects::nonNull).toList();
+    static void nodes() {
+        nodes = LimitedNodes.get();
     }
 
     /** Somebody who asks the nodes in turn. */
     private static PlainVisit visit(int number) {
-        return PlainVisit.at(nodes().get(number % 2).address());
+        return PlainVisit.at(nodes.turn(number).address());
     }
 
     private static HttpResponse<String> signIn(int number, String email, String password, String address) {
@@ -94,6 +49,12 @@ class RateLimitIT {
         assertThat(answer.statusCode()).isEqualTo(TOO_MANY_REQUESTS);
         assertThat(seconds(answer)).isBetween(1, mostSeconds);
         assertThat(answer.body()).containsPattern(text);
+    }
+
+    private static void age(Duration time) {
+        try (RedisConnection connection = nodes.redis().connect()) {
+            connection.send("EVAL", AGE, "0", String.valueOf(time.toNanos() / 1000));
+        }
     }
 
     private static int seconds(HttpResponse<String> answer) {
@@ -115,11 +76,15 @@ class RateLimitIT {
                 .as("what was typed is kept, but for the password")
                 .contains("value=\"" + email + "\"")
                 .doesNotContain(Visit.PASSWORD);
-        Awaitility.await()
-                .pollDelay(Duration.ofSeconds(seconds(refused))) // no earlier, and then at once
-                .pollInterval(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(seconds(refused) + 5L))
-                .until(() -> signIn(0, email, Visit.PASSWORD, "192.0.2.2").statusCode() / 100 == 3);
+        int wait = seconds(refused);
+        age(Duration.ofSeconds(wait - 2L));
+        assertThat(signIn(0, email, Visit.PASSWORD, "192.0.2.2").statusCode())
+                .as("no earlier")
+                .isEqualTo(TOO_MANY_REQUESTS);
+        age(Duration.ofSeconds(2));
+        assertThat(signIn(0, email, Visit.PASSWORD, "192.0.2.2").statusCode() / 100)
+                .as("and then at once")
+                .isEqualTo(3);
     }
 
     @Test
@@ -216,7 +181,7 @@ class RateLimitIT {
     void aBrowserShowsWhenToTryAgain() {
         String nobody = Hospital.id() + "@example.org";
         try (Visit visit =
-                Visit.at(nodes().get(0).address()).expect(TOO_MANY_REQUESTS).open("/sign-in")) {
+                Visit.at(nodes.turn(0).address()).expect(TOO_MANY_REQUESTS).open("/sign-in")) {
             for (int attempt = 0; attempt < 3; attempt++) {
                 visit.signInHere(nobody, WRONG);
                 assertThat(visit.alert()).hasText(WRONG_PAIR);
@@ -232,7 +197,7 @@ class RateLimitIT {
     void aPhotoTooManyCanBeTriedAgainOrRemoved() {
         String email = Hospital.patient().email();
         try (Visit visit =
-                Visit.at(nodes().get(1).address()).expect(TOO_MANY_REQUESTS).signIn(email)) {
+                Visit.at(nodes.turn(1).address()).expect(TOO_MANY_REQUESTS).signIn(email)) {
             visit.open("/consultation/new").field("Photos").setInputFiles(Pictures.photo("one.jpg", Color.RED));
             Previews previews = new Previews(visit);
             previews.awaitReady(1);

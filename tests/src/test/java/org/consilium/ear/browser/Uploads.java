@@ -111,9 +111,14 @@ public final class Uploads {
         return text(answer.body(), "step");
     }
 
-    /** The whole way; the id of the photo. */
+    /** The whole way, for a new consultation; the id of the photo. */
     public static String send(PlainVisit visit, byte[] photo) {
-        Ticket ticket = Ticket.of(ticket(visit, photo, ""));
+        return send(visit, photo, "");
+    }
+
+    /** The same for a consultation that there is. */
+    public static String send(PlainVisit visit, byte[] photo, String consultation) {
+        Ticket ticket = Ticket.of(ticket(visit, photo, consultation));
         putAll(ticket, photo);
         assertThat(complete(visit, ticket)).isEqualTo("READY");
         return ticket.id();

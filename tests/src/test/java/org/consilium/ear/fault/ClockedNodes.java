@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.consilium.ear.stand.DebianPackage;
+import org.consilium.ear.stand.Once;
 import org.consilium.ear.stand.Stand;
 import org.consilium.local.Node;
 import org.consilium.local.redis.RedisConnection;
@@ -16,10 +17,14 @@ import org.consilium.local.redis.RedisConnection;
 /**
  * A node of the cluster whose clock is right, one that is ahead and one that is behind, with a balancer of their own.
  */
-final class ClockedNodes implements AutoCloseable {
+public final class ClockedNodes {
 
     private static final DebianPackage FAKETIME = DebianPackage.of("faketime");
     private static final int SECONDS = 90;
+    /** How long they let a patient's session lie unused: less than the clocks are apart. */
+    static final Duration IDLE = Duration.ofMinutes(1);
+
+    private static final Once<ClockedNodes> SHARED = new Once<>(ClockedNodes::new);
 
     private static final Pattern TIME = Pattern.compile("\"type\":\"access\",\"time\":\"([^\"]+)\"");
 
@@ -40,8 +45,10 @@ final class ClockedNodes implements AutoCloseable {
     private final List<Node> all;
     private final Balancer balancer;
 
-    private ClockedNodes(Cluster cluster, Node ahead, Node behind) {
-        this.cluster = cluster;
+    private ClockedNodes() {
+        cluster = Cluster.started();
+        Node ahead = start(cluster, "node-ahead", "+" + SECONDS);
+        Node behind = start(cluster, "node-behind", "-" + SECONDS);
         all = List.of(cluster.node(0), ahead, behind);
         assertClock(ahead.awaitReady(), SECONDS);
         assertClock(behind.awaitReady(), -SECONDS);
@@ -51,23 +58,29 @@ final class ClockedNodes implements AutoCloseable {
                 all.stream().map(Node::port).toList());
     }
 
-    /**
-     * Leaves the test out on a machine that cannot have them.
-     *
-     * @param idle how long the two let a patient's session lie unused
-     */
-    static ClockedNodes start(Cluster cluster, Duration idle) {
+    /** Started if they are not. Leaves the test out on a machine that cannot have them. */
+    static ClockedNodes get() {
         var unused = FAKETIME.orLeaveOut("tests with wrong clocks");
-        Node ahead = start(cluster, "node-ahead", "+" + SECONDS, idle);
-        Node behind = start(cluster, "node-behind", "-" + SECONDS, idle);
-        return new ClockedNodes(cluster, ahead, behind);
+        return SHARED.get();
     }
 
-    private static Node start(Cluster cluster, String name, String offset, Duration idle) {
+    /** Starts them ahead of the tests that need them. */
+    public static void begin() {
+        if (FAKETIME.program().isPresent() && Balancer.HAPROXY.program().isPresent()) {
+            var unused = get();
+        }
+    }
+
+    /** Ends them, if they were started. */
+    public static void close() {
+        SHARED.end(ClockedNodes::stop);
+    }
+
+    private static Node start(Cluster cluster, String name, String offset) {
         return Node.start(
                 Stand.get().workspace(),
                 cluster.settings(name)
-                        .with("consilium.web.idle-minutes-patient", String.valueOf(idle.toMinutes()))
+                        .with("consilium.web.idle-minutes-patient", String.valueOf(IDLE.toMinutes()))
                         .withEnvironment(Map.of(
                                 // the loader knows what $LIB is on this machine
                                 "LD_PRELOAD", "/usr/$LIB/faketime/libfaketimeMT.so.1",
@@ -113,8 +126,7 @@ final class ClockedNodes implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void stop() {
         balancer.stop();
         all.get(1).kill();
         all.get(2).kill();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Three nodes behind a balancer, with the database and the photos of the stand and a session store of their own: what
- * the hospital runs. Started once for all tests of faults; a test that ends a node starts it again.
+ * the hospital runs. Started once for all tests of faults; a node that a test has ended is started for the next that
+ * needs all of them.
  */
 public final class Cluster {
 
@@ -71,14 +72,39 @@ public final class Cluster {
                 .with("consilium.server.drain-delay", "2");
     }
 
-    /** The cluster with all its nodes; started if it is not. A machine without HAProxy leaves these tests out. */
-    static synchronized Cluster whole() {
+    /**
+     * The cluster with all its nodes; started if it is not, and so are nodes that a test has ended. A machine without
+     * HAProxy leaves these tests out.
+     */
+    static Cluster whole() {
+        Cluster cluster = started();
+        IntStream.range(0, SIZE).forEach(cluster::startIfDead);
+        cluster.awaitWhole();
+        return cluster;
+    }
+
+    /** The same with the nodes that the last test has left. */
+    static synchronized Cluster started() {
         var unused = Balancer.HAPROXY.orLeaveOut("tests of faults");
-        if (instance == null) {
-            instance = new Cluster();
+        Cluster cluster = instance;
+        if (cluster == null) {
+            cluster = new Cluster();
+            instance = cluster;
         }
-        instance.awaitWhole();
-        return instance;
+        return cluster;
+    }
+
+    /** Starts it ahead of the tests that need it. */
+    public static void begin() {
+        if (Balancer.HAPROXY.program().isPresent()) {
+            var unused = started();
+        }
+    }
+
+    private void startIfDead(int number) {
+        if (!node(number).process().isAlive()) {
+            var unused = start(number);
+        }
     }
 
     /** Ends it at once, when all tests are over. */

@@ -9,11 +9,7 @@ import java.util.stream.LongStream;
 import org.consilium.ear.browser.Hospital;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.browser.Records;
-import org.consilium.ear.stand.Stand;
-import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
-import org.consilium.local.NodeSettings;
-import org.consilium.local.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,62 +19,39 @@ import org.junit.jupiter.api.Test;
  */
 class DatabaseFaultIT {
 
-    /** Twice as long as it may take from a commit until it is seen in the replica. */
+    /** Twice as long as it may take from a commit until it is seen in the stand.replica(). */
     private static final Duration LAG = Duration.ofSeconds(10);
 
     private static final Duration NOTICED = Duration.ofSeconds(20);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final int UNAVAILABLE = 503;
 
-    private static int port;
-    private static FaultProxy toPrimary;
-    private static MariaDb replica;
+    private static ReplicatedNode stand;
     private static Node node;
     private static Person patient;
     private static String consultation;
 
     @BeforeAll
     static void start() {
-        Stand stand = Stand.get();
-        // brings the tables and the demo's people
-        var unused = stand.node();
-        port = Ports.free();
-        replica = stand.mariaDb().startReplica(stand.workspace(), port);
-        MariaDb primary = stand.mariaDb();
-        toPrimary = FaultProxy.before(primary.port());
-        String address =
-                primary.url(MariaDb.DEFAULT_DATABASE).replace(":" + primary.port() + "/", ":" + toPrimary.port() + "/");
-        node = Node.start(
-                        stand.workspace(),
-                        NodeSettings.of("node-with-replica", Ports.free())
-                                .with(stand.configuration(MariaDb.DEFAULT_DATABASE))
-                                .with("consilium.database.url", address)
-                                .with("consilium.database.replica-url", replica.url(MariaDb.DEFAULT_DATABASE)))
-                .awaitReady();
+        stand = ReplicatedNode.get();
+        node = stand.node();
         patient = Hospital.patient();
         consultation = Hospital.consultation(patient, "Read in two places");
     }
 
     @AfterAll
     static void stop() {
-        if (node != null) {
-            node.stop();
-        }
-        if (toPrimary != null) {
-            toPrimary.close();
-        }
-        if (replica != null) {
-            replica.close();
-        }
+        ReplicatedNode.close();
     }
 
     /** Gives the replica words of its own, once it has those of the primary, and sees whose are shown. */
     private static void assertReading(Window window, boolean fromReplica) {
         String here = " WHERE c.public_id = '" + consultation + "'";
-        replica.execute(List.of(
-                "UPDATE consilium.consultation c SET c.title = 'Read in the replica'" + here,
-                "UPDATE consilium.message m JOIN consilium.consultation c ON c.id = m.consultation_id"
-                        + " SET m.body = 'As the replica has it'" + here));
+        stand.replica()
+                .execute(List.of(
+                        "UPDATE consilium.consultation c SET c.title = 'Read in the replica'" + here,
+                        "UPDATE consilium.message m JOIN consilium.consultation c ON c.id = m.consultation_id"
+                                + " SET m.body = 'As the replica has it'" + here));
         assertThat(window.get("/consultation/" + consultation).body().contains("As the replica has it"))
                 .isEqualTo(fromReplica);
         assertThat(window.get("/consultations").body().contains("Read in the replica"))
@@ -96,10 +69,10 @@ class DatabaseFaultIT {
         Window window = Window.signedIn(node.address(), patient);
         awaitReading(window, true);
 
-        replica.follow(false);
+        stand.replica().follow(false);
         awaitReading(window, false);
 
-        replica.follow(true);
+        stand.replica().follow(true);
         awaitReading(window, true);
     }
 
@@ -109,10 +82,10 @@ class DatabaseFaultIT {
         Window window = Window.signedIn(node.address(), patient);
         awaitReading(window, true);
         long some = fewestQuestions(window);
-        replica.follow(false);
+        stand.replica().follow(false);
         awaitReading(window, false);
         long all = fewestQuestions(window);
-        replica.follow(true);
+        stand.replica().follow(true);
 
         assertThat(some).as("of %d", all).isPositive().isLessThanOrEqualTo(all / 3);
     }
@@ -137,16 +110,16 @@ class DatabaseFaultIT {
 
     @Test
     void nobodyMissesWhatWasWrittenWhileItIsBehind() throws InterruptedException {
-        replica.follow(false);
+        stand.replica().follow(false);
         try (Ledger ledger = Ledger.open(node.address())) {
             ledger.slowDown();
             await("a while").pollDelay(LAG).atMost(LAG.multipliedBy(2)).until(() -> ledger.acknowledged() > 0);
-            replica.follow(true);
+            stand.replica().follow(true);
             ledger.awaitMore(20);
             assertThat(ledger.failures()).isEmpty();
             ledger.settle();
         } finally {
-            replica.follow(true);
+            stand.replica().follow(true);
         }
     }
 
@@ -155,12 +128,12 @@ class DatabaseFaultIT {
     void whoWritesWhileTheDatabaseFailsOverIsToldToComeAgain() throws InterruptedException {
         try (Ledger ledger = Ledger.open(node.address())) {
             ledger.awaitMore(10);
-            toPrimary.refuse();
+            stand.toPrimary().refuse();
             awaitReady(UNAVAILABLE);
             await("somebody is told")
                     .atMost(RECOVERY)
                     .until(() -> ledger.failures().size() > 3);
-            toPrimary.pass();
+            stand.toPrimary().pass();
             awaitReady(200);
             ledger.awaitMore(20);
             assertThat(ledger.failures()).allSatisfy(answer -> {
@@ -170,7 +143,7 @@ class DatabaseFaultIT {
             });
             ledger.settle();
         } finally {
-            toPrimary.pass();
+            stand.toPrimary().pass();
         }
     }
 
@@ -187,14 +160,14 @@ class DatabaseFaultIT {
         Correspondent writer = Correspondent.signedIn(node.address());
         Window doctor = Window.signedIn(node.address(), Hospital.doctor(Hospital.GENERAL));
         awaitReading(Window.signedIn(node.address(), patient), true);
-        replica.follow(false);
+        stand.replica().follow(false);
         try {
             writer.step();
             assertThat(writer.acknowledged()).isEqualTo(1);
             assertThat(doctor.get(writer.path()).body())
                     .contains("Letter 1 of " + writer.person().lastName());
         } finally {
-            replica.follow(true);
+            stand.replica().follow(true);
         }
     }
 
@@ -202,9 +175,9 @@ class DatabaseFaultIT {
     void nobodyIsToldToComeAgainWhenItDies() throws InterruptedException {
         try (Ledger ledger = Ledger.open(node.address())) {
             ledger.awaitMore(20);
-            replica.process().kill();
+            stand.replica().process().kill();
             ledger.awaitMore(20);
-            replica = Stand.get().mariaDb().startReplica(Stand.get().workspace(), port);
+            stand.startReplica();
             ledger.awaitMore(20);
             assertThat(ledger.failures()).isEmpty();
             ledger.settle();

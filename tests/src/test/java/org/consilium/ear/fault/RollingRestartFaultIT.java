@@ -50,6 +50,7 @@ class RollingRestartFaultIT {
         Node node = cluster.node(number);
         node.stop();
         assertThat(node.lines()).anyMatch(line -> line.contains("drained: every request is answered"));
+        assertThat(node.process().exitCode()).isZero();
         ledger.slowDown();
         cluster.start(number).awaitReady();
         cluster.awaitUp(number, true);

@@ -12,9 +12,11 @@ import org.consilium.consultation.IllegalStepException;
 import org.consilium.consultation.Status;
 import org.consilium.consultation.Step;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The way of a consultation through its states, and that no step can be taken where it does not belong. */
+@Tag("quick")
 class ConsultationStepsIT extends InContainer {
 
     private Actor patient;

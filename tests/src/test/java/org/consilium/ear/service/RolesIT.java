@@ -20,9 +20,11 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.Severity;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every method of every service, asked by every role and by nobody: who may is let through, and nobody else is. */
+@Tag("quick")
 class RolesIT extends InContainer {
 
     @Inject

@@ -1,6 +1,9 @@
 package org.consilium.ear.stand;
 
+import org.consilium.ear.browser.LimitedNodes;
+import org.consilium.ear.fault.ClockedNodes;
 import org.consilium.ear.fault.Cluster;
+import org.consilium.ear.fault.ReplicatedNode;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -14,7 +17,11 @@ public final class BackEndsOfTests implements LauncherSessionListener {
 
     /** Stops all of it. */
     public static void stop() {
+        HeadStart.end();
+        ClockedNodes.close();
+        ReplicatedNode.close();
         Cluster.close();
+        LimitedNodes.close();
         Chromium.close();
         Stand.close();
     }

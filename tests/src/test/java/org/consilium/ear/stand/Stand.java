@@ -29,9 +29,9 @@ public final class Stand {
     private final S3Server s3;
     private final RedisServer redis;
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
-    private @Nullable Node node;
-    private @Nullable Node second;
-    private @Nullable StandInEdge edge;
+    private final Once<Node> node = new Once<>(this::startNode);
+    private final Once<Node> second = new Once<>(this::startSecondNode);
+    private final Once<StandInEdge> edge = new Once<>(this::startEdge);
 
     private Stand() {
         workspace = Workspace.open(Path.of("target", "stand").toAbsolutePath());
@@ -60,13 +60,9 @@ public final class Stand {
     }
 
     private void stop() {
-        stopNode();
-        if (second != null) {
-            second.stop();
-        }
-        if (edge != null) {
-            edge.close();
-        }
+        second.end(Node::kill);
+        node.end(Node::kill);
+        edge.end(StandInEdge::close);
         redis.close();
         s3.close();
         mariaDb.close();
@@ -85,49 +81,45 @@ public final class Stand {
     }
 
     /** The node that holds the demo's people, started if it is not. */
-    public synchronized Node node() {
-        if (node == null) {
-            node = Node.start(
-                            workspace,
-                            NodeSettings.of("node", Ports.free()).with(configuration(MariaDb.DEFAULT_DATABASE)))
-                    .awaitReady();
-            new DemoData(database(), s3.createBucket(S3Server.DEFAULT_BUCKET)).load();
-        }
-        return node;
+    public Node node() {
+        return node.get();
+    }
+
+    private Node startNode() {
+        Node started = start("node", Map.of());
+        new DemoData(database(), s3.createBucket(S3Server.DEFAULT_BUCKET)).load();
+        return started;
     }
 
     /**
      * Another node on the same back ends, which encrypts the photos that it stores, and shows those of the first by way
      * of the edge; started if it is not.
      */
-    public synchronized Node secondNode() {
+    public Node secondNode() {
+        return second.get();
+    }
+
+    private Node startSecondNode() {
         var unused = node(); // two nodes that both make the tables would wait for each other
-        if (second == null) {
-            second = Node.start(
-                            workspace,
-                            NodeSettings.of("second-node", Ports.free())
-                                    .with(configuration(MariaDb.DEFAULT_DATABASE))
-                                    .with("consilium.storage.encryption", "client-side")
-                                    .with(edge().properties(StandInEdge.FIRST)))
-                    .awaitReady();
-        }
-        return second;
+        Map<String, String> special = new HashMap<>(edge().properties(StandInEdge.FIRST));
+        special.put("consilium.storage.encryption", "client-side");
+        return start("second-node", special);
+    }
+
+    private Node start(String name, Map<String, String> special) {
+        NodeSettings settings = NodeSettings.of(name, Ports.free())
+                .with(configuration(MariaDb.DEFAULT_DATABASE))
+                .with(special);
+        return Node.start(workspace, settings).awaitReady();
     }
 
     /** What stands before the bucket for those who come by way of it. */
-    public synchronized StandInEdge edge() {
-        if (edge == null) {
-            edge = new StandInEdge(s3.createBucket(S3Server.DEFAULT_BUCKET));
-        }
-        return edge;
+    public StandInEdge edge() {
+        return edge.get();
     }
 
-    /** Ends the node; the next who asks for it gets a new one on the same data. */
-    public synchronized void stopNode() {
-        if (node != null) {
-            node.stop();
-            node = null;
-        }
+    private StandInEdge startEdge() {
+        return new StandInEdge(s3.createBucket(S3Server.DEFAULT_BUCKET));
     }
 
     /** The database of {@link #node()}. */

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.consilium.ear.browser.PlainVisit;
 
 /**
  * One person at a browser of their own. What the browser complains about fails the test when the visit ends: an error
@@ -30,6 +33,7 @@ public final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final String SESSION = "JSESSIONID";
     private static final int TIMEOUT_MILLIS = 15_000;
     private static final int ERROR = 400;
 
@@ -98,8 +102,17 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Opens the page to which signing in leads; the form itself is filled in where a journey is about it. */
     public Visit signIn(String email) {
-        return open("/sign-in").signInHere(email, PASSWORD).leave("/sign-in");
+        PlainVisit person = PlainVisit.at(home);
+        String page = person.signIn(email, PASSWORD)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(email + " cannot sign in"));
+        Cookie session = new Cookie(SESSION, person.cookie(SESSION).get(0));
+        context.addCookies(
+                List.of(session.setUrl(home.toString()).setHttpOnly(true).setSameSite(SameSiteAttribute.LAX)));
+        return open(page);
     }
 
     /** Fills in the sign-in page that is open. */
