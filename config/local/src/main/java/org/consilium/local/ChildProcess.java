@@ -114,7 +114,8 @@ public final class ChildProcess implements AutoCloseable {
                 .formatted(name, exitCode, Diagnosis.ofLog(lines()), seeLog());
     }
 
-    int exitCode() {
+    /** That of a program that has ended. */
+    public int exitCode() {
         return process.exitValue();
     }
 

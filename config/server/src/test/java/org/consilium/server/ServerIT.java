@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that runs: what it answers before and after it is ready, and what it writes. */
+@Tag("quick")
 class ServerIT {
     private static ServerProcess server;
     private static HttpResponse<String> early;

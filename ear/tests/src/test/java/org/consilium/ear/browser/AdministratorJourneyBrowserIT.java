@@ -1,0 +1,172 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.Locale;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An administrator finds people, lets them in and keeps them out. */
+@Tag("quick")
+class AdministratorJourneyBrowserIT {
+
+    private static final String WRONG = "E-mail or password is wrong.";
+    private static final int FREE_FAILURES = 5;
+
+    @Test
+    void whoIsInvitedOpensTheLinkAndWorks() {
+        String email = Hospital.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@example.org";
+        try (Visit administrator = Visit.of(Hospital.administrator().email());
+                Visit invited = Visit.start()) {
+            administrator
+                    .fill("E-mail", email)
+                    .fill("First name", "Ivo")
+                    .fill("Last name", "Invited")
+                    .choose("Role", "Doctor")
+                    .choose("Team", "Skin")
+                    .press("Invite staff");
+            Locator link = administrator.field("Invitation link");
+            assertThat(link).isVisible();
+            administrator.screenshot("people-invited");
+            URI address = URI.create(link.inputValue());
+
+            invited.open(address.getPath() + "?" + address.getQuery());
+            assertThat(invited.content()).containsText("Welcome, Ivo Invited");
+            choosePassword(invited, "too short", "too short");
+            assertThat(invited.content()).containsText("At least 12");
+            choosePassword(invited, "correct horse battery", "correct horse batterie");
+            assertThat(invited.content()).containsText("The two passwords differ.");
+            choosePassword(invited, "correct horse battery", "correct horse battery");
+            assertThat(invited.notice()).hasText("Your account is open. Sign in to begin.");
+            invited.signInHere(email, "correct horse battery");
+            assertThat(invited.heading("Queue")).isVisible();
+
+            invited.open(address.getPath() + "?" + address.getQuery());
+            assertThat(invited.alert()).containsText("This invitation is not valid any more.");
+            assertThat(administrator.open("/people?search=" + email).content()).containsText("Active");
+        }
+    }
+
+    private static void choosePassword(Visit invited, String password, String repeated) {
+        invited.fill("Password", password).fill("Repeat password", repeated).press("Open my account");
+    }
+
+    @Test
+    void aClinicianIsInvitedIntoATeamAndNobodyTwice() {
+        Person known = Hospital.patient();
+        try (Visit administrator = Visit.of(Hospital.administrator().email())) {
+            administrator
+                    .fill("E-mail", known.email())
+                    .fill("First name", "Ivo")
+                    .fill("Last name", "Invited")
+                    .choose("Role", "Nurse")
+                    .press("Invite staff");
+            assertThat(administrator.content()).containsText("Choose the team that this person will work in.");
+            administrator.choose("Team", "Skin").press("Invite staff");
+            assertThat(administrator.content()).containsText("This address already has an account.");
+            assertThat(administrator.field("First name")).hasValue("Ivo");
+        }
+        org.assertj.core.api.Assertions.assertThat(Records.accounts(known.email()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsDisabledIsOutAndComesBackWhenEnabled() {
+        Person nurse = Hospital.nurse(Hospital.GENERAL);
+        try (Visit administrator = Visit.of(Hospital.administrator().email());
+                Visit other = Visit.start()) {
+            find(administrator, nurse);
+            assertThat(rows(administrator)).hasCount(1);
+            administrator.page().onceDialog(Dialog::dismiss);
+            row(administrator, nurse)
+                    .getByRole(AriaRole.BUTTON, named("Disable"))
+                    .click();
+            assertThat(row(administrator, nurse)).containsText("Active");
+            administrator.page().onceDialog(Dialog::accept);
+            row(administrator, nurse)
+                    .getByRole(AriaRole.BUTTON, named("Disable"))
+                    .click();
+            assertThat(administrator.notice()).hasText("The account is disabled.");
+
+            other.open("/sign-in").signInHere(nurse.email(), Visit.PASSWORD);
+            assertThat(other.alert()).hasText(WRONG);
+
+            find(administrator, nurse);
+            assertThat(row(administrator, nurse)).containsText("Disabled");
+            row(administrator, nurse)
+                    .getByRole(AriaRole.BUTTON, named("Enable"))
+                    .click();
+            assertThat(administrator.notice()).hasText("The account is enabled.");
+            other.signInHere(nurse.email(), Visit.PASSWORD);
+            assertThat(other.heading("Queue")).isVisible();
+        }
+    }
+
+    @Test
+    void afterFiveWrongPasswordsTheRightOneHelpsOnlyWhenUnlocked() {
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        try (Visit administrator = Visit.of(Hospital.administrator().email());
+                Visit locked = Visit.start()) {
+            PlainVisit guesser = PlainVisit.start();
+            for (int guess = 0; guess < FREE_FAILURES; guess++) {
+                org.assertj.core.api.Assertions.assertThat(guesser.signIn(doctor.email(), "wrong password " + guess)
+                                .body())
+                        .contains(WRONG);
+            }
+            locked.open("/sign-in").signInHere(doctor.email(), Visit.PASSWORD);
+            assertThat(locked.alert()).hasText(WRONG);
+            assertThat(locked.field("E-mail")).hasValue(doctor.email());
+            assertThat(locked.field("Password")).hasValue("");
+
+            find(administrator, doctor);
+            assertThat(row(administrator, doctor)).containsText("Locked after wrong passwords");
+            administrator.screenshot("people-locked");
+            row(administrator, doctor)
+                    .getByRole(AriaRole.BUTTON, named("Unlock"))
+                    .click();
+            assertThat(administrator.notice()).hasText("The account is unlocked.");
+            locked.signInHere(doctor.email(), Visit.PASSWORD);
+            assertThat(locked.heading("Queue")).isVisible();
+        }
+    }
+
+    @Test
+    void anAdministratorSeesAccountsAndNothingOfWhatPeopleWrite() {
+        Person patient = Hospital.patient();
+        String title = "Secret of a patient " + Hospital.id();
+        String id = Hospital.consultation(patient, title);
+        try (Visit administrator = Visit.of(Hospital.administrator().email()).expect(404)) {
+            find(administrator, patient);
+            assertThat(row(administrator, patient)).containsText("Patient");
+            assertThat(administrator.page().locator("body")).not().containsText(title);
+            administrator.open("/consultation/" + id);
+            assertThat(administrator.heading("Page not found")).isVisible();
+        }
+    }
+
+    private static void find(Visit administrator, Person person) {
+        administrator
+                .open("/people")
+                .fill("Search by last name or e-mail", person.lastName())
+                .press("Search");
+        assertThat(row(administrator, person)).isVisible();
+    }
+
+    private static Locator rows(Visit administrator) {
+        return administrator.content().getByRole(AriaRole.LISTITEM);
+    }
+
+    private static Locator row(Visit administrator, Person person) {
+        return rows(administrator).filter(new Locator.FilterOptions().setHasText(person.email()));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}

@@ -1,0 +1,203 @@
+package org.consilium.ear.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.awt.Color;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.Visit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A patient asks the clinic, is answered, told what to do, and asks again: the way that the product exists for. */
+@Tag("quick")
+class PatientJourneyBrowserIT {
+
+    private static final String NOTE = "Rule out contact dermatitis from new gloves";
+
+    @Test
+    void aPatientIsCaredForFromTheFirstWordToTheLast() {
+        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        String email = "ines." + Hospital.id().substring(0, 8).replaceAll("[^A-Za-z0-9]", "x") + "@example.org";
+        String title = "Itchy rash " + Hospital.id();
+        try (Visit patient = Visit.start();
+                Visit clinic = Visit.of(doctor.email())) {
+            register(patient, email);
+            String id = submit(patient, email, title);
+            take(clinic, title);
+            answer(clinic);
+            readAndReply(patient, title);
+            note(clinic, id);
+            patient.open("/consultation/" + id);
+            assertThat(patient.page().content()).doesNotContain(NOTE);
+            close(clinic);
+            readTheEnd(patient, id);
+            writeAgain(patient);
+        }
+    }
+
+    private static void register(Visit patient, String email) {
+        patient.open("/").link("Create account").click();
+        patient.fill("First name", "Ines")
+                .fill("Last name", "Itch")
+                .fill("Date of birth", "1990-02-03")
+                .fill("E-mail", email)
+                .fill("Password", Visit.PASSWORD)
+                .fill("Repeat password", Visit.PASSWORD);
+        patient.field("I have read the privacy notice and agree").check();
+        patient.press("Create account");
+        assertThat(patient.notice()).hasText("Your account is ready. Sign in to begin.");
+        patient.signInHere(email, Visit.PASSWORD);
+        assertThat(patient.heading("My consultations")).isVisible();
+        assertThat(patient.content()).containsText("Nothing here yet.");
+        patient.screenshot("journey-1-no-consultations");
+    }
+
+    private static String submit(Visit patient, String email, String title) {
+        patient.link("New consultation").click();
+        patient.fill("What is troubling you?", title)
+                .fill("Describe it", "Red dots on my forearm since Sunday.\nThey itch at night.")
+                .choose("Where on the body", "Arm")
+                .fill("Since when", "2026-01-04")
+                .choose("How bad is it", "Moderate");
+        choosePhotos(patient, email);
+        patient.screenshot("journey-2-new-consultation").press("Send to the clinic");
+        assertThat(patient.notice()).containsText("Your consultation is on its way.");
+        String id = patient.consultation();
+        assertThat(patient.content()).containsText("They itch at night.");
+        Messages.photos(patient, 5);
+        Messages.assertUpright(patient, 4);
+        patient.screenshot("journey-3-sent").open("/consultations");
+        Locator row = patient.page().getByRole(AriaRole.LISTITEM).filter(with(title));
+        assertThat(row).containsText("Sent");
+        assertThat(row).containsText("Nobody has taken it yet");
+        return id;
+    }
+
+    private static void choosePhotos(Visit patient, String email) {
+        FilePayload[] photos = {
+            Pictures.photo("one.jpg", Color.RED),
+            Pictures.photo("two.jpg", Color.GREEN),
+            Pictures.photo("three.jpg", Color.BLUE),
+            Pictures.png("four.png"),
+            Pictures.heldUpright("five.jpg")
+        };
+        Previews previews = new Previews(patient);
+        previews.watch();
+        patient.field("Photos").setInputFiles(photos);
+        previews.awaitReady(5);
+        assertThat(previews.sawProgress()).as("a progress bar was on the page").isTrue();
+        patient.button("Remove five.jpg").click();
+        previews.awaitReady(4);
+        patient.page().waitForCondition(() -> Records.imagesOf(email) == 4);
+        patient.field("Photos").setInputFiles(photos[4]);
+        previews.awaitReady(5);
+    }
+
+    private static void take(Visit clinic, String title) {
+        clinic.open("/queue").fill("Search by patient’s last name", "Itch").press("Search");
+        assertThat(clinic.heading("Queue")).isVisible();
+        clinic.screenshot("journey-4-queue").link(title).click();
+        assertThat(clinic.content()).containsText("Ines Itch, born");
+        assertThat(clinic.field("Message")).hasCount(0);
+        Messages.photos(clinic, 5);
+        clinic.press("Take this consultation");
+        assertThat(clinic.notice()).hasText("The consultation is yours.");
+        assertThat(clinic.button("Take this consultation")).hasCount(0);
+        assertThat(clinic.content().locator(".head")).containsText("In progress");
+        Messages.photos(clinic, 5);
+        zoom(clinic);
+        assertLinksArePresigned(clinic);
+    }
+
+    private static void zoom(Visit clinic) {
+        clinic.content().locator("a[data-zoom]").first().click();
+        Locator dialog = clinic.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog).isVisible();
+        Messages.awaitShown(dialog.locator("img"));
+        clinic.screenshot("journey-5-zoom");
+        dialog.getByRole(AriaRole.BUTTON).click();
+        assertThat(dialog).isHidden();
+    }
+
+    private static void assertLinksArePresigned(Visit clinic) {
+        String source = clinic.content().locator(".images img").first().getAttribute("src");
+        APIResponse answer = clinic.context()
+                .request()
+                .get(
+                        clinic.home().resolve(source).toString(),
+                        RequestOptions.create().setMaxRedirects(0));
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.headers().get("location"))
+                .contains("X-Amz-Signature=")
+                .contains("X-Amz-Expires=300");
+    }
+
+    private static void answer(Visit clinic) {
+        clinic.fill("Message", "Have you worn new gloves?").press("Send");
+        assertThat(clinic.notice()).hasText("Your message was sent.");
+        assertThat(clinic.content().locator(".entry.own")).containsText("Have you worn new gloves?");
+        assertThat(clinic.content().locator(".head")).containsText("Waiting for the patient");
+    }
+
+    private static void readAndReply(Visit patient, String title) {
+        patient.open("/consultations");
+        Locator row = patient.page().getByRole(AriaRole.LISTITEM).filter(with(title));
+        assertThat(row).containsText("1 new");
+        assertThat(row).containsText("Waiting for your answer");
+        patient.screenshot("journey-6-unread").link(title).click();
+        assertThat(patient.content()).containsText("Have you worn new gloves?");
+        patient.fill("Message", "Yes, here they are.");
+        patient.field("Photos").setInputFiles(Pictures.photo("gloves.jpg", Color.ORANGE));
+        new Previews(patient).awaitReady(1);
+        patient.press("Send");
+        assertThat(patient.notice()).hasText("Your message was sent.");
+        Messages.photos(patient, 6);
+        patient.open("/consultations");
+        assertThat(row).not().containsText("1 new");
+        assertThat(row).containsText("With Dara");
+    }
+
+    private static void note(Visit clinic, String id) {
+        clinic.open("/consultation/" + id);
+        assertThat(clinic.content()).containsText("Yes, here they are.");
+        Messages.photos(clinic, 6);
+        clinic.fill("Staff note", NOTE).press("Add note");
+        assertThat(clinic.notice()).hasText("Your note was added.");
+        assertThat(clinic.content().locator(".notes")).containsText(NOTE);
+    }
+
+    private static void close(Visit clinic) {
+        clinic.fill("Summary", "Contact dermatitis of the forearm.")
+                .fill("Instructions for the patient", "Leave the gloves. Cool twice a day.")
+                .screenshot("journey-7-closing")
+                .press("Close consultation");
+        assertThat(clinic.notice()).hasText("The consultation is closed.");
+        assertThat(clinic.content().locator(".head")).containsText("Closed");
+    }
+
+    private static void readTheEnd(Visit patient, String id) {
+        patient.open("/consultation/" + id);
+        assertThat(patient.content()).containsText("Contact dermatitis of the forearm.");
+        assertThat(patient.content()).containsText("Leave the gloves. Cool twice a day.");
+        assertThat(patient.content()).containsText("A message opens it again until");
+        assertThat(patient.page().content()).doesNotContain(NOTE);
+        patient.screenshot("journey-8-closed");
+    }
+
+    private static void writeAgain(Visit patient) {
+        patient.fill("Message", "It has come back.").press("Send");
+        assertThat(patient.notice()).hasText("Your message was sent.");
+        assertThat(patient.content().locator(".head")).containsText("The clinic is on it");
+        assertThat(patient.content()).containsText("It has come back.");
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

@@ -1,0 +1,186 @@
+package org.consilium.ear.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.consilium.ear.browser.Hospital;
+import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.browser.Records;
+import org.consilium.local.Node;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The database fails over, and a replica that a node reads from falls behind and dies: nobody misses what was written.
+ */
+class DatabaseFaultIT {
+
+    /** Twice as long as it may take from a commit until it is seen in the stand.replica(). */
+    private static final Duration LAG = Duration.ofSeconds(10);
+
+    private static final Duration NOTICED = Duration.ofSeconds(20);
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final int UNAVAILABLE = 503;
+
+    private static ReplicatedNode stand;
+    private static Node node;
+    private static Person patient;
+    private static String consultation;
+
+    @BeforeAll
+    static void start() {
+        stand = ReplicatedNode.get();
+        node = stand.node();
+        patient = Hospital.patient();
+        consultation = Hospital.consultation(patient, "Read in two places");
+    }
+
+    @AfterAll
+    static void stop() {
+        ReplicatedNode.close();
+    }
+
+    /** Gives the replica words of its own, once it has those of the primary, and sees whose are shown. */
+    private static void assertReading(Window window, boolean fromReplica) {
+        String here = " WHERE c.public_id = '" + consultation + "'";
+        stand.replica()
+                .execute(List.of(
+                        "UPDATE consilium.consultation c SET c.title = 'Read in the replica'" + here,
+                        "UPDATE consilium.message m JOIN consilium.consultation c ON c.id = m.consultation_id"
+                                + " SET m.body = 'As the replica has it'" + here));
+        assertThat(window.get("/consultation/" + consultation).body().contains("As the replica has it"))
+                .isEqualTo(fromReplica);
+        assertThat(window.get("/consultations").body().contains("Read in the replica"))
+                .isEqualTo(fromReplica);
+    }
+
+    private static void awaitReading(Window window, boolean fromReplica) {
+        await("pages from the " + (fromReplica ? "replica" : "primary"))
+                .atMost(NOTICED)
+                .untilAsserted(() -> assertReading(window, fromReplica));
+    }
+
+    @Test
+    void whatMayBeAMomentOldIsReadThere() {
+        Window window = Window.signedIn(node.address(), patient);
+        awaitReading(window, true);
+
+        stand.replica().follow(false);
+        awaitReading(window, false);
+
+        stand.replica().follow(true);
+        awaitReading(window, true);
+    }
+
+    /** It answers who somebody is and what they may see; the rest is most of the work. */
+    @Test
+    void thePrimaryHasLessToDo() {
+        Window window = Window.signedIn(node.address(), patient);
+        awaitReading(window, true);
+        long some = fewestQuestions(window);
+        stand.replica().follow(false);
+        awaitReading(window, false);
+        long all = fewestQuestions(window);
+        stand.replica().follow(true);
+
+        assertThat(some).as("of %d", all).isPositive().isLessThanOrEqualTo(all / 3);
+    }
+
+    /** What one page of each kind asks the primary; the timers of the nodes ask now and then, too. */
+    private static long fewestQuestions(Window window) {
+        return LongStream.range(0, 7)
+                .map(time -> {
+                    long before = questions();
+                    window.get("/consultation/" + consultation);
+                    window.get("/consultations");
+                    return questions() - before - 1;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    private static long questions() {
+        return Records.number(
+                "SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'COM_SELECT'");
+    }
+
+    @Test
+    void nobodyMissesWhatWasWrittenWhileItIsBehind() throws InterruptedException {
+        stand.replica().follow(false);
+        try (Ledger ledger = Ledger.open(node.address())) {
+            ledger.slowDown();
+            await("a while").pollDelay(LAG).atMost(LAG.multipliedBy(2)).until(() -> ledger.acknowledged() > 0);
+            stand.replica().follow(true);
+            ledger.awaitMore(20);
+            assertThat(ledger.failures()).isEmpty();
+            ledger.settle();
+        } finally {
+            stand.replica().follow(true);
+        }
+    }
+
+    /** As a standby in another zone takes over: connections are cut, and for a while none is taken. */
+    @Test
+    void whoWritesWhileTheDatabaseFailsOverIsToldToComeAgain() throws InterruptedException {
+        try (Ledger ledger = Ledger.open(node.address())) {
+            ledger.awaitMore(10);
+            stand.toPrimary().refuse();
+            awaitReady(UNAVAILABLE);
+            await("somebody is told")
+                    .atMost(RECOVERY)
+                    .until(() -> ledger.failures().size() > 3);
+            stand.toPrimary().pass();
+            awaitReady(200);
+            ledger.awaitMore(20);
+            assertThat(ledger.failures()).allSatisfy(answer -> {
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(UNAVAILABLE);
+                assertThat(answer.retryAfter()).isNotEmpty();
+                assertThat(answer.time()).isLessThan(Inquirer.SOON.multipliedBy(2));
+            });
+            ledger.settle();
+        } finally {
+            stand.toPrimary().pass();
+        }
+    }
+
+    private static void awaitReady(int status) {
+        Window balancer = Window.at(node.address());
+        await("readiness " + status)
+                .atMost(RECOVERY)
+                .until(() -> balancer.get("/health/ready").status() == status);
+    }
+
+    /** In the seconds before the node knows that its replica is behind. */
+    @Test
+    void whoIsToldOfAChangeFindsIt() {
+        Correspondent writer = Correspondent.signedIn(node.address());
+        Window doctor = Window.signedIn(node.address(), Hospital.doctor(Hospital.GENERAL));
+        awaitReading(Window.signedIn(node.address(), patient), true);
+        stand.replica().follow(false);
+        try {
+            writer.step();
+            assertThat(writer.acknowledged()).isEqualTo(1);
+            assertThat(doctor.get(writer.path()).body())
+                    .contains("Letter 1 of " + writer.person().lastName());
+        } finally {
+            stand.replica().follow(true);
+        }
+    }
+
+    @Test
+    void nobodyIsToldToComeAgainWhenItDies() throws InterruptedException {
+        try (Ledger ledger = Ledger.open(node.address())) {
+            ledger.awaitMore(20);
+            stand.replica().process().kill();
+            ledger.awaitMore(20);
+            stand.startReplica();
+            ledger.awaitMore(20);
+            assertThat(ledger.failures()).isEmpty();
+            ledger.settle();
+        }
+    }
+}

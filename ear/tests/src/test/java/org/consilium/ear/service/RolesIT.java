@@ -1,0 +1,131 @@
+package org.consilium.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+import org.consilium.access.Role;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.Severity;
+import org.consilium.image.ImageId;
+import org.consilium.image.ImageService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every method of every service, asked by every role and by nobody: who may is let through, and nobody else is. */
+@Tag("quick")
+class RolesIT extends InContainer {
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private ImageService images;
+
+    @Test
+    void eachRoleReachesWhatItMayAndNothingElse() {
+        Cast cast = Cast.of(hospital);
+        List<String> wrong = new ArrayList<>();
+        for (Role role : Role.values()) {
+            matrix(cast, role).forEach(attempt -> {
+                boolean reached = isReached(() -> cast.as(role).does(attempt.call()));
+                if (reached != attempt.isOpenTo(role)) {
+                    wrong.add(role + (reached ? " reaches " : " does not reach ") + attempt.method());
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoHasNotSignedInReachesOnlyTheWayIn() {
+        assertThat(matrix(Cast.of(hospital), Role.PATIENT)
+                        .filter(attempt -> isReached(attempt.call()))
+                        .map(Attempt::method))
+                .containsExactlyInAnyOrder(
+                        "SignInService.signIn",
+                        "SignInService.isStillActive",
+                        "RegistrationService.register",
+                        "InvitationService.find",
+                        "InvitationService.accept",
+                        "ImageService.origin",
+                        "ImageService.uploadOrigin",
+                        "LimitService.beforeSignIn",
+                        "LimitService.afterSignIn",
+                        "LimitService.beforeRegistration",
+                        "LiveService.mark",
+                        "LiveService.listen",
+                        "LiveService.audienceOf",
+                        "LiveService.signedOut");
+    }
+
+    /** A method that is added has to be added there. */
+    @Test
+    void theMatrixHasEveryMethod() {
+        Set<String> methods = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.getName().startsWith("org.consilium.") && !type.isInterface())
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Requires.class) && !method.isBridge())
+                .map(RolesIT::name)
+                .collect(Collectors.toSet());
+        assertThat(matrix(Cast.of(hospital), Role.PATIENT).map(Attempt::method))
+                .containsExactlyInAnyOrderElementsOf(methods);
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** All attempts, on records that a person of this role reaches if anybody of the role does. */
+    private Stream<Attempt> matrix(Cast cast, Role role) {
+        boolean clinician = role == Role.NURSE || role == Role.DOCTOR;
+        ConsultationId consultation = submittedBy(cast.patient());
+        ImageId image = uploadedBy(clinician ? cast.as(role) : cast.patient());
+        return Stream.of(
+                        attempts.general().stream(),
+                        attempts.onConsultation(consultation).stream(),
+                        attempts.onImage(image).stream(),
+                        attempts.onSentImage(sentBy(cast.patient())).stream(),
+                        attempts.onAccount(hospital.patient().account()).stream(),
+                        attempts.personal(cast.patient()))
+                .flatMap(each -> each);
+    }
+
+    private ImageId uploadedBy(Actor owner) {
+        return owner.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
+    }
+
+    private ImageId sentBy(Actor patient) {
+        ImageId image = uploadedBy(patient);
+        var unused = patient.asks(
+                () -> consultations.submit(Forms.consultation("With a photo", Severity.MILD, List.of(image))));
+        return image;
+    }
+
+    /** Whether the call got as far as the service's own rules. */
+    private static boolean isReached(Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (NotFoundException refused) {
+            return false;
+        } catch (RuntimeException rule) {
+            return true;
+        }
+    }
+}

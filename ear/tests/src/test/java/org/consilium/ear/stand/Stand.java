@@ -1,0 +1,163 @@
+package org.consilium.ear.stand;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.consilium.local.AotCache;
+import org.consilium.local.Database;
+import org.consilium.local.MariaDb;
+import org.consilium.local.Node;
+import org.consilium.local.NodeSettings;
+import org.consilium.local.Ports;
+import org.consilium.local.S3Server;
+import org.consilium.local.Workspace;
+import org.consilium.local.demo.DemoData;
+import org.consilium.local.redis.RedisServer;
+import org.consilium.local.redis.RedisSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One MariaDB, one S3 server and one Redis for all tests, and one node with the demo data for those that come through
+ * the front door. Each is started when a test first asks for it, and stopped when all are over.
+ */
+public final class Stand {
+
+    private static @Nullable Stand instance;
+
+    private final Workspace workspace;
+    private final MariaDb mariaDb;
+    private final S3Server s3;
+    private final RedisServer redis;
+    private final Map<String, Database> databases = new ConcurrentHashMap<>();
+    private final Once<Node> node = new Once<>(this::startNode);
+    private final Once<Node> second = new Once<>(this::startSecondNode);
+    private final Once<StandInEdge> edge = new Once<>(this::startEdge);
+
+    private Stand() {
+        workspace = Workspace.open(Path.of("target", "stand").toAbsolutePath());
+        workspace.clear();
+        mariaDb = MariaDb.startPrimary(workspace);
+        s3 = S3Server.start(workspace);
+        redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
+        mariaDb.awaitReady();
+        s3.awaitReady();
+        redis.awaitReady();
+    }
+
+    /** The stand, started if it is not. */
+    public static synchronized Stand get() {
+        if (instance == null) {
+            instance = new Stand();
+        }
+        return instance;
+    }
+
+    static synchronized void close() {
+        if (instance != null) {
+            instance.stop();
+            instance = null;
+        }
+    }
+
+    private void stop() {
+        second.end(Node::kill);
+        node.end(Node::kill);
+        edge.end(StandInEdge::close);
+        redis.close();
+        s3.close();
+        mariaDb.close();
+        workspace.close();
+    }
+
+    /** What a node reads as its configuration, with a database of its own. */
+    public Map<String, String> configuration(String database) {
+        Map<String, String> all = new HashMap<>(created(database).properties());
+        all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
+        all.putAll(redis.properties());
+        // all tests come from one address
+        all.put("consilium.limit.sign-in-address", "100000 per 10m");
+        all.put("consilium.limit.registration-address", "100000 per 1h");
+        return all;
+    }
+
+    /** The node that holds the demo's people, started if it is not. */
+    public Node node() {
+        return node.get();
+    }
+
+    private Node startNode() {
+        recordCache();
+        Node started = start("node", Map.of());
+        new DemoData(database(), s3.createBucket(S3Server.DEFAULT_BUCKET)).load();
+        return started;
+    }
+
+    /** Once for each build of the server; every node that is started afterwards costs half of it less. */
+    private void recordCache() {
+        AotCache cache = AotCache.ofServer();
+        if (!cache.exists()) {
+            cache.record(
+                    workspace,
+                    NodeSettings.of("aot-cache", Ports.free()).with(configuration(MariaDb.DEFAULT_DATABASE)));
+        }
+    }
+
+    /**
+     * Another node on the same back ends, which encrypts the photos that it stores, and shows those of the first by way
+     * of the edge; started if it is not.
+     */
+    public Node secondNode() {
+        return second.get();
+    }
+
+    private Node startSecondNode() {
+        var unused = node(); // two nodes that both make the tables would wait for each other
+        Map<String, String> special = new HashMap<>(edge().properties(StandInEdge.FIRST));
+        special.put("consilium.storage.encryption", "client-side");
+        return start("second-node", special);
+    }
+
+    private Node start(String name, Map<String, String> special) {
+        NodeSettings settings = NodeSettings.of(name, Ports.free())
+                .with(configuration(MariaDb.DEFAULT_DATABASE))
+                .with(special);
+        return Node.start(workspace, settings).awaitReady();
+    }
+
+    /** What stands before the bucket for those who come by way of it. */
+    public StandInEdge edge() {
+        return edge.get();
+    }
+
+    private StandInEdge startEdge() {
+        return new StandInEdge(s3.createBucket(S3Server.DEFAULT_BUCKET));
+    }
+
+    /** The database of {@link #node()}. */
+    public Database database() {
+        return created(MariaDb.DEFAULT_DATABASE);
+    }
+
+    /** Once, as its account is made anew each time. */
+    private Database created(String name) {
+        return databases.computeIfAbsent(name, mariaDb::createDatabase);
+    }
+
+    /** A folder for files that a test needs beside the server. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public MariaDb mariaDb() {
+        return mariaDb;
+    }
+
+    public S3Server s3() {
+        return s3;
+    }
+
+    public RedisServer redis() {
+        return redis;
+    }
+}
