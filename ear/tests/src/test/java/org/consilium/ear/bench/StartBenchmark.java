@@ -61,7 +61,7 @@ public final class StartBenchmark {
     }
 
     private void run() throws InterruptedException, ExecutionException {
-        Stand.get().stopNode(); // it has made the tables and the cache
+        Stand.get().node().stop(); // it has made the tables and the cache
         List<Variant> variants = List.of(
                 new Variant("C2", C2, NO_CACHE),
                 new Variant("C2, AOT cache (production)", C2),
