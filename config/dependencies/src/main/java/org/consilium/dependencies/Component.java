@@ -8,7 +8,10 @@ record Component(String group, String artifact, String version) {
         return group + ":" + artifact;
     }
 
-    /** Whether a list means it: by {@code group:artifact}, or by the beginning, {@code group:*} or {@code group:artifact:6.*}. */
+    /**
+     * Whether a list means it: by {@code group:artifact}, or by the beginning, {@code group:*} or
+     * {@code group:artifact:6.*}.
+     */
     boolean isMeantBy(String pattern) {
         return pattern.endsWith("*")
                 ? toString().startsWith(pattern.substring(0, pattern.length() - 1))
