@@ -32,6 +32,10 @@ public final class Project {
         throw new StartException("there is no project round " + folder + ": no " + WRAPPER + " in it or above it");
     }
 
+    public Path folder() {
+        return root;
+    }
+
     /** The folder in which the run command keeps its state. */
     public Path state() {
         return overridden("consilium.local.dir", root.resolve(".local"));

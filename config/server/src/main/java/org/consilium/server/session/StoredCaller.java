@@ -35,7 +35,9 @@ record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Princ
             SecurityContext context = web.getSecurityContext();
             caller = callerOf(web, context);
             if (context != null && context.getSubject() != null) {
-                principals.addAll(context.getSubject().getPrincipals());
+                context.getSubject().getPrincipals().stream()
+                        .filter(one -> !isOfContainer(one))
+                        .forEach(principals::add);
             }
         }
         return new StoredCaller(authType, serializable(caller), principals);
@@ -45,8 +47,17 @@ record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Princ
     WebPrincipal principal() {
         Subject subject = new Subject();
         subject.getPrincipals().addAll(principals);
-        subject.getPublicCredentials().add(new DistinguishedPrincipalCredential(caller));
+        Object distinguished = new DistinguishedPrincipalCredential(caller);
+        subject.getPublicCredentials().add(distinguished);
+        if (distinguished instanceof Principal own) {
+            subject.getPrincipals().add(own);
+        }
         return new WebPrincipal(caller, new SecurityContext(subject));
+    }
+
+    /** Payara 7 has made it a principal, which Payara 6 could not read: each makes its own. */
+    private static boolean isOfContainer(Object principal) {
+        return principal instanceof DistinguishedPrincipalCredential;
     }
 
     private static Principal callerOf(WebPrincipal web, @Nullable SecurityContext context) {
