@@ -13,8 +13,8 @@ import org.consilium.local.Project;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The server and the application of the version before this one, built from the commit that {@code ear/tests/pom.xml} names.
- * That takes two minutes, once: they are kept in the user's cache, out of reach of {@code mvn clean}.
+ * The server and the application of the version before this one, built from the commit that {@code ear/tests/pom.xml}
+ * names. That takes two minutes, once: they are kept in the user's cache, out of reach of {@code mvn clean}.
  *
  * @param server the launcher of its distribution
  * @param application its EAR
