@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class DatabaseFaultIT {
 
-    /** Twice as long as it may take from a commit until it is seen in the stand.replica(). */
+    /** Twice as long as it may take from a commit until it is seen in the replica. */
     private static final Duration LAG = Duration.ofSeconds(10);
 
     private static final Duration NOTICED = Duration.ofSeconds(20);
