@@ -81,7 +81,7 @@ start_cloud() {
   ip netns add "$network"
   ip -n "$network" link set lo up
   ip -n "$network" address add 169.254.169.254/32 dev lo
-  ip netns exec "$network" "$java" -cp "$CONSILIUM_TEST_CLASSPATH" -Dmaven.multiModuleProjectDirectory="$(dirname "$packer")" \
+  ip netns exec "$network" java -cp "$CONSILIUM_TEST_CLASSPATH" -Dmaven.multiModuleProjectDirectory="$(dirname "$packer")" \
     org.consilium.machine.stand.Cloud "$work" >"$work/cloud.log" 2>&1 &
   cloud=$!
   wait_for 90 "$cloud" test -e "$work/ready"
