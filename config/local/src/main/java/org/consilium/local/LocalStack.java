@@ -68,7 +68,9 @@ final class LocalStack {
                         workspace, NodeSettings.of("aot-cache", Ports.free()).with(properties));
                 progress.did("recorded the server's classes, so that the next start is faster", begin);
             } catch (StartException e) {
-                progress.say("the next start will not be faster: " + e.getMessage());
+                if (!workspace.isClosed()) {
+                    progress.say("the next start will not be faster: " + e.getMessage());
+                }
             }
         }
     }

@@ -174,6 +174,11 @@ public final class Workspace implements AutoCloseable {
         close(child -> {});
     }
 
+    /** Whether everything has been stopped, or is being stopped. */
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** Stops every child, the last started first, telling of each that was still running. */
     synchronized void close(Consumer<ChildProcess> stopped) {
         if (closed) {
