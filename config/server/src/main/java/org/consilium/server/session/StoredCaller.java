@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Optional;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,11 @@ record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Princ
         subject.getPrincipals().addAll(principals);
         Object distinguished = new DistinguishedPrincipalCredential(caller);
         subject.getPublicCredentials().add(distinguished);
-        if (distinguished instanceof Principal own) {
-            subject.getPrincipals().add(own);
-        }
+        // a principal in Payara 7; the classes that this is compiled with are older
+        Optional.of(distinguished)
+                .filter(Principal.class::isInstance)
+                .map(Principal.class::cast)
+                .ifPresent(subject.getPrincipals()::add);
         return new WebPrincipal(caller, new SecurityContext(subject));
     }
 

@@ -34,11 +34,11 @@ record PreviousVersion(Path server, Path application) {
     static PreviousVersion orLeaveOut(String tests) {
         Path kept = Path.of(System.getProperty("user.home"), ".cache", "consilium", COMMIT);
         Optional<PreviousVersion> version = find(kept);
-        String message = tests + " are left out: the commit " + COMMIT
-                + " is missing (git fetch --unshallow brings the whole history)";
+        String reason = "the commit " + COMMIT + " is missing (git fetch --unshallow brings the whole history)";
         if (version.isEmpty() && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError(message);
+            throw new AssertionError(reason);
         }
+        String message = tests + " are left out: " + reason;
         if (version.isEmpty()) {
             System.out.println(message);
         }
