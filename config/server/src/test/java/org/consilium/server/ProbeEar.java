@@ -30,6 +30,7 @@ import org.consilium.server.probe.Unlisted;
 import org.consilium.server.probe.UploadServlet;
 import org.consilium.server.probe.ViewCount;
 import org.consilium.server.probe.VisitCount;
+import org.consilium.server.probe.WorkServlet;
 
 /** Packs the probe classes into EARs: beans in an ejb-jar, servlets in a war at {@code /}. */
 public final class ProbeEar {
@@ -96,7 +97,8 @@ public final class ProbeEar {
                 FacesPage.class,
                 ProbeMechanism.class,
                 UploadServlet.class,
-                ViewCount.class)) {
+                ViewCount.class,
+                WorkServlet.class)) {
             war.put("WEB-INF/classes/" + name(type), bytes(type));
         }
         war.put("count.xhtml", utf8(PAGE));
