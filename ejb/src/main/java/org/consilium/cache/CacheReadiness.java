@@ -17,7 +17,8 @@ import org.redisson.client.codec.StringCodec;
 @ApplicationScoped
 public class CacheReadiness implements HealthCheck {
 
-    private static final Duration PATIENCE = Duration.ofMillis(900);
+    /** The connection itself gives up after a second of this node's own time; a busy node is no reason to turn away. */
+    private static final Duration LAST_RESORT = Duration.ofSeconds(3);
 
     @Inject
     private RedissonClient redis;
@@ -32,7 +33,7 @@ public class CacheReadiness implements HealthCheck {
             Object unused = redis.getBucket("consilium:readiness", StringCodec.INSTANCE)
                     .isExistsAsync()
                     .toCompletableFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(LAST_RESORT.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,7 +23,8 @@ import org.redisson.client.codec.StringCodec;
 @ApplicationScoped
 public class RateLimiter {
 
-    private static final Duration PATIENCE = Duration.ofMillis(800);
+    /** The connection itself gives up after a second of this node's own time; on a busy node that takes longer. */
+    private static final Duration LAST_RESORT = Duration.ofSeconds(3);
 
     @Inject
     private RedissonClient redis;
@@ -34,7 +35,7 @@ public class RateLimiter {
      * @param limit what is limited: a part of the key, as it is
      * @param subject who or what is counted; Redis learns only its hash
      * @return how long to wait until it is allowed; zero when it is, and only then it is counted
-     * @throws CacheUnavailableException when Redis does not answer within 800 ms
+     * @throws CacheUnavailableException when Redis does not answer within a second
      */
     public Duration use(String limit, Rate rate, String subject) {
         return Duration.ofMillis(await(run(LimitScript.USE, limit, rate, subject)));
@@ -59,7 +60,7 @@ public class RateLimiter {
 
     static long await(CompletableFuture<Long> answer) {
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(LAST_RESORT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CacheUnavailableException(e);

@@ -71,6 +71,7 @@ final class Arguments {
                         || settings.flag("summary"),
                 settings.flag("trust-proxy"),
                 number("--maxhttpthreads", settings.number("http-threads", 200, 1, 10_000), 10_000),
+                settings.choice("admission", Admission.BOUNDED) == Admission.BOUNDED,
                 settings.seconds("drain-delay", 0),
                 settings.seconds("drain-timeout", 30));
     }
@@ -98,5 +99,13 @@ final class Arguments {
             throw CannotStart.usage(name + " is '" + value + "', but must be a number from 1 to " + most);
         }
         return Integer.parseInt(value);
+    }
+
+    /** Which requests are let in. */
+    private enum Admission {
+        /** As many as this node can do. */
+        BOUNDED,
+        /** All. */
+        OPEN
     }
 }

@@ -4,8 +4,10 @@ import fish.payara.micro.BootstrapException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.server.http.Entrance;
 import org.consilium.server.http.EntryFilter;
 import org.consilium.server.http.EntryStrategy;
+import org.consilium.server.http.OverloadCheck;
 import org.consilium.server.http.Proxy;
 import org.consilium.server.http.Traffic;
 import org.consilium.server.http.Traffic.Phase;
@@ -30,7 +32,7 @@ final class Instance {
 
     /** Returns when the application answers; until then, whoever asks is told to come again. */
     void start() throws CannotStart {
-        EntryStrategy.guardWith(new EntryFilter(traffic, new Proxy(options.trustProxy())));
+        EntryStrategy.guardWith(new EntryFilter(traffic, new Proxy(options.trustProxy()), entrance()));
         FailureLog failures = new FailureLog();
         try {
             node.boot(root.path());
@@ -45,6 +47,13 @@ final class Instance {
             ROOT_LOGGER.removeHandler(failures);
         }
         traffic.enter(Phase.OPEN);
+    }
+
+    private Entrance entrance() {
+        Entrance entrance = new Entrance(
+                options.httpThreads(), Runtime.getRuntime().availableProcessors(), options.boundedAdmission());
+        OverloadCheck.tellOf(entrance);
+        return entrance;
     }
 
     /** Finishes what was begun, and stops. */

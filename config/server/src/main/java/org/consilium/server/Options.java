@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary whether to print the "Instance Configuration" that the Arquillian container waits for
  * @param trustProxy whether the X-Forwarded headers come from a proxy that sets them itself
  * @param httpThreads the most requests that are worked on at the same time
+ * @param boundedAdmission whether requests are refused when more come than this node can do
  * @param drainDelay how long requests are still accepted after readiness went down
  * @param drainTimeout how long accepted requests may take to finish
  */
@@ -27,5 +28,6 @@ record Options(
         boolean summary,
         boolean trustProxy,
         int httpThreads,
+        boolean boundedAdmission,
         Duration drainDelay,
         Duration drainTimeout) {}

@@ -25,6 +25,7 @@ class ArgumentsTest {
                         false,
                         false,
                         200,
+                        true,
                         Duration.ZERO,
                         Duration.ofSeconds(30)));
     }
@@ -37,6 +38,7 @@ class ArgumentsTest {
                 "CONSILIUM_HOST", "127.0.0.1",
                 "CONSILIUM_TRUST_PROXY", "true",
                 "CONSILIUM_HTTP_THREADS", "50",
+                "CONSILIUM_ADMISSION", "open",
                 "CONSILIUM_DRAIN_DELAY", "5",
                 "CONSILIUM_DRAIN_TIMEOUT", "60"));
         assertThat(options)
@@ -49,6 +51,7 @@ class ArgumentsTest {
                         false,
                         true,
                         50,
+                        false,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(60)));
     }

@@ -31,6 +31,7 @@ import org.consilium.server.probe.Unlisted;
 import org.consilium.server.probe.UploadServlet;
 import org.consilium.server.probe.ViewCount;
 import org.consilium.server.probe.VisitCount;
+import org.consilium.server.probe.WorkServlet;
 
 /** Packs the probe classes into EARs: beans in an ejb-jar, servlets in a war at {@code /}. */
 public final class ProbeEar {
@@ -98,7 +99,8 @@ public final class ProbeEar {
                 ProbeMechanism.class,
                 SlowStart.class,
                 UploadServlet.class,
-                ViewCount.class)) {
+                ViewCount.class,
+                WorkServlet.class)) {
             war.put("WEB-INF/classes/" + name(type), bytes(type));
         }
         war.put("count.xhtml", utf8(PAGE));

@@ -57,6 +57,12 @@ public final class ServerProcess implements AutoCloseable {
         return start(shell, freePort(), temporary, environment, arguments);
     }
 
+    /** The same on one processor, in a session of its own: what runs beside it there takes as much as it does. */
+    public static ServerProcess startOnProcessor(
+            int processor, Path temporary, Map<String, String> environment, String... arguments) throws IOException {
+        return start(Burner.prefix(processor), freePort(), temporary, environment, arguments);
+    }
+
     private static ServerProcess start(
             List<String> prefix, int port, Path temporary, Map<String, String> environment, String... arguments)
             throws IOException {

@@ -14,13 +14,11 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every request passes here, right behind the HTTP parser and before Payara looks for an application: the gate of a
- * server that starts or drains, the count of requests in flight, and the access log.
+ * server that starts, drains, or has more to do than it can, the count of requests in flight, and the access log.
  */
 public final class EntryFilter extends BaseFilter {
     private static final Attribute<Exchange> EXCHANGE =
@@ -34,10 +32,13 @@ public final class EntryFilter extends BaseFilter {
 
     private final Traffic traffic;
     private final Proxy proxy;
+    private final Entrance entrance;
 
-    public EntryFilter(Traffic traffic, Proxy proxy) {
+    /** Puts them in front of the application. */
+    public EntryFilter(Traffic traffic, Proxy proxy, Entrance entrance) {
         this.traffic = traffic;
         this.proxy = proxy;
+        this.entrance = entrance;
     }
 
     @Override
@@ -49,49 +50,41 @@ public final class EntryFilter extends BaseFilter {
         Exchange exchange = EXCHANGE.get(request);
         if (exchange == null) {
             exchange = begin(request);
-            if (exchange.refusal() != null) {
-                refuse(context, request, exchange.refusal());
+            Refusal refusal = exchange.refusal();
+            if (refusal != null) {
+                refusal.answer(context, request);
+                answered(request.getResponse());
             }
         }
         return exchange.refusal() != null ? context.getStopAction() : context.getInvokeAction();
     }
 
     private Exchange begin(HttpRequestPacket request) {
+        long start = System.nanoTime();
+        String client = proxy.client(request);
         Phase phase = traffic.phase();
-        Exchange exchange = new Exchange(request, proxy.client(request), refusal(phase, request));
+        traffic.begin();
+        Refusal refusal = refusal(phase, request);
+        Admitted admitted = refusal == null ? entrance.admit(request, Exchange.path(request)) : null;
+        if (admitted == null && refusal == null) {
+            refusal = Refusal.OVERLOADED;
+        }
+        Exchange exchange = new Exchange(request, client, start, refusal, admitted);
         EXCHANGE.set(request, exchange);
         // the listener compresses by the request and does not say so; a header added later would come as a trailer
         request.getResponse().setHeader("Vary", "Accept-Encoding");
-        traffic.begin();
         if (phase == Phase.CLOSING) {
             request.getProcessingState().setKeepAlive(false);
         }
         return exchange;
     }
 
-    private static @Nullable HttpStatus refusal(Phase phase, HttpRequestPacket request) {
+    private static @Nullable Refusal refusal(Phase phase, HttpRequestPacket request) {
         if (phase == Phase.STARTING || (phase != Phase.OPEN && READINESS.contains(Exchange.path(request)))) {
-            return HttpStatus.SERVICE_UNAVAILABLE_503;
+            return Refusal.CLOSED;
         }
         // no browser sends them; Grizzly fails on some, and the container then answers 200 with nothing
-        return DOTS.matcher(String.valueOf(request.getRequestURI())).find() ? HttpStatus.BAD_REQUEST_400 : null;
-    }
-
-    /** Answers at once and closes the connection, as the rest of the request is of no interest. */
-    private void refuse(FilterChainContext context, HttpRequestPacket request, HttpStatus status) {
-        HttpResponsePacket response = request.getResponse();
-        request.getProcessingState().setKeepAlive(false);
-        response.setStatus(status);
-        if (status.equals(HttpStatus.SERVICE_UNAVAILABLE_503)) {
-            response.setHeader("Retry-After", "1");
-        }
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(0);
-        context.write(HttpContent.builder(response)
-                .content(Buffers.EMPTY_BUFFER)
-                .last(true)
-                .build());
-        answered(response);
+        return DOTS.matcher(String.valueOf(request.getRequestURI())).find() ? Refusal.MALFORMED : null;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.consilium.server.http;
 import java.time.Duration;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.util.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One request and what has become of it so far. */
@@ -11,16 +10,25 @@ final class Exchange {
     private final String method;
     private final String path;
     private final String client;
-    private final @Nullable HttpStatus refusal;
-    private final long start = System.nanoTime();
+    private final @Nullable Refusal refusal;
+    private final @Nullable Admitted admitted;
+    private final long start;
     private long bytes;
     private boolean ended;
 
-    Exchange(HttpRequestPacket request, String client, @Nullable HttpStatus refusal) {
+    /** Begins with how it is refused, or how it was let in. */
+    Exchange(
+            HttpRequestPacket request,
+            String client,
+            long start,
+            @Nullable Refusal refusal,
+            @Nullable Admitted admitted) {
         this.method = request.getMethod().getMethodString();
         this.path = path(request);
         this.client = client;
+        this.start = start;
         this.refusal = refusal;
+        this.admitted = admitted;
     }
 
     /** The path as it was sent: no query, and no path parameter, where a session id may hide. */
@@ -36,7 +44,7 @@ final class Exchange {
 
     /** With what the request is answered before anybody looks at it. */
     @Nullable
-    HttpStatus refusal() {
+    Refusal refusal() {
         return refusal;
     }
 
@@ -48,6 +56,9 @@ final class Exchange {
     synchronized boolean end() {
         boolean first = !ended;
         ended = true;
+        if (first && admitted != null) {
+            admitted.leave();
+        }
         return first;
     }
 

@@ -32,13 +32,13 @@ import org.redisson.config.SubscriptionMode;
 
 /** The one connection of this process to Redis, shared by the sessions and the application. */
 public final class Redis {
-    /** How long a command may take before it is given up, once; then it is sent a second time. */
-    private static final Duration COMMAND = Duration.ofMillis(400);
-
     /**
-     * From one attempt to the next. A command that could not be written for so long, twice, is given up as well: on a
-     * busy machine the threads that write may stand still for a tenth of a second while Redis is well.
+     * How long a command may take before it is given up, once; then it is sent a second time. With the pause between,
+     * whoever waits learns within a second of this process's time that Redis does not answer.
      */
+    private static final Duration COMMAND = Duration.ofMillis(350);
+
+    /** From one attempt to the next. A command that could not be written for so long, twice, is given up as well. */
     private static final Duration RETRY_AFTER = Duration.ofMillis(200);
 
     private static final Duration RECONNECT_AFTER = Duration.ofMillis(50);
@@ -52,6 +52,7 @@ public final class Redis {
 
     // static, because it is the container that creates what uses it
     private static volatile @Nullable RedissonClient connection;
+    private static volatile ProcessClock clock = new ProcessClock(System::nanoTime);
 
     private static volatile boolean keepsSessions;
 
@@ -66,6 +67,7 @@ public final class Redis {
         keepsSessions = sessions;
         try {
             RedissonClient client = Redisson.create(config(settings));
+            clock = PatientTimer.install((Redisson) client);
             connection = client;
             probe(client);
         } catch (IOException | GeneralSecurityException | RuntimeException | ExecutionException | TimeoutException e) {
@@ -79,6 +81,11 @@ public final class Redis {
     /** The connection, if this server has one. */
     public static @Nullable RedissonClient connection() {
         return connection;
+    }
+
+    /** The clock by which to judge whether Redis is late. */
+    public static ProcessClock clock() {
+        return clock;
     }
 
     /** Whether HTTP sessions are to be kept in Redis. */
@@ -105,6 +112,8 @@ public final class Redis {
         Config config = new Config();
         // bytes and text only: Redisson itself never makes an object of what it reads
         config.setCodec(ByteArrayCodec.INSTANCE);
+        // it gets its timer before it connects
+        config.setLazyInitialization(true);
         config.setThreads(2);
         config.setNettyThreads(2);
         config.setUseScriptCache(true);

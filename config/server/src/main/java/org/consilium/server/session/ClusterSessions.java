@@ -15,6 +15,7 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.session.StandardSession;
+import org.consilium.server.http.Entrance;
 import org.glassfish.web.valve.GlassFishValve;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
@@ -187,6 +188,7 @@ final class ClusterSessions extends StandardManager {
     @Override
     public void remove(Session removed) {
         ClusterSession session = (ClusterSession) removed;
+        Entrance.signedIn().forget(session.getIdInternal());
         if (!session.isRenaming() && !session.ended()) {
             try {
                 writer.remove(session);

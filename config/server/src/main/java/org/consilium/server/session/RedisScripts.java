@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
+import org.consilium.server.redis.ProcessClock;
+import org.consilium.server.redis.Redis;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.ByteArrayCodec;
 
-/** Runs scripts in Redis within a deadline. */
+/** Runs scripts in Redis within a deadline, which counts only the time in which this process could read the answer. */
 final class RedisScripts {
     /** With the time that the application needs, a person gets an answer within a second. */
     private static final Duration PATIENCE = Duration.ofMillis(850);
@@ -21,6 +22,7 @@ final class RedisScripts {
 
     private final RScript redis;
     private final Outage outage = new Outage();
+    private final ProcessClock clock = Redis.clock();
 
     RedisScripts(RedissonClient client) {
         redis = client.getScript(ByteArrayCodec.INSTANCE);
@@ -53,7 +55,7 @@ final class RedisScripts {
     /** Waits for an answer of Redis. */
     <T> T await(CompletableFuture<T> answer) {
         try {
-            T value = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            T value = clock.await(answer, PATIENCE);
             outage.answered();
             return value;
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Request;
+import org.consilium.server.http.Entrance;
 
 /** What a request may want of its session, as far as that can be told before the application sees it. */
 enum RequestKind {
@@ -15,9 +16,6 @@ enum RequestKind {
     BACKGROUND,
     /** Anything else: it may change what it reads, so that no other may do so at the same time. */
     PAGE;
-
-    /** A page that asks by itself, without a person's doing, says so by this header. */
-    static final String BACKGROUND_HEADER = "Consilium-Background";
 
     private static final String SHORT_FORM = "application/x-www-form-urlencoded";
     private static final String HEALTH = "/health";
@@ -31,7 +29,7 @@ enum RequestKind {
                 || (servlet != null && "default".equals(servlet.getName()))) {
             return FILE;
         }
-        if (http.getHeader(BACKGROUND_HEADER) != null || http.getHeader("Upgrade") != null) {
+        if (http.getHeader(Entrance.BACKGROUND) != null || http.getHeader("Upgrade") != null) {
             return BACKGROUND;
         }
         String type = http.getContentType();

@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.apache.catalina.Session;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.consilium.server.http.Entrance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,9 @@ final class RequestSession {
 
     private void save(ClusterSession own) throws IOException {
         try {
+            if (own.principal() != null) {
+                Entrance.signedIn().note(own.getIdInternal());
+            }
             writer.save(own, true);
         } catch (StoreUnavailableException | LeaseLostException e) {
             LOG.log(Level.WARNING, e, () -> "a session cannot be saved: " + e.getMessage());

@@ -1,0 +1,82 @@
+package org.consilium.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The limit follows what could run, and not what waits. */
+class ConcurrencyLimitTest {
+    private static final int MOST = 100;
+    private static final int SAMPLES = 100;
+
+    private final ConcurrencyLimit limit = new ConcurrencyLimit(2, MOST);
+
+    @Test
+    void fallsAtOnceWhenAllCompute() {
+        int usual = limit.limit();
+        for (int i = 0; i < 3; i++) {
+            limit.sample(usual, usual, true);
+        }
+        assertThat(limit.limit()).isLessThanOrEqualTo(2 * limit.least());
+    }
+
+    @Test
+    void goesBackToTheUsualWhenThereIsLittleToDo() {
+        int usual = limit.limit();
+        neverFallsBelowWhatKeepsTheProcessorsBusy();
+        rest();
+        assertThat(limit.limit()).isEqualTo(usual);
+        risesAtOnceWhenThoseAtWorkWaitForSomethingElse();
+        rest();
+        assertThat(limit.limit()).isEqualTo(usual);
+    }
+
+    @Test
+    void fallsToWhatKeepsTheProcessorsBusyWhenAllCompute() {
+        for (int i = 0; i < SAMPLES; i++) {
+            limit.sample(limit.limit(), limit.limit(), true);
+        }
+        assertThat(limit.limit()).isBetween(limit.least(), 2 * limit.least());
+    }
+
+    @Test
+    void neverFallsBelowWhatKeepsTheProcessorsBusy() {
+        for (int i = 0; i < SAMPLES; i++) {
+            limit.sample(limit.limit(), MOST, true);
+        }
+        assertThat(limit.limit()).isEqualTo(limit.least());
+    }
+
+    @Test
+    void risesAtOnceWhenThoseAtWorkWaitForSomethingElse() {
+        neverFallsBelowWhatKeepsTheProcessorsBusy();
+        for (int i = 0; i < 20; i++) {
+            limit.sample(limit.limit(), 1, true);
+        }
+        assertThat(limit.limit()).isEqualTo(MOST);
+    }
+
+    @Test
+    void isWhatItWasWhileHalfOfThemCompute() {
+        neverFallsBelowWhatKeepsTheProcessorsBusy();
+        for (int i = 0; i < SAMPLES; i++) {
+            limit.sample(limit.limit(), 3 * limit.least() / 4, false);
+        }
+        assertThat(limit.limit()).isEqualTo(limit.least());
+    }
+
+    private void rest() {
+        for (int i = 0; i < SAMPLES; i++) {
+            limit.sample(1, 0, false);
+        }
+    }
+
+    @Test
+    void isNeverMoreThanThereAreThreads() {
+        ConcurrencyLimit small = new ConcurrencyLimit(8, 3);
+        for (int i = 0; i < SAMPLES; i++) {
+            small.sample(small.limit(), i % 4, true);
+            assertThat(small.limit()).isBetween(1, 3);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.consilium.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.consilium.local.Workspace;
+import org.consilium.local.redis.RedisServer;
+import org.consilium.local.redis.RedisSettings;
+import org.consilium.server.Burner;
+import org.consilium.server.ProbeEar;
+import org.consilium.server.ServerProcess;
+import org.consilium.server.bench.OpenLoad;
+import org.consilium.server.bench.OpenLoad.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A node on one processor, of which others take two thirds, with twice as many requests as it can answer: it answers
+ * nearly as many as ever, those who are signed in first, and sends the others away at once.
+ */
+class OverloadIT {
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration AWAY = Duration.ofSeconds(1);
+    private static final int WARM = 200;
+    private static final int SIGNED_IN = 40;
+    private static final int TURNS = 8;
+    private static final int PEOPLE = 4;
+    private static final String PAGE = "/work?ms=20";
+
+    private static Workspace workspace;
+    private static RedisServer redis;
+    private static ServerProcess node;
+    private static OpenLoad load;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws IOException, InterruptedException, ExecutionException {
+        workspace = Workspace.open(directory.resolve("back-ends"));
+        redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
+        redis.awaitReady();
+        node = ServerProcess.startOnProcessor(
+                0,
+                directory,
+                Nodes.environment(redis),
+                "--deploy",
+                ProbeEar.withSessions(directory).toString());
+        node.awaitLine("\"message\":\"ready\"");
+        List<String> cookies =
+                IntStream.range(0, SIGNED_IN).mapToObj(OverloadIT::signIn).toList();
+        load = new OpenLoad(node.uri(PAGE), cookies);
+        // until its code is compiled, and that of refusing as well
+        double unused = load.capacity(PEOPLE, LONG);
+        assertThat(load.run(WARM, LONG.dividedBy(2))).isNotEmpty();
+        unused = load.capacity(PEOPLE, LONG.dividedBy(2));
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+        redis.close();
+        workspace.close();
+    }
+
+    /** By the time that the node itself had: what others leave to it changes from moment to moment. */
+    @Test
+    void answersNearlyAsManyAsItCanAndTheSignedInFirst() throws Exception {
+        Burner burner = Burner.on(0, 2);
+        try {
+            Duration begin = cpu();
+            double before = load.capacity(PEOPLE, LONG);
+            Duration between = cpu();
+            List<Answer> answers = load.run(2 * before, LONG);
+            HttpResponse<String> ready = node.get("/health/ready");
+            double best = before * LONG.toSeconds() / between.minus(begin).toMillis();
+            double served = (double) count(answers, OverloadIT::served)
+                    / cpu().minus(between).toMillis();
+            assertThat(served).isGreaterThan(0.9 * best);
+            assertThat(answers).allSatisfy(OverloadIT::assertServedOrRefused);
+            assertThat(count(answers, answer -> served(answer) && answer.withCookie()))
+                    .as("signed in")
+                    .isGreaterThan(2 * count(answers, answer -> served(answer) && !answer.withCookie()));
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(ready.body()).contains("\"overloaded\":\"true\"");
+        } finally {
+            burner.close();
+        }
+        assertThat(node.out()).noneMatch(line -> line.contains("Redis does not answer"));
+    }
+
+    private static Duration cpu() {
+        return node.handle().info().totalCpuDuration().orElseThrow();
+    }
+
+    private static void assertServedOrRefused(Answer answer) {
+        if (answer.status() != 200) {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.retryAfter()).isNotEmpty();
+        }
+    }
+
+    /** As a machine does that gives the node's time to others in turns: no page waits for Redis, only for the node. */
+    @Test
+    void standsStillTwoThirdsOfTheTimeAndAnswersAll() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        List<CompletableFuture<List<Integer>>> people = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            people.add(CompletableFuture.supplyAsync(() -> statuses(over), task -> new Thread(task).start()));
+        }
+        try {
+            for (int turn = 0; turn < TURNS; turn++) {
+                node.freeze(true);
+                pause(AWAY);
+                node.freeze(false);
+                pause(AWAY.dividedBy(2));
+            }
+        } finally {
+            node.freeze(false);
+            over.set(true);
+        }
+        for (CompletableFuture<List<Integer>> person : people) {
+            assertThat(person)
+                    .succeedsWithin(LONG)
+                    .satisfies(statuses ->
+                            assertThat(statuses).hasSizeGreaterThan(TURNS).containsOnly(200));
+        }
+    }
+
+    private static List<Integer> statuses(AtomicBoolean over) {
+        Browser browser = new Browser();
+        List<Integer> statuses = new ArrayList<>();
+        while (!over.get()) {
+            statuses.add(browser.get(node, "/count").statusCode());
+        }
+        return statuses;
+    }
+
+    /** The node's share of time is what is tested. */
+    private static void pause(Duration time) {
+        await().pollDelay(time).until(() -> true);
+    }
+
+    private static boolean served(Answer answer) {
+        return answer.status() == 200 && answer.time().compareTo(SOON) < 0;
+    }
+
+    private static long count(List<Answer> answers, Predicate<Answer> which) {
+        return answers.stream().filter(which).count();
+    }
+
+    /** Each has a session: requests of one session wait for each other. */
+    private static String signIn(int person) {
+        Browser browser = new Browser();
+        browser.get(node, "/caller?user=ann" + person);
+        return "JSESSIONID=" + browser.id();
+    }
+}
