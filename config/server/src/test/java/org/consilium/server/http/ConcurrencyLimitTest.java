@@ -23,10 +23,10 @@ class ConcurrencyLimitTest {
     @Test
     void goesBackToTheUsualWhenThereIsLittleToDo() {
         int usual = limit.limit();
-        neverFallsBelowWhatKeepsTheProcessorsBusy();
+        compute();
         rest();
         assertThat(limit.limit()).isEqualTo(usual);
-        risesAtOnceWhenThoseAtWorkWaitForSomethingElse();
+        waitForSomethingElse();
         rest();
         assertThat(limit.limit()).isEqualTo(usual);
     }
@@ -41,24 +41,32 @@ class ConcurrencyLimitTest {
 
     @Test
     void neverFallsBelowWhatKeepsTheProcessorsBusy() {
-        for (int i = 0; i < SAMPLES; i++) {
-            limit.sample(limit.limit(), MOST, true);
-        }
+        compute();
         assertThat(limit.limit()).isEqualTo(limit.least());
     }
 
     @Test
     void risesAtOnceWhenThoseAtWorkWaitForSomethingElse() {
-        neverFallsBelowWhatKeepsTheProcessorsBusy();
+        compute();
+        waitForSomethingElse();
+        assertThat(limit.limit()).isEqualTo(MOST);
+    }
+
+    private void compute() {
+        for (int i = 0; i < SAMPLES; i++) {
+            limit.sample(limit.limit(), MOST, true);
+        }
+    }
+
+    private void waitForSomethingElse() {
         for (int i = 0; i < 20; i++) {
             limit.sample(limit.limit(), 1, true);
         }
-        assertThat(limit.limit()).isEqualTo(MOST);
     }
 
     @Test
     void isWhatItWasWhileHalfOfThemCompute() {
-        neverFallsBelowWhatKeepsTheProcessorsBusy();
+        compute();
         for (int i = 0; i < SAMPLES; i++) {
             limit.sample(limit.limit(), 3 * limit.least() / 4, false);
         }
