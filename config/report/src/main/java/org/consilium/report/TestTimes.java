@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every class of tests that a build has run, in all modules, the longest first. */
 public final class TestTimes {
 
-    private static final List<String> FOLDERS = List.of("surefire-reports", "failsafe-reports");
+    private static final Pattern REPORT = Pattern.compile(".*/(surefire|failsafe)-reports/TEST-[^/]*\\.xml");
     /** A module lies at most two folders below the root; its reports are files in a folder of its target. */
     private static final int DEPTH = 5;
 
@@ -67,10 +68,6 @@ public final class TestTimes {
     }
 
     private static boolean isReport(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith("TEST-")
-                && name.endsWith(".xml")
-                && path.getParent() != null
-                && FOLDERS.contains(path.getParent().getFileName().toString());
+        return REPORT.matcher(path.toString()).matches();
     }
 }
