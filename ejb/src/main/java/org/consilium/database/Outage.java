@@ -3,6 +3,7 @@ package org.consilium.database;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import javax.transaction.xa.XAException;
 
 /**
  * Tells that the database cannot be reached, or has no connection left to give, from all that can go wrong with a
@@ -22,7 +23,16 @@ public final class Outage {
     public static boolean isSaidBy(Throwable failure) {
         return failure instanceof SQLTransientException
                 || failure instanceof SQLNonTransientConnectionException
-                || (failure instanceof SQLException sql && isConnection(sql));
+                || (failure instanceof SQLException sql && isConnection(sql))
+                || (failure instanceof XAException commit && isLost(commit));
+    }
+
+    /**
+     * Whether the connection has gone in the middle of a commit, of which the server tells nothing but that the
+     * database failed (XAER_RMERR): MySQL checks all that it could refuse before that.
+     */
+    private static boolean isLost(XAException commit) {
+        return commit.errorCode == XAException.XAER_RMERR || commit.errorCode == XAException.XAER_RMFAIL;
     }
 
     private static boolean isConnection(SQLException failure) {

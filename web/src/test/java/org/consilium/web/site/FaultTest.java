@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
 import org.consilium.image.ImagesUnavailableException;
@@ -39,6 +40,8 @@ class FaultTest {
                         new SQLException(
                                 "Error in allocating a connection. Cause: In-use connections equal max-pool-size"),
                         Fault.UNAVAILABLE),
+                Arguments.of(new XAException(XAException.XAER_RMERR), Fault.UNAVAILABLE),
+                Arguments.of(new XAException(XAException.XA_RBDEADLOCK), Fault.UNFORESEEN),
                 Arguments.of(new IllegalStateException("GRIZZLY0205: Post too large"), Fault.TOO_LARGE),
                 Arguments.of(new SQLException("syntax", "42000"), Fault.UNFORESEEN),
                 Arguments.of(new IllegalStateException("bug"), Fault.UNFORESEEN));
