@@ -110,9 +110,11 @@ class DatabaseFaultIT {
 
     @Test
     void nobodyMissesWhatWasWrittenWhileItIsBehind() throws InterruptedException {
-        stand.replica().follow(false);
         try (Ledger ledger = Ledger.open(node.address())) {
+            // its people are in the replica: they came into the primary without the application, which marks what is new
+            ledger.awaitMore(5);
             ledger.slowDown();
+            stand.replica().follow(false);
             await("a while").pollDelay(LAG).atMost(LAG.multipliedBy(2)).until(() -> ledger.acknowledged() > 0);
             stand.replica().follow(true);
             ledger.awaitMore(20);
