@@ -111,7 +111,8 @@ class DatabaseFaultIT {
     @Test
     void nobodyMissesWhatWasWrittenWhileItIsBehind() throws InterruptedException {
         try (Ledger ledger = Ledger.open(node.address())) {
-            // its people are in the replica: they came into the primary without the application, which marks what is new
+            // its people are in the replica: they came into the primary without the application, which marks what is
+            // new
             ledger.awaitMore(5);
             ledger.slowDown();
             stand.replica().follow(false);
