@@ -47,7 +47,7 @@ public final class AotCache {
         return new AotCache(distribution.resolveSibling("aot-cache"), fingerprint(distribution));
     }
 
-    /** What the virtual machine compares as well: the JDK, and each file's name, size and time. */
+    /** By the JDK, and each file's name, size and time, which the virtual machine compares as well. */
     private static String fingerprint(Path distribution) {
         StringBuilder parts = new StringBuilder(Runtime.version().toString());
         try (Stream<Path> files = Files.walk(distribution)) {

@@ -46,7 +46,7 @@ final class ChildCommand {
         }
     }
 
-    /** What stands before a command that is to leave the processor to others. */
+    /** The prefix that runs a command at low priority. */
     static List<String> withLowPriority() {
         return tool("nice").map(nice -> List.of(nice, "-n", "19")).orElse(List.of());
     }

@@ -1,4 +1,4 @@
-/** What a build says of itself when it is over. */
+/** The report that a build prints at its end. */
 @NullMarked
 package org.consilium.report;
 

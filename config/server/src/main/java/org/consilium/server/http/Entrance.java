@@ -27,7 +27,7 @@ public final class Entrance {
 
     private static final Logger LOG = Logger.getLogger(Entrance.class.getName());
 
-    /** What a person hardly notices. */
+    /** A delay that a person hardly notices. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     /** A request that takes longer waits for something else, such as a slow upload, and is no longer counted. */

@@ -52,7 +52,8 @@ public final class UnavailablePage {
     }
 
     /**
-     * What stands between the tags: by its digest a browser knows that it is ours (Content Security Policy Level 3).
+     * The style sheet between the tags: by its digest a browser knows that it is ours (Content Security Policy Level
+     * 3).
      */
     private static String style() {
         String tag = "<style>";

@@ -51,7 +51,7 @@ final class AttributeCodec {
     }
 
     /**
-     * What the bytes stand for.
+     * The value that the bytes stand for.
      *
      * @throws IOException if it cannot be read, for whatever reason: it may be of another version of the application,
      *     of a class that is gone or has changed or is not allowed, or fail as it comes into being
