@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -21,11 +22,18 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
+import org.consilium.platform.NotBefore;
+import org.consilium.platform.PlainText;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house for what the system does: who may know whom, and what every service must say. */
@@ -123,6 +131,21 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(entity, versioned, entity.getDescription()));
                 }
             });
+
+    /** Each kind of text and date has one constraint of its own, which commands, columns and pages share. */
+    @ArchTest
+    static final ArchRule TEXTS_HAVE_COMPOSED_CONSTRAINTS = noClasses()
+            .that()
+            .areNotAnnotations()
+            .and()
+            .areNotAssignableTo(ConstraintValidator.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(PlainText.class, NotBefore.class, Email.class, Past.class, PastOrPresent.class);
+
+    @ArchTest
+    static final ArchRule LENGTHS_OF_TEXTS_ARE_IN_COMPOSED_CONSTRAINTS =
+            noFields().that().haveRawType(String.class).should().beAnnotatedWith(Size.class);
 
     @ArchTest
     static final ArchRule JDBC_IN_DATABASE =

@@ -33,6 +33,7 @@ public class Account {
     @Column(name = "public_id")
     private String publicId;
 
+    @Column(name = "email", length = EmailAddress.MAX)
     private String email;
 
     @Enumerated(EnumType.STRING)
@@ -41,10 +42,10 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private AccountStatus status;
 
-    @Column(name = "first_name")
+    @Column(name = "first_name", length = NamePart.MAX)
     private String firstName;
 
-    @Column(name = "last_name")
+    @Column(name = "last_name", length = NamePart.MAX)
     private String lastName;
 
     @Column(name = "password_hash")

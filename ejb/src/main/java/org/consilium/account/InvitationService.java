@@ -2,8 +2,6 @@ package org.consilium.account;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
@@ -31,7 +29,7 @@ public class InvitationService {
      * @throws NotFoundException when the invitation is unknown, used or out of date
      */
     @Requires(Action.ACCEPT_INVITATION)
-    public void accept(String token, @NotNull @Size(min = Passwords.MIN, max = Passwords.MAX) String password) {
+    public void accept(String token, @Password String password) {
         Account account = accounts.invited(token).orElseThrow(NotFoundException::new);
         account.activate(passwords.generate(password.toCharArray()));
     }

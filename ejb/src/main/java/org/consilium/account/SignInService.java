@@ -30,7 +30,7 @@ public class SignInService {
     @Requires(Action.SIGN_IN)
     public Optional<Caller> signIn(String email, String password) {
         Optional<Credentials.Credential> known = credentials.find(email);
-        boolean matches = password.length() <= Passwords.MAX
+        boolean matches = password.length() <= Password.MAX
                 && passwords.verify(
                         password.toCharArray(),
                         known.map(Credentials.Credential::hash).orElseGet(credentials::decoy));

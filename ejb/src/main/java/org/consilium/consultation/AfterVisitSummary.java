@@ -32,8 +32,10 @@ public class AfterVisitSummary {
     @Enumerated(EnumType.STRING)
     private Role authorRole;
 
+    @Column(name = "summary", length = MessageText.MAX)
     private String summary;
 
+    @Column(name = "instructions", length = MessageText.MAX)
     private String instructions;
 
     @Column(name = "written_at")

@@ -1,8 +1,5 @@
 package org.consilium.consultation;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.consilium.platform.PlainText;
 
 /**
  * How a clinician ends a consultation.
@@ -12,8 +9,8 @@ import org.consilium.platform.PlainText;
  * @param version what the clinician had read: a message that came later is read first
  */
 public record Closing(
-        @NotBlank @PlainText @Size(max = Message.MAX) String summary,
-        @NotBlank @PlainText @Size(max = Message.MAX) String instructions,
+        @MessageText String summary,
+        @MessageText String instructions,
         long version) {
 
     @Override

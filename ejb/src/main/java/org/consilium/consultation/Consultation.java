@@ -51,6 +51,7 @@ public class Consultation {
 
     private int urgency;
 
+    @Column(name = "title", length = ConsultationTitle.MAX)
     private String title;
 
     @Column(name = "body_site")

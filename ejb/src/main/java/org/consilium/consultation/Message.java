@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "message")
 public class Message {
 
-    /** Characters at most, counted as Java counts them: an emoji is two. */
-    public static final int MAX = 5_000;
-
-    /** An idempotency key: a UUID. */
-    public static final String KEY_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -42,6 +36,7 @@ public class Message {
     @Enumerated(EnumType.STRING)
     private Role authorRole;
 
+    @Column(name = "body", length = MessageText.MAX)
     private String body;
 
     @Column(name = "sent_at")

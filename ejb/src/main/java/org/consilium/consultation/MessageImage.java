@@ -38,6 +38,7 @@ public class MessageImage {
     @Enumerated(EnumType.STRING)
     private @Nullable Reason problem;
 
+    @Column(name = "description", length = PhotoDescription.MAX)
     private @Nullable String description;
 
     @Enumerated(EnumType.STRING)

@@ -2,9 +2,7 @@ package org.consilium.consultation;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.consilium.image.ImageId;
-import org.consilium.platform.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SentImage(
         @NotNull ImageId id,
-
-        @PlainText @Size(max = SentImage.DESCRIPTION_MAX) @Nullable
-        String description,
-
+        @PhotoDescription @Nullable String description,
         @Valid @Nullable BodyPin pin) {
-
-    /** Characters at most. */
-    public static final int DESCRIPTION_MAX = 200;
 
     public static SentImage of(ImageId id) {
         return new SentImage(id, null, null);

@@ -24,6 +24,7 @@ public class StaffNote {
     @Column(name = "author_id")
     private long authorId;
 
+    @Column(name = "body", length = MessageText.MAX)
     private String body;
 
     @Column(name = "written_at")

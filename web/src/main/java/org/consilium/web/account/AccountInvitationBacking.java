@@ -4,12 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Optional;
 import org.consilium.account.InvitationService;
-import org.consilium.account.Passwords;
+import org.consilium.account.Password;
 import org.consilium.account.PersonName;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
@@ -30,8 +28,7 @@ public class AccountInvitationBacking {
     @Inject
     private Navigation navigation;
 
-    @NotNull
-    @Size(min = Passwords.MIN, max = Passwords.MAX)
+    @Password
     private @Nullable String password;
 
     private @Nullable String repeated;

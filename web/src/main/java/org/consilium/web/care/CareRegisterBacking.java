@@ -5,23 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.consilium.account.EmailAddress;
 import org.consilium.account.EmailTakenException;
-import org.consilium.account.Emails;
-import org.consilium.account.Passwords;
-import org.consilium.account.PersonName;
+import org.consilium.account.NamePart;
+import org.consilium.account.Password;
+import org.consilium.care.BirthDate;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.limit.LimitService;
-import org.consilium.platform.NotBefore;
-import org.consilium.platform.PlainText;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -44,29 +38,19 @@ public class CareRegisterBacking {
     @Inject
     private Navigation navigation;
 
-    @NotBlank
-    @PlainText
-    @Size(max = PersonName.MAX)
+    @NamePart
     private @Nullable String firstName;
 
-    @NotBlank
-    @PlainText
-    @Size(max = PersonName.MAX)
+    @NamePart
     private @Nullable String lastName;
 
-    @NotNull
-    @Past
-    @NotBefore(NewPatient.EARLIEST_BIRTH)
+    @BirthDate
     private @Nullable LocalDate dateOfBirth;
 
-    @NotBlank
-    @PlainText
-    @Email
-    @Size(max = Emails.MAX)
+    @EmailAddress
     private @Nullable String email;
 
-    @NotNull
-    @Size(min = Passwords.MIN, max = Passwords.MAX)
+    @Password
     private @Nullable String password;
 
     private @Nullable String repeated;

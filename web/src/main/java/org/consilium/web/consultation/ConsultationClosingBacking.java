@@ -3,15 +3,12 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.consilium.consultation.ChangedMeanwhileException;
 import org.consilium.consultation.Closing;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.IllegalStepException;
-import org.consilium.consultation.Message;
-import org.consilium.platform.PlainText;
+import org.consilium.consultation.MessageText;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +27,10 @@ public class ConsultationClosingBacking {
     @Inject
     private Navigation navigation;
 
-    @NotBlank
-    @PlainText
-    @Size(max = Message.MAX)
+    @MessageText
     private @Nullable String summary;
 
-    @NotBlank
-    @PlainText
-    @Size(max = Message.MAX)
+    @MessageText
     private @Nullable String instructions;
 
     private @Nullable Long version;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
 import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.PhotoDescription;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.ThreadImage;
 import org.consilium.image.ImageId;
@@ -27,7 +27,6 @@ import org.consilium.image.ImageService;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.NewUpload;
 import org.consilium.limit.LimitReachedException;
-import org.consilium.platform.PlainText;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.RouteFilter;
@@ -184,8 +183,7 @@ public class PhotosField {
     }
 
     /** What the photos show that come as files with the form. */
-    @PlainText
-    @Size(max = SentImage.DESCRIPTION_MAX)
+    @PhotoDescription
     public @Nullable String getText() {
         return text;
     }
@@ -195,7 +193,7 @@ public class PhotosField {
     }
 
     public int getMostText() {
-        return SentImage.DESCRIPTION_MAX;
+        return PhotoDescription.MAX;
     }
 
     public List<Part> getFiles() {
