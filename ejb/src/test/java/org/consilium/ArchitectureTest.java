@@ -30,8 +30,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
+import org.consilium.cache.RateLimiter;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
+import org.consilium.limit.Limits;
+import org.consilium.limit.SignedInAccount;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
 import org.jspecify.annotations.NullMarked;
@@ -113,6 +119,38 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(method, !onRecord || takesId, method.getDescription()));
                 }
             });
+
+    @ArchTest
+    static final ArchRule LIMITS_STAND_BESIDE_PERMISSIONS = methods()
+            .that()
+            .areAnnotatedWith(Limited.class)
+            .should()
+            .beAnnotatedWith(Requires.class)
+            .andShould(new ArchCondition<>("take what their limits count by, unless that is a caller who has signed in") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    for (Limit limit : method.getAnnotationOfType(Limited.class).value()) {
+                        boolean counted = limit.subject() == SignedInAccount.class
+                                ? !method.getAnnotationOfType(Requires.class)
+                                        .value()
+                                        .isOpenToAnyone()
+                                : method.getRawParameterTypes().stream()
+                                        .anyMatch(type -> type.isEquivalentTo(limit.subject()));
+                        events.add(new SimpleConditionEvent(method, counted, method.getDescription() + " " + limit));
+                    }
+                }
+            });
+
+    /** An upload that is resumed does not count again, which no annotation can say. */
+    @ArchTest
+    static final ArchRule LIMITS_ARE_DECLARED_BY_ANNOTATION = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Limits.class, CallLimits.class)
+            .and()
+            .doNotHaveSimpleName("ImageUploadService")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Limits.class, RateLimiter.class);
 
     @ArchTest
     static final ArchRule SERVICES_ARE_NAMED_SO =

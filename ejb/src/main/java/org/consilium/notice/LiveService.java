@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Requires;
@@ -33,7 +32,7 @@ public class LiveService {
     private Event<AccountClosed> closed;
 
     /** What concerns somebody who has signed in; nothing does any more once the account is disabled. */
-    @Requires(Action.SIGN_IN)
+    @Requires(Action.FOLLOW_CHANGES)
     public Optional<Audience> audienceOf(Caller caller) {
         return signIn.isStillActive(caller) ? Optional.of(find(caller)) : Optional.empty();
     }
@@ -47,19 +46,13 @@ public class LiveService {
     }
 
     /** Changes with each notice to the audience: a page that was read with another mark is to be read again. */
-    @Requires(Action.OPEN_PAGE)
+    @Requires(Action.FOLLOW_CHANGES)
     public String mark(Audience audience) {
         return board.mark(audience);
     }
 
-    /** From now on the listener hears every notice; whom it tells of it is the listener's to decide. */
-    @Requires(Action.OPEN_PAGE)
-    public void listen(Consumer<Notice> listener) {
-        board.listen(listener);
-    }
-
     /** Ends what the person has open on any node. */
-    @Requires(Action.SIGN_IN)
+    @Requires(Action.SIGN_OUT)
     public void signedOut(Caller caller) {
         closed.fire(new AccountClosed(caller.accountId()));
     }

@@ -26,7 +26,7 @@ import org.consilium.platform.PublicIds;
  * every audience has a mark, which changes with it: whoever was not listening sees by the mark that there was one.
  */
 @ApplicationScoped
-public class NoticeBoard {
+public class NoticeBoard implements NoticeSource {
 
     private static final String MARK = "consilium:mark:";
 
@@ -71,7 +71,8 @@ public class NoticeBoard {
         return names.stream().map(name -> known.getOrDefault(name, "-")).collect(Collectors.joining("."));
     }
 
-    void listen(Consumer<Notice> listener) {
+    @Override
+    public void listen(Consumer<Notice> listener) {
         listeners.add(listener);
     }
 

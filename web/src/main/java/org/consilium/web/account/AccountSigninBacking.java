@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
@@ -15,8 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.account.SignInCredential;
+import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
-import org.consilium.limit.LimitService;
+import org.consilium.limit.SignInName;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AccountSigninBacking {
-
-    @Inject
-    private LimitService limits;
 
     @Inject
     private SecurityContext security;
@@ -57,22 +55,27 @@ public class AccountSigninBacking {
     private @Nullable String password;
 
     public void signIn() {
-        String attempted = Objects.requireNonNull(email);
         try {
-            limits.beforeSignIn(attempted, request.getRemoteAddr());
+            if (isSignedIn()) {
+                goOn();
+            } else {
+                navigation.refuse("account.signin.wrong");
+            }
         } catch (LimitReachedException reached) {
             navigation.refuseForNow(null, "limit.sign-in", reached);
-            return;
         }
+    }
+
+    private boolean isSignedIn() {
         AuthenticationParameters parameters = AuthenticationParameters.withParams()
-                .credential(new UsernamePasswordCredential(email, password))
+                .credential(new SignInCredential(
+                        new SignInName(Objects.requireNonNull(email)),
+                        Objects.requireNonNull(password),
+                        new ClientAddress(request.getRemoteAddr())))
                 .newAuthentication(true);
-        if (security.authenticate(request, response(), parameters) != AuthenticationStatus.SUCCESS) {
-            navigation.refuse("account.signin.wrong");
-            return;
-        }
-        limits.afterSignIn(attempted, request.getRemoteAddr());
-        goOn();
+        AuthenticationStatus status = security.authenticate(request, response(), parameters);
+        SignInMechanism.rethrow(request);
+        return status == AuthenticationStatus.SUCCESS;
     }
 
     private void goOn() {

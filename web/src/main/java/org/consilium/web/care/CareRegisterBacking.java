@@ -14,8 +14,8 @@ import org.consilium.account.Password;
 import org.consilium.care.BirthDate;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
+import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
-import org.consilium.limit.LimitService;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -28,9 +28,6 @@ public class CareRegisterBacking {
 
     @Inject
     private RegistrationService registration;
-
-    @Inject
-    private LimitService limits;
 
     @Inject
     private HttpServletRequest request;
@@ -64,8 +61,7 @@ public class CareRegisterBacking {
             return;
         }
         try {
-            limits.beforeRegistration(request.getRemoteAddr());
-            registration.register(form());
+            registration.register(form(), new ClientAddress(request.getRemoteAddr()));
             navigation.to(Done.REGISTERED.at(Page.SIGN_IN.path()));
         } catch (EmailTakenException taken) {
             navigation.refuseAt("register:email", "care.register.email.taken");

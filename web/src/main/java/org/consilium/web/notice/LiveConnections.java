@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
 import org.consilium.notice.Notice;
+import org.consilium.notice.NoticeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public class LiveConnections {
     private LiveService live;
 
     @Inject
+    private NoticeSource notices;
+
+    @Inject
     private SignedInSessions sessions;
 
     @Resource
@@ -51,7 +55,7 @@ public class LiveConnections {
 
     @PostConstruct
     void begin() {
-        live.listen(contexts.contextualConsumer(this::hear));
+        notices.listen(contexts.contextualConsumer(this::hear));
         sweeping = threads.scheduleAtFixedRate(this::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import org.consilium.image.ImageService;
+import org.consilium.image.ImageOrigins;
 
 /**
  * Gives every response the headers that keep a browser from doing what our pages never ask for. Scripts are limited by
@@ -25,7 +25,7 @@ public class ResponseHeadersFilter extends HttpFilter {
     private static final String YEAR = "max-age=31536000; includeSubDomains";
 
     @Inject
-    private transient ImageService images;
+    private transient ImageOrigins images;
 
     /** Made with the first response; two that come at once make the same. */
     private volatile String policy = "";

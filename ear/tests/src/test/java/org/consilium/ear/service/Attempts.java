@@ -31,7 +31,7 @@ import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImageUploadService;
 import org.consilium.image.Rendition;
-import org.consilium.limit.LimitService;
+import org.consilium.limit.SignInName;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
 
@@ -82,28 +82,17 @@ public class Attempts {
     @Inject
     private LiveService live;
 
-    @Inject
-    private LimitService limits;
-
     /** What names no record. */
     List<Attempt> general() {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
         return List.of(
-                new Attempt("SignInService.signIn", ANYBODY, () -> signIn.signIn(Hospital.email(), "wrong")),
+                new Attempt("SignInService.signIn", ANYBODY, () -> signIn.signIn(new SignInName(Hospital.email()), "wrong", Hospital.NETWORK)),
                 new Attempt(
                         "RegistrationService.register",
                         ANYBODY,
-                        () -> registration.register(Hospital.form(Hospital.email()))),
+                        () -> registration.register(Hospital.form(Hospital.email()), Hospital.NETWORK)),
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
-                new Attempt("ImageService.origin", ANYBODY, () -> images.origin()),
-                new Attempt("ImageService.uploadOrigin", ANYBODY, () -> images.uploadOrigin()),
-                new Attempt(
-                        "LimitService.beforeSignIn", ANYBODY, () -> limits.beforeSignIn(Hospital.email(), "192.0.2.1")),
-                new Attempt(
-                        "LimitService.afterSignIn", ANYBODY, () -> limits.afterSignIn(Hospital.email(), "192.0.2.1")),
-                new Attempt("LimitService.beforeRegistration", ANYBODY, () -> limits.beforeRegistration("192.0.2.1")),
                 new Attempt("LiveService.mark", ANYBODY, () -> live.mark(new Audience(Set.of()))),
-                new Attempt("LiveService.listen", ANYBODY, () -> live.listen(notice -> {})),
                 new Attempt(
                         "ConsultationService.submit",
                         Set.of(PATIENT),

@@ -23,6 +23,7 @@ import org.consilium.account.SignInService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
+import org.consilium.limit.SignInName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,11 +57,11 @@ class InvitationIT extends InContainer {
     void isAcceptedOnce() {
         assertThat(invitations.find(invitation.token())).contains(new PersonName("Kim", form.lastName()));
         invitations.accept(invitation.token(), Hospital.PASSWORD);
-        assertThat(signIn.signIn(form.email(), Hospital.PASSWORD))
+        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
                 .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.DOCTOR));
 
         assertRefused(invitation.token());
-        assertThat(signIn.signIn(form.email(), Hospital.PASSWORD)).isPresent();
+        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK)).isPresent();
     }
 
     @Test

@@ -96,7 +96,7 @@ class ValidationIT extends InContainer {
                         new NewPatient("Alex", "Vega", birth, email, "x".repeat(129), true),
                         new NewPatient("Alex", "Vega", birth, email, Hospital.PASSWORD, false),
                         new NewPatient("Alex", "Vega", birth, "no address", Hospital.PASSWORD, true))
-                .forEach(form -> assertRefused(() -> registration.register(form)));
+                .forEach(form -> assertRefused(() -> registration.register(form, Hospital.NETWORK)));
         assertThat(rows.count("account where email = ?", email)).isZero();
     }
 
