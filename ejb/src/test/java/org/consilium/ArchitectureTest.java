@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Version;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.constraints.Email;
@@ -29,7 +31,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
@@ -38,24 +40,15 @@ import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.Limits;
 import org.consilium.limit.SignedInAccount;
+import org.consilium.platform.Immutable;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
+import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house for what the system does: who may know whom, and what every service must say. */
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-    /** Rows that are written once, or changed by a statement that says what they must be before, need no version. */
-    private static final Set<String> WRITTEN_ONCE = Set.of(
-            "Message",
-            "MessageImage",
-            "StaffNote",
-            "AfterVisitSummary",
-            "ReadMark",
-            "ImageUpload",
-            "ImageAnnotation",
-            "ImageKey");
 
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
@@ -156,19 +149,48 @@ class ArchitectureTest {
     static final ArchRule SERVICES_ARE_NAMED_SO =
             classes().that().areAnnotatedWith(Stateless.class).should().haveSimpleNameEndingWith("Service");
 
+    /** An entity that changes has a version, or says what keeps concurrent changes apart instead. */
     @ArchTest
     static final ArchRule CHANGEABLE_ENTITIES_HAVE_A_VERSION = classes()
             .that()
             .areAnnotatedWith(Entity.class)
-            .and(DescribedPredicate.describe("can change", type -> !WRITTEN_ONCE.contains(type.getSimpleName())))
-            .should(new ArchCondition<>("have a version") {
+            .should(new ArchCondition<>("have a version, be immutable, or say why they need none") {
                 @Override
                 public void check(JavaClass entity, ConditionEvents events) {
                     boolean versioned =
-                            entity.getFields().stream().anyMatch(field -> field.isAnnotatedWith(Version.class));
-                    events.add(new SimpleConditionEvent(entity, versioned, entity.getDescription()));
+                            entity.getAllFields().stream().anyMatch(field -> field.isAnnotatedWith(Version.class));
+                    long said = Stream.of(
+                                    versioned,
+                                    entity.isAnnotatedWith(Immutable.class),
+                                    entity.isAnnotatedWith(Unversioned.class))
+                            .filter(Boolean::booleanValue)
+                            .count();
+                    events.add(new SimpleConditionEvent(entity, said == 1, entity.getDescription()));
                 }
             });
+
+    @ArchTest
+    static final ArchRule IMMUTABLE_ENTITIES_ARE_SET_BY_CONSTRUCTORS_ALONE = classes()
+            .that()
+            .areAnnotatedWith(Immutable.class)
+            .should(new ArchCondition<>("have no method that sets a field") {
+                @Override
+                public void check(JavaClass entity, ConditionEvents events) {
+                    entity.getFieldAccessesFromSelf().stream()
+                            .filter(access -> access.getAccessType() == AccessType.SET
+                                    && access.getTargetOwner().isAssignableFrom(entity.getName())
+                                    && !access.getOrigin().isConstructor())
+                            .forEach(access ->
+                                    events.add(SimpleConditionEvent.violated(entity, access.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule KEYS_ARE_GENERATED_IN_ONE_PLACE = noFields()
+            .that()
+            .areDeclaredInClassesThat(are(annotated(Entity.class)))
+            .should()
+            .beAnnotatedWith(GeneratedValue.class);
 
     /** Each kind of text and date has one constraint of its own, which commands, columns and pages share. */
     @ArchTest

@@ -5,16 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "account")
 @EntityListeners(AccountListener.class)
-public class Account {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
+public class Account extends VersionedEntity {
 
     @Column(name = "email", length = EmailAddress.MAX)
     private String email;
@@ -66,14 +56,11 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Account() {}
 
     Account(String email, PersonName name, Role role, Instant now) {
-        this.publicId = PublicIds.next();
+        super(PublicIds.next());
         this.email = email;
         this.firstName = name.first();
         this.lastName = name.last();
@@ -147,7 +134,7 @@ public class Account {
     }
 
     Caller asCaller() {
-        return new Caller(id(), publicId, role, name().full());
+        return new Caller(key(), publicId(), role, name().full());
     }
 
     Role role() {
@@ -159,18 +146,11 @@ public class Account {
     }
 
     Person asPerson(Instant now) {
-        return new Person(new AccountId(publicId), name(), email, role, status, isLocked(now));
+        return new Person(id(), name(), email, role, status, isLocked(now));
     }
 
-    long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
-    }
-
-    String publicId() {
-        return publicId;
+    AccountId id() {
+        return new AccountId(publicId());
     }
 
     String email() {

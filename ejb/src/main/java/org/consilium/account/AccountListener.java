@@ -13,6 +13,6 @@ public class AccountListener {
 
     @PostUpdate
     void changed(Account account) {
-        stale.fire(new Stale(AccountNames.cached(account.id())));
+        stale.fire(new Stale(AccountNames.cached(account.key())));
     }
 }

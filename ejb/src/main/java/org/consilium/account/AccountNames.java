@@ -44,18 +44,18 @@ public class AccountNames {
     }
 
     private Map<String, String> load(Set<String> missing, Set<String> staff) {
-        return entities.createQuery("select a from Account a where a.id in :ids", Account.class)
-                .setParameter("ids", missing.stream().map(AccountNames::key).toList())
+        return entities.createQuery("select a from Account a where a.key in :keys", Account.class)
+                .setParameter("keys", missing.stream().map(AccountNames::key).toList())
                 .getResultStream()
                 .peek(account -> note(account, staff))
                 .collect(Collectors.toMap(
-                        account -> cached(account.id()),
+                        account -> cached(account.key()),
                         account -> account.name().full()));
     }
 
     private static void note(Account account, Set<String> staff) {
         if (account.role() != Role.PATIENT) {
-            staff.add(cached(account.id()));
+            staff.add(cached(account.key()));
         }
     }
 

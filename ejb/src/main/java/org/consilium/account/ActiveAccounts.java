@@ -42,8 +42,8 @@ public class ActiveAccounts {
     }
 
     private boolean ask(long accountId) {
-        return !entities.createQuery("select a.id from Account a where a.id = :id and a.status = :active", Long.class)
-                .setParameter("id", accountId)
+        return !entities.createQuery("select a.key from Account a where a.key = :key and a.status = :active", Long.class)
+                .setParameter("key", accountId)
                 .setParameter("active", AccountStatus.ACTIVE)
                 .getResultList()
                 .isEmpty();

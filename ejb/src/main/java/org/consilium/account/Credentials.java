@@ -32,7 +32,7 @@ public class Credentials {
     Optional<Credential> find(String email) {
         return accounts.find(email)
                 .flatMap(account ->
-                        Optional.ofNullable(account.passwordHash()).map(hash -> new Credential(account.id(), hash)));
+                        Optional.ofNullable(account.passwordHash()).map(hash -> new Credential(account.key(), hash)));
     }
 
     /** A hash that no password has: compared with when there is no account, so that the answer takes as long. */

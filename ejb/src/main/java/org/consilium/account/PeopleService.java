@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class PeopleService {
 
-    private static final String BY_NAME = " order by a.lastName, a.firstName, a.id";
+    private static final String BY_NAME = " order by a.lastName, a.firstName, a.key";
     private static final String FOLLOWING = " and (a.lastName > :last or (a.lastName = :last and (a.firstName > :first"
-            + " or (a.firstName = :first and a.id > :id))))";
+            + " or (a.firstName = :first and a.key > :key))))";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -50,7 +50,7 @@ public class PeopleService {
             Account last = accounts.get(after);
             query.setParameter("last", last.name().last())
                     .setParameter("first", last.name().first())
-                    .setParameter("id", last.id());
+                    .setParameter("key", last.key());
         }
         Instant now = clock.instant();
         List<Person> found = query.setMaxResults(Slice.ROWS + 1)
@@ -65,7 +65,7 @@ public class PeopleService {
     public void disable(AccountId id) {
         Account account = accounts.get(id);
         account.disable();
-        closed.fire(new AccountClosed(account.id()));
+        closed.fire(new AccountClosed(account.key()));
     }
 
     @Requires(Action.ENABLE_ACCOUNT)

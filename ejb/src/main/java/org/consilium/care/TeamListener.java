@@ -17,7 +17,7 @@ public class TeamListener {
     @PostUpdate
     @PostRemove
     void changed(Team team) {
-        stale.fire(new Stale(Teams.cached(team.id())));
+        stale.fire(new Stale(Teams.cached(team.key())));
         stale.fire(new Stale(Teams.DIRECTORY));
     }
 }

@@ -29,13 +29,13 @@ public class Teams {
 
     /** The key of the team that reads first what patients send. */
     public long intake() {
-        return entities.createQuery("select t.id from Team t where t.intake = true", Long.class)
+        return entities.createQuery("select t.key from Team t where t.intake = true", Long.class)
                 .getSingleResult();
     }
 
     /** The keys of the teams that a clinician works in. */
     public List<Long> of(long clinicianId) {
-        return entities.createQuery("select t.id from Clinician c join c.teams t where c.accountId = :id", Long.class)
+        return entities.createQuery("select t.key from Clinician c join c.teams t where c.accountId = :id", Long.class)
                 .setParameter("id", clinicianId)
                 .getResultList();
     }
@@ -46,7 +46,7 @@ public class Teams {
      * @throws NotFoundException when there is no such team
      */
     public long key(TeamId id) {
-        return get(id).id();
+        return get(id).key();
     }
 
     /** What people call the team. */

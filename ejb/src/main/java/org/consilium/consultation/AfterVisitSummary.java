@@ -4,23 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
-import org.jspecify.annotations.Nullable;
+import org.consilium.platform.Immutable;
+import org.consilium.platform.KeyedEntity;
 
-/** What a clinician found and what the patient is to do, written each time a consultation is closed. Never changed. */
+/** What a clinician found and what the patient is to do; written each time a consultation is closed. */
 @Entity
 @Table(name = "after_visit_summary")
-public class AfterVisitSummary {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+@Immutable
+public class AfterVisitSummary extends KeyedEntity {
 
     @Column(name = "consultation_id")
     private long consultationId;

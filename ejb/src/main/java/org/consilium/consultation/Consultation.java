@@ -4,11 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "consultation")
-public class Consultation {
+public class Consultation extends VersionedEntity {
 
     /** How long after the end the patient can still write. */
     public static final Duration REOPENS_FOR = Duration.ofDays(30);
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
 
     @Column(name = "patient_id")
     private long patientId;
@@ -75,14 +65,11 @@ public class Consultation {
     @Column(name = "idempotency_key")
     private String idempotencyKey;
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Consultation() {}
 
     Consultation(long patientId, long teamId, NewConsultation form, Instant now) {
-        this.publicId = PublicIds.next();
+        super(PublicIds.next());
         this.patientId = patientId;
         this.teamId = teamId;
         this.status = Status.SUBMITTED;
@@ -171,15 +158,8 @@ public class Consultation {
         }
     }
 
-    long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
-    }
-
-    ConsultationId publicId() {
-        return new ConsultationId(publicId);
+    ConsultationId id() {
+        return new ConsultationId(publicId());
     }
 
     long patientId() {
@@ -232,9 +212,5 @@ public class Consultation {
     @Nullable
     Instant reopensUntil() {
         return closedAt == null ? null : closedAt.plus(REOPENS_FOR);
-    }
-
-    long version() {
-        return version;
     }
 }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConsultationLists {
 
-    private static final String LATEST_FIRST = " order by c.lastActivityAt desc, c.id desc";
+    private static final String LATEST_FIRST = " order by c.lastActivityAt desc, c.key desc";
     private static final String AFTER_LATEST =
-            " and (c.lastActivityAt < :activity or (c.lastActivityAt = :activity and c.id < :id))";
-    private static final String URGENT_FIRST = " order by c.urgency, c.waitingSince, c.id";
+            " and (c.lastActivityAt < :activity or (c.lastActivityAt = :activity and c.key < :key))";
+    private static final String URGENT_FIRST = " order by c.urgency, c.waitingSince, c.key";
     private static final String AFTER_URGENT = " and (c.urgency > :urgency or (c.urgency = :urgency"
-            + " and (c.waitingSince > :waiting or (c.waitingSince = :waiting and c.id > :id))))";
+            + " and (c.waitingSince > :waiting or (c.waitingSince = :waiting and c.key > :key))))";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -90,7 +90,7 @@ public class ConsultationLists {
         String bound = "";
         if (last != null) {
             bound = latestFirst ? AFTER_LATEST : AFTER_URGENT;
-            values.put("id", last.id());
+            values.put("key", last.key());
             if (latestFirst) {
                 values.put("activity", last.lastActivityAt());
             } else {
@@ -103,6 +103,6 @@ public class ConsultationLists {
                 entities.createQuery("select c from Consultation c where " + where + bound + order, Consultation.class);
         values.forEach(query::setParameter);
         List<Consultation> found = query.setMaxResults(Slice.ROWS + 1).getResultList();
-        return Slice.cut(found, consultation -> consultation.publicId().value());
+        return Slice.cut(found, consultation -> consultation.id().value());
     }
 }

@@ -71,7 +71,7 @@ public class ConsultationService {
         Consultation consultation =
                 consultations.sent(patient.accountId(), form.idempotencyKey()).orElseGet(() -> open(patient, form));
         consultations.changed(consultation);
-        return consultation.publicId();
+        return consultation.id();
     }
 
     private Consultation open(Caller patient, NewConsultation form) {
@@ -161,7 +161,7 @@ public class ConsultationService {
         }
         consultation.close(clock.instant());
         entities.persist(
-                new AfterVisitSummary(consultation.id(), callers.get(), closing, consultation.lastActivityAt()));
+                new AfterVisitSummary(consultation.key(), callers.get(), closing, consultation.lastActivityAt()));
         consultations.changed(consultation);
     }
 
@@ -171,7 +171,7 @@ public class ConsultationService {
         Caller author = callers.get();
         Consultation consultation = consultations.lock(id);
         if (!messages.isNoted(author, form.idempotencyKey())) {
-            entities.persist(new StaffNote(consultation.id(), author.accountId(), form, clock.instant()));
+            entities.persist(new StaffNote(consultation.key(), author.accountId(), form, clock.instant()));
         }
         consultations.changedForStaff(consultation);
     }

@@ -66,12 +66,12 @@ public class Consultations {
      * @param teams the keys of the teams that do, or did until now
      */
     void changed(Consultation consultation, Set<Long> teams) {
-        changes.fire(new ConsultationChanged(consultation.publicId(), consultation.patientId(), teams));
+        changes.fire(new ConsultationChanged(consultation.id(), consultation.patientId(), teams));
     }
 
     /** The same for what the patient does not see. */
     void changedForStaff(Consultation consultation) {
-        changes.fire(new ConsultationChanged(consultation.publicId(), null, Set.of(consultation.teamId())));
+        changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamId())));
     }
 
     /** What a patient has sent already with this form. */
@@ -88,8 +88,8 @@ public class Consultations {
     /** The consultation that shows an image, if a message does. */
     Optional<Consultation> showing(String imageId) {
         return entities.createQuery(
-                        "select c from MessageImage i join Message m on m.id = i.messageId"
-                                + " join Consultation c on c.id = m.consultationId where i.imageId = :image",
+                        "select c from MessageImage i join Message m on m.key = i.messageId"
+                                + " join Consultation c on c.key = m.consultationId where i.imageId = :image",
                         Consultation.class)
                 .setParameter("image", imageId)
                 .getResultStream()

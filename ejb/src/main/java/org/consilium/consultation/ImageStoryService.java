@@ -44,8 +44,8 @@ public class ImageStoryService {
     @Requires(Action.SEE_IMAGE)
     public ImageStory tell(ImageId id) {
         Object[] row = entities.createQuery(
-                        "select i, m, c from MessageImage i join Message m on m.id = i.messageId"
-                                + " join Consultation c on c.id = m.consultationId"
+                        "select i, m, c from MessageImage i join Message m on m.key = i.messageId"
+                                + " join Consultation c on c.key = m.consultationId"
                                 + " where i.imageId = :id and i.width > 0",
                         Object[].class)
                 .setParameter("id", id.value())
@@ -61,7 +61,7 @@ public class ImageStoryService {
         Map<Long, String> names = people.of(List.of(message.authorId(), consultation.patientId()), reader);
         return new ImageStory(
                 image.image(),
-                consultation.publicId(),
+                consultation.id(),
                 consultation.title(),
                 consultation.bodySite(),
                 image.pin(),
@@ -74,10 +74,10 @@ public class ImageStoryService {
     private List<ImageStory.Moment> series(Consultation consultation, Caller reader) {
         boolean staff = !reader.is(Role.PATIENT);
         var query = entities.createQuery(
-                        "select i, m.sentAt from Consultation c join Message m on m.consultationId = c.id"
-                                + " join MessageImage i on i.messageId = m.id where c.patientId = :patient"
+                        "select i, m.sentAt from Consultation c join Message m on m.consultationId = c.key"
+                                + " join MessageImage i on i.messageId = m.key where c.patientId = :patient"
                                 + " and c.bodySite = :site and i.width > 0" + (staff ? " and c.teamId in :teams" : "")
-                                + " order by m.id desc, i.position",
+                                + " order by m.key desc, i.position",
                         Object[].class)
                 .setParameter("patient", consultation.patientId())
                 .setParameter("site", consultation.bodySite())

@@ -4,27 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.platform.IdentifiedEntity;
+import org.consilium.platform.Immutable;
 import org.consilium.platform.PublicIds;
-import org.jspecify.annotations.Nullable;
 
-/** What somebody wrote, for good: a message has no way to change, and so no version. */
+/** What a patient or a clinician wrote into a consultation. */
 @Entity
 @Table(name = "message")
-public class Message {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
+@Immutable
+public class Message extends IdentifiedEntity {
 
     @Column(name = "consultation_id")
     private long consultationId;
@@ -49,7 +41,7 @@ public class Message {
     protected Message() {}
 
     Message(long consultationId, Caller author, NewMessage form, Instant now) {
-        this.publicId = PublicIds.next();
+        super(PublicIds.next());
         this.consultationId = consultationId;
         this.authorId = author.accountId();
         this.authorRole = author.role();
@@ -58,15 +50,9 @@ public class Message {
         this.idempotencyKey = form.idempotencyKey();
     }
 
-    long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
-    }
-
-    String publicId() {
-        return publicId;
+    /** The public id. */
+    String id() {
+        return publicId();
     }
 
     long consultationId() {

@@ -13,12 +13,14 @@ import java.util.Objects;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.StoredImage;
+import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.Nullable;
 
-/** An image's place in a message. What its check has found is kept here as well, since that never changes. */
+/** An image's place in a message, with the result of its check: that is final, and saves lists a join. */
 @Entity
 @Table(name = "message_image")
 @IdClass(MessageImage.Place.class)
+@Unversioned("the result of the check is written once, by one statement")
 public class MessageImage {
 
     @Id

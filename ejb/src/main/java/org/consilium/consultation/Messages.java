@@ -28,16 +28,16 @@ public class Messages {
 
     /** Stores the message that was the consultation's last step, with its images; they are part of it for good. */
     void add(Consultation consultation, Caller author, NewMessage form) {
-        Message message = new Message(consultation.id(), author, form, consultation.lastActivityAt());
+        Message message = new Message(consultation.key(), author, form, consultation.lastActivityAt());
         entities.persist(message);
         entities.flush();
         Map<ImageId, SentImage> sent = new LinkedHashMap<>();
         form.images().forEach(image -> sent.putIfAbsent(image.id(), image));
         List<StoredImage> attached = images.attach(
-                List.copyOf(sent.keySet()), consultation.publicId().value());
+                List.copyOf(sent.keySet()), consultation.id().value());
         int position = 0;
         for (SentImage image : sent.values()) {
-            entities.persist(new MessageImage(message.id(), position, attached.get(position), image));
+            entities.persist(new MessageImage(message.key(), position, attached.get(position), image));
             position++;
         }
     }
@@ -51,7 +51,7 @@ public class Messages {
     }
 
     private boolean isKnown(String entity, Caller author, String idempotencyKey) {
-        String query = "select e.id from " + entity + " e where e.authorId = :author and e.idempotencyKey = :key";
+        String query = "select e.key from " + entity + " e where e.authorId = :author and e.idempotencyKey = :key";
         return !entities.createQuery(query, Long.class)
                 .setParameter("author", author.accountId())
                 .setParameter("key", idempotencyKey)
@@ -61,22 +61,22 @@ public class Messages {
 
     /** The last messages before the one named, newest first. */
     List<Message> latest(Consultation consultation, @Nullable String before, int most) {
-        String bound = before == null ? "" : " and m.id < :before";
+        String bound = before == null ? "" : " and m.key < :before";
         var query = entities.createQuery(
-                        "select m from Message m where m.consultationId = :id" + bound + " order by m.id desc",
+                        "select m from Message m where m.consultationId = :consultation" + bound + " order by m.key desc",
                         Message.class)
-                .setParameter("id", consultation.id())
+                .setParameter("consultation", consultation.key())
                 .setMaxResults(most);
-        return (before == null ? query : query.setParameter("before", idOf(consultation, before))).getResultList();
+        return (before == null ? query : query.setParameter("before", keyOf(consultation, before))).getResultList();
     }
 
-    private long idOf(Consultation consultation, String publicId) {
+    private long keyOf(Consultation consultation, String publicId) {
         return entities.createQuery("select m from Message m where m.publicId = :id", Message.class)
                 .setParameter("id", publicId)
                 .getResultStream()
-                .filter(message -> message.consultationId() == consultation.id())
+                .filter(message -> message.consultationId() == consultation.key())
                 .findFirst()
-                .map(Message::id)
+                .map(Message::key)
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -86,9 +86,9 @@ public class Messages {
             return Map.of();
         }
         return entities.createQuery(
-                        "select i from MessageImage i where i.messageId in :ids order by i.messageId, i.position",
+                        "select i from MessageImage i where i.messageId in :keys order by i.messageId, i.position",
                         MessageImage.class)
-                .setParameter("ids", messages.stream().map(Message::id).toList())
+                .setParameter("keys", messages.stream().map(Message::key).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         MessageImage::messageId, Collectors.mapping(MessageImage::image, Collectors.toList())));

@@ -88,7 +88,7 @@ public class QueueService {
     private static ConsultationSummary summary(Consultation row, Map<Long, String> names, Map<Long, Long> unread) {
         Long clinician = row.clinicianId();
         return new ConsultationSummary(
-                row.publicId(),
+                row.id(),
                 row.title(),
                 row.status(),
                 row.severity(),
@@ -96,7 +96,7 @@ public class QueueService {
                 clinician == null ? null : name(names, clinician),
                 row.waitingSince(),
                 row.lastActivityAt(),
-                unread.getOrDefault(row.id(), 0L));
+                unread.getOrDefault(row.key(), 0L));
     }
 
     private static String name(Map<Long, String> names, long account) {

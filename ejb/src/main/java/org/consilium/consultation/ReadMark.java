@@ -8,12 +8,14 @@ import jakarta.persistence.Table;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
+import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.Nullable;
 
-/** How far a person has read a consultation. Moved forward by one statement, never loaded to be changed. */
+/** How far a person has read a consultation. */
 @Entity
 @Table(name = "consultation_reader")
 @IdClass(ReadMark.Place.class)
+@Unversioned("one statement moves it forward, and it is never loaded to be changed")
 public class ReadMark {
 
     @Id

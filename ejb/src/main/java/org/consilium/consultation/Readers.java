@@ -14,9 +14,9 @@ import org.consilium.access.Caller;
 public class Readers {
 
     private static final String UNREAD = """
-            select m.consultationId, count(m.id) from Message m
+            select m.consultationId, count(m.key) from Message m
             left join ReadMark r on r.consultationId = m.consultationId and r.accountId = :reader
-            where m.consultationId in :ids and m.authorId <> :reader and (r.readUpTo is null or m.id > r.readUpTo)
+            where m.consultationId in :keys and m.authorId <> :reader and (r.readUpTo is null or m.key > r.readUpTo)
             group by m.consultationId""";
 
     private static final String MOVE = """
@@ -31,12 +31,12 @@ public class Readers {
 
     /** Moves the caller's mark to a message, unless it is there already. */
     void hasRead(Consultation consultation, Caller caller, long message) {
-        ReadMark mark = entities.find(ReadMark.class, new ReadMark.Place(consultation.id(), caller.accountId()));
+        ReadMark mark = entities.find(ReadMark.class, new ReadMark.Place(consultation.key(), caller.accountId()));
         if (mark != null && mark.readUpTo() >= message) {
             return;
         }
         entities.createNativeQuery(MOVE)
-                .setParameter(1, consultation.id())
+                .setParameter(1, consultation.key())
                 .setParameter(2, caller.accountId())
                 .setParameter(3, message)
                 .setParameter(4, message)
@@ -53,7 +53,7 @@ public class Readers {
         return entities.createQuery(UNREAD, Object[].class)
                 .setParameter("reader", caller.accountId())
                 .setParameter(
-                        "ids", consultations.stream().map(Consultation::id).toList())
+                        "keys", consultations.stream().map(Consultation::key).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }

@@ -2,21 +2,16 @@ package org.consilium.consultation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.consilium.platform.Immutable;
+import org.consilium.platform.KeyedEntity;
 
-/** What clinicians tell each other about a consultation; the patient does not see it. Never changed. */
+/** What clinicians tell each other about a consultation; the patient does not see it. */
 @Entity
 @Table(name = "staff_note")
-public class StaffNote {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+@Immutable
+public class StaffNote extends KeyedEntity {
 
     @Column(name = "consultation_id")
     private long consultationId;

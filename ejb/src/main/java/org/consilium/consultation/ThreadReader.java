@@ -58,10 +58,10 @@ public class ThreadReader {
         List<StaffNote> notes = staff ? notesOf(consultation) : List.of();
         Map<Long, String> names = people.of(involved(consultation, shown, summaries, notes), caller);
         if (before == null && !shown.isEmpty()) {
-            readers.hasRead(consultation, caller, shown.get(0).id());
+            readers.hasRead(consultation, caller, shown.get(0).key());
         }
         return new ConsultationThread(
-                consultation.publicId(),
+                consultation.id(),
                 consultation.title(),
                 consultation.status(),
                 consultation.severity(),
@@ -73,7 +73,7 @@ public class ThreadReader {
                 teams.name(consultation.teamId()),
                 consultation.clinicianId() == null ? null : name(names, consultation.clinicianId()),
                 entries(caller, shown, visible(summaries, shown, before != null, hasEarlier), names),
-                hasEarlier ? shown.get(MESSAGES - 1).publicId() : null,
+                hasEarlier ? shown.get(MESSAGES - 1).id() : null,
                 notes.stream()
                         .map(note -> new Note(name(names, note.authorId()), note.writtenAt(), note.body()))
                         .toList(),
@@ -94,7 +94,7 @@ public class ThreadReader {
                     message.sentAt(),
                     message.body(),
                     null,
-                    images.getOrDefault(message.id(), List.of())));
+                    images.getOrDefault(message.key(), List.of())));
         }
         for (AfterVisitSummary summary : summaries) {
             entries.add(new Entry(
@@ -123,16 +123,16 @@ public class ThreadReader {
 
     private List<AfterVisitSummary> summariesOf(Consultation consultation) {
         return entities.createQuery(
-                        "select s from AfterVisitSummary s where s.consultationId = :id order by s.id",
+                        "select s from AfterVisitSummary s where s.consultationId = :key order by s.key",
                         AfterVisitSummary.class)
-                .setParameter("id", consultation.id())
+                .setParameter("key", consultation.key())
                 .getResultList();
     }
 
     private List<StaffNote> notesOf(Consultation consultation) {
         return entities.createQuery(
-                        "select n from StaffNote n where n.consultationId = :id order by n.id", StaffNote.class)
-                .setParameter("id", consultation.id())
+                        "select n from StaffNote n where n.consultationId = :key order by n.key", StaffNote.class)
+                .setParameter("key", consultation.key())
                 .getResultList();
     }
 

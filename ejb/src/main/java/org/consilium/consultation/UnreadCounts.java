@@ -58,7 +58,7 @@ public class UnreadCounts {
             String text = known.getOrDefault(COUNT + place(consultation, reader), "");
             String state = state(consultation, reader, known);
             if (text.startsWith(state)) {
-                found.put(consultation.id(), Long.valueOf(text.substring(state.length())));
+                found.put(consultation.key(), Long.valueOf(text.substring(state.length())));
             } else {
                 unknown.add(consultation);
             }
@@ -68,7 +68,7 @@ public class UnreadCounts {
             if (!replica.isReadHere()) {
                 unknown.forEach(consultation -> texts.keep(
                         COUNT + place(consultation, reader),
-                        state(consultation, reader, known) + counted.getOrDefault(consultation.id(), 0L),
+                        state(consultation, reader, known) + counted.getOrDefault(consultation.key(), 0L),
                         KEPT));
             }
             found.putAll(counted);
@@ -85,7 +85,7 @@ public class UnreadCounts {
 
     /** Whatever was counted for this reader until the transaction ends is right no longer. */
     void moved(Consultation consultation, Caller reader) {
-        moves.fire(new Moved(reader.accountId(), consultation.id()));
+        moves.fire(new Moved(reader.accountId(), consultation.key()));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Moved move) {
@@ -97,7 +97,7 @@ public class UnreadCounts {
     }
 
     private static String place(Consultation consultation, Caller reader) {
-        return place(reader.accountId(), consultation.id());
+        return place(reader.accountId(), consultation.key());
     }
 
     private static String place(long reader, long consultation) {

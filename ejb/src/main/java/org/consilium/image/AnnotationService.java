@@ -42,7 +42,7 @@ public class AnnotationService {
     public List<Annotation> of(ImageId id) {
         Caller reader = callers.get();
         List<ImageAnnotation> found = entities.createQuery(
-                        "select a from ImageAnnotation a where a.imageId = :image order by a.id desc",
+                        "select a from ImageAnnotation a where a.imageId = :image order by a.key desc",
                         ImageAnnotation.class)
                 .setParameter("image", id.value())
                 .setMaxResults(SHOWN_MAX)

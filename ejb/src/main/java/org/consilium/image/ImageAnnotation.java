@@ -2,21 +2,16 @@ package org.consilium.image;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.consilium.platform.Immutable;
+import org.consilium.platform.KeyedEntity;
 
-/** What somebody has drawn over an image; never changed. */
+/** What somebody has drawn over an image. */
 @Entity
 @Table(name = "image_annotation")
-public class ImageAnnotation {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+@Immutable
+public class ImageAnnotation extends KeyedEntity {
 
     @Column(name = "image_id")
     private String imageId;
