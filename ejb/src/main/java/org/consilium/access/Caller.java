@@ -4,8 +4,8 @@ import jakarta.security.enterprise.CallerPrincipal;
 import java.io.Serial;
 
 /**
- * The person who calls, as the container's sign-in knows them. The principal's name is the account's public id, so that
- * neither a name nor an address gets into a log by way of it.
+ * The person who calls, as the container has signed them in. The principal's name is the account's public id, so that
+ * logs of it contain neither names nor addresses.
  */
 public final class Caller extends CallerPrincipal {
 
@@ -31,7 +31,7 @@ public final class Caller extends CallerPrincipal {
         return role;
     }
 
-    /** What pages call the person. */
+    /** The name to show on pages. */
     public String fullName() {
         return fullName;
     }

@@ -15,7 +15,7 @@ import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's way in. A patient opens it with a password of their own; staff are invited and choose theirs when they
+ * The account of one person. Patients open theirs with a password; staff are invited, and choose a password when they
  * accept. Wrong passwords lock it for a growing time; an administrator can unlock it, or disable it altogether.
  */
 @Entity
@@ -79,7 +79,7 @@ public class Account extends VersionedEntity {
         return status == AccountStatus.INVITED && invitationExpiresAt != null && now.isBefore(invitationExpiresAt);
     }
 
-    /** Gives the account its first password; from now on the person can sign in. */
+    /** Sets the first password; from now on the person can sign in. */
     void activate(String hash) {
         requireStatus(AccountStatus.INVITED);
         passwordHash = hash;
@@ -88,7 +88,7 @@ public class Account extends VersionedEntity {
         invitationExpiresAt = null;
     }
 
-    /** Counts a sign-in that was tried; whether it counts as successful depends on the lock as well. */
+    /** Records an attempt to sign in, and returns whether it succeeds: a locked account refuses the right password, too. */
     boolean signIn(boolean passwordMatches, Instant now) {
         if (!isActive() || isLocked(now)) {
             return false;

@@ -1,7 +1,7 @@
 package org.consilium.account;
 
 /**
- * What somebody has open is to end: their account was disabled, or they signed out.
+ * Everything that a person has open must end: the account was disabled, or they signed out.
  *
  * @param accountId the account's key
  */

@@ -8,7 +8,7 @@ import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
 import org.consilium.access.Role;
 
-/** An administrator reaches every account but their own: nobody locks the door behind themselves. */
+/** An administrator reaches every account but their own: nobody can lock themselves out. */
 @ApplicationScoped
 public class AccountGuard implements RecordGuard {
 

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Role;
 
-/** Where accounts are kept; other features open one and ask for people's names here, inside their own transaction. */
+/** The repository of accounts; other features open accounts and look up names here, inside their own transaction. */
 @ApplicationScoped
 public class Accounts {
 
-    private static final Duration INVITATION_LIVES = Duration.ofDays(7);
+    private static final Duration INVITATION_TTL = Duration.ofDays(7);
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -44,7 +44,7 @@ public class Accounts {
         return account.key();
     }
 
-    /** The same in a transaction of its own, so that a failure takes nothing else with it. */
+    /** The same in a transaction of its own, so that a failure rolls back nothing else. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long openAtOnce(String email, PersonName name, Role role, String password) {
         return open(email, name, role, password);
@@ -62,12 +62,12 @@ public class Accounts {
     Invitation renew(Account account) {
         String token = Tokens.next();
         Invitation invitation =
-                new Invitation(account.key(), token, clock.instant().plus(INVITATION_LIVES));
+                new Invitation(account.key(), token, clock.instant().plus(INVITATION_TTL));
         account.invite(Tokens.hash(token), invitation.expiresAt());
         return invitation;
     }
 
-    /** The names behind account keys; one statement however many they are. */
+    /** The names of accounts by their keys, in one statement. */
     public Map<Long, PersonName> names(Collection<Long> keys) {
         if (keys.isEmpty()) {
             return Map.of();
@@ -78,7 +78,11 @@ public class Accounts {
                 .collect(Collectors.toMap(Account::key, Account::name));
     }
 
-    /** The keys of the patients whose last name begins like this, at most as many as a search can use. */
+    /**
+     * The keys of patients by the beginning of their last name.
+     *
+     * @param most how many at most
+     */
     public List<Long> patientsNamed(String beginning, int most) {
         return entities.createQuery(
                         "select a.key from Account a where a.role = :role and a.lastName like :name escape '!'"

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Whether accounts are still active, asked of the database at most every half minute for each. */
+/** Remembers which accounts are active, so that the database is asked at most every half minute for each. */
 @ApplicationScoped
 public class ActiveAccounts {
 
-    private static final Duration BELIEVED = Duration.ofSeconds(30);
-    private static final int MOST_REMEMBERED = 50_000;
+    private static final Duration TTL = Duration.ofSeconds(30);
+    private static final int MAX_REMEMBERED = 50_000;
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -28,7 +28,7 @@ public class ActiveAccounts {
     boolean contains(long accountId) {
         Instant now = clock.instant();
         Instant seen = seenActive.get(accountId);
-        if (seen != null && now.isBefore(seen.plus(BELIEVED))) {
+        if (seen != null && now.isBefore(seen.plus(TTL))) {
             return true;
         }
         boolean active = ask(accountId);
@@ -36,7 +36,7 @@ public class ActiveAccounts {
         return active;
     }
 
-    /** The next who wants to know asks the database. */
+    /** The next check asks the database. */
     public void forget(long accountId) {
         seenActive.remove(accountId);
     }
@@ -54,8 +54,8 @@ public class ActiveAccounts {
             seenActive.remove(accountId);
             return;
         }
-        if (seenActive.size() >= MOST_REMEMBERED) {
-            seenActive.values().removeIf(seen -> now.isAfter(seen.plus(BELIEVED)));
+        if (seenActive.size() >= MAX_REMEMBERED) {
+            seenActive.values().removeIf(seen -> now.isAfter(seen.plus(TTL)));
         }
         seenActive.put(accountId, now);
     }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.consilium.access.Caller;
 
-/** The short transactions of a sign-in: what to compare with, and what came of it. */
+/** The short transactions of a sign-in: reading the password's hash, and recording the result. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Credentials {
@@ -35,7 +35,7 @@ public class Credentials {
                         Optional.ofNullable(account.passwordHash()).map(hash -> new Credential(account.key(), hash)));
     }
 
-    /** A hash that no password has: compared with when there is no account, so that the answer takes as long. */
+    /** A hash that no password matches, checked when there is no account, so that the answer takes as long. */
     String decoy() {
         return decoy;
     }

@@ -7,7 +7,7 @@ import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 
-/** How an invited person gets in: the link names them, they choose a password. */
+/** Accepts invitations: the link identifies the person, who chooses a password. */
 @Stateless
 public class InvitationService {
 
@@ -17,7 +17,7 @@ public class InvitationService {
     @Inject
     private Argon2idHash passwords;
 
-    /** Whose invitation this is, while it is open. */
+    /** The name of the person invited, while the invitation is open. */
     @Requires(Action.ACCEPT_INVITATION)
     public Optional<PersonName> find(String token) {
         return accounts.invited(token).map(Account::name);
@@ -26,7 +26,7 @@ public class InvitationService {
     /**
      * Opens the account with the password that its owner chose.
      *
-     * @throws NotFoundException when the invitation is unknown, used or out of date
+     * @throws NotFoundException when the invitation is unknown, used or expired
      */
     @Requires(Action.ACCEPT_INVITATION)
     public void accept(String token, @Password String password) {
@@ -34,7 +34,7 @@ public class InvitationService {
         account.activate(passwords.generate(password.toCharArray()));
     }
 
-    /** A new link for a person who has not accepted yet; the old one ends. */
+    /** Makes a new link for a person who has not accepted yet; the old one stops working. */
     @Requires(Action.RENEW_INVITATION)
     public Invitation renew(AccountId id) {
         return accounts.renew(accounts.get(id));

@@ -14,7 +14,7 @@ import org.consilium.access.Requires;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** The administrator's view of everybody who can sign in. Nothing clinical is reached from here. */
+/** Everybody who can sign in, as an administrator sees them. Nothing clinical can be reached from here. */
 @Stateless
 public class PeopleService {
 
@@ -38,7 +38,7 @@ public class PeopleService {
      * People by last name.
      *
      * @param search the beginning of a last name, or of an e-mail address when it has an "@"; blank for all
-     * @param after what the slice before named as {@link Slice#next}
+     * @param after {@link Slice#next} of the slice before
      */
     @Requires(Action.LIST_PEOPLE)
     public Slice<Person> list(String search, @Nullable AccountId after) {
@@ -60,7 +60,7 @@ public class PeopleService {
         return Slice.cut(found, person -> person.id().value());
     }
 
-    /** The person can no longer sign in, and what they have open ends. */
+    /** Ends everything that the person has open, and keeps them from signing in. */
     @Requires(Action.DISABLE_ACCOUNT)
     public void disable(AccountId id) {
         Account account = accounts.get(id);
@@ -73,7 +73,7 @@ public class PeopleService {
         accounts.get(id).enable();
     }
 
-    /** Forgets the wrong passwords, so that the person need not wait. */
+    /** Forgets the wrong passwords, so that the person does not have to wait. */
     @Requires(Action.UNLOCK_ACCOUNT)
     public void unlock(AccountId id) {
         accounts.get(id).unlock();

@@ -1,6 +1,6 @@
 package org.consilium.account;
 
-/** What a person is called. */
+/** The name of a person. */
 public record PersonName(String first, String last) {
 
     public String full() {

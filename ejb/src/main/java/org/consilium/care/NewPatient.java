@@ -7,7 +7,7 @@ import org.consilium.account.NamePart;
 import org.consilium.account.Password;
 import org.consilium.account.PersonName;
 
-/** What a person says of themselves to become a patient. */
+/** The form by which a person becomes a patient. */
 public record NewPatient(
         @NamePart String firstName,
         @NamePart String lastName,
@@ -16,7 +16,7 @@ public record NewPatient(
         @Password String password,
         @AssertTrue boolean privacyNoticeAccepted) {
 
-    /** The privacy notice that people agree to today. */
+    /** The version of the privacy notice that people agree to today. */
     public static final String PRIVACY_NOTICE = "2026-11";
 
     PersonName name() {

@@ -8,9 +8,9 @@ import org.consilium.account.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an administrator invites, and as what.
+ * A person whom an administrator invites.
  *
- * @param team where a nurse or doctor will work; others work in none
+ * @param team where a nurse or doctor will work; none for others
  */
 public record NewStaffMember(
         @EmailAddress String email,

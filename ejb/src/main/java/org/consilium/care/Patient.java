@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Somebody who asks for care, and the privacy notice that they agreed to. */
+/** A patient, and the privacy notice that they agreed to. */
 @Entity
 @Table(name = "patient")
 public class Patient {

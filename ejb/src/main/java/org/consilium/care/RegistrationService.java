@@ -15,7 +15,7 @@ import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 
-/** How a person becomes a patient of the hospital. */
+/** Registers people as patients of the hospital. */
 @Stateless
 public class RegistrationService {
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Clinicians who answer the same patients. One team is the first to see what patients send: the intake. */
+/** Clinicians who answer the same patients. One team is the intake: it gets new consultations first. */
 @Entity
 @Table(name = "team")
 @EntityListeners(TeamListener.class)

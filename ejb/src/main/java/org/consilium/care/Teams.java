@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.SharedCache;
 
-/** Who works in which team, for the other features inside their own transaction; teams go by their keys here. */
+/** Who works in which team, for other features inside their own transaction; teams are given by their keys. */
 @ApplicationScoped
 public class Teams {
 
-    /** What the shared cache calls the list of all teams. */
+    /** The name of the list of all teams in the shared cache. */
     static final String DIRECTORY = "teams";
 
     @PersistenceContext(unitName = "consilium")
@@ -27,7 +27,7 @@ public class Teams {
         return "team:" + key;
     }
 
-    /** The key of the team that reads first what patients send. */
+    /** The key of the team that gets new consultations. */
     public long intake() {
         return entities.createQuery("select t.key from Team t where t.intake = true", Long.class)
                 .getSingleResult();
@@ -41,7 +41,7 @@ public class Teams {
     }
 
     /**
-     * The key behind a team's public name.
+     * The key of a team.
      *
      * @throws NotFoundException when there is no such team
      */
@@ -49,7 +49,7 @@ public class Teams {
         return get(id).key();
     }
 
-    /** What people call the team. */
+    /** The name of a team. */
     public String name(long key) {
         return cache.get(
                 cached(key),

@@ -11,7 +11,7 @@ import org.consilium.access.Role;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.KeyedEntity;
 
-/** What a clinician found and what the patient is to do; written each time a consultation is closed. */
+/** What a clinician found and what the patient should do; written each time a consultation is closed. */
 @Entity
 @Table(name = "after_visit_summary")
 @Immutable

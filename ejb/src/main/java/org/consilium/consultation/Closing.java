@@ -2,11 +2,11 @@ package org.consilium.consultation;
 
 
 /**
- * How a clinician ends a consultation.
+ * The form by which a clinician closes a consultation.
  *
  * @param summary what was found
- * @param instructions what the patient is to do
- * @param version what the clinician had read: a message that came later is read first
+ * @param instructions what the patient should do
+ * @param version the version that the clinician has read: newer messages must be read first
  */
 public record Closing(
         @MessageText String summary,

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ailment, from the patient's description to the summary. A patient submits it to a team; a clinician of the team
  * takes it; from then on it is the clinic's turn or the patient's, until it is closed. A message of the patient opens
- * it again within {@link #REOPENS_FOR}; later a new consultation is the right way.
+ * it again within {@link #REOPENS_FOR}; after that, the patient starts a new one.
  */
 @Entity
 @Table(name = "consultation")
 public class Consultation extends VersionedEntity {
 
-    /** How long after the end the patient can still write. */
+    /** How long after it is closed the patient can reopen it. */
     public static final Duration REOPENS_FOR = Duration.ofDays(30);
 
     @Column(name = "patient_id")
@@ -109,7 +109,7 @@ public class Consultation extends VersionedEntity {
         happened(now);
     }
 
-    /** Goes to the queue of a team, for anybody there to take. */
+    /** Moves to the queue of a team, where any clinician can take it. */
     void handOver(long team, Instant now) {
         require(Step.HAND_OVER, status != Status.CLOSED);
         teamId = team;
@@ -125,17 +125,17 @@ public class Consultation extends VersionedEntity {
         happened(now);
     }
 
-    /** The clocks of two nodes may differ, but what is done later is never dated before what was done. */
+    /** The clocks of two nodes may differ, but no step is dated before an earlier one. */
     private void happened(Instant now) {
         lastActivityAt = now.isAfter(lastActivityAt) ? now : lastActivityAt.plus(1, ChronoUnit.MICROS);
     }
 
-    /** What the patient can do now. */
+    /** The steps that the patient can take now. */
     Set<Step> stepsOfPatient(Instant now) {
         return canPatientWrite(now) ? EnumSet.of(Step.WRITE) : EnumSet.noneOf(Step.class);
     }
 
-    /** What a clinician of the team can do now. */
+    /** The steps that a clinician of the team can take now. */
     Set<Step> stepsOfClinician() {
         return switch (status) {
             case SUBMITTED -> EnumSet.of(Step.TAKE, Step.HAND_OVER);

@@ -15,7 +15,7 @@ import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long lists of consultations, read by key: each order ends in the key of the row, so that a slice has one beginning.
+ * Long lists of consultations, read by key: each order ends in the row's key, so that it is clear where a slice begins.
  */
 @ApplicationScoped
 public class ConsultationLists {
@@ -69,7 +69,7 @@ public class ConsultationLists {
         return list(where.toString(), values, filter.view() == QueueView.CLOSED, last);
     }
 
-    /** The row that a slice goes on from; a list begins anew when it is not there any more, or never was. */
+    /** The row after which a slice begins; absent if it is no longer in the list, which then begins at its head. */
     private @Nullable Consultation lastShown(@Nullable ConsultationId id, Predicate<Consultation> isOfList) {
         return Optional.ofNullable(id)
                 .flatMap(consultations::find)

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.consilium.access.NotFoundException;
 import org.consilium.platform.PublicIds;
 
-/** Where consultations are kept. One that was found is not asked for again in the same transaction. */
+/** The repository of consultations. One that was found is not queried again in the same transaction. */
 @ApplicationScoped
 public class Consultations {
 
@@ -48,33 +48,33 @@ public class Consultations {
         return find(id).orElseThrow(NotFoundException::new);
     }
 
-    /** The consultation as it stands now, and nobody else's to change until the transaction ends. */
+    /** The current state of the consultation, locked until the transaction ends. */
     Consultation lock(ConsultationId id) {
         Consultation consultation = get(id);
         entities.refresh(consultation, LockModeType.PESSIMISTIC_WRITE);
         return consultation;
     }
 
-    /** Tells that a step is done which all who reach the consultation can see. */
+    /** Fires the event of a step that everybody who can reach the consultation sees. */
     void changed(Consultation consultation) {
         changed(consultation, Set.of(consultation.teamId()));
     }
 
     /**
-     * The same for a step that changes who reaches it.
+     * The same for a step that changes who can reach it.
      *
-     * @param teams the keys of the teams that do, or did until now
+     * @param teams the keys of the teams that can, or could until now
      */
     void changed(Consultation consultation, Set<Long> teams) {
         changes.fire(new ConsultationChanged(consultation.id(), consultation.patientId(), teams));
     }
 
-    /** The same for what the patient does not see. */
+    /** The same for a step that the patient does not see. */
     void changedForStaff(Consultation consultation) {
         changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamId())));
     }
 
-    /** What a patient has sent already with this form. */
+    /** The consultation that a patient has already sent with this form. */
     Optional<Consultation> sent(long patientId, String idempotencyKey) {
         return entities.createQuery(
                         "select c from Consultation c where c.patientId = :patient and c.idempotencyKey = :key",

@@ -16,7 +16,7 @@ import org.consilium.image.MessageImages;
 import org.consilium.image.StoredImage;
 import org.jspecify.annotations.Nullable;
 
-/** Where messages and staff notes are kept. */
+/** The repository of messages and staff notes. */
 @ApplicationScoped
 public class Messages {
 
@@ -26,7 +26,7 @@ public class Messages {
     @Inject
     private MessageImages images;
 
-    /** Stores the message that was the consultation's last step, with its images; they are part of it for good. */
+    /** Stores the message of the consultation's last step, with its images, which become a permanent part of it. */
     void add(Consultation consultation, Caller author, NewMessage form) {
         Message message = new Message(consultation.key(), author, form, consultation.lastActivityAt());
         entities.persist(message);
@@ -59,7 +59,7 @@ public class Messages {
                 .isEmpty();
     }
 
-    /** The last messages before the one named, newest first. */
+    /** The last messages before the given one, newest first. */
     List<Message> latest(Consultation consultation, @Nullable String before, int most) {
         String bound = before == null ? "" : " and m.key < :before";
         var query = entities.createQuery(

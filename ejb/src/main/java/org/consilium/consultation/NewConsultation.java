@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a patient sends to the clinic.
+ * The form by which a patient asks the clinic.
  *
- * @param since when it began, if the patient knows
- * @param images what was uploaded for it, in the order to show
+ * @param since when the ailment began, if the patient knows
+ * @param images the photos uploaded for it, in the order to show
  * @param formKey made with the form: the same form sent twice is one consultation
  */
 public record NewConsultation(

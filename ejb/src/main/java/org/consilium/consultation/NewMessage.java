@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
- * What somebody writes into a consultation.
+ * A message to be added to a consultation.
  *
- * @param images what was uploaded for it, in the order to show
+ * @param images the photos uploaded for it, in the order to show
  * @param formKey made with the form: the same form sent twice is one message
  */
 public record NewMessage(

@@ -1,7 +1,7 @@
 package org.consilium.consultation;
 
 
-/** What a clinician writes for colleagues alone. */
+/** A note to be added to a consultation, for clinicians alone. */
 public record NewStaffNote(
         @MessageText String body,
         @FormKey String formKey) {

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.consilium.image.PatientLookup;
 
-/** Tells whose a consultation is. */
+/** Looks up the patient of a consultation. */
 @ApplicationScoped
 public class PatientOfConsultation implements PatientLookup {
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
 
-/** Who has read what, and how much is unread. */
+/** Keeps track of how far each reader has read, and how much is unread. */
 @ApplicationScoped
 public class Readers {
 
     private static final String UNREAD = """
             select m.consultationId, count(m.key) from Message m
-            left join ReadMark r on r.consultationId = m.consultationId and r.accountId = :reader
+            left join LastRead r on r.consultationId = m.consultationId and r.accountId = :reader
             where m.consultationId in :keys and m.authorId <> :reader and (r.readUpTo is null or m.key > r.readUpTo)
             group by m.consultationId""";
 
@@ -29,10 +29,10 @@ public class Readers {
     @Inject
     private UnreadCounts counts;
 
-    /** Moves the caller's mark to a message, unless it is there already. */
+    /** Records that the caller has read up to a message, unless they have read further. */
     void hasRead(Consultation consultation, Caller caller, long message) {
-        ReadMark mark = entities.find(ReadMark.class, new ReadMark.Place(consultation.key(), caller.accountId()));
-        if (mark != null && mark.readUpTo() >= message) {
+        LastRead last = entities.find(LastRead.class, new LastRead.Place(consultation.key(), caller.accountId()));
+        if (last != null && last.readUpTo() >= message) {
             return;
         }
         entities.createNativeQuery(MOVE)
@@ -44,7 +44,7 @@ public class Readers {
         counts.moved(consultation, caller);
     }
 
-    /** How many messages of others the caller has not seen, by the consultation's key; those of 0 may be left out. */
+    /** The number of unread messages by other people, by the consultation's key; zeros may be left out. */
     Map<Long, Long> unread(List<Consultation> consultations, Caller caller) {
         return counts.get(consultations, caller, unknown -> count(unknown, caller));
     }

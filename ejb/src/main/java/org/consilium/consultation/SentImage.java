@@ -6,10 +6,10 @@ import org.consilium.image.ImageId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image that was uploaded for a message, and what its sender says of it.
+ * An image that was uploaded for a message, and what its sender says about it.
  *
- * @param description what it shows; {@code null} when nothing is said
- * @param pin where on the body; {@code null} when that is not said
+ * @param description what it shows; {@code null} if not given
+ * @param pin where on the body; {@code null} if not given
  */
 public record SentImage(
         @NotNull ImageId id,
@@ -20,7 +20,7 @@ public record SentImage(
         return new SentImage(id, null, null);
     }
 
-    /** The description tells of the patient. */
+    /** Without the description, which is about the patient. */
     @Override
     public String toString() {
         return "SentImage[" + id + "]";

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.KeyedEntity;
 
-/** What clinicians tell each other about a consultation; the patient does not see it. */
+/** A note about a consultation from clinician to clinician; the patient does not see it. */
 @Entity
 @Table(name = "staff_note")
 @Immutable

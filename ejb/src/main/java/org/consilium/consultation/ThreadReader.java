@@ -21,11 +21,11 @@ import org.consilium.consultation.ConsultationThread.Entry;
 import org.consilium.consultation.ConsultationThread.Note;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what a person who takes part in a consultation reads. */
+/** Assembles a consultation for a person who takes part in it. */
 @ApplicationScoped
 public class ThreadReader {
 
-    /** Messages shown at once; the ones before them are a step away. */
+    /** Messages on a page; earlier ones are on the pages before. */
     static final int MESSAGES = 50;
 
     @PersistenceContext(unitName = "consilium")
@@ -110,7 +110,7 @@ public class ThreadReader {
         return entries;
     }
 
-    /** The summaries that were written among the messages shown. */
+    /** The summaries that were written between the messages shown. */
     private static List<AfterVisitSummary> visible(
             List<AfterVisitSummary> summaries, List<Message> shown, boolean laterLeftOut, boolean earlierLeftOut) {
         Instant from = earlierLeftOut ? shown.getLast().sentAt() : Instant.MIN;

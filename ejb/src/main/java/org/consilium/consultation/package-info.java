@@ -1,4 +1,4 @@
-/** What patients and clinicians talk through: the consultation, its messages and staff notes, and the queue. */
+/** Consultations of patients and clinicians: messages, staff notes, summaries, and the queue. */
 @NullMarked
 package org.consilium.consultation;
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whom a change concerns: patients, and teams of clinicians, by their keys. */
+/** The people that a change concerns: patients, and teams of clinicians, by their keys. */
 public record Audience(Set<String> members) {
 
     private static final String PATIENT = "p";

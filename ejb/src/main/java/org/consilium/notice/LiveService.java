@@ -14,7 +14,7 @@ import org.consilium.account.AccountClosed;
 import org.consilium.account.SignInService;
 import org.consilium.care.Teams;
 
-/** What open pages need to show changes by themselves: who is told of what, and when something has changed. */
+/** Lets open pages follow changes: whom a change concerns, and whether there was one. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LiveService {
@@ -31,7 +31,7 @@ public class LiveService {
     @Inject
     private Event<AccountClosed> closed;
 
-    /** What concerns somebody who has signed in; nothing does any more once the account is disabled. */
+    /** The audience that a signed-in person belongs to; none once their account is disabled. */
     @Requires(Action.FOLLOW_CHANGES)
     public Optional<Audience> audienceOf(Caller caller) {
         return signIn.isStillActive(caller) ? Optional.of(find(caller)) : Optional.empty();
@@ -45,13 +45,13 @@ public class LiveService {
         };
     }
 
-    /** Changes with each notice to the audience: a page that was read with another mark is to be read again. */
+    /** The version of everything that the audience sees: a page with another version must be read again. */
     @Requires(Action.FOLLOW_CHANGES)
-    public String mark(Audience audience) {
-        return board.mark(audience);
+    public String version(Audience audience) {
+        return board.version(audience);
     }
 
-    /** Ends what the person has open on any node. */
+    /** Ends everything that the person has open, on any node. */
     @Requires(Action.SIGN_OUT)
     public void signedOut(Caller caller) {
         closed.fire(new AccountClosed(caller.accountId()));

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A date that lies on or after the one given in ISO 8601; earlier ones are typing errors. */
+/** A date on or after the one given in ISO 8601; an earlier one is a typing error. */
 @Documented
 @Constraint(validatedBy = NotBefore.Validator.class)
 @Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER})

@@ -46,7 +46,7 @@ public class ConsultationClosingBacking {
             navigation.to(Done.CLOSED.at(page.getPath()));
         } catch (ChangedMeanwhileException | IllegalStepException meanwhile) {
             navigation.refuse("consultation.thread.changed");
-            page.forget();
+            page.reload();
             version = null;
         }
     }

@@ -42,7 +42,7 @@ public class ConsultationReplyBacking {
                 navigation.to(Done.WRITTEN.at(page.getPath()));
             } catch (IllegalStepException late) {
                 navigation.refuse("consultation.thread.write.late");
-                page.forget();
+                page.reload();
             }
         });
     }

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import org.consilium.consultation.ImageStory;
-import org.consilium.consultation.ImageStory.Moment;
-import org.consilium.consultation.ImageStoryService;
+import org.consilium.consultation.ImageDetails;
+import org.consilium.consultation.ImageDetails.Moment;
+import org.consilium.consultation.ImageDetailsService;
 import org.consilium.image.Annotation;
 import org.consilium.image.AnnotationService;
 import org.consilium.image.Drawing;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class ImageViewBacking {
 
     @Inject
-    private ImageStoryService stories;
+    private ImageDetailsService images;
 
     @Inject
     private AnnotationService annotations;
@@ -36,7 +36,7 @@ public class ImageViewBacking {
     @Inject
     private HttpServletRequest request;
 
-    private @Nullable ImageStory story;
+    private @Nullable ImageDetails details;
     private @Nullable List<Annotation> drawings;
     private @Nullable String shapes;
 
@@ -44,17 +44,17 @@ public class ImageViewBacking {
         return new ImageId(String.valueOf(request.getAttribute(RouteFilter.RECORD)));
     }
 
-    public ImageStory getStory() {
-        if (story == null) {
-            story = stories.tell(getId());
+    public ImageDetails getDetails() {
+        if (details == null) {
+            details = images.get(getId());
         }
-        return story;
+        return details;
     }
 
     /** The image that is compared with this one: another one of its series, named by the parameter {@code with}. */
     public @Nullable Moment getOther() {
         String wanted = request.getParameter("with");
-        return getStory().series().stream()
+        return getDetails().series().stream()
                 .filter(moment -> moment.image().stored().id().value().equals(wanted))
                 .findFirst()
                 .orElse(null);

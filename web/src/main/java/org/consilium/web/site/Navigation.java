@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Navigation {
 
     @Inject
-    private Patience patience;
+    private TooManyRequests tooManyRequests;
 
     /** Sends the browser to a path of ours; nothing of this page is rendered. */
     public void to(String path) {
@@ -42,11 +42,11 @@ public class Navigation {
     /**
      * Shows, at a field or at the head of the page, when the person may try again; the page keeps what was typed.
      *
-     * @param key of a text as {@link Patience#ask} wants it
+     * @param key of a text as {@link TooManyRequests#answer} wants it
      */
     public void refuseForNow(@Nullable String field, String key, LimitReachedException reached) {
         Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
-        show(field, patience.ask(key, reached, locale(), (HttpServletResponse) response));
+        show(field, tooManyRequests.answer(key, reached, locale(), (HttpServletResponse) response));
     }
 
     private static Locale locale() {

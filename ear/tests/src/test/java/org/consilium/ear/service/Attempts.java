@@ -22,7 +22,7 @@ import org.consilium.care.StaffService;
 import org.consilium.care.TeamService;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
-import org.consilium.consultation.ImageStoryService;
+import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
@@ -59,7 +59,7 @@ public class Attempts {
     private TeamService teams;
 
     @Inject
-    private ImageStoryService stories;
+    private ImageDetailsService details;
 
     @Inject
     private AnnotationService annotations;
@@ -92,7 +92,7 @@ public class Attempts {
                         ANYBODY,
                         () -> registration.register(Hospital.form(Hospital.email()), Hospital.NETWORK)),
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
-                new Attempt("LiveService.mark", ANYBODY, () -> live.mark(new Audience(Set.of()))),
+                new Attempt("LiveService.version", ANYBODY, () -> live.version(new Audience(Set.of()))),
                 new Attempt(
                         "ConsultationService.submit",
                         Set.of(PATIENT),
@@ -145,7 +145,7 @@ public class Attempts {
     /** On an image that is part of a message. */
     List<Attempt> onSentImage(ImageId id) {
         return List.of(
-                new Attempt("ImageStoryService.tell", PATIENT_AND_CLINICIANS, () -> stories.tell(id)),
+                new Attempt("ImageDetailsService.get", PATIENT_AND_CLINICIANS, () -> details.get(id)),
                 new Attempt("ImageService.original", CLINICIANS, () -> images.original(id)),
                 new Attempt("AnnotationService.of", PATIENT_AND_CLINICIANS, () -> annotations.of(id)),
                 new Attempt("AnnotationService.add", CLINICIANS, () -> annotations.add(id, Forms.drawing())));

@@ -62,7 +62,7 @@ class RolesIT extends InContainer {
                         "RegistrationService.register",
                         "InvitationService.find",
                         "InvitationService.accept",
-                        "LiveService.mark",
+                        "LiveService.version",
                         "LiveService.audienceOf",
                         "LiveService.signedOut");
     }

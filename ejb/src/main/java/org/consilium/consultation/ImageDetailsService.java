@@ -17,11 +17,11 @@ import org.consilium.account.AccountNames;
 import org.consilium.care.Teams;
 import org.consilium.image.ImageId;
 
-/** Tells of one image what the consultation knows: who sent it, when, of what, and what came before and after. */
+/** Shows the details of an image: who sent it, when and of what, and other images of the same part of the body. */
 @Stateless
-public class ImageStoryService {
+public class ImageDetailsService {
 
-    /** Images of a series, the newest. */
+    /** The newest images of a series. */
     static final int SERIES_MAX = 60;
 
     @PersistenceContext(unitName = "consilium")
@@ -37,12 +37,12 @@ public class ImageStoryService {
     private AccountNames people;
 
     /**
-     * What is known of an image.
+     * The details of an image.
      *
      * @throws NotFoundException when the image is not part of a message, or cannot be shown
      */
     @Requires(Action.SEE_IMAGE)
-    public ImageStory tell(ImageId id) {
+    public ImageDetails get(ImageId id) {
         Object[] row = entities.createQuery(
                         "select i, m, c from MessageImage i join Message m on m.key = i.messageId"
                                 + " join Consultation c on c.key = m.consultationId"
@@ -52,14 +52,14 @@ public class ImageStoryService {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return tell((MessageImage) row[0], (Message) row[1], (Consultation) row[2]);
+        return details((MessageImage) row[0], (Message) row[1], (Consultation) row[2]);
     }
 
-    private ImageStory tell(MessageImage image, Message message, Consultation consultation) {
+    private ImageDetails details(MessageImage image, Message message, Consultation consultation) {
         Caller reader = callers.get();
         boolean staff = !reader.is(Role.PATIENT);
         Map<Long, String> names = people.of(List.of(message.authorId(), consultation.patientId()), reader);
-        return new ImageStory(
+        return new ImageDetails(
                 image.image(),
                 consultation.id(),
                 consultation.title(),
@@ -71,7 +71,7 @@ public class ImageStoryService {
                 series(consultation, reader));
     }
 
-    private List<ImageStory.Moment> series(Consultation consultation, Caller reader) {
+    private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
         boolean staff = !reader.is(Role.PATIENT);
         var query = entities.createQuery(
                         "select i, m.sentAt from Consultation c join Message m on m.consultationId = c.key"
@@ -86,7 +86,7 @@ public class ImageStoryService {
             query.setParameter("teams", teams.of(reader.accountId()));
         }
         return query.getResultStream()
-                .map(row -> new ImageStory.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))
+                .map(row -> new ImageDetails.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))
                 .toList();
     }
 }

@@ -9,75 +9,74 @@ import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 import org.consilium.access.Caller;
-import org.consilium.cache.SharedTexts;
-import org.consilium.consultation.UnreadCounts.Moved;
+import org.consilium.cache.SharedStrings;
 import org.consilium.database.Replica;
 
 /**
- * Lets a page be read from a replica, unless something that it shows has just changed: what is written leaves a mark
- * for as long as a replica may not have it. So everybody sees at once what they have written themselves, and whoever is
- * told of a change finds it.
+ * Lets a page be read from a replica, unless something that it shows was written recently: each write leaves an entry in
+ * Redis for as long as a replica may lag behind. So people see their own writes at once, and find every change that they
+ * are told of.
  */
 @ApplicationScoped
-public class Freshness {
+public class ReadYourWrites {
 
-    private static final String MARK = "consilium:recent:";
+    private static final String RECENT_WRITE = "consilium:recent:";
 
     @Inject
     private Replica replica;
 
     @Inject
-    private SharedTexts texts;
+    private SharedStrings strings;
 
-    /** What follows in this transaction shows one consultation. */
+    /** The rest of this transaction reads one consultation. */
     void reads(ConsultationId consultation, Caller reader) {
         reads(List.of(of(consultation), of(reader)));
     }
 
-    /** What follows shows the consultations of a patient. */
+    /** The rest of this transaction reads the consultations of a patient. */
     void readsOwn(Caller patient) {
         reads(List.of(ofPatient(patient.accountId()), of(patient)));
     }
 
-    /** What follows shows the consultations of teams. */
+    /** The rest of this transaction reads the consultations of teams. */
     void reads(List<Long> teams, Caller reader) {
         List<String> subjects =
-                new ArrayList<>(teams.stream().map(Freshness::ofTeam).toList());
+                new ArrayList<>(teams.stream().map(ReadYourWrites::ofTeam).toList());
         subjects.add(of(reader));
         reads(subjects);
     }
 
     private void reads(List<String> subjects) {
-        if (replica.isClose() && texts.areUnknown(subjects)) {
-            replica.readHere();
+        if (replica.isUsable() && strings.areAbsent(subjects)) {
+            replica.useInTransaction();
         }
     }
 
-    /** Before anybody is told of it. */
+    /** Comes before the observers that tell people of the change. */
     void changed(
             @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Interceptor.Priority.APPLICATION)
                     ConsultationChanged change) {
         List<String> subjects =
-                new ArrayList<>(change.teams().stream().map(Freshness::ofTeam).toList());
+                new ArrayList<>(change.teams().stream().map(ReadYourWrites::ofTeam).toList());
         subjects.add(of(change.id()));
         if (change.patientId() != null) {
             subjects.add(ofPatient(change.patientId()));
         }
-        mark(subjects);
+        written(subjects);
     }
 
-    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Moved move) {
-        mark(List.of(ofReader(move.readerId())));
+    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) LastReadMoved move) {
+        written(List.of(ofReader(move.readerId())));
     }
 
-    private void mark(List<String> subjects) {
-        if (replica.isThere()) {
-            texts.note(subjects, Replica.MOST_BEHIND);
+    private void written(List<String> subjects) {
+        if (replica.isConfigured()) {
+            strings.flag(subjects, Replica.MAX_LAG);
         }
     }
 
     private static String of(ConsultationId consultation) {
-        return MARK + consultation.value();
+        return RECENT_WRITE + consultation.value();
     }
 
     private static String of(Caller reader) {
@@ -85,14 +84,14 @@ public class Freshness {
     }
 
     private static String ofReader(long account) {
-        return MARK + "reader:" + account;
+        return RECENT_WRITE + "reader:" + account;
     }
 
     private static String ofPatient(long account) {
-        return MARK + "patient:" + account;
+        return RECENT_WRITE + "patient:" + account;
     }
 
     private static String ofTeam(long team) {
-        return MARK + "team:" + team;
+        return RECENT_WRITE + "team:" + team;
     }
 }

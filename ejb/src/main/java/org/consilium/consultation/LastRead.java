@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** How far a person has read a consultation. */
 @Entity
 @Table(name = "consultation_reader")
-@IdClass(ReadMark.Place.class)
+@IdClass(LastRead.Place.class)
 @Unversioned("one statement moves it forward, and it is never loaded to be changed")
-public class ReadMark {
+public class LastRead {
 
     @Id
     @Column(name = "consultation_id")
@@ -29,13 +29,13 @@ public class ReadMark {
     @Column(name = "read_up_to")
     private long readUpTo;
 
-    protected ReadMark() {}
+    protected LastRead() {}
 
     long readUpTo() {
         return readUpTo;
     }
 
-    /** The key: whose mark, and in which consultation. */
+    /** The key: the reader and the consultation. */
     public static class Place implements Serializable {
 
         @Serial
