@@ -3,9 +3,7 @@ package org.consilium.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.Optional;
 import org.consilium.account.InvitationService;
 import org.consilium.account.Password;
 import org.consilium.account.PersonName;
@@ -13,6 +11,7 @@ import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 
 /** Where an invited member of the staff chooses a password. */
 @Named
@@ -23,7 +22,8 @@ public class AccountInvitationBacking {
     private InvitationService invitations;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private @Nullable String token;
 
     @Inject
     private Navigation navigation;
@@ -33,18 +33,18 @@ public class AccountInvitationBacking {
 
     private @Nullable String repeated;
 
-    /** Whom the link invites; null when it is unknown, used or out of date. */
+    /** The name of the person invited; null if the invitation is unknown, used or expired. */
     public @Nullable String getName() {
         return invitations.find(getToken()).map(PersonName::full).orElse(null);
     }
 
     public String getToken() {
-        return Optional.ofNullable(request.getParameter("token")).orElse("");
+        return Objects.requireNonNullElse(token, "");
     }
 
     public void accept() {
         if (!Objects.equals(password, repeated)) {
-            navigation.refuseAt("accept:repeated", "care.register.repeated.differs");
+            navigation.refuseAt("repeated", "care.register.repeated.differs");
             return;
         }
         invitations.accept(getToken(), Objects.requireNonNull(password));

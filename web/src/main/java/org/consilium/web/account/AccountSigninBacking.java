@@ -25,8 +25,9 @@ import org.consilium.web.site.RouteFilter;
 import org.consilium.web.site.Visitor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 
-/** The way in: a session of its own for each sign-in, as long as the role's idle time. */
+/** The sign-in form. Each sign-in gets a session of its own, which ends after the idle time of the role. */
 @Named
 @RequestScoped
 public class AccountSigninBacking {
@@ -39,6 +40,14 @@ public class AccountSigninBacking {
 
     @Inject
     private Navigation navigation;
+
+    @Inject
+    @Param(name = RouteFilter.CONTINUE)
+    private @Nullable String next;
+
+    @Inject
+    @Param
+    private @Nullable String ended;
 
     @Inject
     @ConfigProperty(name = "consilium.web.idle-minutes-patient")
@@ -84,7 +93,7 @@ public class AccountSigninBacking {
         request.getSession()
                 .setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
         Page home = caller.map(Caller::role).map(Page::homeOf).orElse(Page.LANDING);
-        navigation.to(Continuation.of(request.getParameter(RouteFilter.CONTINUE), home));
+        navigation.to(Continuation.of(next, home));
     }
 
     private static HttpServletResponse response() {
@@ -96,9 +105,9 @@ public class AccountSigninBacking {
         return 60 * (role == Role.PATIENT ? idleMinutesOfPatient : idleMinutesOfStaff);
     }
 
-    /** Whether the person was led here because their session had ended under a form. */
+    /** Whether the person was sent here because their session ended before they sent a form. */
     public boolean isEnded() {
-        return request.getParameter("ended") != null;
+        return ended != null;
     }
 
     public @Nullable String getEmail() {

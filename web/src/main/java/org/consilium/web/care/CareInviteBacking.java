@@ -58,14 +58,14 @@ public class CareInviteBacking {
                 Objects.requireNonNull(role),
                 team == null ? null : new TeamId(team));
         if (member.isClinician() && team == null) {
-            navigation.refuseAt("invite:team", "account.people.team.missing");
+            navigation.refuseAt("team", "account.people.team.missing");
             return;
         }
         try {
             link.show(staff.invite(member));
             clear();
         } catch (EmailTakenException taken) {
-            navigation.refuseAt("invite:email", "account.people.email.taken");
+            navigation.refuseAt("email", "account.people.email.taken");
         }
     }
 

@@ -57,14 +57,14 @@ public class CareRegisterBacking {
 
     public void register() {
         if (!Objects.equals(password, repeated)) {
-            navigation.refuseAt("register:repeated", "care.register.repeated.differs");
+            navigation.refuseAt("repeated", "care.register.repeated.differs");
             return;
         }
         try {
             registration.register(form(), new ClientAddress(request.getRemoteAddr()));
             navigation.to(Done.REGISTERED.at(Page.SIGN_IN.path()));
         } catch (EmailTakenException taken) {
-            navigation.refuseAt("register:email", "care.register.email.taken");
+            navigation.refuseAt("email", "care.register.email.taken");
         } catch (LimitReachedException reached) {
             navigation.refuseForNow(null, "limit.registration", reached);
         }

@@ -53,7 +53,7 @@ public class ConsultationNewBacking {
     private String key = FormKeys.next();
 
     public void submit() {
-        photos.use("new:photos", images -> {
+        photos.use(images -> {
             ConsultationId id = consultations.submit(new NewConsultation(
                     Objects.requireNonNull(title),
                     Objects.requireNonNull(description),

@@ -36,7 +36,7 @@ public class ConsultationReplyBacking {
     private String key = FormKeys.next();
 
     public void send() {
-        photos.use("reply:photos", images -> {
+        photos.use(images -> {
             try {
                 consultations.write(page.getId(), new NewMessage(Objects.requireNonNull(text), images, key));
                 navigation.to(Done.WRITTEN.at(page.getPath()));

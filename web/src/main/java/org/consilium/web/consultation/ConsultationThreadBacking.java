@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
@@ -12,8 +11,9 @@ import org.consilium.consultation.ConsultationThread;
 import org.consilium.consultation.Step;
 import org.consilium.web.notice.LiveBacking;
 import org.consilium.web.site.Page;
-import org.consilium.web.site.RouteFilter;
+import org.consilium.web.site.PageRecord;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 
 /** A consultation as it is read: the thread, and the steps that the reader can take next. */
 @Named
@@ -27,7 +27,11 @@ public class ConsultationThreadBacking {
     private LiveBacking live;
 
     @Inject
-    private HttpServletRequest request;
+    private PageRecord record;
+
+    @Inject
+    @Param
+    private @Nullable String before;
 
     private @Nullable ConsultationThread thread;
 
@@ -40,11 +44,11 @@ public class ConsultationThreadBacking {
 
     /** Reads the thread again: a step was refused because it has changed. */
     void reload() {
-        thread = consultations.read(getId(), request.getParameter("before"));
+        thread = consultations.read(getId(), before);
     }
 
     public ConsultationId getId() {
-        return new ConsultationId(String.valueOf(request.getAttribute(RouteFilter.RECORD)));
+        return new ConsultationId(record.getId());
     }
 
     public ConsultationThread getThread() {

@@ -3,11 +3,10 @@ package org.consilium.web.image;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import org.consilium.consultation.ImageDetails;
 import org.consilium.consultation.ImageDetails.Moment;
+import org.consilium.consultation.ImageDetails;
 import org.consilium.consultation.ImageDetailsService;
 import org.consilium.image.Annotation;
 import org.consilium.image.AnnotationService;
@@ -16,8 +15,9 @@ import org.consilium.image.ImageId;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
-import org.consilium.web.site.RouteFilter;
+import org.consilium.web.site.PageRecord;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
 
 /** One image, looked at closely; beside it another of the same part of the body, if the reader wants to compare. */
 @Named
@@ -34,14 +34,18 @@ public class ImageViewBacking {
     private Navigation navigation;
 
     @Inject
-    private HttpServletRequest request;
+    private PageRecord record;
+
+    @Inject
+    @Param
+    private @Nullable ImageId with;
 
     private @Nullable ImageDetails details;
     private @Nullable List<Annotation> drawings;
     private @Nullable String shapes;
 
     private ImageId getId() {
-        return new ImageId(String.valueOf(request.getAttribute(RouteFilter.RECORD)));
+        return new ImageId(record.getId());
     }
 
     public ImageDetails getDetails() {
@@ -53,9 +57,8 @@ public class ImageViewBacking {
 
     /** The image that is compared with this one: another one of its series, named by the parameter {@code with}. */
     public @Nullable Moment getOther() {
-        String wanted = request.getParameter("with");
         return getDetails().series().stream()
-                .filter(moment -> moment.image().stored().id().value().equals(wanted))
+                .filter(moment -> moment.image().stored().id().equals(with))
                 .findFirst()
                 .orElse(null);
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
@@ -29,7 +28,7 @@ import org.consilium.image.NewUpload;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
-import org.consilium.web.site.RouteFilter;
+import org.consilium.web.site.PageRecord;
 import org.consilium.web.site.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +40,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PhotosField {
 
+    /** The id of the field in its form. */
+    private static final String FIELD = "photos";
+
     @Inject
     private ImageService images;
 
     @Inject
     private Navigation navigation;
+
+    @Inject
+    private PageRecord record;
 
     @Inject
     private HttpServletRequest request;
@@ -56,11 +61,10 @@ public class PhotosField {
     private List<Part> files = List.of();
 
     /**
-     * Does {@code step} with the photos of the form; when one is refused the step is not done, and the field says why.
-     *
-     * @param field the client id of the field
+     * Does {@code step} with the photos of the form. If one is refused the step is not done, and the field, which every
+     * form has at most once, says why.
      */
-    public void use(String field, Consumer<List<SentImage>> step) {
+    public void use(Consumer<List<SentImage>> step) {
         List<ImageId> fresh = new ArrayList<>();
         try {
             for (Part file : chosen()) {
@@ -72,18 +76,18 @@ public class PhotosField {
                     .toList());
         } catch (ImageRefusedException refused) {
             discard(fresh);
-            navigation.refuseAt(field, key(refused.reason()));
+            navigation.refuseAt(FIELD, key(refused.reason()));
         } catch (LimitReachedException reached) {
             discard(fresh);
-            navigation.refuseForNow(field, "limit.upload", reached);
+            navigation.refuseForNow(FIELD, "limit.upload", reached);
         } catch (ImagesUnavailableException | CacheUnavailableException away) {
             discard(fresh);
-            navigation.refuseAt(field, "image.unavailable");
+            navigation.refuseAt(FIELD, "image.unavailable");
         } catch (NotFoundException gone) {
             if (uploaded().isEmpty()) {
                 throw gone;
             }
-            navigation.refuseAt(field, "image.gone");
+            navigation.refuseAt(FIELD, "image.gone");
         }
     }
 
@@ -161,7 +165,7 @@ public class PhotosField {
 
     /** The public id of the consultation that the photos are for; empty when there is none yet. */
     public String getConsultation() {
-        return Objects.toString(request.getAttribute(RouteFilter.RECORD), "");
+        return record.find().orElse("");
     }
 
     /** The public ids of uploaded photos, separated by commas. */
