@@ -20,7 +20,7 @@ import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
-/** The administrator's list of people, and what can be done to each. */
+/** The administrator's list of people, and the actions on each. */
 @Named
 @RequestScoped
 public class AccountPeopleBacking {
@@ -62,7 +62,7 @@ public class AccountPeopleBacking {
         return Objects.requireNonNullElse(search, "");
     }
 
-    /** The address of the rows that follow. */
+    /** The address of the next rows. */
     public String getNext() {
         return Page.PEOPLE.path() + "?search=" + URLEncoder.encode(getSearch(), StandardCharsets.UTF_8) + "&after="
                 + getPeople().next();

@@ -17,7 +17,7 @@ import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Who has a consultation: a clinician takes it, or hands it over to another team. */
+/** Lets a clinician take a consultation, or hand it over to another team. */
 @Named
 @RequestScoped
 public class ConsultationCareBacking {

@@ -13,7 +13,7 @@ import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
 
-/** The form with which a clinician ends a consultation. */
+/** The form with which a clinician closes a consultation. */
 @Named
 @RequestScoped
 public class ConsultationClosingBacking {
@@ -67,7 +67,7 @@ public class ConsultationClosingBacking {
         this.instructions = instructions;
     }
 
-    /** What the clinician has read; sent back with the form. */
+    /** The version that the clinician has read; sent back with the form. */
     public Long getVersion() {
         if (version == null) {
             return page.getThread().version();

@@ -32,7 +32,7 @@ public class ConsultationListBacking {
         return shown;
     }
 
-    /** The address of the rows that follow. */
+    /** The address of the next rows. */
     public String getNext() {
         return Page.CONSULTATIONS.path() + "?after=" + getConsultations().next();
     }

@@ -11,7 +11,7 @@ import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
 
-/** The form with which clinicians leave each other a note. */
+/** The form with which clinicians write notes for each other. */
 @Named
 @RequestScoped
 public class ConsultationNoteBacking {

@@ -20,7 +20,7 @@ import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
-/** The list that clinicians work from; what it shows stands in its address. */
+/** The list that clinicians work from; its address says what it shows. */
 @Named
 @RequestScoped
 public class ConsultationQueueBacking {
@@ -82,7 +82,7 @@ public class ConsultationQueueBacking {
         return Page.QUEUE.path() + "?view=" + view;
     }
 
-    /** The address of the rows that follow. */
+    /** The address of the next rows. */
     public String getNext() {
         Severity only = getSeverity();
         return addressOf(getView())

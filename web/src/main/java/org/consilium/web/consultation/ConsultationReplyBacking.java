@@ -13,7 +13,7 @@ import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
 
-/** The form with which patient and clinicians write into a consultation. */
+/** The form with which the patient and clinicians write messages. */
 @Named
 @RequestScoped
 public class ConsultationReplyBacking {

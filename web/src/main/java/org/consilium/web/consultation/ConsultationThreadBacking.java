@@ -42,7 +42,7 @@ public class ConsultationThreadBacking {
         reload();
     }
 
-    /** Reads the thread again: a step was refused because it has changed. */
+    /** Reads the thread again, after a step was refused because it had changed. */
     void reload() {
         thread = consultations.read(getId(), before);
     }

@@ -2,7 +2,7 @@ package org.consilium.web.consultation;
 
 import java.util.UUID;
 
-/** Made with each form and sent back with it, so that the same form sent twice is known. */
+/** Makes the keys of forms: each is sent back with its form, so that the same form sent twice is recognized. */
 final class FormKeys {
 
     private FormKeys() {}

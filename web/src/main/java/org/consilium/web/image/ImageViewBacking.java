@@ -19,7 +19,7 @@ import org.consilium.web.site.PageRecord;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
-/** One image, looked at closely; beside it another of the same part of the body, if the reader wants to compare. */
+/** The page of one image, and of another one of the same part of the body beside it to compare. */
 @Named
 @RequestScoped
 public class ImageViewBacking {
@@ -55,7 +55,7 @@ public class ImageViewBacking {
         return details;
     }
 
-    /** The image that is compared with this one: another one of its series, named by the parameter {@code with}. */
+    /** The image to compare with: another one of its series, by the parameter {@code with}. */
     public @Nullable Moment getOther() {
         return getDetails().series().stream()
                 .filter(moment -> moment.image().stored().id().equals(with))
@@ -71,7 +71,7 @@ public class ImageViewBacking {
         return drawings;
     }
 
-    /** Keeps what was drawn. */
+    /** Saves what was drawn. */
     public void save() {
         try {
             annotations.add(getId(), Drawing.parse(Objects.toString(shapes, "")));

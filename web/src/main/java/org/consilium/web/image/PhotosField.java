@@ -33,8 +33,8 @@ import org.consilium.web.site.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The photos of a form. With JavaScript they were uploaded while the person was still writing, and the form carries
- * their ids; without it they come as files with the form, and either all of them are stored or none.
+ * The photos of a form. With JavaScript they are uploaded while the person is still writing, and the form carries their
+ * ids; without it they come as files with the form, and either all of them are stored or none.
  */
 @Named
 @RequestScoped
@@ -91,18 +91,18 @@ public class PhotosField {
         }
     }
 
-    /** Without JavaScript one text is for all photos of the form. */
+    /** Without JavaScript, one text describes all photos of the form. */
     private SentImage described(ImageId id) {
         String said = text == null ? "" : text.strip();
         return new SentImage(id, said.isEmpty() ? null : said, null);
     }
 
-    /** The key of the words that say why a photo cannot be used. */
+    /** The bundle key of the reason why a photo cannot be used. */
     public String reason(ImageRefusedException.Reason problem) {
         return key(problem);
     }
 
-    /** What a message has of photos, in words: how many, and which are not to be seen yet. */
+    /** Describes the photos of a message: how many there are, and which are still being checked. */
     public String summary(List<ThreadImage> photos) {
         Words words = Words.in(Language.of(request));
         StringBuilder said = new StringBuilder(words.get("image.attached", photos.size()));
@@ -158,7 +158,7 @@ public class PhotosField {
         return ImageService.MAX_BYTES;
     }
 
-    /** Bytes of the parts in which a browser sends a photo by itself. */
+    /** The length in bytes of the parts in which a browser uploads a photo. */
     public int getPartBytes() {
         return NewUpload.PART;
     }
@@ -177,7 +177,7 @@ public class PhotosField {
         this.ids = ids;
     }
 
-    /** What is said of the photos that were uploaded, as {@link PhotoNotes} reads it. */
+    /** What the sender says about the uploaded photos, as {@link PhotoNotes} reads it. */
     public @Nullable String getNotes() {
         return notes;
     }
@@ -186,7 +186,7 @@ public class PhotosField {
         this.notes = notes;
     }
 
-    /** What the photos show that come as files with the form. */
+    /** What the photos that come as files with the form show. */
     @PhotoDescription
     public @Nullable String getText() {
         return text;
