@@ -54,7 +54,7 @@ public class CallLimits {
     }
 
     private static LimitSubject subjectOf(Limit limit, InvocationContext call, @Nullable Caller caller) {
-        Stream<Object> account = Stream.ofNullable(caller).map(signedIn -> new SignedInAccount(signedIn.accountId()));
+        Stream<Object> account = Stream.ofNullable(caller).map(signedIn -> new SignedInAccount(signedIn.accountKey()));
         return Stream.concat(Arrays.stream(call.getParameters()), account)
                 .filter(limit.subject()::isInstance)
                 .map(LimitSubject.class::cast)

@@ -12,18 +12,19 @@ public final class Caller extends CallerPrincipal {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The account's key; named as it lies in serialized sessions. */
     private final long accountId;
     private final Role role;
     private final String fullName;
 
-    public Caller(long accountId, String publicId, Role role, String fullName) {
+    public Caller(long accountKey, String publicId, Role role, String fullName) {
         super(publicId);
-        this.accountId = accountId;
+        this.accountId = accountKey;
         this.role = role;
         this.fullName = fullName;
     }
 
-    public long accountId() {
+    public long accountKey() {
         return accountId;
     }
 

@@ -23,7 +23,7 @@ public class AccountGuard implements RecordGuard {
     @Override
     public boolean permits(Caller caller, RecordId id) {
         try {
-            return caller.is(Role.ADMINISTRATOR) && accounts.get((AccountId) id).key() != caller.accountId();
+            return caller.is(Role.ADMINISTRATOR) && accounts.get((AccountId) id).key() != caller.accountKey();
         } catch (NotFoundException unknown) {
             return false;
         }

@@ -34,8 +34,8 @@ public class AccountNames {
     public Map<Long, String> of(Collection<Long> accounts, Caller reader) {
         Set<Long> others = new HashSet<>(accounts);
         Map<Long, String> names = new HashMap<>();
-        if (others.remove(reader.accountId())) {
-            names.put(reader.accountId(), reader.fullName());
+        if (others.remove(reader.accountKey())) {
+            names.put(reader.accountKey(), reader.fullName());
         }
         Set<String> staff = new HashSet<>();
         cache.get(others.stream().map(AccountNames::cached).toList(), missing -> load(missing, staff), staff::contains)

@@ -25,38 +25,38 @@ public class ActiveAccounts {
 
     private final Map<Long, Instant> seenActive = new ConcurrentHashMap<>();
 
-    boolean contains(long accountId) {
+    boolean contains(long accountKey) {
         Instant now = clock.instant();
-        Instant seen = seenActive.get(accountId);
+        Instant seen = seenActive.get(accountKey);
         if (seen != null && now.isBefore(seen.plus(TTL))) {
             return true;
         }
-        boolean active = ask(accountId);
-        remember(accountId, active, now);
+        boolean active = ask(accountKey);
+        remember(accountKey, active, now);
         return active;
     }
 
     /** The next check asks the database. */
-    public void forget(long accountId) {
-        seenActive.remove(accountId);
+    public void forget(long accountKey) {
+        seenActive.remove(accountKey);
     }
 
-    private boolean ask(long accountId) {
+    private boolean ask(long accountKey) {
         return !entities.createQuery("select a.key from Account a where a.key = :key and a.status = :active", Long.class)
-                .setParameter("key", accountId)
+                .setParameter("key", accountKey)
                 .setParameter("active", AccountStatus.ACTIVE)
                 .getResultList()
                 .isEmpty();
     }
 
-    private void remember(long accountId, boolean active, Instant now) {
+    private void remember(long accountKey, boolean active, Instant now) {
         if (!active) {
-            seenActive.remove(accountId);
+            seenActive.remove(accountKey);
             return;
         }
         if (seenActive.size() >= MAX_REMEMBERED) {
             seenActive.values().removeIf(seen -> now.isAfter(seen.plus(TTL)));
         }
-        seenActive.put(accountId, now);
+        seenActive.put(accountKey, now);
     }
 }

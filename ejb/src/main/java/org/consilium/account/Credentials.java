@@ -40,10 +40,10 @@ public class Credentials {
         return decoy;
     }
 
-    Optional<Caller> record(long accountId, boolean matches) {
-        Account account = accounts.lock(accountId);
+    Optional<Caller> record(long accountKey, boolean matches) {
+        Account account = accounts.lock(accountKey);
         return account.signIn(matches, clock.instant()) ? Optional.of(account.asCaller()) : Optional.empty();
     }
 
-    record Credential(long accountId, String hash) {}
+    record Credential(long accountKey, String hash) {}
 }

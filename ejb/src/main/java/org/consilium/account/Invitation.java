@@ -5,10 +5,9 @@ import java.time.Instant;
 /**
  * An invitation to an account that waits for its owner; shown once, to the administrator who passes it on.
  *
- * @param accountId the account's key
  * @param token the secret part of the link
  */
-public record Invitation(long accountId, String token, Instant expiresAt) {
+public record Invitation(long accountKey, String token, Instant expiresAt) {
 
     @Override
     public String toString() {

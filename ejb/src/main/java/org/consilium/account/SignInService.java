@@ -48,12 +48,12 @@ public class SignInService {
                 && passwords.verify(
                         password.toCharArray(),
                         known.map(Credentials.Credential::hash).orElseGet(credentials::decoy));
-        return known.flatMap(credential -> credentials.record(credential.accountId(), matches));
+        return known.flatMap(credential -> credentials.record(credential.accountKey(), matches));
     }
 
     /** Whether somebody who has signed in may continue; a disabled account ends within half a minute. */
     @Requires(Action.STAY_SIGNED_IN)
     public boolean isStillActive(Caller caller) {
-        return active.contains(caller.accountId());
+        return active.contains(caller.accountKey());
     }
 }

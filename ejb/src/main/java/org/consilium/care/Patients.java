@@ -16,14 +16,14 @@ public class Patients {
     private EntityManager entities;
 
     /** Locks the patient until the transaction ends, so that one request at a time opens something for them. */
-    public void lock(long patientId) {
-        if (entities.find(Patient.class, patientId, LockModeType.PESSIMISTIC_WRITE) == null) {
+    public void lock(long patientKey) {
+        if (entities.find(Patient.class, patientKey, LockModeType.PESSIMISTIC_WRITE) == null) {
             throw new NotFoundException();
         }
     }
 
-    public LocalDate dateOfBirth(long patientId) {
-        return Optional.ofNullable(entities.find(Patient.class, patientId))
+    public LocalDate dateOfBirth(long patientKey) {
+        return Optional.ofNullable(entities.find(Patient.class, patientKey))
                 .map(Patient::dateOfBirth)
                 .orElseThrow(NotFoundException::new);
     }

@@ -47,7 +47,7 @@ public class StaffService {
             if (member.team() == null) {
                 throw new NotFoundException();
             }
-            Clinician clinician = new Clinician(invitation.accountId(), clock.instant());
+            Clinician clinician = new Clinician(invitation.accountKey(), clock.instant());
             clinician.join(teams.get(member.team()));
             entities.persist(clinician);
         }

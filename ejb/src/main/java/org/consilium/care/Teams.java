@@ -34,9 +34,9 @@ public class Teams {
     }
 
     /** The keys of the teams that a clinician works in. */
-    public List<Long> of(long clinicianId) {
-        return entities.createQuery("select t.key from Clinician c join c.teams t where c.accountId = :id", Long.class)
-                .setParameter("id", clinicianId)
+    public List<Long> of(long clinicianKey) {
+        return entities.createQuery("select t.key from Clinician c join c.teams t where c.accountKey = :id", Long.class)
+                .setParameter("id", clinicianKey)
                 .getResultList();
     }
 

@@ -18,10 +18,10 @@ import org.consilium.platform.KeyedEntity;
 public class AfterVisitSummary extends KeyedEntity {
 
     @Column(name = "consultation_id")
-    private long consultationId;
+    private long consultationKey;
 
     @Column(name = "author_id")
-    private long authorId;
+    private long authorKey;
 
     @Column(name = "author_role")
     @Enumerated(EnumType.STRING)
@@ -39,17 +39,17 @@ public class AfterVisitSummary extends KeyedEntity {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected AfterVisitSummary() {}
 
-    AfterVisitSummary(long consultationId, Caller author, Closing closing, Instant now) {
-        this.consultationId = consultationId;
-        this.authorId = author.accountId();
+    AfterVisitSummary(long consultationKey, Caller author, Closing closing, Instant now) {
+        this.consultationKey = consultationKey;
+        this.authorKey = author.accountKey();
         this.authorRole = author.role();
         this.summary = closing.summary().strip();
         this.instructions = closing.instructions().strip();
         this.writtenAt = now;
     }
 
-    long authorId() {
-        return authorId;
+    long authorKey() {
+        return authorKey;
     }
 
     Role authorRole() {

@@ -28,13 +28,13 @@ public class Consultation extends VersionedEntity {
     public static final Duration REOPENS_FOR = Duration.ofDays(30);
 
     @Column(name = "patient_id")
-    private long patientId;
+    private long patientKey;
 
     @Column(name = "team_id")
-    private long teamId;
+    private long teamKey;
 
     @Column(name = "clinician_id")
-    private @Nullable Long clinicianId;
+    private @Nullable Long clinicianKey;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -68,10 +68,10 @@ public class Consultation extends VersionedEntity {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Consultation() {}
 
-    Consultation(long patientId, long teamId, NewConsultation form, Instant now) {
+    Consultation(long patientKey, long teamKey, NewConsultation form, Instant now) {
         super(PublicIds.next());
-        this.patientId = patientId;
-        this.teamId = teamId;
+        this.patientKey = patientKey;
+        this.teamKey = teamKey;
         this.status = Status.SUBMITTED;
         this.urgency = form.severity().urgency();
         this.title = form.title().strip();
@@ -86,7 +86,7 @@ public class Consultation extends VersionedEntity {
     /** A clinician of the team takes the case on. */
     void take(long clinician, Instant now) {
         require(Step.TAKE, status == Status.SUBMITTED);
-        clinicianId = clinician;
+        clinicianKey = clinician;
         status = Status.IN_PROGRESS;
         happened(now);
     }
@@ -95,7 +95,7 @@ public class Consultation extends VersionedEntity {
     void patientWrote(Instant now) {
         require(Step.WRITE, canPatientWrite(now));
         if (status == Status.WAITING_FOR_PATIENT || status == Status.CLOSED) {
-            status = clinicianId == null ? Status.SUBMITTED : Status.IN_PROGRESS;
+            status = clinicianKey == null ? Status.SUBMITTED : Status.IN_PROGRESS;
             waitingSince = now;
             closedAt = null;
         }
@@ -112,8 +112,8 @@ public class Consultation extends VersionedEntity {
     /** Moves to the queue of a team, where any clinician can take it. */
     void handOver(long team, Instant now) {
         require(Step.HAND_OVER, status != Status.CLOSED);
-        teamId = team;
-        clinicianId = null;
+        teamKey = team;
+        clinicianKey = null;
         status = Status.SUBMITTED;
         happened(now);
     }
@@ -162,17 +162,17 @@ public class Consultation extends VersionedEntity {
         return new ConsultationId(publicId());
     }
 
-    long patientId() {
-        return patientId;
+    long patientKey() {
+        return patientKey;
     }
 
-    long teamId() {
-        return teamId;
+    long teamKey() {
+        return teamKey;
     }
 
     @Nullable
-    Long clinicianId() {
-        return clinicianId;
+    Long clinicianKey() {
+        return clinicianKey;
     }
 
     Status status() {

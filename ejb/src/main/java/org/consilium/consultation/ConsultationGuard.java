@@ -35,7 +35,7 @@ public class ConsultationGuard implements RecordGuard {
 
     private boolean isPartOf(Consultation consultation, Caller caller) {
         return caller.is(Role.PATIENT)
-                ? consultation.patientId() == caller.accountId()
-                : teams.of(caller.accountId()).contains(consultation.teamId());
+                ? consultation.patientKey() == caller.accountKey()
+                : teams.of(caller.accountKey()).contains(consultation.teamKey());
     }
 }

@@ -33,10 +33,10 @@ public class ConsultationLists {
     @Inject
     private Consultations consultations;
 
-    Slice<Consultation> ofPatient(long patientId, @Nullable ConsultationId after) {
-        Map<String, Object> values = new HashMap<>(Map.of("patient", patientId));
-        Consultation last = lastShown(after, row -> row.patientId() == patientId);
-        return list("c.patientId = :patient", values, true, last);
+    Slice<Consultation> ofPatient(long patientKey, @Nullable ConsultationId after) {
+        Map<String, Object> values = new HashMap<>(Map.of("patient", patientKey));
+        Consultation last = lastShown(after, row -> row.patientKey() == patientKey);
+        return list("c.patientKey = :patient", values, true, last);
     }
 
     /**
@@ -45,27 +45,27 @@ public class ConsultationLists {
      */
     Slice<Consultation> queue(
             QueueFilter filter,
-            long clinicianId,
+            long clinicianKey,
             List<Long> teams,
             @Nullable List<Long> patients,
             @Nullable ConsultationId after) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("c.status in :statuses and c.teamId in :teams");
+        StringBuilder where = new StringBuilder("c.status in :statuses and c.teamKey in :teams");
         values.put("statuses", statuses(filter.view()));
         values.put("teams", teams);
         if (filter.view() == QueueView.MINE) {
-            where.append(" and c.clinicianId = :clinician");
-            values.put("clinician", clinicianId);
+            where.append(" and c.clinicianKey = :clinician");
+            values.put("clinician", clinicianKey);
         }
         if (filter.severity() != null) {
             where.append(" and c.urgency = :severity");
             values.put("severity", filter.severity().urgency());
         }
         if (patients != null) {
-            where.append(" and c.patientId in :patients");
+            where.append(" and c.patientKey in :patients");
             values.put("patients", patients);
         }
-        Consultation last = lastShown(after, row -> teams.contains(row.teamId()));
+        Consultation last = lastShown(after, row -> teams.contains(row.teamKey()));
         return list(where.toString(), values, filter.view() == QueueView.CLOSED, last);
     }
 

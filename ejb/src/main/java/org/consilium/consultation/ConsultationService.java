@@ -67,15 +67,15 @@ public class ConsultationService {
     @Requires(Action.SUBMIT_CONSULTATION)
     public ConsultationId submit(@Valid NewConsultation form) {
         Caller patient = callers.get();
-        patients.lock(patient.accountId());
+        patients.lock(patient.accountKey());
         Consultation consultation =
-                consultations.sent(patient.accountId(), form.idempotencyKey()).orElseGet(() -> open(patient, form));
+                consultations.sent(patient.accountKey(), form.idempotencyKey()).orElseGet(() -> open(patient, form));
         consultations.changed(consultation);
         return consultation.id();
     }
 
     private Consultation open(Caller patient, NewConsultation form) {
-        Consultation consultation = new Consultation(patient.accountId(), teams.intake(), form, clock.instant());
+        Consultation consultation = new Consultation(patient.accountKey(), teams.intake(), form, clock.instant());
         entities.persist(consultation);
         entities.flush();
         messages.add(consultation, patient, form.firstMessage());
@@ -125,11 +125,11 @@ public class ConsultationService {
     public void take(ConsultationId id) {
         Caller clinician = callers.get();
         Consultation consultation = consultations.lock(id);
-        Long holder = consultation.clinicianId();
+        Long holder = consultation.clinicianKey();
         if (holder == null || consultation.status() == Status.CLOSED) {
-            consultation.take(clinician.accountId(), clock.instant());
+            consultation.take(clinician.accountKey(), clock.instant());
             consultations.changed(consultation);
-        } else if (holder != clinician.accountId()) {
+        } else if (holder != clinician.accountKey()) {
             throw new AlreadyTakenException(nameOf(holder));
         }
     }
@@ -142,9 +142,9 @@ public class ConsultationService {
     @Requires(Action.HAND_OVER_CONSULTATION)
     public void handOver(ConsultationId id, TeamId team) {
         Consultation consultation = consultations.lock(id);
-        long before = consultation.teamId();
+        long before = consultation.teamKey();
         consultation.handOver(teams.key(team), clock.instant());
-        consultations.changed(consultation, new HashSet<>(List.of(before, consultation.teamId())));
+        consultations.changed(consultation, new HashSet<>(List.of(before, consultation.teamKey())));
     }
 
     /**
@@ -171,7 +171,7 @@ public class ConsultationService {
         Caller author = callers.get();
         Consultation consultation = consultations.lock(id);
         if (!messages.isNoted(author, form.idempotencyKey())) {
-            entities.persist(new StaffNote(consultation.key(), author.accountId(), form, clock.instant()));
+            entities.persist(new StaffNote(consultation.key(), author.accountKey(), form, clock.instant()));
         }
         consultations.changedForStaff(consultation);
     }

@@ -57,7 +57,7 @@ public class Consultations {
 
     /** Fires the event of a step that everybody who can reach the consultation sees. */
     void changed(Consultation consultation) {
-        changed(consultation, Set.of(consultation.teamId()));
+        changed(consultation, Set.of(consultation.teamKey()));
     }
 
     /**
@@ -66,20 +66,20 @@ public class Consultations {
      * @param teams the keys of the teams that can, or could until now
      */
     void changed(Consultation consultation, Set<Long> teams) {
-        changes.fire(new ConsultationChanged(consultation.id(), consultation.patientId(), teams));
+        changes.fire(new ConsultationChanged(consultation.id(), consultation.patientKey(), teams));
     }
 
     /** The same for a step that the patient does not see. */
     void changedForStaff(Consultation consultation) {
-        changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamId())));
+        changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey())));
     }
 
     /** The consultation that a patient has already sent with this form. */
-    Optional<Consultation> sent(long patientId, String idempotencyKey) {
+    Optional<Consultation> sent(long patientKey, String idempotencyKey) {
         return entities.createQuery(
-                        "select c from Consultation c where c.patientId = :patient and c.idempotencyKey = :key",
+                        "select c from Consultation c where c.patientKey = :patient and c.idempotencyKey = :key",
                         Consultation.class)
-                .setParameter("patient", patientId)
+                .setParameter("patient", patientKey)
                 .setParameter("key", idempotencyKey)
                 .getResultStream()
                 .findFirst();
@@ -88,8 +88,8 @@ public class Consultations {
     /** The consultation that shows an image, if a message does. */
     Optional<Consultation> showing(String imageId) {
         return entities.createQuery(
-                        "select c from MessageImage i join Message m on m.key = i.messageId"
-                                + " join Consultation c on c.key = m.consultationId where i.imageId = :image",
+                        "select c from MessageImage i join Message m on m.key = i.messageKey"
+                                + " join Consultation c on c.key = m.consultationKey where i.imageId = :image",
                         Consultation.class)
                 .setParameter("image", imageId)
                 .getResultStream()

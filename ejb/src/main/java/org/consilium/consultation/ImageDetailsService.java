@@ -44,8 +44,8 @@ public class ImageDetailsService {
     @Requires(Action.SEE_IMAGE)
     public ImageDetails get(ImageId id) {
         Object[] row = entities.createQuery(
-                        "select i, m, c from MessageImage i join Message m on m.key = i.messageId"
-                                + " join Consultation c on c.key = m.consultationId"
+                        "select i, m, c from MessageImage i join Message m on m.key = i.messageKey"
+                                + " join Consultation c on c.key = m.consultationKey"
                                 + " where i.imageId = :id and i.width > 0",
                         Object[].class)
                 .setParameter("id", id.value())
@@ -58,32 +58,32 @@ public class ImageDetailsService {
     private ImageDetails details(MessageImage image, Message message, Consultation consultation) {
         Caller reader = callers.get();
         boolean staff = !reader.is(Role.PATIENT);
-        Map<Long, String> names = people.of(List.of(message.authorId(), consultation.patientId()), reader);
+        Map<Long, String> names = people.of(List.of(message.authorKey(), consultation.patientKey()), reader);
         return new ImageDetails(
                 image.image(),
                 consultation.id(),
                 consultation.title(),
                 consultation.bodySite(),
                 image.pin(),
-                names.getOrDefault(message.authorId(), ""),
+                names.getOrDefault(message.authorKey(), ""),
                 message.sentAt(),
-                staff ? names.get(consultation.patientId()) : null,
+                staff ? names.get(consultation.patientKey()) : null,
                 series(consultation, reader));
     }
 
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
         boolean staff = !reader.is(Role.PATIENT);
         var query = entities.createQuery(
-                        "select i, m.sentAt from Consultation c join Message m on m.consultationId = c.key"
-                                + " join MessageImage i on i.messageId = m.key where c.patientId = :patient"
-                                + " and c.bodySite = :site and i.width > 0" + (staff ? " and c.teamId in :teams" : "")
+                        "select i, m.sentAt from Consultation c join Message m on m.consultationKey = c.key"
+                                + " join MessageImage i on i.messageKey = m.key where c.patientKey = :patient"
+                                + " and c.bodySite = :site and i.width > 0" + (staff ? " and c.teamKey in :teams" : "")
                                 + " order by m.key desc, i.position",
                         Object[].class)
-                .setParameter("patient", consultation.patientId())
+                .setParameter("patient", consultation.patientKey())
                 .setParameter("site", consultation.bodySite())
                 .setMaxResults(SERIES_MAX);
         if (staff) {
-            query.setParameter("teams", teams.of(reader.accountId()));
+            query.setParameter("teams", teams.of(reader.accountKey()));
         }
         return query.getResultStream()
                 .map(row -> new ImageDetails.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))

@@ -20,11 +20,11 @@ public class LastRead {
 
     @Id
     @Column(name = "consultation_id")
-    private long consultationId;
+    private long consultationKey;
 
     @Id
     @Column(name = "account_id")
-    private long accountId;
+    private long accountKey;
 
     @Column(name = "read_up_to")
     private long readUpTo;
@@ -41,26 +41,26 @@ public class LastRead {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private long consultationId;
-        private long accountId;
+        private long consultationKey;
+        private long accountKey;
 
         public Place() {}
 
-        Place(long consultationId, long accountId) {
-            this.consultationId = consultationId;
-            this.accountId = accountId;
+        Place(long consultationKey, long accountKey) {
+            this.consultationKey = consultationKey;
+            this.accountKey = accountKey;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Place place
-                    && place.consultationId == consultationId
-                    && place.accountId == accountId;
+                    && place.consultationKey == consultationKey
+                    && place.accountKey == accountKey;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(consultationId, accountId);
+            return Objects.hash(consultationKey, accountKey);
         }
     }
 }

@@ -19,10 +19,10 @@ import org.consilium.platform.PublicIds;
 public class Message extends IdentifiedEntity {
 
     @Column(name = "consultation_id")
-    private long consultationId;
+    private long consultationKey;
 
     @Column(name = "author_id")
-    private long authorId;
+    private long authorKey;
 
     @Column(name = "author_role")
     @Enumerated(EnumType.STRING)
@@ -40,10 +40,10 @@ public class Message extends IdentifiedEntity {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Message() {}
 
-    Message(long consultationId, Caller author, NewMessage form, Instant now) {
+    Message(long consultationKey, Caller author, NewMessage form, Instant now) {
         super(PublicIds.next());
-        this.consultationId = consultationId;
-        this.authorId = author.accountId();
+        this.consultationKey = consultationKey;
+        this.authorKey = author.accountKey();
         this.authorRole = author.role();
         this.body = form.body().strip();
         this.sentAt = now;
@@ -55,12 +55,12 @@ public class Message extends IdentifiedEntity {
         return publicId();
     }
 
-    long consultationId() {
-        return consultationId;
+    long consultationKey() {
+        return consultationKey;
     }
 
-    long authorId() {
-        return authorId;
+    long authorKey() {
+        return authorKey;
     }
 
     Role authorRole() {

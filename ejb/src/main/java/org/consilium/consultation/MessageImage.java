@@ -25,7 +25,7 @@ public class MessageImage {
 
     @Id
     @Column(name = "message_id")
-    private long messageId;
+    private long messageKey;
 
     @Id
     private int position;
@@ -56,8 +56,8 @@ public class MessageImage {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected MessageImage() {}
 
-    MessageImage(long messageId, int position, StoredImage image, SentImage sent) {
-        this.messageId = messageId;
+    MessageImage(long messageKey, int position, StoredImage image, SentImage sent) {
+        this.messageKey = messageKey;
         this.position = position;
         this.imageId = image.id().value();
         this.width = image.width();
@@ -72,8 +72,8 @@ public class MessageImage {
         }
     }
 
-    long messageId() {
-        return messageId;
+    long messageKey() {
+        return messageKey;
     }
 
     ThreadImage image() {
@@ -91,17 +91,17 @@ public class MessageImage {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private long messageId;
+        private long messageKey;
         private int position;
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Place place && place.messageId == messageId && place.position == position;
+            return other instanceof Place place && place.messageKey == messageKey && place.position == position;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(messageId, position);
+            return Objects.hash(messageKey, position);
         }
     }
 }

@@ -51,9 +51,9 @@ public class Messages {
     }
 
     private boolean isKnown(String entity, Caller author, String idempotencyKey) {
-        String query = "select e.key from " + entity + " e where e.authorId = :author and e.idempotencyKey = :key";
+        String query = "select e.key from " + entity + " e where e.authorKey = :author and e.idempotencyKey = :key";
         return !entities.createQuery(query, Long.class)
-                .setParameter("author", author.accountId())
+                .setParameter("author", author.accountKey())
                 .setParameter("key", idempotencyKey)
                 .getResultList()
                 .isEmpty();
@@ -63,7 +63,7 @@ public class Messages {
     List<Message> latest(Consultation consultation, @Nullable String before, int most) {
         String bound = before == null ? "" : " and m.key < :before";
         var query = entities.createQuery(
-                        "select m from Message m where m.consultationId = :consultation" + bound + " order by m.key desc",
+                        "select m from Message m where m.consultationKey = :consultation" + bound + " order by m.key desc",
                         Message.class)
                 .setParameter("consultation", consultation.key())
                 .setMaxResults(most);
@@ -74,7 +74,7 @@ public class Messages {
         return entities.createQuery("select m from Message m where m.publicId = :id", Message.class)
                 .setParameter("id", publicId)
                 .getResultStream()
-                .filter(message -> message.consultationId() == consultation.key())
+                .filter(message -> message.consultationKey() == consultation.key())
                 .findFirst()
                 .map(Message::key)
                 .orElseThrow(NotFoundException::new);
@@ -86,11 +86,11 @@ public class Messages {
             return Map.of();
         }
         return entities.createQuery(
-                        "select i from MessageImage i where i.messageId in :keys order by i.messageId, i.position",
+                        "select i from MessageImage i where i.messageKey in :keys order by i.messageKey, i.position",
                         MessageImage.class)
                 .setParameter("keys", messages.stream().map(Message::key).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        MessageImage::messageId, Collectors.mapping(MessageImage::image, Collectors.toList())));
+                        MessageImage::messageKey, Collectors.mapping(MessageImage::image, Collectors.toList())));
     }
 }

@@ -49,21 +49,21 @@ public class QueueService {
     public Slice<ConsultationSummary> own(@Nullable ConsultationId after) {
         Caller patient = callers.get();
         readYourWrites.readsOwn(patient);
-        return summaries(lists.ofPatient(patient.accountId(), after), patient);
+        return summaries(lists.ofPatient(patient.accountKey(), after), patient);
     }
 
     /** The queue: the most severe first, then the longest wait. */
     @Requires(Action.LIST_QUEUE)
     public Slice<ConsultationSummary> queue(QueueFilter filter, @Nullable ConsultationId after) {
         Caller clinician = callers.get();
-        List<Long> own = teams.of(clinician.accountId());
+        List<Long> own = teams.of(clinician.accountKey());
         readYourWrites.reads(own, clinician);
         List<Long> patients =
                 filter.patient().isBlank() ? null : accounts.patientsNamed(filter.patient(), MAX_NAMESAKES);
         if (own.isEmpty() || (patients != null && patients.isEmpty())) {
             return new Slice<>(List.of(), null);
         }
-        return summaries(lists.queue(filter, clinician.accountId(), own, patients, after), clinician);
+        return summaries(lists.queue(filter, clinician.accountKey(), own, patients, after), clinician);
     }
 
     private Slice<ConsultationSummary> summaries(Slice<Consultation> found, Caller caller) {
@@ -77,22 +77,22 @@ public class QueueService {
     private static Set<Long> people(List<Consultation> rows) {
         Set<Long> people = new HashSet<>();
         for (Consultation row : rows) {
-            people.add(row.patientId());
-            if (row.clinicianId() != null) {
-                people.add(row.clinicianId());
+            people.add(row.patientKey());
+            if (row.clinicianKey() != null) {
+                people.add(row.clinicianKey());
             }
         }
         return people;
     }
 
     private static ConsultationSummary summary(Consultation row, Map<Long, String> names, Map<Long, Long> unread) {
-        Long clinician = row.clinicianId();
+        Long clinician = row.clinicianKey();
         return new ConsultationSummary(
                 row.id(),
                 row.title(),
                 row.status(),
                 row.severity(),
-                name(names, row.patientId()),
+                name(names, row.patientKey()),
                 clinician == null ? null : name(names, clinician),
                 row.waitingSince(),
                 row.lastActivityAt(),

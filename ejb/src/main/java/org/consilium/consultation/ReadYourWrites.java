@@ -35,7 +35,7 @@ public class ReadYourWrites {
 
     /** The rest of this transaction reads the consultations of a patient. */
     void readsOwn(Caller patient) {
-        reads(List.of(ofPatient(patient.accountId()), of(patient)));
+        reads(List.of(ofPatient(patient.accountKey()), of(patient)));
     }
 
     /** The rest of this transaction reads the consultations of teams. */
@@ -59,14 +59,14 @@ public class ReadYourWrites {
         List<String> subjects =
                 new ArrayList<>(change.teams().stream().map(ReadYourWrites::ofTeam).toList());
         subjects.add(of(change.id()));
-        if (change.patientId() != null) {
-            subjects.add(ofPatient(change.patientId()));
+        if (change.patientKey() != null) {
+            subjects.add(ofPatient(change.patientKey()));
         }
         written(subjects);
     }
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) LastReadMoved move) {
-        written(List.of(ofReader(move.readerId())));
+        written(List.of(ofReader(move.readerKey())));
     }
 
     private void written(List<String> subjects) {
@@ -80,7 +80,7 @@ public class ReadYourWrites {
     }
 
     private static String of(Caller reader) {
-        return ofReader(reader.accountId());
+        return ofReader(reader.accountKey());
     }
 
     private static String ofReader(long account) {

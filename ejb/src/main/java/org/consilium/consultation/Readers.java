@@ -14,10 +14,10 @@ import org.consilium.access.Caller;
 public class Readers {
 
     private static final String UNREAD = """
-            select m.consultationId, count(m.key) from Message m
-            left join LastRead r on r.consultationId = m.consultationId and r.accountId = :reader
-            where m.consultationId in :keys and m.authorId <> :reader and (r.readUpTo is null or m.key > r.readUpTo)
-            group by m.consultationId""";
+            select m.consultationKey, count(m.key) from Message m
+            left join LastRead r on r.consultationKey = m.consultationKey and r.accountKey = :reader
+            where m.consultationKey in :keys and m.authorKey <> :reader and (r.readUpTo is null or m.key > r.readUpTo)
+            group by m.consultationKey""";
 
     private static final String MOVE = """
             insert into consultation_reader (consultation_id, account_id, read_up_to) values (?1, ?2, ?3)
@@ -31,13 +31,13 @@ public class Readers {
 
     /** Records that the caller has read up to a message, unless they have read further. */
     void hasRead(Consultation consultation, Caller caller, long message) {
-        LastRead last = entities.find(LastRead.class, new LastRead.Place(consultation.key(), caller.accountId()));
+        LastRead last = entities.find(LastRead.class, new LastRead.Place(consultation.key(), caller.accountKey()));
         if (last != null && last.readUpTo() >= message) {
             return;
         }
         entities.createNativeQuery(MOVE)
                 .setParameter(1, consultation.key())
-                .setParameter(2, caller.accountId())
+                .setParameter(2, caller.accountKey())
                 .setParameter(3, message)
                 .setParameter(4, message)
                 .executeUpdate();
@@ -51,7 +51,7 @@ public class Readers {
 
     private Map<Long, Long> count(List<Consultation> consultations, Caller caller) {
         return entities.createQuery(UNREAD, Object[].class)
-                .setParameter("reader", caller.accountId())
+                .setParameter("reader", caller.accountKey())
                 .setParameter(
                         "keys", consultations.stream().map(Consultation::key).toList())
                 .getResultStream()

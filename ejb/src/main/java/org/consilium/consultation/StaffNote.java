@@ -14,10 +14,10 @@ import org.consilium.platform.KeyedEntity;
 public class StaffNote extends KeyedEntity {
 
     @Column(name = "consultation_id")
-    private long consultationId;
+    private long consultationKey;
 
     @Column(name = "author_id")
-    private long authorId;
+    private long authorKey;
 
     @Column(name = "body", length = MessageText.MAX)
     private String body;
@@ -31,16 +31,16 @@ public class StaffNote extends KeyedEntity {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected StaffNote() {}
 
-    StaffNote(long consultationId, long authorId, NewStaffNote form, Instant now) {
-        this.consultationId = consultationId;
-        this.authorId = authorId;
+    StaffNote(long consultationKey, long authorKey, NewStaffNote form, Instant now) {
+        this.consultationKey = consultationKey;
+        this.authorKey = authorKey;
         this.body = form.body().strip();
         this.writtenAt = now;
         this.idempotencyKey = form.idempotencyKey();
     }
 
-    long authorId() {
-        return authorId;
+    long authorKey() {
+        return authorKey;
     }
 
     String body() {

@@ -69,13 +69,13 @@ public class ThreadReader {
                 consultation.since(),
                 consultation.submittedAt(),
                 new ConsultationThread.Patient(
-                        name(names, consultation.patientId()), patients.dateOfBirth(consultation.patientId())),
-                teams.name(consultation.teamId()),
-                consultation.clinicianId() == null ? null : name(names, consultation.clinicianId()),
+                        name(names, consultation.patientKey()), patients.dateOfBirth(consultation.patientKey())),
+                teams.name(consultation.teamKey()),
+                consultation.clinicianKey() == null ? null : name(names, consultation.clinicianKey()),
                 entries(caller, shown, visible(summaries, shown, before != null, hasEarlier), names),
                 hasEarlier ? shown.get(MESSAGES - 1).id() : null,
                 notes.stream()
-                        .map(note -> new Note(name(names, note.authorId()), note.writtenAt(), note.body()))
+                        .map(note -> new Note(name(names, note.authorKey()), note.writtenAt(), note.body()))
                         .toList(),
                 staff ? consultation.stepsOfClinician() : consultation.stepsOfPatient(clock.instant()),
                 consultation.reopensUntil(),
@@ -88,9 +88,9 @@ public class ThreadReader {
         List<Entry> entries = new ArrayList<>();
         for (Message message : shown) {
             entries.add(new Entry(
-                    name(names, message.authorId()),
+                    name(names, message.authorKey()),
                     message.authorRole(),
-                    message.authorId() == caller.accountId(),
+                    message.authorKey() == caller.accountKey(),
                     message.sentAt(),
                     message.body(),
                     null,
@@ -98,9 +98,9 @@ public class ThreadReader {
         }
         for (AfterVisitSummary summary : summaries) {
             entries.add(new Entry(
-                    name(names, summary.authorId()),
+                    name(names, summary.authorKey()),
                     summary.authorRole(),
-                    summary.authorId() == caller.accountId(),
+                    summary.authorKey() == caller.accountKey(),
                     summary.writtenAt(),
                     summary.summary(),
                     summary.instructions(),
@@ -123,7 +123,7 @@ public class ThreadReader {
 
     private List<AfterVisitSummary> summariesOf(Consultation consultation) {
         return entities.createQuery(
-                        "select s from AfterVisitSummary s where s.consultationId = :key order by s.key",
+                        "select s from AfterVisitSummary s where s.consultationKey = :key order by s.key",
                         AfterVisitSummary.class)
                 .setParameter("key", consultation.key())
                 .getResultList();
@@ -131,7 +131,7 @@ public class ThreadReader {
 
     private List<StaffNote> notesOf(Consultation consultation) {
         return entities.createQuery(
-                        "select n from StaffNote n where n.consultationId = :key order by n.key", StaffNote.class)
+                        "select n from StaffNote n where n.consultationKey = :key order by n.key", StaffNote.class)
                 .setParameter("key", consultation.key())
                 .getResultList();
     }
@@ -142,13 +142,13 @@ public class ThreadReader {
             List<AfterVisitSummary> summaries,
             List<StaffNote> notes) {
         Set<Long> people = new HashSet<>();
-        people.add(consultation.patientId());
-        if (consultation.clinicianId() != null) {
-            people.add(consultation.clinicianId());
+        people.add(consultation.patientKey());
+        if (consultation.clinicianKey() != null) {
+            people.add(consultation.clinicianKey());
         }
-        messages.forEach(message -> people.add(message.authorId()));
-        summaries.forEach(summary -> people.add(summary.authorId()));
-        notes.forEach(note -> people.add(note.authorId()));
+        messages.forEach(message -> people.add(message.authorKey()));
+        summaries.forEach(summary -> people.add(summary.authorKey()));
+        notes.forEach(note -> people.add(note.authorKey()));
         return people;
     }
 

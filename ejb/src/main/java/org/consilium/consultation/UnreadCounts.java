@@ -86,11 +86,11 @@ public class UnreadCounts {
 
     /** Invalidates what is counted for this reader until the transaction ends. */
     void moved(Consultation consultation, Caller reader) {
-        moves.fire(new LastReadMoved(reader.accountId(), consultation.key()));
+        moves.fire(new LastReadMoved(reader.accountKey(), consultation.key()));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LastReadMoved move) {
-        strings.put(MOVE + place(move.readerId(), move.consultationId()), PublicIds.next(), MOVE_TTL);
+        strings.put(MOVE + place(move.readerKey(), move.consultationKey()), PublicIds.next(), MOVE_TTL);
     }
 
     private static String state(Consultation consultation, Caller reader, Map<String, String> known) {
@@ -98,7 +98,7 @@ public class UnreadCounts {
     }
 
     private static String place(Consultation consultation, Caller reader) {
-        return place(reader.accountId(), consultation.key());
+        return place(reader.accountKey(), consultation.key());
     }
 
     private static String place(long reader, long consultation) {

@@ -48,9 +48,9 @@ public class AnnotationService {
                 .setMaxResults(SHOWN_MAX)
                 .getResultList();
         Map<Long, String> names =
-                people.of(found.stream().map(ImageAnnotation::authorId).toList(), reader);
+                people.of(found.stream().map(ImageAnnotation::authorKey).toList(), reader);
         return found.stream()
-                .map(annotation -> annotation.by(names.getOrDefault(annotation.authorId(), "")))
+                .map(annotation -> annotation.by(names.getOrDefault(annotation.authorKey(), "")))
                 .toList();
     }
 
@@ -64,6 +64,6 @@ public class AnnotationService {
         if (!images.isAttached(id)) {
             throw new NotFoundException();
         }
-        entities.persist(new ImageAnnotation(id, callers.get().accountId(), drawing, clock.instant()));
+        entities.persist(new ImageAnnotation(id, callers.get().accountKey(), drawing, clock.instant()));
     }
 }

@@ -17,7 +17,7 @@ public class ImageAnnotation extends KeyedEntity {
     private String imageId;
 
     @Column(name = "author_id")
-    private long authorId;
+    private long authorKey;
 
     private String shapes;
 
@@ -27,15 +27,15 @@ public class ImageAnnotation extends KeyedEntity {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected ImageAnnotation() {}
 
-    ImageAnnotation(ImageId image, long authorId, Drawing drawing, Instant now) {
+    ImageAnnotation(ImageId image, long authorKey, Drawing drawing, Instant now) {
         this.imageId = image.value();
-        this.authorId = authorId;
+        this.authorKey = authorKey;
         this.shapes = drawing.json();
         this.createdAt = now;
     }
 
-    long authorId() {
-        return authorId;
+    long authorKey() {
+        return authorKey;
     }
 
     Annotation by(String author) {

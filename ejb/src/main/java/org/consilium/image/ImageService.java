@@ -77,7 +77,7 @@ public class ImageService {
     }
 
     private StoredImage upload(@Nullable String consultation, InputStream content) {
-        long owner = callers.get().accountId();
+        long owner = callers.get().accountKey();
         return places.hold(() -> store(owner, consultation, lab.develop(content)));
     }
 

@@ -89,7 +89,7 @@ public class ImageUploadService {
         if (!photo.isWhole()) {
             throw new ImageRefusedException(Reason.TRUNCATED);
         }
-        long owner = callers.get().accountId();
+        long owner = callers.get().accountKey();
         try {
             Optional<ImageUpload> before = uploads.unfinished(owner, consultation, photo);
             ImageUpload upload = before.orElseGet(() -> begin(owner, consultation, photo));

@@ -15,8 +15,8 @@ public record Audience(Set<String> members) {
         members = Set.copyOf(members);
     }
 
-    static Audience ofPatient(long accountId) {
-        return new Audience(Set.of(PATIENT + accountId));
+    static Audience ofPatient(long accountKey) {
+        return new Audience(Set.of(PATIENT + accountKey));
     }
 
     static Audience ofTeams(Collection<Long> teams) {

@@ -39,8 +39,8 @@ public class LiveService {
 
     private Audience find(Caller caller) {
         return switch (caller.role()) {
-            case PATIENT -> Audience.ofPatient(caller.accountId());
-            case NURSE, DOCTOR -> Audience.ofTeams(teams.of(caller.accountId()));
+            case PATIENT -> Audience.ofPatient(caller.accountKey());
+            case NURSE, DOCTOR -> Audience.ofTeams(teams.of(caller.accountKey()));
             case ADMINISTRATOR, PRIVACY_OFFICER -> Audience.ofTeams(List.of());
         };
     }
@@ -54,6 +54,6 @@ public class LiveService {
     /** Ends everything that the person has open, on any node. */
     @Requires(Action.SIGN_OUT)
     public void signedOut(Caller caller) {
-        closed.fire(new AccountClosed(caller.accountId()));
+        closed.fire(new AccountClosed(caller.accountKey()));
     }
 }

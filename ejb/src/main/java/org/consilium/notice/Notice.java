@@ -51,18 +51,14 @@ public sealed interface Notice {
         }
     }
 
-    /**
-     * Everything that a person has open must end.
-     *
-     * @param accountId the account's key
-     */
-    record End(long accountId) implements Notice {
+    /** Everything that a person has open must end. */
+    record End(long accountKey) implements Notice {
 
         private static final String WORD = "ended";
 
         @Override
         public String text() {
-            return WORD + " " + accountId;
+            return WORD + " " + accountKey;
         }
     }
 }

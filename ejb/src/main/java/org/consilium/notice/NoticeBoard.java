@@ -53,7 +53,7 @@ public class NoticeBoard implements NoticeSource {
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConsultationChanged change) {
         Audience teams = Audience.ofTeams(change.teams());
-        Long patient = change.patientId();
+        Long patient = change.patientKey();
         Audience audience = patient == null ? teams : teams.and(Audience.ofPatient(patient));
         Map<String, String> versions =
                 audience.members().stream().collect(Collectors.toMap(VERSION::concat, member -> PublicIds.next()));
@@ -61,7 +61,7 @@ public class NoticeBoard implements NoticeSource {
     }
 
     void closed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountClosed account) {
-        broadcast.send(new Notice.End(account.accountId()).text(), Map.of(), VERSION_TTL);
+        broadcast.send(new Notice.End(account.accountKey()).text(), Map.of(), VERSION_TTL);
     }
 
     /** A string that changes with each notice to the audience. */
@@ -88,7 +88,7 @@ public class NoticeBoard implements NoticeSource {
     private void arrived(String text) {
         Notice.of(text).ifPresent(notice -> {
             if (notice instanceof Notice.End end) {
-                active.forget(end.accountId());
+                active.forget(end.accountKey());
             }
             listeners.forEach(listener -> listener.accept(notice));
         });

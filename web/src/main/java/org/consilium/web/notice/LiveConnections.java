@@ -84,7 +84,7 @@ public class LiveConnections {
                     .forEach(connection -> with(connection, entitled -> tell(entitled, change)));
         } else if (notice instanceof Notice.End end) {
             open.values().stream()
-                    .filter(connection -> connection.visitor().caller().accountId() == end.accountId())
+                    .filter(connection -> connection.visitor().caller().accountKey() == end.accountKey())
                     .forEach(LiveConnection::close);
         } else {
             sweep();

@@ -71,7 +71,7 @@ class InvitationIT extends InContainer {
         rows.change(
                 "update account set invitation_expires_at = ? where id = ?",
                 Timestamp.from(Instant.now().minusSeconds(1)),
-                invitation.accountId());
+                invitation.accountKey());
         assertRefused(invitation.token());
         assertThat(status()).isEqualTo("INVITED");
     }
@@ -106,7 +106,7 @@ class InvitationIT extends InContainer {
 
     @Test
     void isKeptAsAHashAlone() {
-        assertThat(rows.only("select invitation_hash from account where id = ?", invitation.accountId()))
+        assertThat(rows.only("select invitation_hash from account where id = ?", invitation.accountKey()))
                 .hasSize(64)
                 .doesNotContain(invitation.token());
         assertThat(invitation.toString()).doesNotContain(invitation.token());
@@ -132,7 +132,7 @@ class InvitationIT extends InContainer {
     }
 
     private String status() {
-        return rows.only("select status from account where id = ?", invitation.accountId());
+        return rows.only("select status from account where id = ?", invitation.accountKey());
     }
 
     private Person account() {

@@ -47,7 +47,7 @@ class SignInIT extends InContainer {
     void needsTheRightPassword() {
         for (String email : List.of(person.email(), person.email().toUpperCase(Locale.ROOT))) {
             assertThat(signIn(email, Hospital.PASSWORD))
-                    .map(Caller::accountId)
+                    .map(Caller::accountKey)
                     .contains(person.key());
         }
         for (String wrong : List.of(WRONG, "", Hospital.PASSWORD + " ", "x".repeat(100_000))) {
