@@ -119,20 +119,23 @@ class ArchitectureTest {
             .areAnnotatedWith(Limited.class)
             .should()
             .beAnnotatedWith(Requires.class)
-            .andShould(new ArchCondition<>("take what their limits count by, unless that is a caller who has signed in") {
-                @Override
-                public void check(JavaMethod method, ConditionEvents events) {
-                    for (Limit limit : method.getAnnotationOfType(Limited.class).value()) {
-                        boolean counted = limit.subject() == SignedInAccount.class
-                                ? !method.getAnnotationOfType(Requires.class)
-                                        .value()
-                                        .isOpenToAnyone()
-                                : method.getRawParameterTypes().stream()
-                                        .anyMatch(type -> type.isEquivalentTo(limit.subject()));
-                        events.add(new SimpleConditionEvent(method, counted, method.getDescription() + " " + limit));
-                    }
-                }
-            });
+            .andShould(
+                    new ArchCondition<>("take what their limits count by, unless that is a caller who has signed in") {
+                        @Override
+                        public void check(JavaMethod method, ConditionEvents events) {
+                            for (Limit limit :
+                                    method.getAnnotationOfType(Limited.class).value()) {
+                                boolean counted = limit.subject() == SignedInAccount.class
+                                        ? !method.getAnnotationOfType(Requires.class)
+                                                .value()
+                                                .isOpenToAnyone()
+                                        : method.getRawParameterTypes().stream()
+                                                .anyMatch(type -> type.isEquivalentTo(limit.subject()));
+                                events.add(new SimpleConditionEvent(
+                                        method, counted, method.getDescription() + " " + limit));
+                            }
+                        }
+                    });
 
     /** An upload that is resumed does not count again, which no annotation can say. */
     @ArchTest

@@ -59,8 +59,7 @@ public class CallLimits {
                 .filter(limit.subject()::isInstance)
                 .map(LimitSubject.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        call.getMethod() + " takes no " + limit.subject().getSimpleName() + ", which " + limit
-                                + " counts by"));
+                .orElseThrow(() -> new IllegalStateException(call.getMethod() + " takes no "
+                        + limit.subject().getSimpleName() + ", which " + limit + " counts by"));
     }
 }

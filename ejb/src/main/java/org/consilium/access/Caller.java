@@ -14,6 +14,7 @@ public final class Caller extends CallerPrincipal {
 
     /** The account's key; named as it lies in serialized sessions. */
     private final long accountId;
+
     private final Role role;
     private final String fullName;
 

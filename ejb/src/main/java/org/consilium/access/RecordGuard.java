@@ -1,8 +1,8 @@
 package org.consilium.access;
 
 /**
- * A feature's own rule on who may reach its records. Several guards may know the same type of record: one that permits it
- * is enough, and if none does, the caller gets the same answer as for a record that does not exist.
+ * A feature's own rule on who may reach its records. Several guards may know the same type of record: one that permits
+ * it is enough, and if none does, the caller gets the same answer as for a record that does not exist.
  */
 public interface RecordGuard {
 

@@ -88,7 +88,9 @@ public class Account extends VersionedEntity {
         invitationExpiresAt = null;
     }
 
-    /** Records an attempt to sign in, and returns whether it succeeds: a locked account refuses the right password, too. */
+    /**
+     * Records an attempt to sign in, and returns whether it succeeds: a locked account refuses the right password, too.
+     */
     boolean signIn(boolean passwordMatches, Instant now) {
         if (!isActive() || isLocked(now)) {
             return false;

@@ -7,7 +7,9 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 
-/** Connects Jakarta Security to our accounts: an e-mail address and a password give the caller and the caller's role. */
+/**
+ * Connects Jakarta Security to our accounts: an e-mail address and a password give the caller and the caller's role.
+ */
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
 

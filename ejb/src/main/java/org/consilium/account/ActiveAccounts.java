@@ -42,7 +42,8 @@ public class ActiveAccounts {
     }
 
     private boolean ask(long accountKey) {
-        return !entities.createQuery("select a.key from Account a where a.key = :key and a.status = :active", Long.class)
+        return !entities.createQuery(
+                        "select a.key from Account a where a.key = :key and a.status = :active", Long.class)
                 .setParameter("key", accountKey)
                 .setParameter("active", AccountStatus.ACTIVE)
                 .getResultList()

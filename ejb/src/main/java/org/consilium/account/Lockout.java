@@ -3,8 +3,8 @@ package org.consilium.account;
 import java.time.Duration;
 
 /**
- * How long wrong passwords lock an account: one minute from the fifth in a row on, doubled by each further one, up to an
- * hour (NIST SP 800-63B, section 5.2.2 asks for a limit and suggests growing waits).
+ * How long wrong passwords lock an account: one minute from the fifth in a row on, doubled by each further one, up to
+ * an hour (NIST SP 800-63B, section 5.2.2 asks for a limit and suggests growing waits).
  */
 final class Lockout {
 

@@ -8,8 +8,8 @@ import org.consilium.access.AccessDecision;
 import org.consilium.access.Caller;
 
 /**
- * Logs, by public ids alone, every refusal, which reveals attempts to reach other people's records, and every action that
- * must be accounted for one by one.
+ * Logs, by public ids alone, every refusal, which reveals attempts to reach other people's records, and every action
+ * that must be accounted for one by one.
  */
 @ApplicationScoped
 public class AccessLog {

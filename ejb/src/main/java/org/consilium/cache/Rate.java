@@ -22,8 +22,7 @@ public record Rate(int uses, Duration period) {
     public static Rate of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "a rate has the form \"10 per 10m\" (s, m, h, d), not \"" + text + "\"");
+            throw new IllegalArgumentException("a rate has the form \"10 per 10m\" (s, m, h, d), not \"" + text + "\"");
         }
         return new Rate(Integer.parseInt(form.group(1)), period(Integer.parseInt(form.group(2)), form.group(3)));
     }

@@ -21,8 +21,8 @@ import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 
 /**
- * Short strings by name, shared by all nodes. None may be secret or about a patient, and any may vanish at any moment: a
- * Redis that does not answer in time counts as empty.
+ * Short strings by name, shared by all nodes. None may be secret or about a patient, and any may vanish at any moment:
+ * a Redis that does not answer in time counts as empty.
  */
 @ApplicationScoped
 public class SharedStrings {

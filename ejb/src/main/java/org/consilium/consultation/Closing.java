@@ -1,6 +1,5 @@
 package org.consilium.consultation;
 
-
 /**
  * The form by which a clinician closes a consultation.
  *
@@ -9,9 +8,7 @@ package org.consilium.consultation;
  * @param version the version that the clinician has read: newer messages must be read first
  */
 public record Closing(
-        @MessageText String summary,
-        @MessageText String instructions,
-        long version) {
+        @MessageText String summary, @MessageText String instructions, long version) {
 
     @Override
     public String toString() {

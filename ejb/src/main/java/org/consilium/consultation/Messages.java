@@ -33,8 +33,8 @@ public class Messages {
         entities.flush();
         Map<ImageId, SentImage> sent = new LinkedHashMap<>();
         form.images().forEach(image -> sent.putIfAbsent(image.id(), image));
-        List<StoredImage> attached = images.attach(
-                List.copyOf(sent.keySet()), consultation.id().value());
+        List<StoredImage> attached =
+                images.attach(List.copyOf(sent.keySet()), consultation.id().value());
         int position = 0;
         for (SentImage image : sent.values()) {
             entities.persist(new MessageImage(message.key(), position, attached.get(position), image));
@@ -63,7 +63,8 @@ public class Messages {
     List<Message> latest(Consultation consultation, @Nullable String before, int most) {
         String bound = before == null ? "" : " and m.key < :before";
         var query = entities.createQuery(
-                        "select m from Message m where m.consultationKey = :consultation" + bound + " order by m.key desc",
+                        "select m from Message m where m.consultationKey = :consultation" + bound
+                                + " order by m.key desc",
                         Message.class)
                 .setParameter("consultation", consultation.key())
                 .setMaxResults(most);

@@ -1,10 +1,8 @@
 package org.consilium.consultation;
 
-
 /** A note to be added to a consultation, for clinicians alone. */
 public record NewStaffNote(
-        @MessageText String body,
-        @FormKey String formKey) {
+        @MessageText String body, @FormKey String formKey) {
 
     String idempotencyKey() {
         return IdempotencyKey.of(formKey, body);

@@ -13,9 +13,9 @@ import org.consilium.cache.SharedStrings;
 import org.consilium.database.Replica;
 
 /**
- * Lets a page be read from a replica, unless something that it shows was written recently: each write leaves an entry in
- * Redis for as long as a replica may lag behind. So people see their own writes at once, and find every change that they
- * are told of.
+ * Lets a page be read from a replica, unless something that it shows was written recently: each write leaves an entry
+ * in Redis for as long as a replica may lag behind. So people see their own writes at once, and find every change that
+ * they are told of.
  */
 @ApplicationScoped
 public class ReadYourWrites {
@@ -56,8 +56,8 @@ public class ReadYourWrites {
     void changed(
             @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Interceptor.Priority.APPLICATION)
                     ConsultationChanged change) {
-        List<String> subjects =
-                new ArrayList<>(change.teams().stream().map(ReadYourWrites::ofTeam).toList());
+        List<String> subjects = new ArrayList<>(
+                change.teams().stream().map(ReadYourWrites::ofTeam).toList());
         subjects.add(of(change.id()));
         if (change.patientKey() != null) {
             subjects.add(ofPatient(change.patientKey()));

@@ -8,8 +8,8 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
  * How EclipseLink gets its connections. It has always had two sources: one for the transaction, from the first write or
- * lock on, and one for reads before that, which is {@link ReadSource} here. After a connection has died it tries others,
- * by default with pauses of five seconds, which is too long for a page.
+ * lock on, and one for reads before that, which is {@link ReadSource} here. After a connection has died it tries
+ * others, by default with pauses of five seconds, which is too long for a page.
  */
 public class ConnectionPolicy implements SessionCustomizer {
 

@@ -21,9 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read replica of the database, if this node has one, for reads that may be a moment old. Its lag is measured by a row
- * that the nodes write to the primary each second. While it lags too far behind, or does not answer, the primary is read
- * instead.
+ * A read replica of the database, if this node has one, for reads that may be a moment old. Its lag is measured by a
+ * row that the nodes write to the primary each second. While it lags too far behind, or does not answer, the primary is
+ * read instead.
  *
  * <p>Callers must make sure that nothing they read was changed within the last {@link #MAX_LAG}.
  */

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Defines the data source and migrates the schema before anything else starts: Flyway's lock lets one node migrate while
- * the others wait. Without a database the application does not start.
+ * Defines the data source and migrates the schema before anything else starts: Flyway's lock lets one node migrate
+ * while the others wait. Without a database the application does not start.
  *
  * <p>Transactions run at READ COMMITTED: one that has waited for a row's lock must see the changes of the one before,
  * which the snapshot of REPEATABLE READ, the database's default, would hide. A row that is still locked by a node that

@@ -22,8 +22,8 @@ import org.consilium.consultation.ConsultationChanged;
 import org.consilium.platform.PublicIds;
 
 /**
- * Passes commits of this node to all nodes, and commits of all nodes to the listeners here. Each notice also changes the
- * version of its audience, so that those who were not listening see that there was one.
+ * Passes commits of this node to all nodes, and commits of all nodes to the listeners here. Each notice also changes
+ * the version of its audience, so that those who were not listening see that there was one.
  */
 @ApplicationScoped
 public class NoticeBoard implements NoticeSource {

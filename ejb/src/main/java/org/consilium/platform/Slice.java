@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a long list, and where the next ones begin. Lists are read by key, never by offset, so that the cost of a
- * slice does not depend on its position.
+ * Some rows of a long list, and where the next ones begin. Lists are read by key, never by offset, so that the cost of
+ * a slice does not depend on its position.
  *
  * @param rows the rows, in the order of the list
  * @param next the id of the last row, if more follow; the service takes it to give the next slice

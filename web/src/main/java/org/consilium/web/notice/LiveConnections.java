@@ -23,8 +23,8 @@ import org.consilium.notice.NoticeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open pages that are connected to this node. Before each message, it checks whether the person is still signed in and
- * which audience they belong to; if they are not signed in, the connection is closed.
+ * The open pages that are connected to this node. Before each message, it checks whether the person is still signed in
+ * and which audience they belong to; if they are not signed in, the connection is closed.
  */
 @ApplicationScoped
 public class LiveConnections {
@@ -91,7 +91,9 @@ public class LiveConnections {
         }
     }
 
-    /** Sends every page its version: a page that has missed something learns of it, and no connection is idle for long. */
+    /**
+     * Sends every page its version: a page that has missed something learns of it, and no connection is idle for long.
+     */
     private void sweep() {
         open.values().forEach(connection -> with(connection, this::compare));
     }

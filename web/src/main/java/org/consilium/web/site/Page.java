@@ -13,8 +13,8 @@ import org.consilium.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every page with an address: the address in the browser, the view behind it, and the roles that may open it. A trailing
- * "*" stands for the public id of a record. What is not listed here does not exist.
+ * Every page with an address: the address in the browser, the view behind it, and the roles that may open it. A
+ * trailing "*" stands for the public id of a record. What is not listed here does not exist.
  */
 public enum Page {
     LANDING("/", "/site/landing.xhtml"),

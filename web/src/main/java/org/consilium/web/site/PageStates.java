@@ -13,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the state of each open page in a session attribute of its own, so that a form reads and writes the state of its
- * page alone. Faces stores all of them in one map, which every page would write as a whole. The value of the hidden field
- * is random and stored in the session, which makes it the form's token against requests from other sites (CSRF).
+ * Stores the state of each open page in a session attribute of its own, so that a form reads and writes the state of
+ * its page alone. Faces stores all of them in one map, which every page would write as a whole. The value of the hidden
+ * field is random and stored in the session, which makes it the form's token against requests from other sites (CSRF).
  */
 class PageStates extends ResponseStateManager {
     /** The most open pages of a session; the oldest is forgotten first. */

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import org.consilium.access.RecordId;
 import org.jspecify.annotations.Nullable;
 
-/** Converts between public ids and their text. Any text is accepted: whether there is such a record, a service checks. */
+/**
+ * Converts between public ids and their text. Any text is accepted: whether there is such a record, a service checks.
+ */
 public abstract class RecordIdConverter<T extends RecordId> implements Converter<T> {
 
     private final Function<String, T> type;

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.consilium.access.Caller;
 
 /**
- * Routes each address to its page, if the visitor may open it: people who have not signed in are sent to the sign-in page
- * first, and for a role that may not open a page, the page does not exist.
+ * Routes each address to its page, if the visitor may open it: people who have not signed in are sent to the sign-in
+ * page first, and for a role that may not open a page, the page does not exist.
  */
 @WebFilter(filterName = "RouteFilter")
 public class RouteFilter extends HttpFilter {
@@ -61,8 +61,8 @@ public class RouteFilter extends HttpFilter {
     }
 
     /**
-     * Whether the server reads the path as it is written. One with "..", ";" or "%2e" is refused: it could lead past this
-     * filter.
+     * Whether the server reads the path as it is written. One with "..", ";" or "%2e" is refused: it could lead past
+     * this filter.
      */
     private static boolean isPlain(String path, HttpServletRequest request) {
         return path.equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));

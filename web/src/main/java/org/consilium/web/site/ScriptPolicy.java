@@ -13,8 +13,8 @@ import org.primefaces.PrimeFaces;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Sets the Content-Security-Policy for scripts: those of this site, and those with the page's nonce. PrimeFaces would set
- * it before it knows whether the page has a state, and so start a session for every read-only page.
+ * Sets the Content-Security-Policy for scripts: those of this site, and those with the page's nonce. PrimeFaces would
+ * set it before it knows whether the page has a state, and so start a session for every read-only page.
  */
 public class ScriptPolicy implements SystemEventListener, PhaseListener {
 

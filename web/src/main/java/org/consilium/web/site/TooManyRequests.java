@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.consilium.limit.LimitReachedException;
 
 /**
- * The answer when a rate limit is reached: people are told when to try again, programs get status 429 and Retry-After in
- * seconds (RFC 6585, section 4; RFC 9110, section 10.2.3).
+ * The answer when a rate limit is reached: people are told when to try again, programs get status 429 and Retry-After
+ * in seconds (RFC 6585, section 4; RFC 9110, section 10.2.3).
  */
 @ApplicationScoped
 public class TooManyRequests {

@@ -86,7 +86,10 @@ public class Attempts {
     List<Attempt> general() {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
         return List.of(
-                new Attempt("SignInService.signIn", ANYBODY, () -> signIn.signIn(new SignInName(Hospital.email()), "wrong", Hospital.NETWORK)),
+                new Attempt(
+                        "SignInService.signIn",
+                        ANYBODY,
+                        () -> signIn.signIn(new SignInName(Hospital.email()), "wrong", Hospital.NETWORK)),
                 new Attempt(
                         "RegistrationService.register",
                         ANYBODY,

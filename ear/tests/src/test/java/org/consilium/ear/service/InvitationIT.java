@@ -61,7 +61,8 @@ class InvitationIT extends InContainer {
                 .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.DOCTOR));
 
         assertRefused(invitation.token());
-        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK)).isPresent();
+        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
+                .isPresent();
     }
 
     @Test

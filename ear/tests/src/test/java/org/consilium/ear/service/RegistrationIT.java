@@ -26,10 +26,11 @@ class RegistrationIT extends InContainer {
     void opensAnAccountThatCanBeUsedAtOnce() {
         NewPatient form = Hospital.form(Hospital.email());
         registration.register(form, Hospital.NETWORK);
-        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK)).hasValueSatisfying(caller -> {
-            assertThat(caller.role()).isEqualTo(Role.PATIENT);
-            assertThat(caller.fullName()).isEqualTo("Alex " + form.lastName());
-        });
+        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
+                .hasValueSatisfying(caller -> {
+                    assertThat(caller.role()).isEqualTo(Role.PATIENT);
+                    assertThat(caller.fullName()).isEqualTo("Alex " + form.lastName());
+                });
         assertThat(rows.only(
                         "select concat_ws(' ', p.date_of_birth, p.privacy_notice, p.privacy_accepted_at is not null)"
                                 + " from patient p join account a on a.id = p.account_id where a.email = ?",

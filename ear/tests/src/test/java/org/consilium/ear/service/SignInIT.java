@@ -46,9 +46,7 @@ class SignInIT extends InContainer {
     @Test
     void needsTheRightPassword() {
         for (String email : List.of(person.email(), person.email().toUpperCase(Locale.ROOT))) {
-            assertThat(signIn(email, Hospital.PASSWORD))
-                    .map(Caller::accountKey)
-                    .contains(person.key());
+            assertThat(signIn(email, Hospital.PASSWORD)).map(Caller::accountKey).contains(person.key());
         }
         for (String wrong : List.of(WRONG, "", Hospital.PASSWORD + " ", "x".repeat(100_000))) {
             assertThat(signIn(person.email(), wrong)).isEmpty();

@@ -38,8 +38,8 @@ public class Stage {
 
     /** The person with this password, by the application's own identity store. */
     Actor enter(String email, String password) {
-        CredentialValidationResult result = identities.validate(
-                new SignInCredential(new SignInName(email), password, Hospital.NETWORK));
+        CredentialValidationResult result =
+                identities.validate(new SignInCredential(new SignInName(email), password, Hospital.NETWORK));
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             throw new IllegalStateException(email + " cannot sign in");
         }
