@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Secrets that travel in a link: 256 random bits, of which the database keeps only the SHA-256. */
+/** Secret tokens for links: 256 random bits, of which the database keeps only the SHA-256 hash. */
 final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -4,34 +4,24 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import org.consilium.access.NotFoundException;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.UploadState.Step;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.VersionedEntity;
 import org.consilium.storage.Protection.Way;
 import org.jspecify.annotations.Nullable;
 
 /** One photo that somebody sent, from the moment its objects are being stored until it is part of a message. */
 @Entity
 @Table(name = "image")
-public class Image {
+public class Image extends VersionedEntity {
 
     private static final Set<ImageStatus> ATTACHABLE =
             Set.of(ImageStatus.RECEIVED, ImageStatus.STORED, ImageStatus.REFUSED);
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
 
     @Column(name = "owner_id")
     private long ownerId;
@@ -69,15 +59,12 @@ public class Image {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Image() {}
 
     /** A photo that came with a form; of which consultation, as below. */
     Image(long ownerId, @Nullable String consultation, Photo photo, Instant now) {
-        this.publicId = PublicIds.next();
+        super(PublicIds.next());
         this.ownerId = ownerId;
         this.consultationId = consultation;
         this.status = ImageStatus.PENDING;
@@ -95,7 +82,7 @@ public class Image {
      * @param consultation the one that it may be part of; {@code null} for one that is not opened yet
      */
     Image(long ownerId, @Nullable String consultation, NewUpload upload, Instant now) {
-        this.publicId = PublicIds.next();
+        super(PublicIds.next());
         this.ownerId = ownerId;
         this.consultationId = consultation;
         this.status = ImageStatus.AWAITED;
@@ -182,11 +169,11 @@ public class Image {
         };
     }
 
-    ImageId publicId() {
-        return new ImageId(publicId);
+    ImageId id() {
+        return new ImageId(publicId());
     }
 
     StoredImage asStored() {
-        return new StoredImage(publicId(), width, height, problem);
+        return new StoredImage(id(), width, height, problem);
     }
 }

@@ -15,7 +15,7 @@ import org.consilium.storage.StorageUnavailableException;
 
 /** What the object store holds of an image: the original byte for byte, and its renditions, each under its own key. */
 @ApplicationScoped
-public class ImageObjects {
+public class ImageObjects implements ImageOrigins {
 
     /** 45 CFR 164.312(e): whoever finds an old link sees nothing. */
     static final Duration LINK_LIVES = Duration.ofMinutes(5);
@@ -78,11 +78,13 @@ public class ImageObjects {
                 : ImageView.of(contentType, store.link(key, LINK_LIVES, contentType));
     }
 
-    URI origin() {
+    @Override
+    public URI origin() {
         return store.linkOrigin();
     }
 
-    URI uploadOrigin() {
+    @Override
+    public URI uploadOrigin() {
         return store.origin();
     }
 

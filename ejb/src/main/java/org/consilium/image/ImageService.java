@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.function.BiFunction;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
@@ -13,7 +12,7 @@ import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
 import org.consilium.limit.Limit;
-import org.consilium.limit.Limits;
+import org.consilium.limit.Limited;
 import org.consilium.storage.Protection;
 import org.consilium.storage.StorageUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,6 @@ public class ImageService {
 
     @Inject
     private Callers callers;
-
-    @Inject
-    private Limits limits;
 
     @Inject
     private UploadPlaces places;
@@ -66,6 +62,7 @@ public class ImageService {
      * @throws org.consilium.cache.CacheUnavailableException when nobody can tell how many
      */
     @Requires(Action.UPLOAD_IMAGE)
+    @Limited(Limit.UPLOAD_ACCOUNT)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public StoredImage upload(InputStream content) {
         return upload(null, content);
@@ -73,14 +70,14 @@ public class ImageService {
 
     /** The same for a message in a consultation; the photo can be part of no other. */
     @Requires(Action.UPLOAD_IMAGE_INTO)
+    @Limited(Limit.UPLOAD_ACCOUNT)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public StoredImage uploadInto(RecordId consultation, InputStream content) {
         return upload(consultation.value(), content);
     }
 
     private StoredImage upload(@Nullable String consultation, InputStream content) {
-        long owner = callers.get().accountId();
-        limits.use(Limit.UPLOAD_ACCOUNT, String.valueOf(owner));
+        long owner = callers.get().accountKey();
         return places.hold(() -> store(owner, consultation, lab.develop(content)));
     }
 
@@ -136,20 +133,6 @@ public class ImageService {
         } catch (StorageUnavailableException unavailable) {
             throw new ImagesUnavailableException("the image cannot be shown", unavailable);
         }
-    }
-
-    /** Where links lead: the scheme, host and port that a page has to allow images from. */
-    @Requires(Action.OPEN_PAGE)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public URI origin() {
-        return objects.origin();
-    }
-
-    /** Where browsers send photos: the scheme, host and port that a page has to be allowed to connect to. */
-    @Requires(Action.OPEN_PAGE)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public URI uploadOrigin() {
-        return objects.uploadOrigin();
     }
 
     private StoredImage store(long owner, @Nullable String consultation, Photo photo) {

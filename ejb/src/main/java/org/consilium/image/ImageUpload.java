@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.Nullable;
 
 /** How an image gets into the object store, and whether a node is working on it; gone when it is checked. */
 @Entity
 @Table(name = "image_upload")
+@Unversioned("it is changed only while its row is locked")
 public class ImageUpload {
 
     /** What is not checked yet lies apart: no link leads there, and what is forgotten there expires. */

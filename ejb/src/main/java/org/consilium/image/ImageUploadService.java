@@ -26,6 +26,7 @@ import org.consilium.access.Requires;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limits;
+import org.consilium.limit.SignedInAccount;
 import org.consilium.storage.PartStore;
 import org.consilium.storage.StorageUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public class ImageUploadService {
         if (!photo.isWhole()) {
             throw new ImageRefusedException(Reason.TRUNCATED);
         }
-        long owner = callers.get().accountId();
+        long owner = callers.get().accountKey();
         try {
             Optional<ImageUpload> before = uploads.unfinished(owner, consultation, photo);
             ImageUpload upload = before.orElseGet(() -> begin(owner, consultation, photo));
@@ -106,7 +107,8 @@ public class ImageUploadService {
     }
 
     private ImageUpload begin(long owner, @Nullable String consultation, NewUpload photo) {
-        limits.use(Limit.UPLOAD_ACCOUNT, String.valueOf(owner));
+        // not @Limited: an upload that is resumed does not count again, which only the query before this tells
+        limits.use(Limit.UPLOAD_ACCOUNT, new SignedInAccount(owner));
         String key = ImageUpload.nextKey();
         return uploads.expect(owner, consultation, photo, key, parts.begin(key, photo.contentType()));
     }
@@ -170,7 +172,7 @@ public class ImageUploadService {
     }
 
     /** How far a photo has come. */
-    @Requires(Action.FINISH_IMAGE)
+    @Requires(Action.FOLLOW_UPLOAD)
     public UploadState state(ImageId id) {
         return uploads.state(id);
     }

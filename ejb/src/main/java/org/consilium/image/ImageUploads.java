@@ -43,7 +43,7 @@ public class ImageUploads {
         Image image = new Image(owner, consultation, photo, clock.instant());
         entities.persist(image);
         entities.flush();
-        ImageUpload upload = new ImageUpload(image.publicId(), key, multipart, photo.partSha256());
+        ImageUpload upload = new ImageUpload(image.id(), key, multipart, photo.partSha256());
         entities.persist(upload);
         return upload;
     }
@@ -56,7 +56,7 @@ public class ImageUploads {
                         "select u from ImageUpload u join Image i on i.publicId = u.imageId where i.ownerId = :owner"
                                 + " and i.sha256 = :sha256 and i.sizeBytes = :bytes and i.status = :awaited"
                                 + " and i.contentType = :type and u.partSha256 = :parts and " + place
-                                + " order by i.id desc",
+                                + " order by i.key desc",
                         ImageUpload.class)
                 .setParameter("owner", owner)
                 .setParameter("sha256", photo.sha256())

@@ -105,7 +105,7 @@ public class Images {
 
     /** The images of these names that exist, each locked until the caller's transaction ends. */
     List<Image> lock(Collection<String> ids) {
-        return entities.createQuery("select i from Image i where i.publicId in :ids order by i.id", Image.class)
+        return entities.createQuery("select i from Image i where i.publicId in :ids order by i.key", Image.class)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -122,7 +122,7 @@ public class Images {
 
     /** Whether an image is part of a message, for good. */
     boolean isAttached(ImageId id) {
-        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.attached = true")
+        return !entities.createQuery("select i.key from Image i where i.publicId = :id and i.attached = true")
                 .setParameter("id", id.value())
                 .getResultList()
                 .isEmpty();
@@ -130,7 +130,7 @@ public class Images {
 
     /** Whether the image is not part of a message yet, and was sent by this account. */
     boolean isUnattachedOf(long accountId, ImageId id) {
-        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.ownerId = :owner"
+        return !entities.createQuery("select i.key from Image i where i.publicId = :id and i.ownerId = :owner"
                         + " and i.attached = false and i.status <> :discarded")
                 .setParameter("id", id.value())
                 .setParameter("owner", accountId)

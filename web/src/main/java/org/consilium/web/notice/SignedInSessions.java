@@ -7,15 +7,13 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * Whether a session is still signed in, as the server that keeps the sessions knows without counting it as a use. The
- * id of a session changes when somebody signs in or out, so that one which is there is still the visitor's.
+ * Asks the server whether a session is still signed in, without extending it. The id of a session changes when somebody
+ * signs in or out, so a session that exists is still the visitor's.
  */
 @ApplicationScoped
 public class SignedInSessions {
 
-    /**
-     * What the server offers of the sessions of an account; without it sessions are not shared, and it is not asked.
-     */
+    /** The server's MBean for the sessions of an account; a server that does not share its sessions has none. */
     private static final String NAME = "org.consilium:type=AccountSessions";
 
     private static final String TEXT = String.class.getName();
@@ -27,7 +25,7 @@ public class SignedInSessions {
             return !server.isRegistered(name)
                     || (boolean) server.invoke(name, "exists", new Object[] {visitor.session()}, new String[] {TEXT});
         } catch (JMException e) {
-            throw new IllegalStateException("the server does not tell which sessions there are", e);
+            throw new IllegalStateException("the server did not answer whether a session exists", e);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.io.Serial;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns what a page could not handle into the answer that people understand; only what nobody foresaw is logged. */
+/** Turns failures that a page did not handle into error pages; unexpected ones are logged as such. */
 @WebFilter(filterName = "FaultFilter")
 public class FaultFilter extends HttpFilter {
 
@@ -20,7 +20,7 @@ public class FaultFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(FaultFilter.class.getName());
 
-    /** So the server says that it cannot reach the session. */
+    /** The request attribute by which the server reports that it could not reach the session. */
     private static final String SESSION_FAILED = "consilium.session.failed";
 
     private static final String SECONDS_TO_WAIT = "5";

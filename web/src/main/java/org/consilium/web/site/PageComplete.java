@@ -6,7 +6,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.io.Serial;
 
-/** Tells the server that a page is written and the session will not change any more: it saves it once, not twice. */
+/** Tells the server that a page is complete and will not change the session anymore, so that it is saved only once. */
 public class PageComplete implements PhaseListener {
     /** An attribute of the request, known to the server. */
     private static final String COMPLETE = "consilium.session.complete";

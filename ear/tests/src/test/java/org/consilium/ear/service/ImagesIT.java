@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.image.ImageId;
+import org.consilium.image.ImageOrigins;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
 import org.consilium.image.Rendition;
@@ -26,6 +27,9 @@ class ImagesIT extends InContainer {
 
     @Inject
     private ImageService images;
+
+    @Inject
+    private ImageOrigins origins;
 
     private Actor patient;
 
@@ -142,8 +146,8 @@ class ImagesIT extends InContainer {
     private void assertShown(StoredImage image, Rendition rendition, int width) {
         URI link = linkOf(image, rendition);
         assertThat(link)
-                .hasScheme(images.origin().getScheme())
-                .hasAuthority(images.origin().getAuthority());
+                .hasScheme(origins.origin().getScheme())
+                .hasAuthority(origins.origin().getAuthority());
         HttpResponse<byte[]> answer = Links.open(link);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");

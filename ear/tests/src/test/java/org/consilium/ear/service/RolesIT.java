@@ -62,13 +62,7 @@ class RolesIT extends InContainer {
                         "RegistrationService.register",
                         "InvitationService.find",
                         "InvitationService.accept",
-                        "ImageService.origin",
-                        "ImageService.uploadOrigin",
-                        "LimitService.beforeSignIn",
-                        "LimitService.afterSignIn",
-                        "LimitService.beforeRegistration",
-                        "LiveService.mark",
-                        "LiveService.listen",
+                        "LiveService.version",
                         "LiveService.audienceOf",
                         "LiveService.signedOut");
     }

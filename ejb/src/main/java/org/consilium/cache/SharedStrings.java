@@ -21,21 +21,21 @@ import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 
 /**
- * Short texts that all nodes see, each under a name. None may be a secret or say something of a patient, and any may be
- * gone at any moment: a Redis that does not answer in time is the same as one that knows nothing.
+ * Short strings by name, shared by all nodes. None may be secret or about a patient, and any may vanish at any moment:
+ * a Redis that does not answer in time counts as empty.
  */
 @ApplicationScoped
-public class SharedTexts {
+public class SharedStrings {
 
-    private static final Logger LOG = Logger.getLogger(SharedTexts.class.getName());
+    private static final Logger LOG = Logger.getLogger(SharedStrings.class.getName());
 
-    /** A page rather asks the database than waits longer. */
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    /** After that, asking the database is faster than waiting. */
+    private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     @Inject
     private RedissonClient redis;
 
-    /** What is known under these names; the others are left out. */
+    /** The strings of these names; those that are absent are left out. */
     public Map<String, String> find(Collection<String> names) {
         if (names.isEmpty()) {
             return Map.of();
@@ -50,48 +50,46 @@ public class SharedTexts {
     private static <T> Optional<T> await(Supplier<RFuture<T>> asked) {
         try {
             return Optional.ofNullable(
-                    asked.get().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+                    asked.get().toCompletableFuture().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RedisException unreachable) {
-            LOG.log(Level.FINE, "nothing is known, as Redis does not answer", unreachable);
+            LOG.log(Level.FINE, "Redis does not answer: treated as empty", unreachable);
         }
         return Optional.empty();
     }
 
-    /**
-     * Whether there is nothing under any of these names, for certain: a Redis that does not answer may know something.
-     */
-    public boolean areUnknown(Collection<String> names) {
+    /** Whether all of these names are certainly absent: while Redis does not answer, none is. */
+    public boolean areAbsent(Collection<String> names) {
         return ask(names).filter(Map::isEmpty).isPresent();
     }
 
-    /** Leaves a word under each of these names, and comes back when it is there, or Redis does not answer. */
-    public void note(Collection<String> names, Duration kept) {
+    /** Sets each of these names to an empty string, and returns once that is done or Redis does not answer in time. */
+    public void flag(Collection<String> names, Duration ttl) {
         RBatch batch = redis.createBatch();
         names.forEach(name -> {
-            var unused = batch.<String>getBucket(name, StringCodec.INSTANCE).setAsync("", kept);
+            var unused = batch.<String>getBucket(name, StringCodec.INSTANCE).setAsync("", ttl);
         });
         if (await(batch::executeAsync).isEmpty()) {
-            LOG.warning("a change is not noted: for a moment, some may see what was before it");
+            LOG.warning("Redis does not answer: for a moment, some people may not see a change");
         }
     }
 
-    /** Keeps a text in the place of another; nobody waits for it. */
-    public void keep(String name, String text, Duration kept) {
+    /** Sets a string, without waiting for Redis. */
+    public void put(String name, String text, Duration ttl) {
         try {
-            bucket(name).setAsync(text, kept).whenComplete((done, failure) -> tell(failure));
+            bucket(name).setAsync(text, ttl).whenComplete((done, failure) -> logFailure(failure));
         } catch (RedisException unreachable) {
-            tell(unreachable);
+            logFailure(unreachable);
         }
     }
 
-    /** Keeps a text where there is none; nobody waits for it. */
-    void keepNew(String name, String text, Duration kept) {
+    /** Sets a string unless the name has one, without waiting for Redis. */
+    void putIfAbsent(String name, String text, Duration ttl) {
         try {
-            bucket(name).setIfAbsentAsync(text, kept).whenComplete((done, failure) -> tell(failure));
+            bucket(name).setIfAbsentAsync(text, ttl).whenComplete((done, failure) -> logFailure(failure));
         } catch (RedisException unreachable) {
-            tell(unreachable);
+            logFailure(unreachable);
         }
     }
 
@@ -99,9 +97,9 @@ public class SharedTexts {
         return redis.getBucket(name, StringCodec.INSTANCE);
     }
 
-    private static void tell(@Nullable Throwable failure) {
+    private static void logFailure(@Nullable Throwable failure) {
         if (failure != null) {
-            LOG.log(Level.WARNING, failure, () -> "a text is not shared: " + failure.getMessage());
+            LOG.log(Level.WARNING, failure, () -> "a string is not shared: " + failure.getMessage());
         }
     }
 }

@@ -11,11 +11,11 @@ import java.util.Locale;
 import org.consilium.limit.LimitReachedException;
 
 /**
- * Asks who has done too much in a short time to wait: people by the time when they may go on, programs by status 429
- * and Retry-After in seconds (RFC 6585, section 4; RFC 9110, section 10.2.3).
+ * The answer when a rate limit is reached: people are told when to try again, programs get status 429 and Retry-After
+ * in seconds (RFC 6585, section 4; RFC 9110, section 10.2.3).
  */
 @ApplicationScoped
-public class Patience {
+public class TooManyRequests {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -26,19 +26,19 @@ public class Patience {
     private Clock clock;
 
     /**
-     * Sets the answer's status.
+     * Sets the response's status and header.
      *
      * @param key of a text that takes the time of day and the number of minutes
-     * @return that text, for the person
+     * @return that text
      */
-    public String ask(String key, LimitReachedException reached, Locale locale, HttpServletResponse response) {
+    public String answer(String key, LimitReachedException reached, Locale locale, HttpServletResponse response) {
         Duration wait = reached.waiting();
         response.setStatus(TOO_MANY_REQUESTS);
         response.setHeader("Retry-After", String.valueOf(whole(wait, ChronoUnit.SECONDS)));
         return Words.in(locale).get(key, times.hour(until(wait), locale), whole(wait, ChronoUnit.MINUTES));
     }
 
-    /** What is shown in whole minutes must not be too early. */
+    /** Rounded up to whole minutes, as it is shown: it must not be too early. */
     private Instant until(Duration wait) {
         Instant end = clock.instant().plus(wait);
         Instant minute = end.truncatedTo(ChronoUnit.MINUTES);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One account and one network are one subject, however they are written. */
-class SubjectsTest {
+class LimitSubjectTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -19,7 +19,7 @@ class SubjectsTest {
                 "n\u200burse@example.org"
             })
     void anAddressIsOneInAllItsSpellings(String email) {
-        assertThat(Subjects.email(email)).isEqualTo("nurse@example.org");
+        assertThat(new SignInName(email).countedAs()).isEqualTo("nurse@example.org");
     }
 
     @ParameterizedTest
@@ -32,6 +32,6 @@ class SubjectsTest {
         ":::no:address, :::no:address"
     })
     void aNetworkIsTheAddressOrTheFirst64BitsOfIt(String address, String network) {
-        assertThat(Subjects.network(address)).isEqualTo(network);
+        assertThat(new ClientAddress(address).countedAs()).isEqualTo(network);
     }
 }

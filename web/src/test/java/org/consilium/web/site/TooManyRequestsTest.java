@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has to wait is told so in whole units, never too short and in good language. */
-class PatienceTest {
+class TooManyRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "1000, 1, 1", "1001, 2, 1", "60000, 60, 1", "60001, 61, 2", "3600000, 3600, 60"})
     void roundsUp(long millis, long seconds, long minutes) {
         Duration wait = Duration.ofMillis(millis);
-        assertThat(Patience.whole(wait, ChronoUnit.SECONDS)).isEqualTo(seconds);
-        assertThat(Patience.whole(wait, ChronoUnit.MINUTES)).isEqualTo(minutes);
+        assertThat(TooManyRequests.whole(wait, ChronoUnit.SECONDS)).isEqualTo(seconds);
+        assertThat(TooManyRequests.whole(wait, ChronoUnit.MINUTES)).isEqualTo(minutes);
     }
 
     @ParameterizedTest

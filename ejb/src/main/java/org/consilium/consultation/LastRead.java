@@ -8,57 +8,59 @@ import jakarta.persistence.Table;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
+import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.Nullable;
 
-/** How far a person has read a consultation. Moved forward by one statement, never loaded to be changed. */
+/** How far a person has read a consultation. */
 @Entity
 @Table(name = "consultation_reader")
-@IdClass(ReadMark.Place.class)
-public class ReadMark {
+@IdClass(LastRead.Place.class)
+@Unversioned("one statement moves it forward, and it is never loaded to be changed")
+public class LastRead {
 
     @Id
     @Column(name = "consultation_id")
-    private long consultationId;
+    private long consultationKey;
 
     @Id
     @Column(name = "account_id")
-    private long accountId;
+    private long accountKey;
 
     @Column(name = "read_up_to")
     private long readUpTo;
 
-    protected ReadMark() {}
+    protected LastRead() {}
 
     long readUpTo() {
         return readUpTo;
     }
 
-    /** The key: whose mark, and in which consultation. */
+    /** The key: the reader and the consultation. */
     public static class Place implements Serializable {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private long consultationId;
-        private long accountId;
+        private long consultationKey;
+        private long accountKey;
 
         public Place() {}
 
-        Place(long consultationId, long accountId) {
-            this.consultationId = consultationId;
-            this.accountId = accountId;
+        Place(long consultationKey, long accountKey) {
+            this.consultationKey = consultationKey;
+            this.accountKey = accountKey;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Place place
-                    && place.consultationId == consultationId
-                    && place.accountId == accountId;
+                    && place.consultationKey == consultationKey
+                    && place.accountKey == accountKey;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(consultationId, accountId);
+            return Objects.hash(consultationKey, accountKey);
         }
     }
 }

@@ -17,11 +17,11 @@ import org.consilium.account.AccountNames;
 import org.consilium.care.Teams;
 import org.consilium.image.ImageId;
 
-/** Tells of one image what the consultation knows: who sent it, when, of what, and what came before and after. */
+/** Shows the details of an image: who sent it, when and of what, and other images of the same part of the body. */
 @Stateless
-public class ImageStoryService {
+public class ImageDetailsService {
 
-    /** Images of a series, the newest. */
+    /** The newest images of a series. */
     static final int SERIES_MAX = 60;
 
     @PersistenceContext(unitName = "consilium")
@@ -37,56 +37,56 @@ public class ImageStoryService {
     private AccountNames people;
 
     /**
-     * What is known of an image.
+     * The details of an image.
      *
      * @throws NotFoundException when the image is not part of a message, or cannot be shown
      */
     @Requires(Action.SEE_IMAGE)
-    public ImageStory tell(ImageId id) {
+    public ImageDetails get(ImageId id) {
         Object[] row = entities.createQuery(
-                        "select i, m, c from MessageImage i join Message m on m.id = i.messageId"
-                                + " join Consultation c on c.id = m.consultationId"
+                        "select i, m, c from MessageImage i join Message m on m.key = i.messageKey"
+                                + " join Consultation c on c.key = m.consultationKey"
                                 + " where i.imageId = :id and i.width > 0",
                         Object[].class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return tell((MessageImage) row[0], (Message) row[1], (Consultation) row[2]);
+        return details((MessageImage) row[0], (Message) row[1], (Consultation) row[2]);
     }
 
-    private ImageStory tell(MessageImage image, Message message, Consultation consultation) {
+    private ImageDetails details(MessageImage image, Message message, Consultation consultation) {
         Caller reader = callers.get();
         boolean staff = !reader.is(Role.PATIENT);
-        Map<Long, String> names = people.of(List.of(message.authorId(), consultation.patientId()), reader);
-        return new ImageStory(
+        Map<Long, String> names = people.of(List.of(message.authorKey(), consultation.patientKey()), reader);
+        return new ImageDetails(
                 image.image(),
-                consultation.publicId(),
+                consultation.id(),
                 consultation.title(),
                 consultation.bodySite(),
                 image.pin(),
-                names.getOrDefault(message.authorId(), ""),
+                names.getOrDefault(message.authorKey(), ""),
                 message.sentAt(),
-                staff ? names.get(consultation.patientId()) : null,
+                staff ? names.get(consultation.patientKey()) : null,
                 series(consultation, reader));
     }
 
-    private List<ImageStory.Moment> series(Consultation consultation, Caller reader) {
+    private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
         boolean staff = !reader.is(Role.PATIENT);
         var query = entities.createQuery(
-                        "select i, m.sentAt from Consultation c join Message m on m.consultationId = c.id"
-                                + " join MessageImage i on i.messageId = m.id where c.patientId = :patient"
-                                + " and c.bodySite = :site and i.width > 0" + (staff ? " and c.teamId in :teams" : "")
-                                + " order by m.id desc, i.position",
+                        "select i, m.sentAt from Consultation c join Message m on m.consultationKey = c.key"
+                                + " join MessageImage i on i.messageKey = m.key where c.patientKey = :patient"
+                                + " and c.bodySite = :site and i.width > 0" + (staff ? " and c.teamKey in :teams" : "")
+                                + " order by m.key desc, i.position",
                         Object[].class)
-                .setParameter("patient", consultation.patientId())
+                .setParameter("patient", consultation.patientKey())
                 .setParameter("site", consultation.bodySite())
                 .setMaxResults(SERIES_MAX);
         if (staff) {
-            query.setParameter("teams", teams.of(reader.accountId()));
+            query.setParameter("teams", teams.of(reader.accountKey()));
         }
         return query.getResultStream()
-                .map(row -> new ImageStory.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))
+                .map(row -> new ImageDetails.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))
                 .toList();
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image as a person who takes part looks at it closely: where it comes from, and what else was seen of the same part
- * of the body.
+ * The details of an image for a person who takes part: where it comes from, and other images of the same part of the
+ * body.
  *
  * @param patient the full name, for the staff
  * @param series the patient's images of this body site in consultations that the reader takes part in, the image itself
  *     among them, the newest first
  */
-public record ImageStory(
+public record ImageDetails(
         ThreadImage image,
         ConsultationId consultation,
         String title,
@@ -21,9 +21,9 @@ public record ImageStory(
         String author,
         Instant at,
         @Nullable String patient,
-        List<ImageStory.Moment> series) {
+        List<ImageDetails.Moment> series) {
 
-    public ImageStory {
+    public ImageDetails {
         series = List.copyOf(series);
     }
 
