@@ -24,6 +24,7 @@ import org.consilium.consultation.ThreadImage;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
+import org.consilium.image.ImageUploadService;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.NewUpload;
 import org.consilium.limit.LimitReachedException;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The photos of a form. With JavaScript they were uploaded while the person was still writing, and the form carries
- * their ids; without it they come as files with the form, and either all of them are stored or none.
+ * their ids; without it they come as files with the form, and either all of them are stored or none. Both are checked
+ * in the same way, after the message is sent.
  */
 @Named
 @RequestScoped
@@ -44,6 +46,9 @@ public class PhotosField {
 
     @Inject
     private ImageService images;
+
+    @Inject
+    private ImageUploadService uploads;
 
     @Inject
     private Navigation navigation;
@@ -118,10 +123,9 @@ public class PhotosField {
     private ImageId store(Part file) {
         try (InputStream content = file.getInputStream()) {
             String consultation = getConsultation();
-            return (consultation.isEmpty()
-                            ? images.upload(content)
-                            : images.uploadInto(new ConsultationId(consultation), content))
-                    .id();
+            return consultation.isEmpty()
+                    ? uploads.upload(content)
+                    : uploads.uploadInto(new ConsultationId(consultation), content);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
