@@ -2,16 +2,13 @@ package org.consilium.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.consilium.platform.Digests;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -71,11 +68,6 @@ public class RateLimiter {
 
     /** Hashed, so that Redis holds neither e-mail nor IP addresses. */
     static String key(String limit, String subject) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return "consilium:limit:{" + limit + ":" + HexFormat.of().formatHex(digest) + "}";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return "consilium:limit:{" + limit + ":" + Digests.sha256Hex(subject) + "}";
     }
 }

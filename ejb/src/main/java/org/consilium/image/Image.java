@@ -10,6 +10,7 @@ import java.util.Set;
 import org.consilium.access.NotFoundException;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.UploadState.Step;
+import org.consilium.imaging.ProcessedPhoto;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.VersionedEntity;
 import org.consilium.storage.Protection.Way;
@@ -62,33 +63,21 @@ public class Image extends VersionedEntity {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Image() {}
 
-    /** A photo that came with a form; of which consultation, as below. */
-    Image(long ownerId, @Nullable String consultation, Photo photo, Instant now) {
-        super(PublicIds.next());
-        this.ownerId = ownerId;
-        this.consultationId = consultation;
-        this.status = ImageStatus.PENDING;
-        this.contentType = photo.contentType();
-        this.sizeBytes = photo.original().length;
-        this.sha256 = photo.sha256();
-        this.width = photo.width();
-        this.height = photo.height();
-        this.createdAt = now;
-    }
-
     /**
      * A photo that its owner may send.
      *
      * @param consultation the one that it may be part of; {@code null} for one that is not opened yet
+     * @param contentType as claimed by the sender; the check decides
+     * @param sha256 of the file, in hexadecimal digits
      */
-    Image(long ownerId, @Nullable String consultation, NewUpload upload, Instant now) {
+    Image(long ownerId, @Nullable String consultation, String contentType, long bytes, String sha256, Instant now) {
         super(PublicIds.next());
         this.ownerId = ownerId;
         this.consultationId = consultation;
         this.status = ImageStatus.AWAITED;
-        this.contentType = upload.contentType();
-        this.sizeBytes = upload.bytes();
-        this.sha256 = upload.sha256();
+        this.contentType = contentType;
+        this.sizeBytes = bytes;
+        this.sha256 = sha256;
         this.createdAt = now;
     }
 
@@ -110,11 +99,11 @@ public class Image extends VersionedEntity {
     }
 
     /** How it looks and how it is kept, once that is known. */
-    void checked(Photo photo, Safekeeping kept) {
+    void checked(ProcessedPhoto photo, Safekeeping kept) {
         keep(kept);
         contentType = photo.contentType();
-        width = photo.width();
-        height = photo.height();
+        width = photo.renditions().width();
+        height = photo.renditions().height();
     }
 
     /** All of its objects are stored. */
@@ -163,7 +152,7 @@ public class Image extends VersionedEntity {
     UploadState uploadState() {
         return switch (status) {
             case AWAITED -> new UploadState(Step.INCOMPLETE, null);
-            case RECEIVED, PENDING -> new UploadState(Step.CHECKING, null);
+            case RECEIVED -> new UploadState(Step.CHECKING, null);
             case STORED -> new UploadState(Step.READY, null);
             case REFUSED, DISCARDED -> new UploadState(Step.REFUSED, problem);
         };

@@ -23,6 +23,7 @@ import org.consilium.consultation.ThreadImage;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
+import org.consilium.image.ImageUploadService;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.NewUpload;
 import org.consilium.limit.LimitReachedException;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The photos of a form. With JavaScript they are uploaded while the person is still writing, and the form carries their
- * ids; without it they come as files with the form, and either all of them are stored or none.
+ * ids; without it they come as files with the form, and either all of them are stored or none. Both are checked in the
+ * same way, after the message is sent.
  */
 @Named
 @RequestScoped
@@ -45,6 +47,9 @@ public class PhotosField {
 
     @Inject
     private ImageService images;
+
+    @Inject
+    private ImageUploadService uploads;
 
     @Inject
     private Navigation navigation;
@@ -121,10 +126,9 @@ public class PhotosField {
     private ImageId store(Part file) {
         try (InputStream content = file.getInputStream()) {
             String consultation = getConsultation();
-            return (consultation.isEmpty()
-                            ? images.upload(content)
-                            : images.uploadInto(new ConsultationId(consultation), content))
-                    .id();
+            return consultation.isEmpty()
+                    ? uploads.upload(content)
+                    : uploads.uploadInto(new ConsultationId(consultation), content);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -30,7 +30,7 @@ import org.consilium.image.AnnotationService;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImageUploadService;
-import org.consilium.image.Rendition;
+import org.consilium.imaging.Rendition;
 import org.consilium.limit.SignInName;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
@@ -104,9 +104,9 @@ public class Attempts {
                 new Attempt("QueueService.queue", CLINICIANS, () -> queue.queue(all, null)),
                 new Attempt("TeamService.list", Set.of(NURSE, DOCTOR, ADMINISTRATOR), () -> teams.list()),
                 new Attempt(
-                        "ImageService.upload",
+                        "ImageUploadService.upload",
                         PATIENT_AND_CLINICIANS,
-                        () -> images.upload(Photos.open(Photos.png(8, 8)))),
+                        () -> uploads.upload(Photos.open(Photos.png(8, 8)))),
                 new Attempt("ImageUploadService.ticket", PATIENT_AND_CLINICIANS, () -> uploads.ticket(Forms.upload())),
                 new Attempt("PeopleService.list", Set.of(ADMINISTRATOR), () -> people.list("", null)),
                 new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())));
@@ -126,9 +126,9 @@ public class Attempts {
                         CLINICIANS,
                         () -> consultations.handOver(id, Hospital.GENERAL_CARE)),
                 new Attempt(
-                        "ImageService.uploadInto",
+                        "ImageUploadService.uploadInto",
                         PATIENT_AND_CLINICIANS,
-                        () -> images.uploadInto(id, Photos.open(Photos.png(8, 8)))),
+                        () -> uploads.uploadInto(id, Photos.open(Photos.png(8, 8)))),
                 new Attempt(
                         "ImageUploadService.ticketInto",
                         PATIENT_AND_CLINICIANS,

@@ -67,8 +67,7 @@ class ForeignRecordsIT extends InContainer {
 
     @Test
     void anImageThatWaitsForItsMessageIsItsOwnersAlone() {
-        ImageId image =
-                patient.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
+        ImageId image = photo(patient);
         for (Actor stranger : List.of(hospital.patient(), doctor)) {
             attempts.onImage(image).forEach(attempt -> assertRefused(stranger, attempt));
         }
@@ -78,8 +77,7 @@ class ForeignRecordsIT extends InContainer {
 
     @Test
     void anAdministratorReachesNothingClinical() {
-        ImageId image =
-                patient.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
+        ImageId image = photo(patient);
         patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
         Actor administrator = hospital.administrator();
         Stream.of(attempts.onConsultation(id), attempts.onImage(image), clinicalInGeneral())

@@ -101,7 +101,7 @@ class RolesIT extends InContainer {
     }
 
     private ImageId uploadedBy(Actor owner) {
-        return owner.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
+        return photo(owner);
     }
 
     private ImageId sentBy(Actor patient) {

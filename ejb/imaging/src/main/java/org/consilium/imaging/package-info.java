@@ -1,0 +1,8 @@
+/**
+ * What the node and the worker process share: formats, limits, renditions, and the protocol between the two. Plain
+ * Java, without Jakarta: {@code client} starts worker processes, {@code worker} is what runs in them.
+ */
+@NullMarked
+package org.consilium.imaging;
+
+import org.jspecify.annotations.NullMarked;
