@@ -13,7 +13,6 @@ import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
 import org.consilium.image.ImageId;
-import org.consilium.image.ImageService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +26,6 @@ class ForeignRecordsIT extends InContainer {
 
     @Inject
     private QueueService queue;
-
-    @Inject
-    private ImageService images;
 
     private Actor patient;
     private Actor doctor;
