@@ -19,7 +19,6 @@ import org.consilium.access.Role;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.Severity;
 import org.consilium.image.ImageId;
-import org.consilium.image.ImageService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +31,6 @@ class RolesIT extends InContainer {
 
     @Inject
     private Attempts attempts;
-
-    @Inject
-    private ImageService images;
 
     @Test
     void eachRoleReachesWhatItMayAndNothingElse() {
