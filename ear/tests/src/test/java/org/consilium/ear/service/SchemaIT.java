@@ -64,13 +64,13 @@ class SchemaIT extends InContainer {
     void columnsAreAsLongAsTheirConstraintsAllow() {
         List<String> wrong = new ArrayList<>();
         columns().forEach((name, length) -> {
-            String[] column = name.split("\\.");
+            String[] column = name.split("\\.", 2);
             String[] found = rows.only(
                             "select concat_ws(' ', data_type, character_octet_length) from information_schema.columns"
                                     + " where table_schema = database() and table_name = ? and column_name = ?",
                             column[0],
                             column[1])
-                    .split(" ");
+                    .split(" ", 2);
             long characters = Long.parseLong(found[1]) / MAX_BYTES_OF_CHARACTER;
             if (found[0].equals("varchar") ? characters != length : characters < length) {
                 wrong.add(name + " holds " + characters + ", not " + length);
