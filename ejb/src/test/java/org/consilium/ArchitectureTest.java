@@ -1,6 +1,8 @@
 package org.consilium;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -57,6 +59,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_WEB =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule SERVER_ONLY_BY_ITS_API = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.consilium.server..", "org.consilium.local..", "org.consilium.aws..")
+                            .and(not(resideInAPackage("org.consilium.server.api"))));
 
     @ArchTest
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes()
@@ -248,7 +257,7 @@ class ArchitectureTest {
 
     private static ArchRule onlyIn(String feature, String... packages) {
         return noClasses()
-                .that(DescribedPredicate.not(resideInAPackage("org.consilium." + feature + "..")))
+                .that(not(resideInAPackage("org.consilium." + feature + "..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)

@@ -1,6 +1,9 @@
 package org.consilium.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -34,6 +37,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "software.amazon..", "org.redisson..");
+
+    @ArchTest
+    static final ArchRule SERVER_ONLY_BY_ITS_API = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.consilium.server..", "org.consilium.local..", "org.consilium.aws..")
+                            .and(not(resideInAPackage("org.consilium.server.api"))));
 
     @ArchTest
     static final ArchRule NO_ENTITY = noClasses().should().dependOnClassesThat(annotatedWith(Entity.class));

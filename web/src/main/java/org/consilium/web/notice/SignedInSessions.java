@@ -1,10 +1,9 @@
 package org.consilium.web.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.management.ManagementFactory;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.consilium.server.api.AccountSessions;
 
 /**
  * Asks the server whether a session is still signed in, without extending it. The id of a session changes when somebody
@@ -13,19 +12,11 @@ import javax.management.ObjectName;
 @ApplicationScoped
 public class SignedInSessions {
 
-    /** The server's MBean for the sessions of an account; a server that does not share its sessions has none. */
-    private static final String NAME = "org.consilium:type=AccountSessions";
-
-    private static final String TEXT = String.class.getName();
+    /** Offered only by a server whose sessions are shared; without it, nobody is taken for signed out. */
+    @Inject
+    private Instance<AccountSessions> sessions;
 
     boolean has(LiveVisitor visitor) {
-        try {
-            ObjectName name = new ObjectName(NAME);
-            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-            return !server.isRegistered(name)
-                    || (boolean) server.invoke(name, "exists", new Object[] {visitor.session()}, new String[] {TEXT});
-        } catch (JMException e) {
-            throw new IllegalStateException("the server did not answer whether a session exists", e);
-        }
+        return !sessions.isResolvable() || sessions.get().exists(visitor.session());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.server.api.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -62,7 +63,7 @@ public class SiteBacking {
 
     /** Whether an open page refreshes itself: the forms in the response will not be sent. */
     public boolean isBackground() {
-        return request.getMethod().equals("GET") && request.getHeader("Consilium-Background") != null;
+        return request.getMethod().equals("GET") && request.getHeader(RequestHeaders.BACKGROUND) != null;
     }
 
     /** The path of the page in the browser. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** However a session ends, and on whichever node: it has ended on all of them, and its listeners hear of it once. */
+/** A session that ends in any way and on any node has ended on all nodes, and its listeners are told once. */
 class SessionEndIT {
     private final Nodes nodes = SharedNodes.get().nodes();
 
@@ -53,14 +53,14 @@ class SessionEndIT {
     @Test
     void theEndOfAnIdleSessionIsToldOnceInTheCluster() {
         Browser browser = new Browser();
-        String mark = "idle-" + System.nanoTime();
+        String label = "idle-" + System.nanoTime();
         for (int i = 0; i < 40; i++) {
             browser.get(nodes.turn(i), "/count");
         }
-        browser.get(nodes.get(0), "/count/brief?seconds=1&mark=" + mark);
-        await().atMost(Duration.ofSeconds(40)).until(() -> told("session destroyed, mark=" + mark) == 1);
+        browser.get(nodes.get(0), "/count/brief?seconds=1&label=" + label);
+        await().atMost(Duration.ofSeconds(40)).until(() -> told("session destroyed, label=" + label) == 1);
         assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=1 ");
-        assertThat(told("session destroyed, mark=" + mark)).isEqualTo(1);
+        assertThat(told("session destroyed, label=" + label)).isEqualTo(1);
         assertThat(told("bean destroyed after 41")).isEqualTo(1);
     }
 
