@@ -8,6 +8,7 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.IOException;
 import java.util.Optional;
 import org.consilium.imaging.PhotoRefusedException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
@@ -123,7 +124,7 @@ public final class HeifDecoder {
 
     private static void require(Libheif.Result result) {
         if (result.code != 0) {
-            throw new PhotoRefusedException(reason(result));
+            throw new PhotoRefusedException(reason(result), new IOException(result.message.getString(0)));
         }
     }
 
