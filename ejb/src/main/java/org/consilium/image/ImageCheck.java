@@ -68,6 +68,18 @@ public class ImageCheck {
         }));
     }
 
+    /** The same for a caller who does not wait for the answer; the timer takes up what this node is too busy for. */
+    public void request(ImageId id) {
+        try {
+            threads.execute(() -> slots.hold(() -> {
+                check(id);
+                return id;
+            }));
+        } catch (RejectedExecutionException busy) {
+            LOG.log(Level.FINE, "a photo waits for its check", busy);
+        }
+    }
+
     /** What nobody is checking: its node has died, was busy, or the object store was away. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void takeUp() {

@@ -150,7 +150,7 @@ public class ImageUploadService {
     private ImageId upload(@Nullable String consultation, InputStream content) {
         long owner = callers.get().accountKey();
         ImageId id = slots.hold(() -> store(owner, consultation, PhotoProcessor.read(content)));
-        beginCheck(id);
+        check.request(id);
         return id;
     }
 
@@ -170,14 +170,6 @@ public class ImageUploadService {
             }
         }
         return id;
-    }
-
-    private void beginCheck(ImageId id) {
-        try {
-            var unused = check.begin(id);
-        } catch (RejectedExecutionException busy) {
-            LOG.log(Level.FINE, "the timer will check the photo", busy);
-        }
     }
 
     private ImageUpload begin(long owner, @Nullable String consultation, NewUpload photo) {
