@@ -25,7 +25,7 @@ public class ScriptServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern PATH = Pattern.compile("/([0-9a-f]{16})/((?:[a-z-]+/)*[a-z-]+\\.js)");
+    private static final Pattern PATH = Pattern.compile("/([0-9a-f]{16})/([a-z/-]{1,64}\\.js)");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     @Inject
