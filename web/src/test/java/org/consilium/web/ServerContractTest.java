@@ -44,7 +44,7 @@ class ServerContractTest {
     }
 
     private static List<Path> scripts() throws IOException {
-        try (Stream<Path> files = Files.walk(WEBAPP.resolve("resources"))) {
+        try (Stream<Path> files = Files.walk(WEBAPP.resolve("WEB-INF/scripts"))) {
             return files.filter(file -> file.toString().endsWith(".js")).toList();
         }
     }
