@@ -129,10 +129,11 @@ class ImagesIT extends InContainer {
         assertThat(read(patient, id).entries().get(1).images())
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.stored().isChecking()).isTrue());
-        await().untilAsserted(() -> assertThat(
-                        read(patient, id).entries().get(1).images())
-                .singleElement()
-                .satisfies(sent -> assertThat(sent.stored().isShown()).isTrue()));
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(
+                                read(patient, id).entries().get(1).images())
+                        .singleElement()
+                        .satisfies(sent -> assertThat(sent.stored().isShown()).isTrue()));
     }
 
     @Test

@@ -39,7 +39,7 @@ abstract class InContainer {
     /** A photo that came with a form and has been checked. */
     ImageId photo(Actor owner, byte[] file) {
         ImageId id = owner.asks(() -> uploads.upload(Photos.open(file)));
-        await().until(() -> stateOf(owner, id).step() != UploadState.Step.CHECKING);
+        await().pollInSameThread().until(() -> stateOf(owner, id).step() != UploadState.Step.CHECKING);
         return id;
     }
 
