@@ -11,7 +11,7 @@ import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
+import org.consilium.web.site.RequestParameter;
 
 /** Where an invited member of the staff chooses a password. */
 @Named
@@ -22,7 +22,7 @@ public class AccountInvitationBacking {
     private InvitationService invitations;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable String token;
 
     @Inject

@@ -18,7 +18,7 @@ import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
+import org.consilium.web.site.RequestParameter;
 
 /** The administrator's list of people, and the actions on each. */
 @Named
@@ -35,15 +35,15 @@ public class AccountPeopleBacking {
     private InvitationLink link;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable AccountId after;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable String search;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable AccountId person;
 
     @Inject

@@ -25,7 +25,7 @@ import org.consilium.web.site.RouteFilter;
 import org.consilium.web.site.Visitor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
+import org.consilium.web.site.RequestParameter;
 
 /** The sign-in form. Each sign-in gets a session of its own, which ends after the idle time of the role. */
 @Named
@@ -42,11 +42,11 @@ public class AccountSigninBacking {
     private Navigation navigation;
 
     @Inject
-    @Param(name = RouteFilter.CONTINUE)
+    @RequestParameter(RouteFilter.CONTINUE)
     private @Nullable String next;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable String ended;
 
     @Inject

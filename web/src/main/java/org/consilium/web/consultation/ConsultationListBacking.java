@@ -9,7 +9,7 @@ import org.consilium.consultation.QueueService;
 import org.consilium.platform.Slice;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
+import org.consilium.web.site.RequestParameter;
 
 /** A patient's own consultations. */
 @Named
@@ -20,7 +20,7 @@ public class ConsultationListBacking {
     private QueueService queue;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable ConsultationId after;
 
     private @Nullable Slice<ConsultationSummary> shown;

@@ -18,7 +18,7 @@ import org.consilium.consultation.Severity;
 import org.consilium.platform.Slice;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
+import org.consilium.web.site.RequestParameter;
 
 /** The list that clinicians work from; its address says what it shows. */
 @Named
@@ -29,19 +29,19 @@ public class ConsultationQueueBacking {
     private QueueService queue;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable ConsultationId after;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable String patient;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable String view;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable String severity;
 
     private @Nullable Slice<ConsultationSummary> shown;

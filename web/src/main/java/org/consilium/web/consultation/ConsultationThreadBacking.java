@@ -13,7 +13,7 @@ import org.consilium.web.notice.LiveBacking;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.PageRecord;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
+import org.consilium.web.site.RequestParameter;
 
 /** A consultation as it is read: the thread, and the steps that the reader can take next. */
 @Named
@@ -30,7 +30,7 @@ public class ConsultationThreadBacking {
     private PageRecord record;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable String before;
 
     private @Nullable ConsultationThread thread;

@@ -17,7 +17,7 @@ import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.PageRecord;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
+import org.consilium.web.site.RequestParameter;
 
 /** The page of one image, and of another one of the same part of the body beside it to compare. */
 @Named
@@ -37,7 +37,7 @@ public class ImageViewBacking {
     private PageRecord record;
 
     @Inject
-    @Param
+    @RequestParameter
     private @Nullable ImageId with;
 
     private @Nullable ImageDetails details;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import org.consilium.server.api.RequestHeaders;
@@ -32,6 +31,9 @@ public final class Entrance {
     private static final Duration MAX_COUNTED = Duration.ofSeconds(20);
 
     private static final Duration SAMPLE_INTERVAL = Duration.ofMillis(50);
+    /** Shorter than what {@link Refusals} counts, so that none is missed when a sample comes late. */
+    private static final Duration WARN_INTERVAL = Duration.ofSeconds(Refusals.SECONDS - 2);
+
     private static final String HEALTH = "/health";
 
     private final WorkerThreads threads = new WorkerThreads();
@@ -113,14 +115,15 @@ public final class Entrance {
     }
 
     private void sample() {
-        int rounds = 0;
+        long warned = System.nanoTime();
         while (true) {
             LockSupport.parkNanos(SAMPLE_INTERVAL.toNanos());
             // costs some microseconds per thread, and is of no use while there are few
             stopCountingLongest();
             admission.adjust(admission.state().active() >= minLimit ? threads.runnable() : 0);
-            if (++rounds % (TimeUnit.SECONDS.toMillis(Refusals.SECONDS) / SAMPLE_INTERVAL.toMillis()) == 0) {
+            if (System.nanoTime() - warned > WARN_INTERVAL.toNanos()) {
                 warn();
+                warned = System.nanoTime();
             }
         }
     }
