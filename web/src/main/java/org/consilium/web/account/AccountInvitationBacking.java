@@ -10,8 +10,8 @@ import org.consilium.account.PersonName;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
-import org.jspecify.annotations.Nullable;
 import org.consilium.web.site.RequestParameter;
+import org.jspecify.annotations.Nullable;
 
 /** Where an invited member of the staff chooses a password. */
 @Named

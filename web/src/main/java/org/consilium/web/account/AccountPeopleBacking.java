@@ -17,8 +17,8 @@ import org.consilium.platform.Slice;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
-import org.jspecify.annotations.Nullable;
 import org.consilium.web.site.RequestParameter;
+import org.jspecify.annotations.Nullable;
 
 /** The administrator's list of people, and the actions on each. */
 @Named

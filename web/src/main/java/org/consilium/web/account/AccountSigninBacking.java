@@ -21,11 +21,11 @@ import org.consilium.limit.SignInName;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.RequestParameter;
 import org.consilium.web.site.RouteFilter;
 import org.consilium.web.site.Visitor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.consilium.web.site.RequestParameter;
 
 /** The sign-in form. Each sign-in gets a session of its own, which ends after the idle time of the role. */
 @Named

@@ -8,8 +8,8 @@ import org.consilium.consultation.ConsultationSummary;
 import org.consilium.consultation.QueueService;
 import org.consilium.platform.Slice;
 import org.consilium.web.site.Page;
-import org.jspecify.annotations.Nullable;
 import org.consilium.web.site.RequestParameter;
+import org.jspecify.annotations.Nullable;
 
 /** A patient's own consultations. */
 @Named

@@ -17,8 +17,8 @@ import org.consilium.consultation.QueueView;
 import org.consilium.consultation.Severity;
 import org.consilium.platform.Slice;
 import org.consilium.web.site.Page;
-import org.jspecify.annotations.Nullable;
 import org.consilium.web.site.RequestParameter;
+import org.jspecify.annotations.Nullable;
 
 /** The list that clinicians work from; its address says what it shows. */
 @Named

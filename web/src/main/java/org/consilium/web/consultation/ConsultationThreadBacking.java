@@ -12,8 +12,8 @@ import org.consilium.consultation.Step;
 import org.consilium.web.notice.LiveBacking;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.PageRecord;
-import org.jspecify.annotations.Nullable;
 import org.consilium.web.site.RequestParameter;
+import org.jspecify.annotations.Nullable;
 
 /** A consultation as it is read: the thread, and the steps that the reader can take next. */
 @Named

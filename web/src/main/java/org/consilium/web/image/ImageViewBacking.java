@@ -16,8 +16,8 @@ import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.PageRecord;
-import org.jspecify.annotations.Nullable;
 import org.consilium.web.site.RequestParameter;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one image, and of another one of the same part of the body beside it to compare. */
 @Named
