@@ -5,7 +5,7 @@ import org.consilium.limit.ClientAddress;
 import org.consilium.limit.SignInName;
 
 /**
- * What the sign-in page collects.
+ * The input of the sign-in page.
  *
  * @param from the network that the attempt counts for
  */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
 
 /**
- * What the node and a worker process send each other over the worker's standard input and output: the limits and a
+ * The messages between the node and a worker process, over the worker's standard input and output: the limits and a
  * file, answered by the photo's format and renditions, or by the reason of a refusal.
  */
 public final class WorkerProtocol {

@@ -1,5 +1,5 @@
 /**
- * What the node and the worker process share: formats, limits, renditions, and the protocol between the two. Plain
+ * Types shared by the node and the worker process: formats, limits, renditions, and the protocol between the two. Plain
  * Java, without Jakarta: {@code client} starts worker processes, {@code worker} is what runs in them.
  */
 @NullMarked

@@ -2,7 +2,7 @@ package org.consilium.server.session;
 
 import org.apache.catalina.Session;
 
-/** What a session tells the request that uses it. */
+/** Notifies a request about the session that it uses. */
 interface RequestCallbacks {
     /** The headers of the response are about to leave: the session must be saved. */
     void commit(Session session);

@@ -4,7 +4,7 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the container keeps of a session beside its attributes.
+ * The properties of a session that the container keeps in addition to its attributes.
  *
  * @param principal the caller who is signed in; null for nobody
  * @param authType how the caller signed in

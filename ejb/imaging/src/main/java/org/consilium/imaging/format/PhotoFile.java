@@ -3,8 +3,8 @@ package org.consilium.imaging.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a photo's file says of itself, and the part of the file that holds the pixels: the decoder gets that part alone,
- * so nothing hidden in metadata reaches it.
+ * The metadata of a photo's file, and the part of the file that holds the pixels: the decoder gets only that part, so
+ * nothing hidden in metadata reaches it.
  *
  * @param width pixels as stored, before the orientation is applied
  * @param height pixels as stored, before the orientation is applied
