@@ -62,19 +62,13 @@ public class ImageCheck {
 
     /** Begins to check a photo; the answer comes when it is over, in whichever way. */
     public Future<?> begin(ImageId id) {
-        return threads.submit(() -> slots.hold(() -> {
-            check(id);
-            return id;
-        }));
+        return threads.submit(() -> checkInSlot(id));
     }
 
     /** The same for a caller who does not wait for the answer; the timer takes up what this node is too busy for. */
     public void request(ImageId id) {
         try {
-            threads.execute(() -> slots.hold(() -> {
-                check(id);
-                return id;
-            }));
+            threads.execute(() -> checkInSlot(id));
         } catch (RejectedExecutionException busy) {
             LOG.log(Level.FINE, "a photo waits for its check", busy);
         }
@@ -85,15 +79,19 @@ public class ImageCheck {
     void takeUp() {
         for (ImageId id : uploads.unchecked(BATCH)) {
             try {
-                slots.hold(() -> {
-                    check(id);
-                    return id;
-                });
+                checkInSlot(id);
             } catch (ImagesUnavailableException | RejectedExecutionException busy) {
                 LOG.log(Level.FINE, "photos wait for their check", busy);
                 return;
             }
         }
+    }
+
+    private void checkInSlot(ImageId id) {
+        slots.hold(() -> {
+            check(id);
+            return id;
+        });
     }
 
     private void check(ImageId id) {
