@@ -89,7 +89,7 @@ class DrainIT {
         assertThat(server.get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(server.get("/echo").statusCode()).isEqualTo(200);
-        assertThat(server.out()).noneMatch(line -> line.contains("draining: no new connections"));
+        assertThat(server.settledOut()).noneMatch(line -> line.contains("draining: no new connections"));
     }
 
     /** A new connection is refused; a request on an open one is still answered, and is its last. */

@@ -115,6 +115,14 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** What it has written until now: a line may come later than the answer of the request that wrote it. */
+    public List<String> settledOut() throws IOException, InterruptedException {
+        String mark = "/mark-" + System.nanoTime();
+        get(mark);
+        awaitLine(mark);
+        return out();
+    }
+
     public List<String> err() {
         synchronized (err) {
             return List.copyOf(err);

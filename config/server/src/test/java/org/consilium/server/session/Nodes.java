@@ -80,9 +80,13 @@ final class Nodes implements AutoCloseable {
         return nodes.get(number % nodes.size());
     }
 
-    /** The output of all nodes. */
-    List<String> lines() {
-        return nodes.stream().flatMap(node -> node.out().stream()).toList();
+    /** The output of all nodes until now, as of {@link ServerProcess#settledOut}; those that are dead wrote all. */
+    List<String> lines() throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        for (ServerProcess node : nodes) {
+            lines.addAll(node.handle().isAlive() ? node.settledOut() : node.out());
+        }
+        return lines;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.consilium.server.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ class SessionEndIT {
     }
 
     @Test
-    void theEndOfAnIdleSessionIsToldOnceInTheCluster() {
+    void theEndOfAnIdleSessionIsToldOnceInTheCluster() throws IOException, InterruptedException {
         Browser browser = new Browser();
         String label = "idle-" + System.nanoTime();
         for (int i = 0; i < 40; i++) {
@@ -65,7 +66,7 @@ class SessionEndIT {
     }
 
     @Test
-    void theBeansOfASessionThatEndsAreDestroyedOnce() {
+    void theBeansOfASessionThatEndsAreDestroyedOnce() throws IOException, InterruptedException {
         Browser browser = new Browser();
         for (int i = 0; i < 37; i++) {
             browser.get(nodes.turn(i), "/count");
@@ -101,7 +102,7 @@ class SessionEndIT {
         }
     }
 
-    private long told(String text) {
+    private long told(String text) throws IOException, InterruptedException {
         return nodes.lines().stream().filter(line -> line.contains(text)).count();
     }
 }

@@ -151,12 +151,12 @@ class SessionsIT {
     }
 
     @Test
-    void anObjectOfAnUnlistedClassIsRefusedAndSaid() {
+    void anObjectOfAnUnlistedClassIsRefusedAndSaid() throws IOException, InterruptedException {
         Browser browser = new Browser();
         browser.get(nodes.get(0), "/count/unlisted");
         assertThat(browser.text(nodes.get(1), "/count/read")).startsWith("n=1 ").contains("unlisted=null");
         assertThat(nodes.lines()).noneMatch(line -> line.contains("an unlisted object came into being"));
-        assertThat(nodes.get(1).out())
+        assertThat(nodes.get(1).settledOut())
                 .anyMatch(line -> line.contains("rejected in a session") && line.contains("probe.Unlisted"));
     }
 

@@ -45,7 +45,7 @@ class StartingNodeIT {
                 }
                 start.open();
                 starting.awaitLine(ENDED);
-                assertThat(starting.out())
+                assertThat(starting.settledOut())
                         .noneMatch(line -> line.contains("cannot be read"))
                         .filteredOn(line -> line.contains(ENDED))
                         .hasSize(1);
