@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What goes over the wire to the object store. */
 class StorageConnectionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final CompletableFuture<Sent> sent = new CompletableFuture<>();
     private HttpServer store;
@@ -44,7 +44,7 @@ class StorageConnectionTest {
     @Test
     void sendsAnObjectInOnePiece() throws Exception {
         byte[] photo = {1, 2, 3};
-        try (S3Client worker = connection().worker(PATIENCE, PATIENCE, PATIENCE)) {
+        try (S3Client worker = connection().worker(TIMEOUT, TIMEOUT, TIMEOUT)) {
             worker.putObject(put -> put.bucket("images").key("id/original"), RequestBody.fromBytes(photo));
         }
         assertThat(sent.get().path()).isEqualTo("/images/id/original");

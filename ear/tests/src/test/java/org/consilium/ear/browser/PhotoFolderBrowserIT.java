@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.ThreadPhotos;
 import org.consilium.ear.stand.Visit;
 import org.consilium.imaging.codec.HeifDecoder;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ class PhotoFolderBrowserIT {
     void everyFileIsShownUprightOrRefusedWithItsReason() throws IOException {
         assumeTrue(Files.isDirectory(FOLDER), "there is no folder of photos at " + FOLDER);
         List<Path> files = files();
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         try (Visit visit = Visit.of(patient.email()).expect(422).open("/consultation/new")) {
             visit.field("Photos").setInputFiles(files.toArray(Path[]::new));
             files.forEach(file -> assertAnswered(visit, name(file)));
@@ -63,7 +66,7 @@ class PhotoFolderBrowserIT {
                     .press("Send to the clinic");
             assertThat(visit.notice()).containsText("Your consultation is on its way.");
             long photos = files.stream().filter(file -> isPhoto(name(file))).count();
-            Messages.photos(visit, (int) photos);
+            ThreadPhotos.photos(visit, (int) photos);
             visit.screenshot("photo-folder-sent");
             assertThat(Records.number(
                             "SELECT COUNT(*) FROM image JOIN account a ON a.id = owner_id"

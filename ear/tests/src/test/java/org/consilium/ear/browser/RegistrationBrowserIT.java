@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,7 @@ class RegistrationBrowserIT {
 
     @Test
     void anAddressHasOneAccountHoweverItIsWritten() {
-        String email = Hospital.patient().email();
+        String email = People.patient().email();
         try (Visit visit = Visit.start()) {
             fillIn(visit, email.toUpperCase(Locale.ROOT));
             visit.press("Create account");
@@ -78,8 +80,8 @@ class RegistrationBrowserIT {
                 .fill("Last name", "Itch")
                 .fill("Date of birth", "1990-02-03")
                 .fill("E-mail", email)
-                .fill("Password", Visit.PASSWORD)
-                .fill("Repeat password", Visit.PASSWORD);
+                .fill("Password", People.PASSWORD)
+                .fill("Repeat password", People.PASSWORD);
         visit.field("I have read the privacy notice and agree").check();
     }
 
@@ -88,6 +90,6 @@ class RegistrationBrowserIT {
     }
 
     private static String email() {
-        return Hospital.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@example.org";
+        return People.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@example.org";
     }
 }
