@@ -41,7 +41,11 @@ public final class Examples {
         }
     }
 
-    /** @param changes lines such as {@code zones=4} */
+    /**
+     * The text with other values.
+     *
+     * @param changes lines such as {@code zones=4}
+     */
     public static String replaced(String text, String... changes) {
         String result = text;
         for (String change : changes) {

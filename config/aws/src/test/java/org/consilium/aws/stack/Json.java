@@ -16,7 +16,11 @@ public final class Json {
         this.value = value;
     }
 
-    /** @param steps keys of objects and indices of arrays */
+    /**
+     * The value at a path.
+     *
+     * @param steps keys of objects and indices of arrays
+     */
     public Json at(Object... steps) {
         Json json = this;
         for (Object step : steps) {

@@ -9,7 +9,11 @@ public final class Table {
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** @param number whether its cells are aligned as numbers */
+    /**
+     * A column.
+     *
+     * @param number whether its cells are aligned as numbers
+     */
     public record Column(String name, boolean number) {}
 
     Table text(String... names) {

@@ -29,7 +29,11 @@ public final class CacheRules {
         this.workload = workload;
     }
 
-    /** @throws IllegalStateException if no single primary is large enough */
+    /**
+     * Chooses the size.
+     *
+     * @throws IllegalStateException if no single primary is large enough
+     */
     CacheSize size() {
         for (InstanceSize size : InstanceSize.values()) {
             boolean fits = gibibytes() <= size.cacheGibibytes() * DATA_SHARE;

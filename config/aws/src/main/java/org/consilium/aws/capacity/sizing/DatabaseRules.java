@@ -41,7 +41,11 @@ public final class DatabaseRules {
                 * answers.measurements().databaseReadSeconds();
     }
 
-    /** @throws IllegalStateException if no single primary is large enough */
+    /**
+     * Chooses the size.
+     *
+     * @throws IllegalStateException if no single primary is large enough
+     */
     public DatabaseSize size() {
         for (InstanceSize size : InstanceSize.values()) {
             int replicas = replicas(size);

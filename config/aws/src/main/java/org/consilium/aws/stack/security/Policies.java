@@ -16,7 +16,11 @@ public final class Policies {
         return allowIf(Map.of(), actions, resources);
     }
 
-    /** @param conditions as IAM writes them: an operator, and the key and value that it compares */
+    /**
+     * Permits actions under conditions.
+     *
+     * @param conditions as IAM writes them: an operator, and the key and value that it compares
+     */
     public static PolicyStatement allowIf(
             Map<String, Map<String, String>> conditions, List<String> actions, String... resources) {
         return PolicyStatement.Builder.create()
