@@ -38,9 +38,6 @@ import software.constructs.Construct;
  */
 public final class Fleet extends Construct {
 
-    /** The tag that tells a node where its configuration is; the machine image knows its name. */
-    static final String CONFIGURATION_TAG = "consilium:configuration";
-
     /** The lifecycle hook that waits until a node has drained; the machine image knows its name. */
     static final String HOOK = "drain";
 
@@ -97,7 +94,7 @@ public final class Fleet extends Construct {
                         .heartbeatTimeout(Duration.seconds(DRAIN_SECONDS))
                         .defaultResult(DefaultResult.CONTINUE)
                         .build());
-        Tags.of(group).add(CONFIGURATION_TAG, stage.configurationPath());
+        Tags.of(group).add(NodeRole.CONFIGURATION_TAG, stage.configurationPath());
         Tags.of(group).add("Name", "consilium-" + stage.name());
     }
 

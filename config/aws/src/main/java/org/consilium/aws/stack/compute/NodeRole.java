@@ -18,6 +18,9 @@ import software.constructs.Construct;
 /** The permissions of a node: those that the application and the machine's agents and scripts use, and no others. */
 public final class NodeRole extends Construct {
 
+    /** The tag that tells a node where its configuration is; the machine image knows its name. */
+    static final String CONFIGURATION_TAG = "consilium:configuration";
+
     /** On images: what {@code org.consilium.storage} calls. */
     static final List<String> OBJECT_ACTIONS = List.of(
             "s3:GetObject",
@@ -84,7 +87,7 @@ public final class NodeRole extends Construct {
                 Policies.allowIf(
                         Map.of(
                                 "StringEquals",
-                                Map.of("aws:ResourceTag/" + Fleet.CONFIGURATION_TAG, stage.configurationPath())),
+                                Map.of("aws:ResourceTag/" + CONFIGURATION_TAG, stage.configurationPath())),
                         List.of("autoscaling:CompleteLifecycleAction"),
                         groups),
                 Policies.allow(

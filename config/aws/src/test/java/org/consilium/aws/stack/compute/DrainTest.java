@@ -71,6 +71,6 @@ class DrainTest {
         for (String script : new String[] {"lifecycle", "node-configuration"}) {
             scripts.append(Files.readString(Path.of("../../packer/files/opt/consilium/bin", script)));
         }
-        assertThat(scripts).contains(Fleet.HOOK).contains(Fleet.CONFIGURATION_TAG);
+        assertThat(scripts).contains(Fleet.HOOK).contains(NodeRole.CONFIGURATION_TAG);
     }
 }
