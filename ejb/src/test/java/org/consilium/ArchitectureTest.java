@@ -1,14 +1,18 @@
 package org.consilium;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,28 +24,33 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Version;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
+import org.consilium.cache.RateLimiter;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
+import org.consilium.limit.Limits;
+import org.consilium.limit.SignedInAccount;
+import org.consilium.platform.Immutable;
+import org.consilium.platform.NotBefore;
+import org.consilium.platform.PlainText;
+import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house for what the system does: who may know whom, and what every service must say. */
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-    /** Rows that are written once, or changed by a statement that says what they must be before, need no version. */
-    private static final Set<String> WRITTEN_ONCE = Set.of(
-            "Message",
-            "MessageImage",
-            "StaffNote",
-            "AfterVisitSummary",
-            "ReadMark",
-            "ImageUpload",
-            "ImageAnnotation",
-            "ImageKey");
 
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
@@ -50,6 +59,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_WEB =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule SERVER_ONLY_BY_ITS_API = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.consilium.server..", "org.consilium.local..", "org.consilium.aws..")
+                            .and(not(resideInAPackage("org.consilium.server.api"))));
 
     @ArchTest
     static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE = classes()
@@ -107,22 +123,101 @@ class ArchitectureTest {
             });
 
     @ArchTest
+    static final ArchRule LIMITS_STAND_BESIDE_PERMISSIONS = methods()
+            .that()
+            .areAnnotatedWith(Limited.class)
+            .should()
+            .beAnnotatedWith(Requires.class)
+            .andShould(
+                    new ArchCondition<>("take what their limits count by, unless that is a caller who has signed in") {
+                        @Override
+                        public void check(JavaMethod method, ConditionEvents events) {
+                            for (Limit limit :
+                                    method.getAnnotationOfType(Limited.class).value()) {
+                                boolean counted = limit.subject() == SignedInAccount.class
+                                        ? !method.getAnnotationOfType(Requires.class)
+                                                .value()
+                                                .isOpenToAnyone()
+                                        : method.getRawParameterTypes().stream()
+                                                .anyMatch(type -> type.isEquivalentTo(limit.subject()));
+                                events.add(new SimpleConditionEvent(
+                                        method, counted, method.getDescription() + " " + limit));
+                            }
+                        }
+                    });
+
+    /** An upload that is resumed does not count again, which no annotation can say. */
+    @ArchTest
+    static final ArchRule LIMITS_ARE_DECLARED_BY_ANNOTATION = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Limits.class, CallLimits.class)
+            .and()
+            .doNotHaveSimpleName("ImageUploadService")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Limits.class, RateLimiter.class);
+
+    @ArchTest
     static final ArchRule SERVICES_ARE_NAMED_SO =
             classes().that().areAnnotatedWith(Stateless.class).should().haveSimpleNameEndingWith("Service");
 
+    /** An entity that changes has a version, or says what keeps concurrent changes apart instead. */
     @ArchTest
     static final ArchRule CHANGEABLE_ENTITIES_HAVE_A_VERSION = classes()
             .that()
             .areAnnotatedWith(Entity.class)
-            .and(DescribedPredicate.describe("can change", type -> !WRITTEN_ONCE.contains(type.getSimpleName())))
-            .should(new ArchCondition<>("have a version") {
+            .should(new ArchCondition<>("have a version, be immutable, or say why they need none") {
                 @Override
                 public void check(JavaClass entity, ConditionEvents events) {
                     boolean versioned =
-                            entity.getFields().stream().anyMatch(field -> field.isAnnotatedWith(Version.class));
-                    events.add(new SimpleConditionEvent(entity, versioned, entity.getDescription()));
+                            entity.getAllFields().stream().anyMatch(field -> field.isAnnotatedWith(Version.class));
+                    long said = Stream.of(
+                                    versioned,
+                                    entity.isAnnotatedWith(Immutable.class),
+                                    entity.isAnnotatedWith(Unversioned.class))
+                            .filter(Boolean::booleanValue)
+                            .count();
+                    events.add(new SimpleConditionEvent(entity, said == 1, entity.getDescription()));
                 }
             });
+
+    @ArchTest
+    static final ArchRule IMMUTABLE_ENTITIES_ARE_SET_BY_CONSTRUCTORS_ALONE = classes()
+            .that()
+            .areAnnotatedWith(Immutable.class)
+            .should(new ArchCondition<>("have no method that sets a field") {
+                @Override
+                public void check(JavaClass entity, ConditionEvents events) {
+                    entity.getFieldAccessesFromSelf().stream()
+                            .filter(access -> access.getAccessType() == AccessType.SET
+                                    && access.getTargetOwner().isAssignableFrom(entity.getName())
+                                    && !access.getOrigin().isConstructor())
+                            .forEach(access ->
+                                    events.add(SimpleConditionEvent.violated(entity, access.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule KEYS_ARE_GENERATED_IN_ONE_PLACE = noFields()
+            .that()
+            .areDeclaredInClassesThat(are(annotated(Entity.class)))
+            .should()
+            .beAnnotatedWith(GeneratedValue.class);
+
+    /** Each kind of text and date has one constraint of its own, which commands, columns and pages share. */
+    @ArchTest
+    static final ArchRule TEXTS_HAVE_COMPOSED_CONSTRAINTS = noClasses()
+            .that()
+            .areNotAnnotations()
+            .and()
+            .areNotAssignableTo(ConstraintValidator.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(PlainText.class, NotBefore.class, Email.class, Past.class, PastOrPresent.class);
+
+    @ArchTest
+    static final ArchRule LENGTHS_OF_TEXTS_ARE_IN_COMPOSED_CONSTRAINTS =
+            noFields().that().haveRawType(String.class).should().beAnnotatedWith(Size.class);
 
     @ArchTest
     static final ArchRule JDBC_IN_DATABASE =
@@ -162,7 +257,7 @@ class ArchitectureTest {
 
     private static ArchRule onlyIn(String feature, String... packages) {
         return noClasses()
-                .that(DescribedPredicate.not(resideInAPackage("org.consilium." + feature + "..")))
+                .that(not(resideInAPackage("org.consilium." + feature + "..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)

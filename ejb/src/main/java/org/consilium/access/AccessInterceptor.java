@@ -12,7 +12,10 @@ import java.util.Arrays;
 import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before every service method: checks the caller's role and the record, and tells what was decided. */
+/**
+ * Runs before every service method: checks the caller's role and the record, fires an event with the decision, and
+ * counts a permitted call against the method's limits.
+ */
 @Interceptor
 @Requires(Action.SIGN_IN)
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -28,6 +31,9 @@ public class AccessInterceptor {
     @Inject
     private Event<AccessDecision> decisions;
 
+    @Inject
+    private CallLimits limits;
+
     @AroundInvoke
     @Nullable
     Object check(InvocationContext call) throws Exception {
@@ -39,7 +45,7 @@ public class AccessInterceptor {
         if (!permitted) {
             throw new NotFoundException();
         }
-        return call.proceed();
+        return limits.proceed(call, caller);
     }
 
     private boolean isPermitted(Action action, @Nullable Caller caller, @Nullable RecordId record) {

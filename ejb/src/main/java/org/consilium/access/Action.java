@@ -8,10 +8,12 @@ import static org.consilium.access.Role.PATIENT;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Everything that a person can ask the system to do, the roles that may, and whether it is done to one record. */
+/** Everything that a person can ask the system to do, the roles that may do it, and whether it is on one record. */
 public enum Action {
-    OPEN_PAGE(Scope.ANYONE),
     SIGN_IN(Scope.ANYONE),
+    STAY_SIGNED_IN(Scope.ANYONE),
+    SIGN_OUT(Scope.ANYONE),
+    FOLLOW_CHANGES(Scope.ANYONE),
     REGISTER(Scope.ANYONE),
     ACCEPT_INVITATION(Scope.ANYONE),
 
@@ -29,6 +31,7 @@ public enum Action {
     UPLOAD_IMAGE(Scope.OWN, PATIENT, NURSE, DOCTOR),
     UPLOAD_IMAGE_INTO(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     FINISH_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+    FOLLOW_UPLOAD(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     DISCARD_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_ORIGINAL_IMAGE(Scope.RECORD, NURSE, DOCTOR),
@@ -42,11 +45,11 @@ public enum Action {
     UNLOCK_ACCOUNT(Scope.RECORD, ADMINISTRATOR);
 
     private enum Scope {
-        /** Open to people who are not signed in. */
+        /** Open to people who have not signed in, and to calls on behalf of somebody who has. */
         ANYONE,
-        /** Done to what belongs to the caller by itself: the service asks for nothing else. */
+        /** On what belongs to the caller: the service reaches nothing else. */
         OWN,
-        /** Done to one record, which the caller must be allowed to reach. */
+        /** On one record, which the caller must be allowed to reach. */
         RECORD
     }
 
@@ -69,7 +72,7 @@ public enum Action {
         return scope == Scope.RECORD;
     }
 
-    /** Whether it is written down each time that it is done. */
+    /** Whether every access is logged. */
     public boolean isNoted() {
         return this == SEE_ORIGINAL_IMAGE;
     }

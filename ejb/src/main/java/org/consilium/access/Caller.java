@@ -4,26 +4,28 @@ import jakarta.security.enterprise.CallerPrincipal;
 import java.io.Serial;
 
 /**
- * The person who calls, as the container's sign-in knows them. The principal's name is the account's public id, so that
- * neither a name nor an address gets into a log by way of it.
+ * The person who calls, as the container has signed them in. The principal's name is the account's public id, so that
+ * logs of it contain neither names nor addresses.
  */
 public final class Caller extends CallerPrincipal {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The account's key; named as it lies in serialized sessions. */
     private final long accountId;
+
     private final Role role;
     private final String fullName;
 
-    public Caller(long accountId, String publicId, Role role, String fullName) {
+    public Caller(long accountKey, String publicId, Role role, String fullName) {
         super(publicId);
-        this.accountId = accountId;
+        this.accountId = accountKey;
         this.role = role;
         this.fullName = fullName;
     }
 
-    public long accountId() {
+    public long accountKey() {
         return accountId;
     }
 
@@ -31,7 +33,7 @@ public final class Caller extends CallerPrincipal {
         return role;
     }
 
-    /** What pages call the person. */
+    /** The name to show on pages. */
     public String fullName() {
         return fullName;
     }

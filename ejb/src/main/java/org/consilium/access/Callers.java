@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 
-/** Knows who calls: whoever the container has signed in. */
+/** Finds the caller: the person whom the container has signed in. */
 @ApplicationScoped
 public class Callers {
 
@@ -16,7 +16,7 @@ public class Callers {
         return security.getPrincipalsByType(Caller.class).stream().findFirst();
     }
 
-    /** The caller of a method that only people who are signed in can reach. */
+    /** The caller of a method that only signed-in people can reach. */
     public Caller get() {
         return find().orElseThrow(NotFoundException::new);
     }

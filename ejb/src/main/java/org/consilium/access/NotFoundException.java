@@ -3,7 +3,7 @@ package org.consilium.access;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** There is no such record, or it is not the caller's to know of: on purpose the two cannot be told apart. */
+/** There is no such record, or the caller may not know of it: by design, the two cannot be told apart. */
 @ApplicationException(rollback = true)
 public class NotFoundException extends RuntimeException {
 

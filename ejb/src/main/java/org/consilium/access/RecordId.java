@@ -1,6 +1,6 @@
 package org.consilium.access;
 
-/** The public name of one record of a feature, such as a consultation; the type tells which feature. */
+/** The public id of a record, such as a consultation; the type tells what kind of record it is. */
 public interface RecordId {
 
     String value();

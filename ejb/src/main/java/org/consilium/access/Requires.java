@@ -11,9 +11,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Declares what a service method does, and so who may call it. An action on a record takes the record's
- * {@link RecordId} among the method's parameters. Every public service method carries one: an architecture test says
- * so.
+ * Declares what a service method does, and so who may call it. If the action is on a record, the method takes the
+ * record's {@link RecordId} among its parameters. An architecture test requires it of every public service method.
  */
 @Documented
 @InterceptorBinding

@@ -1,6 +1,6 @@
 package org.consilium.access;
 
-/** What a person who signs in is to the hospital; each account has exactly one. */
+/** The role of a person in the hospital; each account has exactly one. */
 public enum Role {
     PATIENT,
     NURSE,

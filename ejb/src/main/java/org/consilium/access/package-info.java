@@ -1,4 +1,4 @@
-/** The policy: who may do what on whose record. */
+/** The policy: who may do what on whose record, and how often. */
 @NullMarked
 package org.consilium.access;
 

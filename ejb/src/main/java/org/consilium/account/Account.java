@@ -5,34 +5,25 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's way in. A patient opens it with a password of their own; staff are invited and choose theirs when they
+ * The account of one person. Patients open theirs with a password; staff are invited, and choose a password when they
  * accept. Wrong passwords lock it for a growing time; an administrator can unlock it, or disable it altogether.
  */
 @Entity
 @Table(name = "account")
 @EntityListeners(AccountListener.class)
-public class Account {
+public class Account extends VersionedEntity {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
-
+    @Column(name = "email", length = EmailAddress.MAX)
     private String email;
 
     @Enumerated(EnumType.STRING)
@@ -41,10 +32,10 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private AccountStatus status;
 
-    @Column(name = "first_name")
+    @Column(name = "first_name", length = NamePart.MAX)
     private String firstName;
 
-    @Column(name = "last_name")
+    @Column(name = "last_name", length = NamePart.MAX)
     private String lastName;
 
     @Column(name = "password_hash")
@@ -65,14 +56,11 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Account() {}
 
     Account(String email, PersonName name, Role role, Instant now) {
-        this.publicId = PublicIds.next();
+        super(PublicIds.next());
         this.email = email;
         this.firstName = name.first();
         this.lastName = name.last();
@@ -91,7 +79,7 @@ public class Account {
         return status == AccountStatus.INVITED && invitationExpiresAt != null && now.isBefore(invitationExpiresAt);
     }
 
-    /** Gives the account its first password; from now on the person can sign in. */
+    /** Sets the first password; from now on the person can sign in. */
     void activate(String hash) {
         requireStatus(AccountStatus.INVITED);
         passwordHash = hash;
@@ -100,7 +88,9 @@ public class Account {
         invitationExpiresAt = null;
     }
 
-    /** Counts a sign-in that was tried; whether it counts as successful depends on the lock as well. */
+    /**
+     * Records an attempt to sign in, and returns whether it succeeds: a locked account refuses the right password, too.
+     */
     boolean signIn(boolean passwordMatches, Instant now) {
         if (!isActive() || isLocked(now)) {
             return false;
@@ -146,7 +136,7 @@ public class Account {
     }
 
     Caller asCaller() {
-        return new Caller(id(), publicId, role, name().full());
+        return new Caller(key(), publicId(), role, name().full());
     }
 
     Role role() {
@@ -158,18 +148,11 @@ public class Account {
     }
 
     Person asPerson(Instant now) {
-        return new Person(new AccountId(publicId), name(), email, role, status, isLocked(now));
+        return new Person(id(), name(), email, role, status, isLocked(now));
     }
 
-    long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
-    }
-
-    String publicId() {
-        return publicId;
+    AccountId id() {
+        return new AccountId(publicId());
     }
 
     String email() {

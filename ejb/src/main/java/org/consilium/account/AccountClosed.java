@@ -1,8 +1,4 @@
 package org.consilium.account;
 
-/**
- * What somebody has open is to end: their account was disabled, or they signed out.
- *
- * @param accountId the account's key
- */
-public record AccountClosed(long accountId) {}
+/** Everything that a person has open must end: the account was disabled, or they signed out. */
+public record AccountClosed(long accountKey) {}

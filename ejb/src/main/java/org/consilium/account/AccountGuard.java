@@ -8,7 +8,7 @@ import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
 import org.consilium.access.Role;
 
-/** An administrator reaches every account but their own: nobody locks the door behind themselves. */
+/** An administrator reaches every account but their own: nobody can lock themselves out. */
 @ApplicationScoped
 public class AccountGuard implements RecordGuard {
 
@@ -23,7 +23,7 @@ public class AccountGuard implements RecordGuard {
     @Override
     public boolean permits(Caller caller, RecordId id) {
         try {
-            return caller.is(Role.ADMINISTRATOR) && accounts.get((AccountId) id).id() != caller.accountId();
+            return caller.is(Role.ADMINISTRATOR) && accounts.get((AccountId) id).key() != caller.accountKey();
         } catch (NotFoundException unknown) {
             return false;
         }

@@ -2,5 +2,5 @@ package org.consilium.account;
 
 import org.consilium.access.RecordId;
 
-/** The public name of an account. */
+/** The public id of an account. */
 public record AccountId(String value) implements RecordId {}

@@ -2,20 +2,27 @@ package org.consilium.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 
-/** Jakarta Security's way to our accounts: an e-mail address and a password give the caller and the caller's role. */
+/**
+ * Connects Jakarta Security to our accounts: an e-mail address and a password give the caller and the caller's role.
+ */
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
 
     @Inject
     private SignInService signIn;
 
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-        return signIn.signIn(credential.getCaller(), credential.getPasswordAsString())
+    /** Overridden itself: the default finds a method for the credential's type, and wraps what that throws. */
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (!(credential instanceof SignInCredential given)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
+        return signIn.signIn(given.name(), given.password(), given.from())
                 .map(caller -> new CredentialValidationResult(
                         caller, Set.of(caller.role().name())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);

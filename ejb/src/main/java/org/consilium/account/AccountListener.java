@@ -3,16 +3,16 @@ package org.consilium.account;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PostUpdate;
-import org.consilium.cache.Stale;
+import org.consilium.cache.CacheInvalidated;
 
-/** Sees every change of an account, so that no node goes on giving the name that it had. */
+/** Invalidates the cached name of an account that changes. */
 public class AccountListener {
 
     @Inject
-    private Event<Stale> stale;
+    private Event<CacheInvalidated> invalidated;
 
     @PostUpdate
     void changed(Account account) {
-        stale.fire(new Stale(AccountNames.cached(account.id())));
+        invalidated.fire(new CacheInvalidated(AccountNames.cached(account.key())));
     }
 }

@@ -14,7 +14,7 @@ import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.cache.SharedCache;
 
-/** The full names of people by their keys: the names of staff are shared among nodes, those of patients are not. */
+/** Full names by account key; those of staff are cached for all nodes, those of patients are not. */
 @ApplicationScoped
 public class AccountNames {
 
@@ -30,12 +30,12 @@ public class AccountNames {
         return PREFIX + account;
     }
 
-    /** At most one statement however many they are, and none for the reader's own. */
+    /** Takes at most one statement, and none for the reader's own name. */
     public Map<Long, String> of(Collection<Long> accounts, Caller reader) {
         Set<Long> others = new HashSet<>(accounts);
         Map<Long, String> names = new HashMap<>();
-        if (others.remove(reader.accountId())) {
-            names.put(reader.accountId(), reader.fullName());
+        if (others.remove(reader.accountKey())) {
+            names.put(reader.accountKey(), reader.fullName());
         }
         Set<String> staff = new HashSet<>();
         cache.get(others.stream().map(AccountNames::cached).toList(), missing -> load(missing, staff), staff::contains)
@@ -44,18 +44,18 @@ public class AccountNames {
     }
 
     private Map<String, String> load(Set<String> missing, Set<String> staff) {
-        return entities.createQuery("select a from Account a where a.id in :ids", Account.class)
-                .setParameter("ids", missing.stream().map(AccountNames::key).toList())
+        return entities.createQuery("select a from Account a where a.key in :keys", Account.class)
+                .setParameter("keys", missing.stream().map(AccountNames::key).toList())
                 .getResultStream()
-                .peek(account -> note(account, staff))
+                .peek(account -> collectStaff(account, staff))
                 .collect(Collectors.toMap(
-                        account -> cached(account.id()),
+                        account -> cached(account.key()),
                         account -> account.name().full()));
     }
 
-    private static void note(Account account, Set<String> staff) {
+    private static void collectStaff(Account account, Set<String> staff) {
         if (account.role() != Role.PATIENT) {
-            staff.add(cached(account.id()));
+            staff.add(cached(account.key()));
         }
     }
 

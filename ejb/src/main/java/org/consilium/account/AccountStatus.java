@@ -1,6 +1,6 @@
 package org.consilium.account;
 
-/** Whether a person can sign in: not before the invitation is accepted, and not once an administrator has said no. */
+/** Whether a person can sign in: not before they accept the invitation, and not while an administrator forbids it. */
 public enum AccountStatus {
     INVITED,
     ACTIVE,

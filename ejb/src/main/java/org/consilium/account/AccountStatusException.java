@@ -3,7 +3,7 @@ package org.consilium.account;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** The account is not in the state that the step asks for: somebody else may have changed it meanwhile. */
+/** The account is not in the state that a step requires; somebody else may have changed it in the meantime. */
 @ApplicationException(rollback = true)
 public class AccountStatusException extends RuntimeException {
 

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Role;
 
-/** Where accounts are kept; other features open one and ask for people's names here, inside their own transaction. */
+/** The repository of accounts; other features open accounts and look up names here, inside their own transaction. */
 @ApplicationScoped
 public class Accounts {
 
-    private static final Duration INVITATION_LIVES = Duration.ofDays(7);
+    private static final Duration INVITATION_TTL = Duration.ofDays(7);
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -41,10 +41,10 @@ public class Accounts {
     public long open(String email, PersonName name, Role role, String password) {
         Account account = store(new Account(normal(email), name, role, clock.instant()));
         account.activate(passwords.generate(password.toCharArray()));
-        return account.id();
+        return account.key();
     }
 
-    /** The same in a transaction of its own, so that a failure takes nothing else with it. */
+    /** The same in a transaction of its own, so that a failure rolls back nothing else. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long openAtOnce(String email, PersonName name, Role role, String password) {
         return open(email, name, role, password);
@@ -62,27 +62,31 @@ public class Accounts {
     Invitation renew(Account account) {
         String token = Tokens.next();
         Invitation invitation =
-                new Invitation(account.id(), token, clock.instant().plus(INVITATION_LIVES));
+                new Invitation(account.key(), token, clock.instant().plus(INVITATION_TTL));
         account.invite(Tokens.hash(token), invitation.expiresAt());
         return invitation;
     }
 
-    /** The names behind account keys; one statement however many they are. */
-    public Map<Long, PersonName> names(Collection<Long> ids) {
-        if (ids.isEmpty()) {
+    /** The names of accounts by their keys, in one statement. */
+    public Map<Long, PersonName> names(Collection<Long> keys) {
+        if (keys.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery("select a from Account a where a.id in :ids", Account.class)
-                .setParameter("ids", ids)
+        return entities.createQuery("select a from Account a where a.key in :keys", Account.class)
+                .setParameter("keys", keys)
                 .getResultStream()
-                .collect(Collectors.toMap(Account::id, Account::name));
+                .collect(Collectors.toMap(Account::key, Account::name));
     }
 
-    /** The keys of the patients whose last name begins like this, at most as many as a search can use. */
+    /**
+     * The keys of patients by the beginning of their last name.
+     *
+     * @param most how many at most
+     */
     public List<Long> patientsNamed(String beginning, int most) {
         return entities.createQuery(
-                        "select a.id from Account a where a.role = :role and a.lastName like :name escape '!'"
-                                + " order by a.lastName, a.firstName, a.id",
+                        "select a.key from Account a where a.role = :role and a.lastName like :name escape '!'"
+                                + " order by a.lastName, a.firstName, a.key",
                         Long.class)
                 .setParameter("role", Role.PATIENT)
                 .setParameter("name", Prefix.of(beginning))
@@ -105,8 +109,8 @@ public class Accounts {
                 .orElseThrow(NotFoundException::new);
     }
 
-    Account lock(long id) {
-        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+    Account lock(long key) {
+        return Optional.ofNullable(entities.find(Account.class, key, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -119,7 +123,7 @@ public class Accounts {
     }
 
     boolean hasAny(Role role) {
-        return !entities.createQuery("select a.id from Account a where a.role = :role", Long.class)
+        return !entities.createQuery("select a.key from Account a where a.role = :role", Long.class)
                 .setParameter("role", role)
                 .setMaxResults(1)
                 .getResultList()

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Whether accounts are still active, asked of the database at most every half minute for each. */
+/** Remembers which accounts are active, so that the database is asked at most every half minute for each. */
 @ApplicationScoped
 public class ActiveAccounts {
 
-    private static final Duration BELIEVED = Duration.ofSeconds(30);
-    private static final int MOST_REMEMBERED = 50_000;
+    private static final Duration TTL = Duration.ofSeconds(30);
+    private static final int MAX_REMEMBERED = 50_000;
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -25,38 +25,39 @@ public class ActiveAccounts {
 
     private final Map<Long, Instant> seenActive = new ConcurrentHashMap<>();
 
-    boolean contains(long accountId) {
+    boolean contains(long accountKey) {
         Instant now = clock.instant();
-        Instant seen = seenActive.get(accountId);
-        if (seen != null && now.isBefore(seen.plus(BELIEVED))) {
+        Instant seen = seenActive.get(accountKey);
+        if (seen != null && now.isBefore(seen.plus(TTL))) {
             return true;
         }
-        boolean active = ask(accountId);
-        remember(accountId, active, now);
+        boolean active = ask(accountKey);
+        remember(accountKey, active, now);
         return active;
     }
 
-    /** The next who wants to know asks the database. */
-    public void forget(long accountId) {
-        seenActive.remove(accountId);
+    /** The next check asks the database. */
+    public void forget(long accountKey) {
+        seenActive.remove(accountKey);
     }
 
-    private boolean ask(long accountId) {
-        return !entities.createQuery("select a.id from Account a where a.id = :id and a.status = :active", Long.class)
-                .setParameter("id", accountId)
+    private boolean ask(long accountKey) {
+        return !entities.createQuery(
+                        "select a.key from Account a where a.key = :key and a.status = :active", Long.class)
+                .setParameter("key", accountKey)
                 .setParameter("active", AccountStatus.ACTIVE)
                 .getResultList()
                 .isEmpty();
     }
 
-    private void remember(long accountId, boolean active, Instant now) {
+    private void remember(long accountKey, boolean active, Instant now) {
         if (!active) {
-            seenActive.remove(accountId);
+            seenActive.remove(accountKey);
             return;
         }
-        if (seenActive.size() >= MOST_REMEMBERED) {
-            seenActive.values().removeIf(seen -> now.isAfter(seen.plus(BELIEVED)));
+        if (seenActive.size() >= MAX_REMEMBERED) {
+            seenActive.values().removeIf(seen -> now.isAfter(seen.plus(TTL)));
         }
-        seenActive.put(accountId, now);
+        seenActive.put(accountKey, now);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.consilium.access.Caller;
 
-/** The short transactions of a sign-in: what to compare with, and what came of it. */
+/** The short transactions of a sign-in: reading the password's hash, and recording the result. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Credentials {
@@ -32,18 +32,18 @@ public class Credentials {
     Optional<Credential> find(String email) {
         return accounts.find(email)
                 .flatMap(account ->
-                        Optional.ofNullable(account.passwordHash()).map(hash -> new Credential(account.id(), hash)));
+                        Optional.ofNullable(account.passwordHash()).map(hash -> new Credential(account.key(), hash)));
     }
 
-    /** A hash that no password has: compared with when there is no account, so that the answer takes as long. */
+    /** A hash that no password matches, checked when there is no account, so that the answer takes as long. */
     String decoy() {
         return decoy;
     }
 
-    Optional<Caller> record(long accountId, boolean matches) {
-        Account account = accounts.lock(accountId);
+    Optional<Caller> record(long accountKey, boolean matches) {
+        Account account = accounts.lock(accountKey);
         return account.signIn(matches, clock.instant()) ? Optional.of(account.asCaller()) : Optional.empty();
     }
 
-    record Credential(long accountId, String hash) {}
+    record Credential(long accountKey, String hash) {}
 }

@@ -3,7 +3,7 @@ package org.consilium.account;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** Somebody already has an account under this e-mail address. */
+/** The e-mail address already has an account. */
 @ApplicationException(rollback = true)
 public class EmailTakenException extends RuntimeException {
 
@@ -11,6 +11,6 @@ public class EmailTakenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public EmailTakenException() {
-        super("the e-mail address has an account");
+        super("the e-mail address already has an account");
     }
 }

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.consilium.access.Role;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets the first person in: everybody else on the staff is invited by an administrator. */
+/** Opens the first administrator's account; an administrator invites everybody else on the staff. */
 @Singleton
 @Startup
 @DependsOn("Schema")

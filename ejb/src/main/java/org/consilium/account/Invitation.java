@@ -3,12 +3,11 @@ package org.consilium.account;
 import java.time.Instant;
 
 /**
- * The way into an account that waits for its owner. Shown once, to the administrator who hands it on.
+ * An invitation to an account that waits for its owner; shown once, to the administrator who passes it on.
  *
- * @param accountId the account's key
- * @param token the secret of the link
+ * @param token the secret part of the link
  */
-public record Invitation(long accountId, String token, Instant expiresAt) {
+public record Invitation(long accountKey, String token, Instant expiresAt) {
 
     @Override
     public String toString() {

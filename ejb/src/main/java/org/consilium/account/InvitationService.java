@@ -2,14 +2,12 @@ package org.consilium.account;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 
-/** How an invited person gets in: the link names them, they choose a password. */
+/** Accepts invitations: the link identifies the person, who chooses a password. */
 @Stateless
 public class InvitationService {
 
@@ -19,7 +17,7 @@ public class InvitationService {
     @Inject
     private Argon2idHash passwords;
 
-    /** Whose invitation this is, while it is open. */
+    /** The name of the person invited, while the invitation is open. */
     @Requires(Action.ACCEPT_INVITATION)
     public Optional<PersonName> find(String token) {
         return accounts.invited(token).map(Account::name);
@@ -28,15 +26,15 @@ public class InvitationService {
     /**
      * Opens the account with the password that its owner chose.
      *
-     * @throws NotFoundException when the invitation is unknown, used or out of date
+     * @throws NotFoundException when the invitation is unknown, used or expired
      */
     @Requires(Action.ACCEPT_INVITATION)
-    public void accept(String token, @NotNull @Size(min = Passwords.MIN, max = Passwords.MAX) String password) {
+    public void accept(String token, @Password String password) {
         Account account = accounts.invited(token).orElseThrow(NotFoundException::new);
         account.activate(passwords.generate(password.toCharArray()));
     }
 
-    /** A new link for a person who has not accepted yet; the old one ends. */
+    /** Makes a new link for a person who has not accepted yet; the old one stops working. */
     @Requires(Action.RENEW_INVITATION)
     public Invitation renew(AccountId id) {
         return accounts.renew(accounts.get(id));

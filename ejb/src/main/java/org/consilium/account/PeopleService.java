@@ -14,13 +14,13 @@ import org.consilium.access.Requires;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** The administrator's view of everybody who can sign in. Nothing clinical is reached from here. */
+/** Everybody who can sign in, as an administrator sees them. Nothing clinical can be reached from here. */
 @Stateless
 public class PeopleService {
 
-    private static final String BY_NAME = " order by a.lastName, a.firstName, a.id";
+    private static final String BY_NAME = " order by a.lastName, a.firstName, a.key";
     private static final String FOLLOWING = " and (a.lastName > :last or (a.lastName = :last and (a.firstName > :first"
-            + " or (a.firstName = :first and a.id > :id))))";
+            + " or (a.firstName = :first and a.key > :key))))";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -38,7 +38,7 @@ public class PeopleService {
      * People by last name.
      *
      * @param search the beginning of a last name, or of an e-mail address when it has an "@"; blank for all
-     * @param after what the slice before named as {@link Slice#next}
+     * @param after {@link Slice#next} of the slice before
      */
     @Requires(Action.LIST_PEOPLE)
     public Slice<Person> list(String search, @Nullable AccountId after) {
@@ -50,7 +50,7 @@ public class PeopleService {
             Account last = accounts.get(after);
             query.setParameter("last", last.name().last())
                     .setParameter("first", last.name().first())
-                    .setParameter("id", last.id());
+                    .setParameter("key", last.key());
         }
         Instant now = clock.instant();
         List<Person> found = query.setMaxResults(Slice.ROWS + 1)
@@ -60,12 +60,12 @@ public class PeopleService {
         return Slice.cut(found, person -> person.id().value());
     }
 
-    /** The person can no longer sign in, and what they have open ends. */
+    /** Ends everything that the person has open, and keeps them from signing in. */
     @Requires(Action.DISABLE_ACCOUNT)
     public void disable(AccountId id) {
         Account account = accounts.get(id);
         account.disable();
-        closed.fire(new AccountClosed(account.id()));
+        closed.fire(new AccountClosed(account.key()));
     }
 
     @Requires(Action.ENABLE_ACCOUNT)
@@ -73,7 +73,7 @@ public class PeopleService {
         accounts.get(id).enable();
     }
 
-    /** Forgets the wrong passwords, so that the person need not wait. */
+    /** Forgets the wrong passwords, so that the person does not have to wait. */
     @Requires(Action.UNLOCK_ACCOUNT)
     public void unlock(AccountId id) {
         accounts.get(id).unlock();

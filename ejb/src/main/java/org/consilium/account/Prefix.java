@@ -1,6 +1,6 @@
 package org.consilium.account;
 
-/** A LIKE pattern for "begins with", in which what the person typed stands for itself ('!' escapes). */
+/** A LIKE pattern for "begins with", in which typed wildcards are escaped by '!'. */
 final class Prefix {
 
     private Prefix() {}

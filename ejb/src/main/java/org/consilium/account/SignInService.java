@@ -8,9 +8,13 @@ import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Requires;
+import org.consilium.limit.ClientAddress;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
+import org.consilium.limit.SignInName;
 
 /**
- * Tells whether an e-mail address and a password belong together. An unknown, a locked and a disabled account give the
+ * Checks whether an e-mail address and a password belong together. An unknown, a locked and a disabled account give the
  * same answer after the same work as a wrong password.
  */
 @Stateless
@@ -26,20 +30,30 @@ public class SignInService {
     @Inject
     private Argon2idHash passwords;
 
-    /** No transaction spans the hash: no connection is held while it is computed. */
+    /**
+     * The caller, if the password is right. No transaction spans the hash: no connection is held while it is computed.
+     *
+     * <p>An attempt counts before the password is checked, so that guesses made at the same time count as well, and so
+     * that being told to wait reveals neither whether there is such an account nor whether the password was right. The
+     * right password gives the attempt back: a ward behind one address, or a doctor at many computers, never has to
+     * wait. The network is checked first: one that has to wait cannot use up the attempts of other people's accounts.
+     *
+     * @throws org.consilium.limit.LimitReachedException after too many wrong passwords
+     */
     @Requires(Action.SIGN_IN)
-    public Optional<Caller> signIn(String email, String password) {
-        Optional<Credentials.Credential> known = credentials.find(email);
-        boolean matches = password.length() <= Passwords.MAX
+    @Limited({Limit.SIGN_IN_ADDRESS, Limit.SIGN_IN_ACCOUNT})
+    public Optional<Caller> signIn(SignInName name, String password, ClientAddress from) {
+        Optional<Credentials.Credential> known = credentials.find(name.email());
+        boolean matches = password.length() <= Password.MAX
                 && passwords.verify(
                         password.toCharArray(),
                         known.map(Credentials.Credential::hash).orElseGet(credentials::decoy));
-        return known.flatMap(credential -> credentials.record(credential.accountId(), matches));
+        return known.flatMap(credential -> credentials.record(credential.accountKey(), matches));
     }
 
-    /** Whether somebody who has signed in may go on; an account that was disabled ends within half a minute. */
-    @Requires(Action.SIGN_IN)
+    /** Whether somebody who has signed in may continue; a disabled account ends within half a minute. */
+    @Requires(Action.STAY_SIGNED_IN)
     public boolean isStillActive(Caller caller) {
-        return active.contains(caller.accountId());
+        return active.contains(caller.accountKey());
     }
 }

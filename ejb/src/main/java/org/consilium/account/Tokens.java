@@ -1,13 +1,10 @@
 package org.consilium.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.consilium.platform.Digests;
 
-/** Secrets that travel in a link: 256 random bits, of which the database keeps only the SHA-256. */
+/** Secret tokens for links: 256 random bits, of which the database keeps only the SHA-256 hash. */
 final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,11 +18,6 @@ final class Tokens {
     }
 
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Digests.sha256Hex(token);
     }
 }

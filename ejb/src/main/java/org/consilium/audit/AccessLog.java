@@ -8,8 +8,8 @@ import org.consilium.access.AccessDecision;
 import org.consilium.access.Caller;
 
 /**
- * Writes to the log, by public ids alone, each refusal, as a probe for other people's records shows there, and each
- * action of which every single one has to be known.
+ * Logs, by public ids alone, every refusal, which reveals attempts to reach other people's records, and every action
+ * that must be accounted for one by one.
  */
 @ApplicationScoped
 public class AccessLog {

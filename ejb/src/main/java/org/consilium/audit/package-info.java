@@ -1,4 +1,4 @@
-/** The trail of what was asked of the system and what was decided. */
+/** The audit trail: what people asked of the system, and whether it was permitted. */
 @NullMarked
 package org.consilium.audit;
 

@@ -28,15 +28,15 @@ import org.redisson.client.RedisException;
 import org.redisson.client.codec.StringCodec;
 
 /**
- * Tells every node something short, this one too. Nobody waits for it. While Redis does not take it, it is kept here
- * and sent again; it may get lost with this node, so whoever listens must have another way to learn of what it missed.
+ * Sends short messages to every node, this one included, without waiting. While Redis is unreachable they are kept here
+ * and sent again; they are lost if this node dies, so listeners need another way to learn that they missed something.
  */
 @ApplicationScoped
 public class Broadcast {
 
     private static final Logger LOG = Logger.getLogger(Broadcast.class.getName());
 
-    private static final int MOST_UNSENT = 10_000;
+    private static final int MAX_UNSENT = 10_000;
 
     private static final String CHANNEL = "consilium:notices";
 
@@ -51,7 +51,7 @@ public class Broadcast {
 
     private @Nullable Future<?> sending;
 
-    private record Sending(String text, Map<String, String> texts, Duration kept) {}
+    private record Sending(String text, Map<String, String> strings, Duration ttl) {}
 
     @PostConstruct
     void begin() {
@@ -59,12 +59,12 @@ public class Broadcast {
     }
 
     /**
-     * Sends a text to all nodes, once texts that belong to it are stored.
+     * Sends a message to all nodes, once the strings that belong to it are stored.
      *
-     * @param texts by name, as {@link SharedTexts#find} finds them for as long as {@code kept}
+     * @param strings by name, for {@link SharedStrings#find} to find until their {@code ttl} ends
      */
-    public void send(String text, Map<String, String> texts, Duration kept) {
-        send(new Sending(text, Map.copyOf(texts), kept));
+    public void send(String text, Map<String, String> strings, Duration ttl) {
+        send(new Sending(text, Map.copyOf(strings), ttl));
     }
 
     private void send(Sending sending) {
@@ -78,19 +78,19 @@ public class Broadcast {
     }
 
     private CompletionStage<?> store(Sending sending) {
-        if (sending.texts().isEmpty()) {
+        if (sending.strings().isEmpty()) {
             return CompletableFuture.completedStage(true);
         }
         RBatch batch = redis.createBatch();
-        sending.texts().forEach((name, text) -> {
-            var unused = batch.<String>getBucket(name, StringCodec.INSTANCE).setAsync(text, sending.kept());
+        sending.strings().forEach((name, text) -> {
+            var unused = batch.<String>getBucket(name, StringCodec.INSTANCE).setAsync(text, sending.ttl());
         });
         return batch.executeAsync();
     }
 
     private void check(Sending sending, @Nullable Throwable failure) {
-        if (failure != null && unsent.size() < MOST_UNSENT) {
-            LOG.log(Level.FINE, "to be sent again", failure);
+        if (failure != null && unsent.size() < MAX_UNSENT) {
+            LOG.log(Level.FINE, "not sent yet, will be retried", failure);
             unsent.add(sending);
         } else if (failure != null) {
             LOG.log(Level.WARNING, failure, () -> "open pages learn of a change later: " + failure.getMessage());
@@ -107,9 +107,9 @@ public class Broadcast {
     }
 
     /**
-     * From now on the listener gets what any node sends, on a thread that must not be kept waiting.
+     * Gives the listener every message that any node sends from now on, on a thread that must not block.
      *
-     * @param missed called when the connection to Redis was lost and is there again: something may have been missed
+     * @param missed called after the connection to Redis was lost and restored: messages may have been missed
      */
     public void listen(Consumer<String> listener, Runnable missed) {
         listening.add(topic().addListener(String.class, (channel, text) -> listener.accept(text)));
@@ -121,7 +121,7 @@ public class Broadcast {
         }));
     }
 
-    /** The connection outlives the application. */
+    /** Redisson belongs to the server, and outlives the application. */
     @PreDestroy
     void leave() {
         if (sending != null) {

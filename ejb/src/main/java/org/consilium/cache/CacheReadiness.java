@@ -12,13 +12,13 @@ import org.eclipse.microprofile.health.Readiness;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 
-/** Ready only while Redis answers: without it nobody's session can be read. */
+/** Ready only while Redis answers: without it no session can be read. */
 @Readiness
 @ApplicationScoped
 public class CacheReadiness implements HealthCheck {
 
-    /** The connection itself gives up after a second of this node's own time; a busy node is no reason to turn away. */
-    private static final Duration LAST_RESORT = Duration.ofSeconds(3);
+    /** A safety net: the connection times out by itself after a second, not counting pauses of a busy node. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Inject
     private RedissonClient redis;
@@ -33,7 +33,7 @@ public class CacheReadiness implements HealthCheck {
             Object unused = redis.getBucket("consilium:readiness", StringCodec.INSTANCE)
                     .isExistsAsync()
                     .toCompletableFuture()
-                    .get(LAST_RESORT.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

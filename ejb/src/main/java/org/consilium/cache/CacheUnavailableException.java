@@ -3,7 +3,7 @@ package org.consilium.cache;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** Redis did not answer in time; the same may work a moment later. */
+/** Redis did not answer in time; a retry may succeed. */
 @ApplicationException(rollback = true)
 public class CacheUnavailableException extends RuntimeException {
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
-/** What is done to a limit in Redis in one step; each is a Lua file that says what it takes and returns. */
+/** The atomic operations on a limit in Redis, each in a Lua file that documents its arguments and result. */
 enum LimitScript {
     USE,
     GIVE_BACK;

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often something may be done, such as "10 per 10m": ten times at once, and then once a minute.
+ * A rate such as "10 per 10m": ten times at once, and after that once a minute.
  *
- * @param uses how often within the period
+ * @param uses allowed within the period
  * @param period whole seconds
  */
 public record Rate(int uses, Duration period) {
@@ -17,13 +17,12 @@ public record Rate(int uses, Duration period) {
     /**
      * Reads "uses per period", the period in seconds (s), minutes (m), hours (h) or days (d).
      *
-     * @throws IllegalArgumentException when the text is written otherwise
+     * @throws IllegalArgumentException when the text has another form
      */
     public static Rate of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "a rate is written as \"10 per 10m\" (s, m, h, d), not \"" + text + "\"");
+            throw new IllegalArgumentException("a rate has the form \"10 per 10m\" (s, m, h, d), not \"" + text + "\"");
         }
         return new Rate(Integer.parseInt(form.group(1)), period(Integer.parseInt(form.group(2)), form.group(3)));
     }

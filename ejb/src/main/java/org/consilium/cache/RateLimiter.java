@@ -2,46 +2,43 @@ package org.consilium.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.consilium.platform.Digests;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 
 /**
- * Counts what is limited, for all nodes together: one key of Redis for each limit and subject, gone when nothing counts
- * any more, and one round trip for each use. Time is that of Redis, so that the nodes' clocks do not matter.
+ * Counts uses of a limit for all nodes together: one Redis key for each limit and subject, which expires once nothing
+ * counts anymore, and one round trip for each use. It goes by the clock of Redis, so the nodes' clocks do not matter.
  */
 @ApplicationScoped
 public class RateLimiter {
 
-    /** The connection itself gives up after a second of this node's own time; on a busy node that takes longer. */
-    private static final Duration LAST_RESORT = Duration.ofSeconds(3);
+    /** A safety net: the connection times out by itself after a second, not counting pauses of a busy node. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Inject
     private RedissonClient redis;
 
     /**
-     * Counts one use if the rate allows it. When an answer is lost on its way the use may count twice.
+     * Counts one use if the rate allows it. If the answer is lost on the way, the use may count twice.
      *
-     * @param limit what is limited: a part of the key, as it is
-     * @param subject who or what is counted; Redis learns only its hash
-     * @return how long to wait until it is allowed; zero when it is, and only then it is counted
+     * @param limit the limit's name, which becomes part of the key
+     * @param subject who or what is counted; Redis sees only its hash
+     * @return zero if the use is allowed and counted, else how long to wait
      * @throws CacheUnavailableException when Redis does not answer within a second
      */
     public Duration use(String limit, Rate rate, String subject) {
         return Duration.ofMillis(await(run(LimitScript.USE, limit, rate, subject)));
     }
 
-    /** Takes back a use that was counted. Nobody waits for it: if it is lost, one use more has counted. */
+    /** Takes back a use that was counted, without waiting: if this is lost, the use stays counted. */
     public void giveBack(String limit, Rate rate, String subject) {
         CompletableFuture<Long> unused = run(LimitScript.GIVE_BACK, limit, rate, subject);
     }
@@ -60,7 +57,7 @@ public class RateLimiter {
 
     static long await(CompletableFuture<Long> answer) {
         try {
-            return answer.get(LAST_RESORT.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CacheUnavailableException(e);
@@ -69,13 +66,8 @@ public class RateLimiter {
         }
     }
 
-    /** Neither an e-mail address nor that of a computer is to be read in Redis. */
+    /** Hashed, so that Redis holds neither e-mail nor IP addresses. */
     static String key(String limit, String subject) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return "consilium:limit:{" + limit + ":" + HexFormat.of().formatHex(digest) + "}";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return "consilium:limit:{" + limit + ":" + Digests.sha256Hex(subject) + "}";
     }
 }

@@ -16,34 +16,35 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What is often read and seldom changed, such as the names of teams and clinicians, for all nodes: without it every
- * answer is the same, only later.
+ * Caches for all nodes what is read often and changes rarely, such as the names of teams and clinicians. Without it
+ * every answer is the same, only slower.
  *
- * <p>A change leaves an empty text for {@link #NOTHING_KEPT} in the place of the old one, and what a reader has loaded
- * is only kept where there is nothing. So a reader who loaded before the commit and comes back after it cannot bring
- * the old text back, unless it takes longer than that. A text that Redis could not be told of lives for {@link #KEPT}.
+ * <p>A change replaces the old value by an empty string for {@link #TOMBSTONE_TTL}, and a loaded value is stored only
+ * where there is none. So a reader who loads before the commit and stores after it cannot bring the old value back,
+ * unless that takes longer than the tombstone lives. If Redis misses the change, the old value lives on for at most
+ * {@link #TTL}.
  */
 @ApplicationScoped
 public class SharedCache {
 
-    static final Duration KEPT = Duration.ofMinutes(5);
-    static final Duration NOTHING_KEPT = Duration.ofSeconds(30);
+    static final Duration TTL = Duration.ofMinutes(5);
+    static final Duration TOMBSTONE_TTL = Duration.ofSeconds(30);
 
     private static final String PREFIX = "consilium:cache:";
 
     @Inject
-    private SharedTexts texts;
+    private SharedStrings strings;
 
     /**
-     * The texts under these names.
+     * The values of these names.
      *
-     * @param load finds those that are not known; what it leaves out stays out
-     * @param shared which of those loaded others may be given too
+     * @param load finds those that are not cached; what it leaves out stays out
+     * @param shared which of the loaded values may be cached
      */
     public Map<String, String> get(
             Collection<String> names, Function<Set<String>, Map<String, String>> load, Predicate<String> shared) {
         Map<String, String> found = new HashMap<>();
-        texts.find(names.stream().map(PREFIX::concat).toList()).forEach((name, text) -> {
+        strings.find(names.stream().map(PREFIX::concat).toList()).forEach((name, text) -> {
             if (!text.isEmpty()) {
                 found.put(name.substring(PREFIX.length()), text);
             }
@@ -54,7 +55,7 @@ public class SharedCache {
             Map<String, String> loaded = load.apply(missing);
             loaded.forEach((name, text) -> {
                 if (shared.test(name)) {
-                    texts.keepNew(PREFIX + name, text, KEPT);
+                    strings.putIfAbsent(PREFIX + name, text, TTL);
                 }
             });
             found.putAll(loaded);
@@ -62,13 +63,13 @@ public class SharedCache {
         return found;
     }
 
-    /** The text under one name, which {@code load} knows in any case. */
+    /** The value of one name, which {@code load} always finds. */
     public String get(String name, Supplier<String> load) {
         return get(List.of(name), missing -> Map.of(name, load.get()), any -> true)
                 .getOrDefault(name, "");
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stale stale) {
-        texts.keep(PREFIX + stale.name(), "", NOTHING_KEPT);
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CacheInvalidated value) {
+        strings.put(PREFIX + value.name(), "", TOMBSTONE_TTL);
     }
 }

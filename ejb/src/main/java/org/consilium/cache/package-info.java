@@ -1,4 +1,4 @@
-/** What all nodes share and may forget at any moment, in Redis: the only package that knows Redisson. */
+/** What all nodes share in Redis, and may lose at any moment. No other package uses Redisson. */
 @NullMarked
 package org.consilium.cache;
 

@@ -19,7 +19,7 @@ public class Clinician {
 
     @Id
     @Column(name = "account_id")
-    private long accountId;
+    private long accountKey;
 
     @Column(name = "joined_at")
     private Instant joinedAt;
@@ -37,8 +37,8 @@ public class Clinician {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Clinician() {}
 
-    Clinician(long accountId, Instant now) {
-        this.accountId = accountId;
+    Clinician(long accountKey, Instant now) {
+        this.accountKey = accountKey;
         this.joinedAt = now;
     }
 

@@ -1,24 +1,21 @@
 package org.consilium.care;
 
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.consilium.access.Role;
-import org.consilium.account.Emails;
+import org.consilium.account.EmailAddress;
+import org.consilium.account.NamePart;
 import org.consilium.account.PersonName;
-import org.consilium.platform.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an administrator invites, and as what.
+ * A person whom an administrator invites.
  *
- * @param team where a nurse or doctor will work; others work in none
+ * @param team where a nurse or doctor will work; none for others
  */
 public record NewStaffMember(
-        @NotBlank @PlainText @Email @Size(max = Emails.MAX) String email,
-        @NotBlank @PlainText @Size(max = PersonName.MAX) String firstName,
-        @NotBlank @PlainText @Size(max = PersonName.MAX) String lastName,
+        @EmailAddress String email,
+        @NamePart String firstName,
+        @NamePart String lastName,
         @NotNull Role role,
         @Nullable TeamId team) {
 

@@ -8,14 +8,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Somebody who asks for care, and the privacy notice that they agreed to. */
+/** A patient, and the privacy notice that they agreed to. */
 @Entity
 @Table(name = "patient")
 public class Patient {
 
     @Id
     @Column(name = "account_id")
-    private long accountId;
+    private long accountKey;
 
     @Column(name = "date_of_birth")
     private LocalDate dateOfBirth;
@@ -32,8 +32,8 @@ public class Patient {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Patient() {}
 
-    Patient(long accountId, LocalDate dateOfBirth, String privacyNotice, Instant now) {
-        this.accountId = accountId;
+    Patient(long accountKey, LocalDate dateOfBirth, String privacyNotice, Instant now) {
+        this.accountKey = accountKey;
         this.dateOfBirth = dateOfBirth;
         this.privacyNotice = privacyNotice;
         this.privacyAcceptedAt = now;

@@ -8,22 +8,22 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.consilium.access.NotFoundException;
 
-/** What the other features may know of a patient, inside their own transaction. */
+/** What other features may know about a patient, inside their own transaction. */
 @ApplicationScoped
 public class Patients {
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
-    /** Lets one request at a time open something for the patient, until the transaction ends. */
-    public void lock(long patientId) {
-        if (entities.find(Patient.class, patientId, LockModeType.PESSIMISTIC_WRITE) == null) {
+    /** Locks the patient until the transaction ends, so that one request at a time opens something for them. */
+    public void lock(long patientKey) {
+        if (entities.find(Patient.class, patientKey, LockModeType.PESSIMISTIC_WRITE) == null) {
             throw new NotFoundException();
         }
     }
 
-    public LocalDate dateOfBirth(long patientId) {
-        return Optional.ofNullable(entities.find(Patient.class, patientId))
+    public LocalDate dateOfBirth(long patientKey) {
+        return Optional.ofNullable(entities.find(Patient.class, patientKey))
                 .map(Patient::dateOfBirth)
                 .orElseThrow(NotFoundException::new);
     }

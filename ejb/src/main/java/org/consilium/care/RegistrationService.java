@@ -11,8 +11,11 @@ import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
+import org.consilium.limit.ClientAddress;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
 
-/** How a person becomes a patient of the hospital. */
+/** Registers people as patients of the hospital. */
 @Stateless
 public class RegistrationService {
 
@@ -26,12 +29,15 @@ public class RegistrationService {
     private Clock clock;
 
     /**
-     * Opens an account that the patient can sign in with at once.
+     * Opens an account that the patient can sign in with at once. Every attempt counts for the network that it comes
+     * from, as its answer tells whether an e-mail address has an account.
      *
      * @throws EmailTakenException when the address has an account already
+     * @throws org.consilium.limit.LimitReachedException after too many attempts
      */
     @Requires(Action.REGISTER)
-    public void register(@Valid NewPatient patient) {
+    @Limited(Limit.REGISTRATION_ADDRESS)
+    public void register(@Valid NewPatient patient, ClientAddress from) {
         long account = accounts.open(patient.email(), patient.name(), Role.PATIENT, patient.password());
         entities.persist(new Patient(account, patient.dateOfBirth(), NewPatient.PRIVACY_NOTICE, clock.instant()));
     }

@@ -14,7 +14,7 @@ import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
 import org.consilium.account.Invitation;
 
-/** How the hospital's own people get their accounts: by invitation. */
+/** Invites the hospital's staff, who get their accounts in no other way. */
 @Stateless
 public class StaffService {
 
@@ -31,7 +31,7 @@ public class StaffService {
     private Clock clock;
 
     /**
-     * Opens an account that waits for its owner, and makes a clinician a member of a team.
+     * Opens an account that waits for its owner to accept, and adds clinicians to their team.
      *
      * @throws EmailTakenException when the address has an account already
      * @throws NotFoundException when a clinician's team does not exist
@@ -47,7 +47,7 @@ public class StaffService {
             if (member.team() == null) {
                 throw new NotFoundException();
             }
-            Clinician clinician = new Clinician(invitation.accountId(), clock.instant());
+            Clinician clinician = new Clinician(invitation.accountKey(), clock.instant());
             clinician.join(teams.get(member.team()));
             entities.persist(clinician);
         }

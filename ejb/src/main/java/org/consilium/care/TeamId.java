@@ -2,5 +2,5 @@ package org.consilium.care;
 
 import org.consilium.access.RecordId;
 
-/** The public name of a team. */
+/** The public id of a team. */
 public record TeamId(String value) implements RecordId {}

@@ -5,19 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
-import org.consilium.cache.Stale;
+import org.consilium.cache.CacheInvalidated;
 
-/** Sees every change of a team, so that no node goes on giving the name that it had. */
+/** Invalidates the cached names of a team that changes. */
 public class TeamListener {
 
     @Inject
-    private Event<Stale> stale;
+    private Event<CacheInvalidated> invalidated;
 
     @PostPersist
     @PostUpdate
     @PostRemove
     void changed(Team team) {
-        stale.fire(new Stale(Teams.cached(team.id())));
-        stale.fire(new Stale(Teams.DIRECTORY));
+        invalidated.fire(new CacheInvalidated(Teams.cached(team.key())));
+        invalidated.fire(new CacheInvalidated(Teams.DIRECTORY));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.consilium.access.Action;
 import org.consilium.access.Requires;
 
-/** The hospital's teams, to choose from. */
+/** Lists the hospital's teams, to choose from. */
 @Stateless
 public class TeamService {
 

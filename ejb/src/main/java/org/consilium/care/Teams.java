@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.SharedCache;
 
-/** Who works in which team, for the other features inside their own transaction; teams go by their keys here. */
+/** Who works in which team, for other features inside their own transaction; teams are given by their keys. */
 @ApplicationScoped
 public class Teams {
 
-    /** What the shared cache calls the list of all teams. */
+    /** The name of the list of all teams in the shared cache. */
     static final String DIRECTORY = "teams";
 
     @PersistenceContext(unitName = "consilium")
@@ -27,29 +27,29 @@ public class Teams {
         return "team:" + key;
     }
 
-    /** The key of the team that reads first what patients send. */
+    /** The key of the team that gets new consultations. */
     public long intake() {
-        return entities.createQuery("select t.id from Team t where t.intake = true", Long.class)
+        return entities.createQuery("select t.key from Team t where t.intake = true", Long.class)
                 .getSingleResult();
     }
 
     /** The keys of the teams that a clinician works in. */
-    public List<Long> of(long clinicianId) {
-        return entities.createQuery("select t.id from Clinician c join c.teams t where c.accountId = :id", Long.class)
-                .setParameter("id", clinicianId)
+    public List<Long> of(long clinicianKey) {
+        return entities.createQuery("select t.key from Clinician c join c.teams t where c.accountKey = :id", Long.class)
+                .setParameter("id", clinicianKey)
                 .getResultList();
     }
 
     /**
-     * The key behind a team's public name.
+     * The key of a team.
      *
      * @throws NotFoundException when there is no such team
      */
     public long key(TeamId id) {
-        return get(id).id();
+        return get(id).key();
     }
 
-    /** What people call the team. */
+    /** The name of a team. */
     public String name(long key) {
         return cache.get(
                 cached(key),

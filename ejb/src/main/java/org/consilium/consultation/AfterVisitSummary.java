@@ -4,36 +4,33 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
-import org.jspecify.annotations.Nullable;
+import org.consilium.platform.Immutable;
+import org.consilium.platform.KeyedEntity;
 
-/** What a clinician found and what the patient is to do, written each time a consultation is closed. Never changed. */
+/** What a clinician found and what the patient should do; written each time a consultation is closed. */
 @Entity
 @Table(name = "after_visit_summary")
-public class AfterVisitSummary {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+@Immutable
+public class AfterVisitSummary extends KeyedEntity {
 
     @Column(name = "consultation_id")
-    private long consultationId;
+    private long consultationKey;
 
     @Column(name = "author_id")
-    private long authorId;
+    private long authorKey;
 
     @Column(name = "author_role")
     @Enumerated(EnumType.STRING)
     private Role authorRole;
 
+    @Column(name = "summary", length = MessageText.MAX)
     private String summary;
 
+    @Column(name = "instructions", length = MessageText.MAX)
     private String instructions;
 
     @Column(name = "written_at")
@@ -42,17 +39,17 @@ public class AfterVisitSummary {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected AfterVisitSummary() {}
 
-    AfterVisitSummary(long consultationId, Caller author, Closing closing, Instant now) {
-        this.consultationId = consultationId;
-        this.authorId = author.accountId();
+    AfterVisitSummary(long consultationKey, Caller author, Closing closing, Instant now) {
+        this.consultationKey = consultationKey;
+        this.authorKey = author.accountKey();
         this.authorRole = author.role();
         this.summary = closing.summary().strip();
         this.instructions = closing.instructions().strip();
         this.writtenAt = now;
     }
 
-    long authorId() {
-        return authorId;
+    long authorKey() {
+        return authorKey;
     }
 
     Role authorRole() {

@@ -3,7 +3,7 @@ package org.consilium.consultation;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** A colleague has taken the consultation first; says who. */
+/** A colleague was first to take the consultation. */
 @ApplicationException(rollback = true)
 public class AlreadyTakenException extends RuntimeException {
 

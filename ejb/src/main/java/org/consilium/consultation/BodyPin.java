@@ -12,12 +12,12 @@ import jakarta.validation.constraints.NotNull;
  */
 public record BodyPin(
         @NotNull Side side,
-        @Min(0) @Max(BodyPin.MOST) int x,
-        @Min(0) @Max(BodyPin.MOST) int y) {
+        @Min(0) @Max(BodyPin.MAX) int x,
+        @Min(0) @Max(BodyPin.MAX) int y) {
 
-    static final int MOST = 1000;
+    static final int MAX = 1000;
 
-    /** From where one looks at the body. */
+    /** The side from which the body is shown. */
     public enum Side {
         FRONT,
         BACK

@@ -1,6 +1,6 @@
 package org.consilium.consultation;
 
-/** Where on the body, from head to foot. */
+/** The part of the body, from head to foot. */
 public enum BodySite {
     HEAD,
     FACE,

@@ -3,7 +3,7 @@ package org.consilium.consultation;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** Something was written since the caller last looked, which they should read before they go on. */
+/** The consultation has changed since the caller read it; they should read it again first. */
 @ApplicationException(rollback = true)
 public class ChangedMeanwhileException extends RuntimeException {
 

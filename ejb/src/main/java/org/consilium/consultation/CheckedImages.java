@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.consilium.image.ImageChecked;
 
-/** Messages that were sent before their photos were checked learn here what came of it. */
+/** Stores the result of a photo's check in the message that was sent before it. */
 @ApplicationScoped
 public class CheckedImages {
 

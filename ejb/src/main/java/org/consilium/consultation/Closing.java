@@ -1,20 +1,14 @@
 package org.consilium.consultation;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.consilium.platform.PlainText;
-
 /**
- * How a clinician ends a consultation.
+ * The form by which a clinician closes a consultation.
  *
  * @param summary what was found
- * @param instructions what the patient is to do
- * @param version what the clinician had read: a message that came later is read first
+ * @param instructions what the patient should do
+ * @param version the version that the clinician has read: newer messages must be read first
  */
 public record Closing(
-        @NotBlank @PlainText @Size(max = Message.MAX) String summary,
-        @NotBlank @PlainText @Size(max = Message.MAX) String instructions,
-        long version) {
+        @MessageText String summary, @MessageText String instructions, long version) {
 
     @Override
     public String toString() {

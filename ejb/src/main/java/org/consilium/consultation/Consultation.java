@@ -4,11 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,41 +12,36 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One ailment, from the patient's description to the summary. A patient submits it to a team; a clinician of the team
  * takes it; from then on it is the clinic's turn or the patient's, until it is closed. A message of the patient opens
- * it again within {@link #REOPENS_FOR}; later a new consultation is the right way.
+ * it again within {@link #REOPENS_FOR}; after that, the patient starts a new one.
  */
 @Entity
 @Table(name = "consultation")
-public class Consultation {
+public class Consultation extends VersionedEntity {
 
-    /** How long after the end the patient can still write. */
+    /** How long after it is closed the patient can reopen it. */
     public static final Duration REOPENS_FOR = Duration.ofDays(30);
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
-
     @Column(name = "patient_id")
-    private long patientId;
+    private long patientKey;
 
     @Column(name = "team_id")
-    private long teamId;
+    private long teamKey;
 
     @Column(name = "clinician_id")
-    private @Nullable Long clinicianId;
+    private @Nullable Long clinicianKey;
 
     @Enumerated(EnumType.STRING)
     private Status status;
 
     private int urgency;
 
+    @Column(name = "title", length = ConsultationTitle.MAX)
     private String title;
 
     @Column(name = "body_site")
@@ -74,16 +65,13 @@ public class Consultation {
     @Column(name = "idempotency_key")
     private String idempotencyKey;
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Consultation() {}
 
-    Consultation(long patientId, long teamId, NewConsultation form, Instant now) {
-        this.publicId = PublicIds.next();
-        this.patientId = patientId;
-        this.teamId = teamId;
+    Consultation(long patientKey, long teamKey, NewConsultation form, Instant now) {
+        super(PublicIds.next());
+        this.patientKey = patientKey;
+        this.teamKey = teamKey;
         this.status = Status.SUBMITTED;
         this.urgency = form.severity().urgency();
         this.title = form.title().strip();
@@ -98,7 +86,7 @@ public class Consultation {
     /** A clinician of the team takes the case on. */
     void take(long clinician, Instant now) {
         require(Step.TAKE, status == Status.SUBMITTED);
-        clinicianId = clinician;
+        clinicianKey = clinician;
         status = Status.IN_PROGRESS;
         happened(now);
     }
@@ -107,7 +95,7 @@ public class Consultation {
     void patientWrote(Instant now) {
         require(Step.WRITE, canPatientWrite(now));
         if (status == Status.WAITING_FOR_PATIENT || status == Status.CLOSED) {
-            status = clinicianId == null ? Status.SUBMITTED : Status.IN_PROGRESS;
+            status = clinicianKey == null ? Status.SUBMITTED : Status.IN_PROGRESS;
             waitingSince = now;
             closedAt = null;
         }
@@ -121,11 +109,11 @@ public class Consultation {
         happened(now);
     }
 
-    /** Goes to the queue of a team, for anybody there to take. */
+    /** Moves to the queue of a team, where any clinician can take it. */
     void handOver(long team, Instant now) {
         require(Step.HAND_OVER, status != Status.CLOSED);
-        teamId = team;
-        clinicianId = null;
+        teamKey = team;
+        clinicianKey = null;
         status = Status.SUBMITTED;
         happened(now);
     }
@@ -137,17 +125,17 @@ public class Consultation {
         happened(now);
     }
 
-    /** The clocks of two nodes may differ, but what is done later is never dated before what was done. */
+    /** The clocks of two nodes may differ, but no step is dated before an earlier one. */
     private void happened(Instant now) {
         lastActivityAt = now.isAfter(lastActivityAt) ? now : lastActivityAt.plus(1, ChronoUnit.MICROS);
     }
 
-    /** What the patient can do now. */
+    /** The steps that the patient can take now. */
     Set<Step> stepsOfPatient(Instant now) {
         return canPatientWrite(now) ? EnumSet.of(Step.WRITE) : EnumSet.noneOf(Step.class);
     }
 
-    /** What a clinician of the team can do now. */
+    /** The steps that a clinician of the team can take now. */
     Set<Step> stepsOfClinician() {
         return switch (status) {
             case SUBMITTED -> EnumSet.of(Step.TAKE, Step.HAND_OVER);
@@ -170,28 +158,21 @@ public class Consultation {
         }
     }
 
-    long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
+    ConsultationId id() {
+        return new ConsultationId(publicId());
     }
 
-    ConsultationId publicId() {
-        return new ConsultationId(publicId);
+    long patientKey() {
+        return patientKey;
     }
 
-    long patientId() {
-        return patientId;
-    }
-
-    long teamId() {
-        return teamId;
+    long teamKey() {
+        return teamKey;
     }
 
     @Nullable
-    Long clinicianId() {
-        return clinicianId;
+    Long clinicianKey() {
+        return clinicianKey;
     }
 
     Status status() {
@@ -231,9 +212,5 @@ public class Consultation {
     @Nullable
     Instant reopensUntil() {
         return closedAt == null ? null : closedAt.plus(REOPENS_FOR);
-    }
-
-    long version() {
-        return version;
     }
 }

@@ -10,7 +10,7 @@ import org.consilium.access.Role;
 import org.consilium.care.Teams;
 import org.consilium.image.ImageId;
 
-/** A consultation, and the images in it, are reached by the patient whose it is and by the clinicians of its team. */
+/** A consultation and its images can be reached by its patient, and by the clinicians of its team. */
 @ApplicationScoped
 public class ConsultationGuard implements RecordGuard {
 
@@ -35,7 +35,7 @@ public class ConsultationGuard implements RecordGuard {
 
     private boolean isPartOf(Consultation consultation, Caller caller) {
         return caller.is(Role.PATIENT)
-                ? consultation.patientId() == caller.accountId()
-                : teams.of(caller.accountId()).contains(consultation.teamId());
+                ? consultation.patientKey() == caller.accountKey()
+                : teams.of(caller.accountKey()).contains(consultation.teamKey());
     }
 }

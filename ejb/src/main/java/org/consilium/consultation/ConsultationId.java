@@ -2,5 +2,5 @@ package org.consilium.consultation;
 
 import org.consilium.access.RecordId;
 
-/** The public name of a consultation. */
+/** The public id of a consultation. */
 public record ConsultationId(String value) implements RecordId {}

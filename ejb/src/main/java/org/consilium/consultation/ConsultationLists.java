@@ -15,17 +15,17 @@ import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long lists of consultations, read by key: each order ends in the key of the row, so that a slice has one beginning.
+ * Long lists of consultations, read by key: each order ends in the row's key, so that it is clear where a slice begins.
  */
 @ApplicationScoped
 public class ConsultationLists {
 
-    private static final String LATEST_FIRST = " order by c.lastActivityAt desc, c.id desc";
+    private static final String LATEST_FIRST = " order by c.lastActivityAt desc, c.key desc";
     private static final String AFTER_LATEST =
-            " and (c.lastActivityAt < :activity or (c.lastActivityAt = :activity and c.id < :id))";
-    private static final String URGENT_FIRST = " order by c.urgency, c.waitingSince, c.id";
+            " and (c.lastActivityAt < :activity or (c.lastActivityAt = :activity and c.key < :key))";
+    private static final String URGENT_FIRST = " order by c.urgency, c.waitingSince, c.key";
     private static final String AFTER_URGENT = " and (c.urgency > :urgency or (c.urgency = :urgency"
-            + " and (c.waitingSince > :waiting or (c.waitingSince = :waiting and c.id > :id))))";
+            + " and (c.waitingSince > :waiting or (c.waitingSince = :waiting and c.key > :key))))";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -33,10 +33,10 @@ public class ConsultationLists {
     @Inject
     private Consultations consultations;
 
-    Slice<Consultation> ofPatient(long patientId, @Nullable ConsultationId after) {
-        Map<String, Object> values = new HashMap<>(Map.of("patient", patientId));
-        Consultation last = lastShown(after, row -> row.patientId() == patientId);
-        return list("c.patientId = :patient", values, true, last);
+    Slice<Consultation> ofPatient(long patientKey, @Nullable ConsultationId after) {
+        Map<String, Object> values = new HashMap<>(Map.of("patient", patientKey));
+        Consultation last = lastShown(after, row -> row.patientKey() == patientKey);
+        return list("c.patientKey = :patient", values, true, last);
     }
 
     /**
@@ -45,31 +45,31 @@ public class ConsultationLists {
      */
     Slice<Consultation> queue(
             QueueFilter filter,
-            long clinicianId,
+            long clinicianKey,
             List<Long> teams,
             @Nullable List<Long> patients,
             @Nullable ConsultationId after) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("c.status in :statuses and c.teamId in :teams");
+        StringBuilder where = new StringBuilder("c.status in :statuses and c.teamKey in :teams");
         values.put("statuses", statuses(filter.view()));
         values.put("teams", teams);
         if (filter.view() == QueueView.MINE) {
-            where.append(" and c.clinicianId = :clinician");
-            values.put("clinician", clinicianId);
+            where.append(" and c.clinicianKey = :clinician");
+            values.put("clinician", clinicianKey);
         }
         if (filter.severity() != null) {
             where.append(" and c.urgency = :severity");
             values.put("severity", filter.severity().urgency());
         }
         if (patients != null) {
-            where.append(" and c.patientId in :patients");
+            where.append(" and c.patientKey in :patients");
             values.put("patients", patients);
         }
-        Consultation last = lastShown(after, row -> teams.contains(row.teamId()));
+        Consultation last = lastShown(after, row -> teams.contains(row.teamKey()));
         return list(where.toString(), values, filter.view() == QueueView.CLOSED, last);
     }
 
-    /** The row that a slice goes on from; a list begins anew when it is not there any more, or never was. */
+    /** The row after which a slice begins; absent if it is no longer in the list, which then begins at its head. */
     private @Nullable Consultation lastShown(@Nullable ConsultationId id, Predicate<Consultation> isOfList) {
         return Optional.ofNullable(id)
                 .flatMap(consultations::find)
@@ -90,7 +90,7 @@ public class ConsultationLists {
         String bound = "";
         if (last != null) {
             bound = latestFirst ? AFTER_LATEST : AFTER_URGENT;
-            values.put("id", last.id());
+            values.put("key", last.key());
             if (latestFirst) {
                 values.put("activity", last.lastActivityAt());
             } else {
@@ -103,6 +103,6 @@ public class ConsultationLists {
                 entities.createQuery("select c from Consultation c where " + where + bound + order, Consultation.class);
         values.forEach(query::setParameter);
         List<Consultation> found = query.setMaxResults(Slice.ROWS + 1).getResultList();
-        return Slice.cut(found, consultation -> consultation.publicId().value());
+        return Slice.cut(found, consultation -> consultation.id().value());
     }
 }

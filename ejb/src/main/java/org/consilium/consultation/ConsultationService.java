@@ -22,9 +22,9 @@ import org.consilium.care.Teams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What patients and clinicians do to a consultation. Each step holds the consultation's row until it is done, so that
- * of two people who act at once the second sees what the first did. A form that comes again is told of once more as
- * well: the node that took it the first time may have died between the commit and the news.
+ * The steps that patients and clinicians take in a consultation. Each step locks the consultation's row until it ends,
+ * so that of two people who act at once, the second sees what the first did. A form that is sent again also fires its
+ * event again: the node that handled it the first time may have died between the commit and the event.
  */
 @Stateless
 public class ConsultationService {
@@ -48,7 +48,7 @@ public class ConsultationService {
     private ThreadReader reader;
 
     @Inject
-    private Freshness freshness;
+    private ReadYourWrites readYourWrites;
 
     @Inject
     private Teams teams;
@@ -60,22 +60,22 @@ public class ConsultationService {
     private Accounts accounts;
 
     /**
-     * Sends a new consultation to the team that reads first; the same form sent twice gives the same consultation.
+     * Sends a new consultation to the intake team; the same form sent twice gives the same consultation.
      *
-     * @throws NotFoundException when an image is not there or not the patient's
+     * @throws NotFoundException when an image does not exist, or is not the patient's
      */
     @Requires(Action.SUBMIT_CONSULTATION)
     public ConsultationId submit(@Valid NewConsultation form) {
         Caller patient = callers.get();
-        patients.lock(patient.accountId());
+        patients.lock(patient.accountKey());
         Consultation consultation =
-                consultations.sent(patient.accountId(), form.idempotencyKey()).orElseGet(() -> open(patient, form));
+                consultations.sent(patient.accountKey(), form.idempotencyKey()).orElseGet(() -> open(patient, form));
         consultations.changed(consultation);
-        return consultation.publicId();
+        return consultation.id();
     }
 
     private Consultation open(Caller patient, NewConsultation form) {
-        Consultation consultation = new Consultation(patient.accountId(), teams.intake(), form, clock.instant());
+        Consultation consultation = new Consultation(patient.accountKey(), teams.intake(), form, clock.instant());
         entities.persist(consultation);
         entities.flush();
         messages.add(consultation, patient, form.firstMessage());
@@ -83,14 +83,14 @@ public class ConsultationService {
     }
 
     /**
-     * The consultation as the caller may see it. What is shown counts as read.
+     * The consultation as the caller may see it. What it contains counts as read.
      *
-     * @param before names a message to read the ones before it, as {@link ConsultationThread#earlier} does
+     * @param before {@link ConsultationThread#earlier}, to read earlier messages
      */
     @Requires(Action.READ_CONSULTATION)
     public ConsultationThread read(ConsultationId id, @Nullable String before) {
         Caller caller = callers.get();
-        freshness.reads(id, caller);
+        readYourWrites.reads(id, caller);
         return reader.read(consultations.get(id), caller, before);
     }
 
@@ -98,7 +98,7 @@ public class ConsultationService {
      * Adds a message; the same form sent twice adds one.
      *
      * @throws IllegalStepException when the consultation was closed too long ago, or no clinician has taken it yet
-     * @throws NotFoundException when an image is not there or not the caller's
+     * @throws NotFoundException when an image does not exist, or is not the caller's
      */
     @Requires(Action.WRITE_MESSAGE)
     public void write(ConsultationId id, @Valid NewMessage form) {
@@ -116,7 +116,7 @@ public class ConsultationService {
     }
 
     /**
-     * Makes the consultation the caller's own; to take it again changes nothing.
+     * Assigns the consultation to the caller; taking it again changes nothing.
      *
      * @throws AlreadyTakenException when a colleague was first
      * @throws IllegalStepException when it is closed
@@ -125,33 +125,33 @@ public class ConsultationService {
     public void take(ConsultationId id) {
         Caller clinician = callers.get();
         Consultation consultation = consultations.lock(id);
-        Long holder = consultation.clinicianId();
+        Long holder = consultation.clinicianKey();
         if (holder == null || consultation.status() == Status.CLOSED) {
-            consultation.take(clinician.accountId(), clock.instant());
+            consultation.take(clinician.accountKey(), clock.instant());
             consultations.changed(consultation);
-        } else if (holder != clinician.accountId()) {
+        } else if (holder != clinician.accountKey()) {
             throw new AlreadyTakenException(nameOf(holder));
         }
     }
 
     /**
-     * Gives the consultation to the queue of another team.
+     * Hands the consultation over to the queue of another team.
      *
      * @throws IllegalStepException when it is closed
      */
     @Requires(Action.HAND_OVER_CONSULTATION)
     public void handOver(ConsultationId id, TeamId team) {
         Consultation consultation = consultations.lock(id);
-        long before = consultation.teamId();
+        long before = consultation.teamKey();
         consultation.handOver(teams.key(team), clock.instant());
-        consultations.changed(consultation, new HashSet<>(List.of(before, consultation.teamId())));
+        consultations.changed(consultation, new HashSet<>(List.of(before, consultation.teamKey())));
     }
 
     /**
-     * Ends the consultation with what was found and what the patient is to do.
+     * Closes the consultation with a summary and instructions for the patient.
      *
      * @throws ChangedMeanwhileException when something was written that the caller has not read
-     * @throws IllegalStepException when nobody has taken it, or it is closed already
+     * @throws IllegalStepException when no one has taken it, or it is already closed
      */
     @Requires(Action.CLOSE_CONSULTATION)
     public void close(ConsultationId id, @Valid Closing closing) {
@@ -161,7 +161,7 @@ public class ConsultationService {
         }
         consultation.close(clock.instant());
         entities.persist(
-                new AfterVisitSummary(consultation.id(), callers.get(), closing, consultation.lastActivityAt()));
+                new AfterVisitSummary(consultation.key(), callers.get(), closing, consultation.lastActivityAt()));
         consultations.changed(consultation);
     }
 
@@ -171,7 +171,7 @@ public class ConsultationService {
         Caller author = callers.get();
         Consultation consultation = consultations.lock(id);
         if (!messages.isNoted(author, form.idempotencyKey())) {
-            entities.persist(new StaffNote(consultation.id(), author.accountId(), form, clock.instant()));
+            entities.persist(new StaffNote(consultation.key(), author.accountKey(), form, clock.instant()));
         }
         consultations.changedForStaff(consultation);
     }

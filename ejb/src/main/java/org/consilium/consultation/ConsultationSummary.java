@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A consultation as a row of a list.
  *
  * @param patient the patient's full name
- * @param clinician the full name of who has it, once somebody has
+ * @param clinician the full name of the clinician who has taken it
  * @param waitingSince since when the clinic owes an answer
- * @param unread how many messages of others the caller has not seen
+ * @param unread the number of messages by other people that the caller has not read
  */
 public record ConsultationSummary(
         ConsultationId id,

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consultation as a person who takes part reads it.
  *
- * @param clinician the full name of who has it, once somebody has
- * @param entries messages and after-visit summaries in the order they were written; the latest ones
- * @param earlier names the first message shown when there are earlier ones
+ * @param clinician the full name of the clinician who has taken it
+ * @param entries messages and after-visit summaries in the order in which they were written; the latest ones
+ * @param earlier the id of the first message shown, if there are earlier ones
  * @param notes what colleagues wrote; always empty for a patient
- * @param steps what the caller can do now
- * @param reopensUntil until when a message opens a closed consultation again
- * @param version to be handed back by who closes it
+ * @param steps the steps that the caller can take now
+ * @param reopensUntil when the patient can no longer reopen it by a message
+ * @param version to be given back with {@link Closing}
  */
 public record ConsultationThread(
         ConsultationId id,
@@ -46,7 +46,7 @@ public record ConsultationThread(
         return steps.contains(step);
     }
 
-    /** Who asks for care. */
+    /** The patient. */
     public record Patient(String name, LocalDate dateOfBirth) {}
 
     /**
@@ -68,6 +68,6 @@ public record ConsultationThread(
         }
     }
 
-    /** What a clinician wrote for colleagues. */
+    /** A note by a clinician for colleagues. */
     public record Note(String author, Instant at, String body) {}
 }

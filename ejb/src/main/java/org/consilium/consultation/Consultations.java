@@ -13,7 +13,7 @@ import java.util.Set;
 import org.consilium.access.NotFoundException;
 import org.consilium.platform.PublicIds;
 
-/** Where consultations are kept. One that was found is not asked for again in the same transaction. */
+/** The repository of consultations. One that was found is not queried again in the same transaction. */
 @ApplicationScoped
 public class Consultations {
 
@@ -48,38 +48,38 @@ public class Consultations {
         return find(id).orElseThrow(NotFoundException::new);
     }
 
-    /** The consultation as it stands now, and nobody else's to change until the transaction ends. */
+    /** The current state of the consultation, locked until the transaction ends. */
     Consultation lock(ConsultationId id) {
         Consultation consultation = get(id);
         entities.refresh(consultation, LockModeType.PESSIMISTIC_WRITE);
         return consultation;
     }
 
-    /** Tells that a step is done which all who reach the consultation can see. */
+    /** Fires the event of a step that everybody who can reach the consultation sees. */
     void changed(Consultation consultation) {
-        changed(consultation, Set.of(consultation.teamId()));
+        changed(consultation, Set.of(consultation.teamKey()));
     }
 
     /**
-     * The same for a step that changes who reaches it.
+     * The same for a step that changes who can reach it.
      *
-     * @param teams the keys of the teams that do, or did until now
+     * @param teams the keys of the teams that can, or could until now
      */
     void changed(Consultation consultation, Set<Long> teams) {
-        changes.fire(new ConsultationChanged(consultation.publicId(), consultation.patientId(), teams));
+        changes.fire(new ConsultationChanged(consultation.id(), consultation.patientKey(), teams));
     }
 
-    /** The same for what the patient does not see. */
+    /** The same for a step that the patient does not see. */
     void changedForStaff(Consultation consultation) {
-        changes.fire(new ConsultationChanged(consultation.publicId(), null, Set.of(consultation.teamId())));
+        changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey())));
     }
 
-    /** What a patient has sent already with this form. */
-    Optional<Consultation> sent(long patientId, String idempotencyKey) {
+    /** The consultation that a patient has already sent with this form. */
+    Optional<Consultation> sent(long patientKey, String idempotencyKey) {
         return entities.createQuery(
-                        "select c from Consultation c where c.patientId = :patient and c.idempotencyKey = :key",
+                        "select c from Consultation c where c.patientKey = :patient and c.idempotencyKey = :key",
                         Consultation.class)
-                .setParameter("patient", patientId)
+                .setParameter("patient", patientKey)
                 .setParameter("key", idempotencyKey)
                 .getResultStream()
                 .findFirst();
@@ -88,8 +88,8 @@ public class Consultations {
     /** The consultation that shows an image, if a message does. */
     Optional<Consultation> showing(String imageId) {
         return entities.createQuery(
-                        "select c from MessageImage i join Message m on m.id = i.messageId"
-                                + " join Consultation c on c.id = m.consultationId where i.imageId = :image",
+                        "select c from MessageImage i join Message m on m.key = i.messageKey"
+                                + " join Consultation c on c.key = m.consultationKey where i.imageId = :image",
                         Consultation.class)
                 .setParameter("image", imageId)
                 .getResultStream()

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * By what a form that was sent twice is known. It is made of the key that came with the form and of what was written in
- * it: a form that comes back with other words, as a restored draft does, is another one, and nothing of it may get
- * lost. Photos count by their number, since those that come with a form are other ones each time.
+ * Recognizes a form that was sent twice. The key is a hash of the key that came with the form and of what was written:
+ * a form that is sent again with other content, as a restored draft may be, is a new one, which must not get lost. Only
+ * the number of photos counts, since photos that are sent with a form get new ids each time.
  */
 final class IdempotencyKey {
 
@@ -16,7 +16,7 @@ final class IdempotencyKey {
     static String of(String formKey, Object... written) {
         StringBuilder content = new StringBuilder(formKey);
         for (Object part : written) {
-            // no text that passes the checks has this character
+            // no valid text contains this character
             content.append('\0').append(part);
         }
         return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))

@@ -3,7 +3,7 @@ package org.consilium.consultation;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** The consultation does not stand where this step can be taken. */
+/** The step is not possible in the consultation's current state. */
 @ApplicationException(rollback = true)
 public class IllegalStepException extends RuntimeException {
 

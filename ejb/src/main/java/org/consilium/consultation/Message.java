@@ -4,44 +4,31 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.platform.IdentifiedEntity;
+import org.consilium.platform.Immutable;
 import org.consilium.platform.PublicIds;
-import org.jspecify.annotations.Nullable;
 
-/** What somebody wrote, for good: a message has no way to change, and so no version. */
+/** What a patient or a clinician wrote into a consultation. */
 @Entity
 @Table(name = "message")
-public class Message {
-
-    /** Characters at most, counted as Java counts them: an emoji is two. */
-    public static final int MAX = 5_000;
-
-    /** An idempotency key: a UUID. */
-    public static final String KEY_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
+@Immutable
+public class Message extends IdentifiedEntity {
 
     @Column(name = "consultation_id")
-    private long consultationId;
+    private long consultationKey;
 
     @Column(name = "author_id")
-    private long authorId;
+    private long authorKey;
 
     @Column(name = "author_role")
     @Enumerated(EnumType.STRING)
     private Role authorRole;
 
+    @Column(name = "body", length = MessageText.MAX)
     private String body;
 
     @Column(name = "sent_at")
@@ -53,33 +40,27 @@ public class Message {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Message() {}
 
-    Message(long consultationId, Caller author, NewMessage form, Instant now) {
-        this.publicId = PublicIds.next();
-        this.consultationId = consultationId;
-        this.authorId = author.accountId();
+    Message(long consultationKey, Caller author, NewMessage form, Instant now) {
+        super(PublicIds.next());
+        this.consultationKey = consultationKey;
+        this.authorKey = author.accountKey();
         this.authorRole = author.role();
         this.body = form.body().strip();
         this.sentAt = now;
         this.idempotencyKey = form.idempotencyKey();
     }
 
-    long id() {
-        if (id == null) {
-            throw new IllegalStateException("not stored yet");
-        }
-        return id;
+    /** The public id. */
+    String id() {
+        return publicId();
     }
 
-    String publicId() {
-        return publicId;
+    long consultationKey() {
+        return consultationKey;
     }
 
-    long consultationId() {
-        return consultationId;
-    }
-
-    long authorId() {
-        return authorId;
+    long authorKey() {
+        return authorKey;
     }
 
     Role authorRole() {

@@ -13,17 +13,19 @@ import java.util.Objects;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.StoredImage;
+import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.Nullable;
 
-/** An image's place in a message. What its check has found is kept here as well, since that never changes. */
+/** An image's place in a message, with the result of its check: that is final, and saves lists a join. */
 @Entity
 @Table(name = "message_image")
 @IdClass(MessageImage.Place.class)
+@Unversioned("the result of the check is written once, by one statement")
 public class MessageImage {
 
     @Id
     @Column(name = "message_id")
-    private long messageId;
+    private long messageKey;
 
     @Id
     private int position;
@@ -38,6 +40,7 @@ public class MessageImage {
     @Enumerated(EnumType.STRING)
     private @Nullable Reason problem;
 
+    @Column(name = "description", length = PhotoDescription.MAX)
     private @Nullable String description;
 
     @Enumerated(EnumType.STRING)
@@ -53,8 +56,8 @@ public class MessageImage {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected MessageImage() {}
 
-    MessageImage(long messageId, int position, StoredImage image, SentImage sent) {
-        this.messageId = messageId;
+    MessageImage(long messageKey, int position, StoredImage image, SentImage sent) {
+        this.messageKey = messageKey;
         this.position = position;
         this.imageId = image.id().value();
         this.width = image.width();
@@ -69,8 +72,8 @@ public class MessageImage {
         }
     }
 
-    long messageId() {
-        return messageId;
+    long messageKey() {
+        return messageKey;
     }
 
     ThreadImage image() {
@@ -88,17 +91,17 @@ public class MessageImage {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private long messageId;
+        private long messageKey;
         private int position;
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Place place && place.messageId == messageId && place.position == position;
+            return other instanceof Place place && place.messageKey == messageKey && place.position == position;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(messageId, position);
+            return Objects.hash(messageKey, position);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.consilium.image.MessageImages;
 import org.consilium.image.StoredImage;
 import org.jspecify.annotations.Nullable;
 
-/** Where messages and staff notes are kept. */
+/** The repository of messages and staff notes. */
 @ApplicationScoped
 public class Messages {
 
@@ -26,18 +26,18 @@ public class Messages {
     @Inject
     private MessageImages images;
 
-    /** Stores the message that was the consultation's last step, with its images; they are part of it for good. */
+    /** Stores the message of the consultation's last step, with its images, which become a permanent part of it. */
     void add(Consultation consultation, Caller author, NewMessage form) {
-        Message message = new Message(consultation.id(), author, form, consultation.lastActivityAt());
+        Message message = new Message(consultation.key(), author, form, consultation.lastActivityAt());
         entities.persist(message);
         entities.flush();
         Map<ImageId, SentImage> sent = new LinkedHashMap<>();
         form.images().forEach(image -> sent.putIfAbsent(image.id(), image));
-        List<StoredImage> attached = images.attach(
-                List.copyOf(sent.keySet()), consultation.publicId().value());
+        List<StoredImage> attached =
+                images.attach(List.copyOf(sent.keySet()), consultation.id().value());
         int position = 0;
         for (SentImage image : sent.values()) {
-            entities.persist(new MessageImage(message.id(), position, attached.get(position), image));
+            entities.persist(new MessageImage(message.key(), position, attached.get(position), image));
             position++;
         }
     }
@@ -51,32 +51,33 @@ public class Messages {
     }
 
     private boolean isKnown(String entity, Caller author, String idempotencyKey) {
-        String query = "select e.id from " + entity + " e where e.authorId = :author and e.idempotencyKey = :key";
+        String query = "select e.key from " + entity + " e where e.authorKey = :author and e.idempotencyKey = :key";
         return !entities.createQuery(query, Long.class)
-                .setParameter("author", author.accountId())
+                .setParameter("author", author.accountKey())
                 .setParameter("key", idempotencyKey)
                 .getResultList()
                 .isEmpty();
     }
 
-    /** The last messages before the one named, newest first. */
+    /** The last messages before the given one, newest first. */
     List<Message> latest(Consultation consultation, @Nullable String before, int most) {
-        String bound = before == null ? "" : " and m.id < :before";
+        String bound = before == null ? "" : " and m.key < :before";
         var query = entities.createQuery(
-                        "select m from Message m where m.consultationId = :id" + bound + " order by m.id desc",
+                        "select m from Message m where m.consultationKey = :consultation" + bound
+                                + " order by m.key desc",
                         Message.class)
-                .setParameter("id", consultation.id())
+                .setParameter("consultation", consultation.key())
                 .setMaxResults(most);
-        return (before == null ? query : query.setParameter("before", idOf(consultation, before))).getResultList();
+        return (before == null ? query : query.setParameter("before", keyOf(consultation, before))).getResultList();
     }
 
-    private long idOf(Consultation consultation, String publicId) {
+    private long keyOf(Consultation consultation, String publicId) {
         return entities.createQuery("select m from Message m where m.publicId = :id", Message.class)
                 .setParameter("id", publicId)
                 .getResultStream()
-                .filter(message -> message.consultationId() == consultation.id())
+                .filter(message -> message.consultationKey() == consultation.key())
                 .findFirst()
-                .map(Message::id)
+                .map(Message::key)
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -86,11 +87,11 @@ public class Messages {
             return Map.of();
         }
         return entities.createQuery(
-                        "select i from MessageImage i where i.messageId in :ids order by i.messageId, i.position",
+                        "select i from MessageImage i where i.messageKey in :keys order by i.messageKey, i.position",
                         MessageImage.class)
-                .setParameter("ids", messages.stream().map(Message::id).toList())
+                .setParameter("keys", messages.stream().map(Message::key).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        MessageImage::messageId, Collectors.mapping(MessageImage::image, Collectors.toList())));
+                        MessageImage::messageKey, Collectors.mapping(MessageImage::image, Collectors.toList())));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.consilium.image.PatientLookup;
 
-/** Tells whose a consultation is. */
+/** Looks up the patient of a consultation. */
 @ApplicationScoped
 public class PatientOfConsultation implements PatientLookup {
 
@@ -16,6 +16,6 @@ public class PatientOfConsultation implements PatientLookup {
     @Override
     @Transactional
     public Optional<Long> patientOf(String consultation) {
-        return consultations.find(new ConsultationId(consultation)).map(Consultation::patientId);
+        return consultations.find(new ConsultationId(consultation)).map(Consultation::patientKey);
     }
 }

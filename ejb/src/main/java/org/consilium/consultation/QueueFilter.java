@@ -3,10 +3,10 @@ package org.consilium.consultation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a clinician wants to see of the queue.
+ * The part of the queue that a clinician wants to see.
  *
- * @param patient the beginning of the patient's last name; blank for everybody
- * @param severity only these, or all
+ * @param patient the beginning of the patient's last name; blank for all
+ * @param severity absent for all
  */
 public record QueueFilter(
         QueueView view, String patient, @Nullable Severity severity) {}

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class QueueService {
 
-    /** How many patients of one name a search looks through. */
-    private static final int MOST_NAMESAKES = 500;
+    /** The most patients that a search by name considers. */
+    private static final int MAX_NAMESAKES = 500;
 
     @Inject
     private Callers callers;
@@ -30,7 +30,7 @@ public class QueueService {
     private ConsultationLists lists;
 
     @Inject
-    private Freshness freshness;
+    private ReadYourWrites readYourWrites;
 
     @Inject
     private Readers readers;
@@ -44,26 +44,26 @@ public class QueueService {
     @Inject
     private AccountNames names;
 
-    /** The patient's own, the latest activity first. */
+    /** The caller's own consultations, the latest activity first. */
     @Requires(Action.LIST_OWN_CONSULTATIONS)
     public Slice<ConsultationSummary> own(@Nullable ConsultationId after) {
         Caller patient = callers.get();
-        freshness.readsOwn(patient);
-        return summaries(lists.ofPatient(patient.accountId(), after), patient);
+        readYourWrites.readsOwn(patient);
+        return summaries(lists.ofPatient(patient.accountKey(), after), patient);
     }
 
-    /** What waits and what is under way: the most severe first, then who has waited longest. */
+    /** The queue: the most severe first, then the longest wait. */
     @Requires(Action.LIST_QUEUE)
     public Slice<ConsultationSummary> queue(QueueFilter filter, @Nullable ConsultationId after) {
         Caller clinician = callers.get();
-        List<Long> own = teams.of(clinician.accountId());
-        freshness.reads(own, clinician);
+        List<Long> own = teams.of(clinician.accountKey());
+        readYourWrites.reads(own, clinician);
         List<Long> patients =
-                filter.patient().isBlank() ? null : accounts.patientsNamed(filter.patient(), MOST_NAMESAKES);
+                filter.patient().isBlank() ? null : accounts.patientsNamed(filter.patient(), MAX_NAMESAKES);
         if (own.isEmpty() || (patients != null && patients.isEmpty())) {
             return new Slice<>(List.of(), null);
         }
-        return summaries(lists.queue(filter, clinician.accountId(), own, patients, after), clinician);
+        return summaries(lists.queue(filter, clinician.accountKey(), own, patients, after), clinician);
     }
 
     private Slice<ConsultationSummary> summaries(Slice<Consultation> found, Caller caller) {
@@ -77,26 +77,26 @@ public class QueueService {
     private static Set<Long> people(List<Consultation> rows) {
         Set<Long> people = new HashSet<>();
         for (Consultation row : rows) {
-            people.add(row.patientId());
-            if (row.clinicianId() != null) {
-                people.add(row.clinicianId());
+            people.add(row.patientKey());
+            if (row.clinicianKey() != null) {
+                people.add(row.clinicianKey());
             }
         }
         return people;
     }
 
     private static ConsultationSummary summary(Consultation row, Map<Long, String> names, Map<Long, Long> unread) {
-        Long clinician = row.clinicianId();
+        Long clinician = row.clinicianKey();
         return new ConsultationSummary(
-                row.publicId(),
+                row.id(),
                 row.title(),
                 row.status(),
                 row.severity(),
-                name(names, row.patientId()),
+                name(names, row.patientKey()),
                 clinician == null ? null : name(names, clinician),
                 row.waitingSince(),
                 row.lastActivityAt(),
-                unread.getOrDefault(row.id(), 0L));
+                unread.getOrDefault(row.key(), 0L));
     }
 
     private static String name(Map<Long, String> names, long account) {

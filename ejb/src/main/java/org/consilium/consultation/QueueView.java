@@ -2,12 +2,12 @@ package org.consilium.consultation;
 
 /** The parts of the queue. */
 public enum QueueView {
-    /** Sent to a team of the caller, and taken by nobody. */
+    /** Sent to a team of the caller, and not taken yet. */
     WAITING,
-    /** What the caller has, and not closed. */
+    /** Taken by the caller, and not closed. */
     MINE,
-    /** Everything open that colleagues of the caller's teams have. */
+    /** Taken by anyone in the caller's teams, and not closed. */
     TEAM,
-    /** What the caller's teams have closed, the latest first. */
+    /** Closed by the caller's teams, the latest first. */
     CLOSED
 }

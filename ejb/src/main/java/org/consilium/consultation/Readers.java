@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
 
-/** Who has read what, and how much is unread. */
+/** Keeps track of how far each reader has read, and how much is unread. */
 @ApplicationScoped
 public class Readers {
 
     private static final String UNREAD = """
-            select m.consultationId, count(m.id) from Message m
-            left join ReadMark r on r.consultationId = m.consultationId and r.accountId = :reader
-            where m.consultationId in :ids and m.authorId <> :reader and (r.readUpTo is null or m.id > r.readUpTo)
-            group by m.consultationId""";
+            select m.consultationKey, count(m.key) from Message m
+            left join LastRead r on r.consultationKey = m.consultationKey and r.accountKey = :reader
+            where m.consultationKey in :keys and m.authorKey <> :reader and (r.readUpTo is null or m.key > r.readUpTo)
+            group by m.consultationKey""";
 
     private static final String MOVE = """
             insert into consultation_reader (consultation_id, account_id, read_up_to) values (?1, ?2, ?3)
@@ -29,31 +29,31 @@ public class Readers {
     @Inject
     private UnreadCounts counts;
 
-    /** Moves the caller's mark to a message, unless it is there already. */
+    /** Records that the caller has read up to a message, unless they have read further. */
     void hasRead(Consultation consultation, Caller caller, long message) {
-        ReadMark mark = entities.find(ReadMark.class, new ReadMark.Place(consultation.id(), caller.accountId()));
-        if (mark != null && mark.readUpTo() >= message) {
+        LastRead last = entities.find(LastRead.class, new LastRead.Place(consultation.key(), caller.accountKey()));
+        if (last != null && last.readUpTo() >= message) {
             return;
         }
         entities.createNativeQuery(MOVE)
-                .setParameter(1, consultation.id())
-                .setParameter(2, caller.accountId())
+                .setParameter(1, consultation.key())
+                .setParameter(2, caller.accountKey())
                 .setParameter(3, message)
                 .setParameter(4, message)
                 .executeUpdate();
         counts.moved(consultation, caller);
     }
 
-    /** How many messages of others the caller has not seen, by the consultation's key; those of 0 may be left out. */
+    /** The number of unread messages by other people, by the consultation's key; zeros may be left out. */
     Map<Long, Long> unread(List<Consultation> consultations, Caller caller) {
         return counts.get(consultations, caller, unknown -> count(unknown, caller));
     }
 
     private Map<Long, Long> count(List<Consultation> consultations, Caller caller) {
         return entities.createQuery(UNREAD, Object[].class)
-                .setParameter("reader", caller.accountId())
+                .setParameter("reader", caller.accountKey())
                 .setParameter(
-                        "ids", consultations.stream().map(Consultation::id).toList())
+                        "keys", consultations.stream().map(Consultation::key).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }

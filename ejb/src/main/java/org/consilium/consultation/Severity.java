@@ -2,7 +2,7 @@ package org.consilium.consultation;
 
 import java.util.Arrays;
 
-/** How bad it is, as the patient feels it; the most severe waits at the head of the queue. */
+/** How bad the ailment is, as the patient feels it; the most severe comes first in the queue. */
 public enum Severity {
     SEVERE(1),
     MODERATE(2),

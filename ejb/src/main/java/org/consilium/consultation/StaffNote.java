@@ -2,28 +2,24 @@ package org.consilium.consultation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.consilium.platform.Immutable;
+import org.consilium.platform.KeyedEntity;
 
-/** What clinicians tell each other about a consultation; the patient does not see it. Never changed. */
+/** A note about a consultation from clinician to clinician; the patient does not see it. */
 @Entity
 @Table(name = "staff_note")
-public class StaffNote {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+@Immutable
+public class StaffNote extends KeyedEntity {
 
     @Column(name = "consultation_id")
-    private long consultationId;
+    private long consultationKey;
 
     @Column(name = "author_id")
-    private long authorId;
+    private long authorKey;
 
+    @Column(name = "body", length = MessageText.MAX)
     private String body;
 
     @Column(name = "written_at")
@@ -35,16 +31,16 @@ public class StaffNote {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected StaffNote() {}
 
-    StaffNote(long consultationId, long authorId, NewStaffNote form, Instant now) {
-        this.consultationId = consultationId;
-        this.authorId = authorId;
+    StaffNote(long consultationKey, long authorKey, NewStaffNote form, Instant now) {
+        this.consultationKey = consultationKey;
+        this.authorKey = authorKey;
         this.body = form.body().strip();
         this.writtenAt = now;
         this.idempotencyKey = form.idempotencyKey();
     }
 
-    long authorId() {
-        return authorId;
+    long authorKey() {
+        return authorKey;
     }
 
     String body() {

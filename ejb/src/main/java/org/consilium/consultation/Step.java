@@ -1,6 +1,6 @@
 package org.consilium.consultation;
 
-/** What a person can do to a consultation. */
+/** A step that a person can take in a consultation. */
 public enum Step {
     WRITE,
     TAKE,

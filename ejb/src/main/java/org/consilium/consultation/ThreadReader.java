@@ -21,11 +21,11 @@ import org.consilium.consultation.ConsultationThread.Entry;
 import org.consilium.consultation.ConsultationThread.Note;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what a person who takes part in a consultation reads. */
+/** Assembles a consultation for a person who takes part in it. */
 @ApplicationScoped
 public class ThreadReader {
 
-    /** Messages shown at once; the ones before them are a step away. */
+    /** Messages on a page; earlier ones are on the pages before. */
     static final int MESSAGES = 50;
 
     @PersistenceContext(unitName = "consilium")
@@ -58,10 +58,10 @@ public class ThreadReader {
         List<StaffNote> notes = staff ? notesOf(consultation) : List.of();
         Map<Long, String> names = people.of(involved(consultation, shown, summaries, notes), caller);
         if (before == null && !shown.isEmpty()) {
-            readers.hasRead(consultation, caller, shown.get(0).id());
+            readers.hasRead(consultation, caller, shown.get(0).key());
         }
         return new ConsultationThread(
-                consultation.publicId(),
+                consultation.id(),
                 consultation.title(),
                 consultation.status(),
                 consultation.severity(),
@@ -69,13 +69,13 @@ public class ThreadReader {
                 consultation.since(),
                 consultation.submittedAt(),
                 new ConsultationThread.Patient(
-                        name(names, consultation.patientId()), patients.dateOfBirth(consultation.patientId())),
-                teams.name(consultation.teamId()),
-                consultation.clinicianId() == null ? null : name(names, consultation.clinicianId()),
+                        name(names, consultation.patientKey()), patients.dateOfBirth(consultation.patientKey())),
+                teams.name(consultation.teamKey()),
+                consultation.clinicianKey() == null ? null : name(names, consultation.clinicianKey()),
                 entries(caller, shown, visible(summaries, shown, before != null, hasEarlier), names),
-                hasEarlier ? shown.get(MESSAGES - 1).publicId() : null,
+                hasEarlier ? shown.get(MESSAGES - 1).id() : null,
                 notes.stream()
-                        .map(note -> new Note(name(names, note.authorId()), note.writtenAt(), note.body()))
+                        .map(note -> new Note(name(names, note.authorKey()), note.writtenAt(), note.body()))
                         .toList(),
                 staff ? consultation.stepsOfClinician() : consultation.stepsOfPatient(clock.instant()),
                 consultation.reopensUntil(),
@@ -88,19 +88,19 @@ public class ThreadReader {
         List<Entry> entries = new ArrayList<>();
         for (Message message : shown) {
             entries.add(new Entry(
-                    name(names, message.authorId()),
+                    name(names, message.authorKey()),
                     message.authorRole(),
-                    message.authorId() == caller.accountId(),
+                    message.authorKey() == caller.accountKey(),
                     message.sentAt(),
                     message.body(),
                     null,
-                    images.getOrDefault(message.id(), List.of())));
+                    images.getOrDefault(message.key(), List.of())));
         }
         for (AfterVisitSummary summary : summaries) {
             entries.add(new Entry(
-                    name(names, summary.authorId()),
+                    name(names, summary.authorKey()),
                     summary.authorRole(),
-                    summary.authorId() == caller.accountId(),
+                    summary.authorKey() == caller.accountKey(),
                     summary.writtenAt(),
                     summary.summary(),
                     summary.instructions(),
@@ -110,7 +110,7 @@ public class ThreadReader {
         return entries;
     }
 
-    /** The summaries that were written among the messages shown. */
+    /** The summaries that were written between the messages shown. */
     private static List<AfterVisitSummary> visible(
             List<AfterVisitSummary> summaries, List<Message> shown, boolean laterLeftOut, boolean earlierLeftOut) {
         Instant from = earlierLeftOut ? shown.getLast().sentAt() : Instant.MIN;
@@ -123,16 +123,16 @@ public class ThreadReader {
 
     private List<AfterVisitSummary> summariesOf(Consultation consultation) {
         return entities.createQuery(
-                        "select s from AfterVisitSummary s where s.consultationId = :id order by s.id",
+                        "select s from AfterVisitSummary s where s.consultationKey = :key order by s.key",
                         AfterVisitSummary.class)
-                .setParameter("id", consultation.id())
+                .setParameter("key", consultation.key())
                 .getResultList();
     }
 
     private List<StaffNote> notesOf(Consultation consultation) {
         return entities.createQuery(
-                        "select n from StaffNote n where n.consultationId = :id order by n.id", StaffNote.class)
-                .setParameter("id", consultation.id())
+                        "select n from StaffNote n where n.consultationKey = :key order by n.key", StaffNote.class)
+                .setParameter("key", consultation.key())
                 .getResultList();
     }
 
@@ -142,13 +142,13 @@ public class ThreadReader {
             List<AfterVisitSummary> summaries,
             List<StaffNote> notes) {
         Set<Long> people = new HashSet<>();
-        people.add(consultation.patientId());
-        if (consultation.clinicianId() != null) {
-            people.add(consultation.clinicianId());
+        people.add(consultation.patientKey());
+        if (consultation.clinicianKey() != null) {
+            people.add(consultation.clinicianKey());
         }
-        messages.forEach(message -> people.add(message.authorId()));
-        summaries.forEach(summary -> people.add(summary.authorId()));
-        notes.forEach(note -> people.add(note.authorId()));
+        messages.forEach(message -> people.add(message.authorKey()));
+        summaries.forEach(summary -> people.add(summary.authorKey()));
+        notes.forEach(note -> people.add(note.authorKey()));
         return people;
     }
 

@@ -13,63 +13,64 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.consilium.access.Caller;
-import org.consilium.cache.SharedTexts;
+import org.consilium.cache.SharedStrings;
 import org.consilium.database.Replica;
 import org.consilium.platform.PublicIds;
 
 /**
- * How many messages each reader has not seen, remembered for all nodes: lists are read far more often than they change.
+ * Caches the number of unread messages of each reader for all nodes: lists are read far more often than they change.
  *
- * <p>A number is right for one version of the consultation, which changes with each message, and between two moves of
- * the reader's mark, which leave a random text behind. Both are kept with the number and compared when it is read, so
- * that neither has to find what it makes wrong, and a number that was counted before a move cannot be taken for one
- * that was counted after it.
+ * <p>A count is valid for one version of the consultation, which changes with each message, and until the reader reads
+ * further, which leaves a random string. Both are stored with the count and compared when it is read: a change does not
+ * have to find the counts that it invalidates, and a count made before the reader read further is never taken for one
+ * made after it.
  */
 @ApplicationScoped
 public class UnreadCounts {
 
-    private static final Duration KEPT = Duration.ofMinutes(5);
-    /** Longer than any number that was counted before the move. */
-    private static final Duration MOVE_KEPT = KEPT.multipliedBy(2);
+    private static final Duration TTL = Duration.ofMinutes(5);
+
+    /** Outlives every count made before the reader read further. */
+    private static final Duration MOVE_TTL = TTL.multipliedBy(2);
 
     private static final String COUNT = "consilium:cache:unread:";
     private static final String MOVE = "consilium:cache:read:";
 
     @Inject
-    private SharedTexts texts;
+    private SharedStrings strings;
 
     @Inject
     private Replica replica;
 
     @Inject
-    private Event<Moved> moves;
+    private Event<LastReadMoved> moves;
 
     /**
-     * The numbers by the consultation's key; those of 0 may be left out.
+     * The counts by the consultation's key; zeros may be left out.
      *
-     * @param count finds them for consultations of which nothing is known
+     * @param count counts the messages of consultations that are not cached
      */
     Map<Long, Long> get(
             List<Consultation> consultations, Caller reader, Function<List<Consultation>, Map<Long, Long>> count) {
-        Map<String, String> known = texts.find(names(consultations, reader));
+        Map<String, String> known = strings.find(names(consultations, reader));
         Map<Long, Long> found = new HashMap<>();
         List<Consultation> unknown = new ArrayList<>();
         for (Consultation consultation : consultations) {
             String text = known.getOrDefault(COUNT + place(consultation, reader), "");
             String state = state(consultation, reader, known);
             if (text.startsWith(state)) {
-                found.put(consultation.id(), Long.valueOf(text.substring(state.length())));
+                found.put(consultation.key(), Long.valueOf(text.substring(state.length())));
             } else {
                 unknown.add(consultation);
             }
         }
         if (!unknown.isEmpty()) {
             Map<Long, Long> counted = count.apply(unknown);
-            if (!replica.isReadHere()) {
-                unknown.forEach(consultation -> texts.keep(
+            if (!replica.isInUse()) {
+                unknown.forEach(consultation -> strings.put(
                         COUNT + place(consultation, reader),
-                        state(consultation, reader, known) + counted.getOrDefault(consultation.id(), 0L),
-                        KEPT));
+                        state(consultation, reader, known) + counted.getOrDefault(consultation.key(), 0L),
+                        TTL));
             }
             found.putAll(counted);
         }
@@ -83,13 +84,13 @@ public class UnreadCounts {
                 .toList();
     }
 
-    /** Whatever was counted for this reader until the transaction ends is right no longer. */
+    /** Invalidates what is counted for this reader until the transaction ends. */
     void moved(Consultation consultation, Caller reader) {
-        moves.fire(new Moved(reader.accountId(), consultation.id()));
+        moves.fire(new LastReadMoved(reader.accountKey(), consultation.key()));
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Moved move) {
-        texts.keep(MOVE + place(move.readerId(), move.consultationId()), PublicIds.next(), MOVE_KEPT);
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) LastReadMoved move) {
+        strings.put(MOVE + place(move.readerKey(), move.consultationKey()), PublicIds.next(), MOVE_TTL);
     }
 
     private static String state(Consultation consultation, Caller reader, Map<String, String> known) {
@@ -97,13 +98,10 @@ public class UnreadCounts {
     }
 
     private static String place(Consultation consultation, Caller reader) {
-        return place(reader.accountId(), consultation.id());
+        return place(reader.accountKey(), consultation.key());
     }
 
     private static String place(long reader, long consultation) {
         return reader + ":" + consultation;
     }
-
-    /** A reader's mark has moved, in a consultation; both are told by their keys. */
-    record Moved(long readerId, long consultationId) {}
 }

@@ -1,4 +1,9 @@
-/** What patients and clinicians talk through: the consultation, its messages and staff notes, and the queue. */
+/**
+ * Consultations of patients and clinicians: messages, staff notes, summaries, and the queue.
+ *
+ * <p>It is one package, although it is large: its entities are one aggregate with package-private methods, and half of
+ * its classes are records and enums of a few lines.
+ */
 @NullMarked
 package org.consilium.consultation;
 

@@ -7,9 +7,9 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * How EclipseLink takes its connections. It has two sources since ever: one for the transaction, from the first write
- * or lock on, and one for what is read before, which is {@link ReadSource} here. When a connection has died it tries
- * again on others, by default with pauses of five seconds: nobody waits so long for a page.
+ * How EclipseLink gets its connections. It has always had two sources: one for the transaction, from the first write or
+ * lock on, and one for reads before that, which is {@link ReadSource} here. After a connection has died it tries
+ * others, by default with pauses of five seconds, which is too long for a page.
  */
 public class ConnectionPolicy implements SessionCustomizer {
 

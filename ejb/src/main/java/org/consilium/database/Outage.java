@@ -6,20 +6,20 @@ import java.sql.SQLTransientException;
 import javax.transaction.xa.XAException;
 
 /**
- * Tells that the database cannot be reached, or has no connection left to give, from all that can go wrong with a
- * query.
+ * Recognizes failures that mean that the database is unreachable or has no connection left, among all that can go wrong
+ * with a query.
  */
 public final class Outage {
 
     /** SQLSTATE class 08: connection exception (ISO 9075-2, table 38). */
     private static final String CONNECTION = "08";
 
-    /** How the server's pool begins what it says when it has no connection to give. */
+    /** The start of the message with which the server's pool reports that it has no connection left. */
     private static final String NO_CONNECTION = "Error in allocating a connection";
 
     private Outage() {}
 
-    /** Whether this failure, not one of its causes, says so. */
+    /** Whether this failure, regardless of its causes, means an outage. */
     public static boolean isSaidBy(Throwable failure) {
         return failure instanceof SQLTransientException
                 || failure instanceof SQLNonTransientConnectionException
@@ -28,8 +28,8 @@ public final class Outage {
     }
 
     /**
-     * Whether the connection has gone in the middle of a commit, of which the server tells nothing but that the
-     * database failed (XAER_RMERR): MySQL checks all that it could refuse before that.
+     * Whether the connection was lost in the middle of a commit. The server reports only that the database failed
+     * (XAER_RMERR); it is no refusal, since MySQL makes all its checks before the commit.
      */
     private static boolean isLost(XAException commit) {
         return commit.errorCode == XAException.XAER_RMERR || commit.errorCode == XAException.XAER_RMFAIL;

@@ -17,14 +17,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where EclipseLink gets a connection for a query, until the transaction writes: the usual one, or where the
- * transaction wishes it, one of the replica's, the same until the transaction ends. A replica that does not answer is
- * not waited for.
+ * Gives EclipseLink connections for queries before the transaction writes: to the primary, or if the transaction asks
+ * for it, to the replica, and then the same one until the transaction ends. It falls back to the primary at once when
+ * the replica does not answer.
  */
 final class ReadSource implements DataSource {
 
-    /** The name under which a transaction holds the replica that it wishes to read from. */
-    static final String WISH = ReadSource.class.getName() + ".wish";
+    /** The transaction's resource that holds the replica to read from. */
+    static final String REPLICA = ReadSource.class.getName() + ".replica";
 
     private static final String OPEN = ReadSource.class.getName() + ".open";
 
@@ -40,7 +40,7 @@ final class ReadSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         TransactionSynchronizationRegistry transaction = transaction();
-        if (transaction.getTransactionKey() != null && transaction.getResource(WISH) instanceof Replica replica) {
+        if (transaction.getTransactionKey() != null && transaction.getResource(REPLICA) instanceof Replica replica) {
             Connection open = (Connection) transaction.getResource(OPEN);
             if (open == null) {
                 open = open(transaction, replica);
@@ -58,7 +58,7 @@ final class ReadSource implements DataSource {
         }
         Connection connection = replica.connect();
         if (connection == null) {
-            transaction.putResource(WISH, null);
+            transaction.putResource(REPLICA, null);
             return null;
         }
         transaction.registerInterposedSynchronization(new ClosedAtTheEnd(connection));
@@ -81,7 +81,7 @@ final class ReadSource implements DataSource {
         };
     }
 
-    @SuppressWarnings("BanJNDI") // the name is this constant, and nobody else's to give; nothing is injected here
+    @SuppressWarnings("BanJNDI") // the name is a constant, and nothing can be injected here
     private TransactionSynchronizationRegistry transaction() throws SQLException {
         TransactionSynchronizationRegistry known = registry;
         if (known == null) {
@@ -99,7 +99,7 @@ final class ReadSource implements DataSource {
 
         @Override
         public void beforeCompletion() {
-            // what is written is written elsewhere
+            // the replica is only read
         }
 
         @Override
@@ -107,7 +107,7 @@ final class ReadSource implements DataSource {
             try {
                 connection.close();
             } catch (SQLException failure) {
-                LOG.log(Level.FINE, "closed already", failure);
+                LOG.log(Level.FINE, "already closed", failure);
             }
         }
     }

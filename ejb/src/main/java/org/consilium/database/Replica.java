@@ -21,27 +21,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of the database that this node reads from, if it has one, what may be a moment old. It follows the primary by
- * itself; how far it is behind is seen by a row that the nodes write each second. One that is too far behind, or does
- * not answer, is not read from until it has caught up: the primary is.
+ * A read replica of the database, if this node has one, for reads that may be a moment old. Its lag is measured by a
+ * row that the nodes write to the primary each second. While it lags too far behind, or does not answer, the primary is
+ * read instead.
  *
- * <p>Whoever reads from it must know that nothing of what is shown was changed in the last {@link #MOST_BEHIND}.
+ * <p>Callers must make sure that nothing they read was changed within the last {@link #MAX_LAG}.
  */
 @ApplicationScoped
 public class Replica {
 
     static final String DATA_SOURCE = "java:app/jdbc/consilium-replica";
 
-    /** From a commit at the primary to the time when it is seen here, at the latest; or nothing is read here. */
-    public static final Duration MOST_BEHIND = Duration.ofSeconds(5);
+    /** The longest time from a commit on the primary until it is visible here, as long as the replica is usable. */
+    public static final Duration MAX_LAG = Duration.ofSeconds(5);
 
     private static final Logger LOG = Logger.getLogger(Replica.class.getName());
 
-    /** With the time between two looks, and that of a look, less than {@link #MOST_BEHIND}. */
-    private static final Duration MOST_BEHIND_SEEN = Duration.ofSeconds(2);
+    /** Together with the time between two checks and the duration of one, less than {@link #MAX_LAG}. */
+    private static final Duration MAX_LAG_SEEN = Duration.ofSeconds(2);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration LOOK_COUNTS = Duration.ofSeconds(2);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration CHECK_TTL = Duration.ofSeconds(2);
 
     private static final String BEAT = "UPDATE replica_heartbeat SET beat_at = UTC_TIMESTAMP(6)"
             + " WHERE id = 1 AND beat_at < UTC_TIMESTAMP(6) - INTERVAL 800000 MICROSECOND";
@@ -65,67 +65,67 @@ public class Replica {
     @ConfigProperty(name = "consilium.database.replica-url")
     private Optional<String> address;
 
-    /** As {@link System#nanoTime} counts; what is before it counts. */
-    private volatile long lookCountsUntil = System.nanoTime();
+    /** A time of {@link System#nanoTime}. */
+    private volatile long usableUntil = System.nanoTime();
 
-    private @Nullable Future<?> looking;
+    private @Nullable Future<?> checking;
 
-    /** Looks at it from now on, if there is one. */
+    /** Checks it from now on, if there is one. */
     void follow() {
-        if (isThere()) {
-            looking = threads.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        if (isConfigured()) {
+            checking = threads.scheduleWithFixedDelay(this::check, 0, CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     @PreDestroy
     void leave() {
-        if (looking != null) {
-            looking.cancel(true);
+        if (checking != null) {
+            checking.cancel(true);
         }
     }
 
-    /** Whether this node has one, in whatever state. */
-    public boolean isThere() {
+    /** Whether this node has a replica, usable or not. */
+    public boolean isConfigured() {
         return address.isPresent();
     }
 
-    /** Whether it can be read from now. */
-    public boolean isClose() {
-        return isThere() && lookCountsUntil - System.nanoTime() > 0;
+    /** Whether it answers and has caught up. */
+    public boolean isUsable() {
+        return isConfigured() && usableUntil - System.nanoTime() > 0;
     }
 
-    /** From now on until it ends, the transaction reads from the replica what it does not write itself. */
-    public void readHere() {
-        transaction.putResource(ReadSource.WISH, this);
+    /** From now on, the transaction reads from the replica until it writes. */
+    public void useInTransaction() {
+        transaction.putResource(ReadSource.REPLICA, this);
     }
 
-    /** Whether the transaction does that: what it has read may be a moment old, and nobody should keep it. */
-    public boolean isReadHere() {
-        return transaction.getTransactionKey() != null && transaction.getResource(ReadSource.WISH) != null;
+    /** Whether the transaction reads from the replica: what it has read may be stale, and must not be cached. */
+    public boolean isInUse() {
+        return transaction.getTransactionKey() != null && transaction.getResource(ReadSource.REPLICA) != null;
     }
 
-    /** A connection that works; none when the replica does not answer, and then nobody asks it for a while. */
+    /** A working connection; none if the replica does not answer, which then is not used until the next check. */
     @Nullable
     Connection connect() {
         try {
             return replica.getConnection();
         } catch (SQLException failure) {
-            lookCountsUntil = System.nanoTime();
+            usableUntil = System.nanoTime();
             LOG.log(Level.WARNING, failure, () -> "the replica does not answer: " + failure.getMessage());
             return null;
         }
     }
 
-    private void look() {
+    private void check() {
         long began = System.nanoTime();
         try {
             beat();
-            if (microsecondsBehind() < TimeUnit.MICROSECONDS.convert(MOST_BEHIND_SEEN)) {
-                lookCountsUntil = began + LOOK_COUNTS.toNanos();
+            if (microsecondsBehind() < TimeUnit.MICROSECONDS.convert(MAX_LAG_SEEN)) {
+                usableUntil = began + CHECK_TTL.toNanos();
             }
         } catch (SQLException | IllegalStateException failure) {
-            // whatever else came out of here would end the looking for good
-            LOG.log(Level.FINE, "not looked at", failure);
+            // an exception that leaves this method would cancel all further checks
+            LOG.log(Level.FINE, "the replica could not be checked", failure);
         }
     }
 

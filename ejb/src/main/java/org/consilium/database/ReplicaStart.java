@@ -10,7 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 
-/** Defines where the replica is, if there is one, and lets a node follow it from its start on. */
+/** Defines the data source of the replica, if there is one, and makes a node check it from its start on. */
 @DataSourceDefinition(
         name = Replica.DATA_SOURCE,
         className = "com.mysql.cj.jdbc.MysqlDataSource",
@@ -27,9 +27,9 @@ import java.sql.Connection;
             "sessionVariables=wait_timeout=600",
             "connectTimeout=1000",
             "socketTimeout=3000",
-            // when it has none left to give, the primary is asked
+            // if none is free by then, the primary is used
             "fish.payara.max-wait-time-in-millis=500",
-            // one that has died is found out before it is given to anybody, and the others with it
+            // dead connections are found before they are handed out, and then all are replaced
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",

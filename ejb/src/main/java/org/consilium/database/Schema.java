@@ -12,12 +12,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Defines the data source and brings the schema up to date before anything else starts: Flyway's lock lets one node
- * migrate while the others wait. Without a database the application does not start.
+ * Defines the data source and migrates the schema before anything else starts: Flyway's lock lets one node migrate
+ * while the others wait. Without a database the application does not start.
  *
- * <p>Transactions read what is committed: whoever has waited for a row's lock must see what the one before did, and a
- * snapshot taken earlier (the database's own default) would hide it. Nobody waits long for a row that a node which has
- * stopped or was cut off still holds, and the database takes it from that node after ten minutes of silence.
+ * <p>Transactions run at READ COMMITTED: one that has waited for a row's lock must see the changes of the one before,
+ * which the snapshot of REPEATABLE READ, the database's default, would hide. A row that is still locked by a node that
+ * has stopped or was cut off is waited for only briefly, and the database closes that node's connection after ten
+ * minutes of silence.
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/consilium",

@@ -1,4 +1,4 @@
-/** The way to MySQL: the data source, the schema's migrations, and whether the database answers. */
+/** Access to MySQL: data sources, the replica, migrations, and health checks. */
 @NullMarked
 package org.consilium.database;
 

@@ -42,15 +42,15 @@ public class AnnotationService {
     public List<Annotation> of(ImageId id) {
         Caller reader = callers.get();
         List<ImageAnnotation> found = entities.createQuery(
-                        "select a from ImageAnnotation a where a.imageId = :image order by a.id desc",
+                        "select a from ImageAnnotation a where a.imageId = :image order by a.key desc",
                         ImageAnnotation.class)
                 .setParameter("image", id.value())
                 .setMaxResults(SHOWN_MAX)
                 .getResultList();
         Map<Long, String> names =
-                people.of(found.stream().map(ImageAnnotation::authorId).toList(), reader);
+                people.of(found.stream().map(ImageAnnotation::authorKey).toList(), reader);
         return found.stream()
-                .map(annotation -> annotation.by(names.getOrDefault(annotation.authorId(), "")))
+                .map(annotation -> annotation.by(names.getOrDefault(annotation.authorKey(), "")))
                 .toList();
     }
 
@@ -64,6 +64,6 @@ public class AnnotationService {
         if (!images.isAttached(id)) {
             throw new NotFoundException();
         }
-        entities.persist(new ImageAnnotation(id, callers.get().accountId(), drawing, clock.instant()));
+        entities.persist(new ImageAnnotation(id, callers.get().accountKey(), drawing, clock.instant()));
     }
 }

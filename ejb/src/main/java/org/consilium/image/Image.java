@@ -4,34 +4,25 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import org.consilium.access.NotFoundException;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.UploadState.Step;
+import org.consilium.imaging.ProcessedPhoto;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.VersionedEntity;
 import org.consilium.storage.Protection.Way;
 import org.jspecify.annotations.Nullable;
 
 /** One photo that somebody sent, from the moment its objects are being stored until it is part of a message. */
 @Entity
 @Table(name = "image")
-public class Image {
+public class Image extends VersionedEntity {
 
     private static final Set<ImageStatus> ATTACHABLE =
             Set.of(ImageStatus.RECEIVED, ImageStatus.STORED, ImageStatus.REFUSED);
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
 
     @Column(name = "owner_id")
     private long ownerId;
@@ -69,39 +60,24 @@ public class Image {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Image() {}
-
-    /** A photo that came with a form; of which consultation, as below. */
-    Image(long ownerId, @Nullable String consultation, Photo photo, Instant now) {
-        this.publicId = PublicIds.next();
-        this.ownerId = ownerId;
-        this.consultationId = consultation;
-        this.status = ImageStatus.PENDING;
-        this.contentType = photo.contentType();
-        this.sizeBytes = photo.original().length;
-        this.sha256 = photo.sha256();
-        this.width = photo.width();
-        this.height = photo.height();
-        this.createdAt = now;
-    }
 
     /**
      * A photo that its owner may send.
      *
      * @param consultation the one that it may be part of; {@code null} for one that is not opened yet
+     * @param contentType as claimed by the sender; the check decides
+     * @param sha256 of the file, in hexadecimal digits
      */
-    Image(long ownerId, @Nullable String consultation, NewUpload upload, Instant now) {
-        this.publicId = PublicIds.next();
+    Image(long ownerId, @Nullable String consultation, String contentType, long bytes, String sha256, Instant now) {
+        super(PublicIds.next());
         this.ownerId = ownerId;
         this.consultationId = consultation;
         this.status = ImageStatus.AWAITED;
-        this.contentType = upload.contentType();
-        this.sizeBytes = upload.bytes();
-        this.sha256 = upload.sha256();
+        this.contentType = contentType;
+        this.sizeBytes = bytes;
+        this.sha256 = sha256;
         this.createdAt = now;
     }
 
@@ -123,11 +99,11 @@ public class Image {
     }
 
     /** How it looks and how it is kept, once that is known. */
-    void checked(Photo photo, Safekeeping kept) {
+    void checked(ProcessedPhoto photo, Safekeeping kept) {
         keep(kept);
         contentType = photo.contentType();
-        width = photo.width();
-        height = photo.height();
+        width = photo.renditions().width();
+        height = photo.renditions().height();
     }
 
     /** All of its objects are stored. */
@@ -176,17 +152,17 @@ public class Image {
     UploadState uploadState() {
         return switch (status) {
             case AWAITED -> new UploadState(Step.INCOMPLETE, null);
-            case RECEIVED, PENDING -> new UploadState(Step.CHECKING, null);
+            case RECEIVED -> new UploadState(Step.CHECKING, null);
             case STORED -> new UploadState(Step.READY, null);
             case REFUSED, DISCARDED -> new UploadState(Step.REFUSED, problem);
         };
     }
 
-    ImageId publicId() {
-        return new ImageId(publicId);
+    ImageId id() {
+        return new ImageId(publicId());
     }
 
     StoredImage asStored() {
-        return new StoredImage(publicId(), width, height, problem);
+        return new StoredImage(id(), width, height, problem);
     }
 }

@@ -2,27 +2,22 @@ package org.consilium.image;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.consilium.platform.Immutable;
+import org.consilium.platform.KeyedEntity;
 
-/** What somebody has drawn over an image; never changed. */
+/** What somebody has drawn over an image. */
 @Entity
 @Table(name = "image_annotation")
-public class ImageAnnotation {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+@Immutable
+public class ImageAnnotation extends KeyedEntity {
 
     @Column(name = "image_id")
     private String imageId;
 
     @Column(name = "author_id")
-    private long authorId;
+    private long authorKey;
 
     private String shapes;
 
@@ -32,15 +27,15 @@ public class ImageAnnotation {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected ImageAnnotation() {}
 
-    ImageAnnotation(ImageId image, long authorId, Drawing drawing, Instant now) {
+    ImageAnnotation(ImageId image, long authorKey, Drawing drawing, Instant now) {
         this.imageId = image.value();
-        this.authorId = authorId;
+        this.authorKey = authorKey;
         this.shapes = drawing.json();
         this.createdAt = now;
     }
 
-    long authorId() {
-        return authorId;
+    long authorKey() {
+        return authorKey;
     }
 
     Annotation by(String author) {

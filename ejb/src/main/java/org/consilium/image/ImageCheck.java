@@ -16,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.image.ImageRefusedException.Reason;
+import org.consilium.imaging.ProcessedPhoto;
+import org.consilium.platform.Digests;
 import org.consilium.storage.ObjectStore;
 import org.consilium.storage.Protection;
 import org.consilium.storage.StorageUnavailableException;
@@ -53,17 +55,23 @@ public class ImageCheck {
     private ImageProtection protection;
 
     @Inject
-    private PhotoLab lab;
+    private PhotoProcessor processor;
 
     @Inject
-    private UploadPlaces places;
+    private DecodeSlots slots;
 
     /** Begins to check a photo; the answer comes when it is over, in whichever way. */
     public Future<?> begin(ImageId id) {
-        return threads.submit(() -> places.hold(() -> {
-            check(id);
-            return id;
-        }));
+        return threads.submit(() -> checkInSlot(id));
+    }
+
+    /** The same for a caller who does not wait for the answer; the timer takes up what this node is too busy for. */
+    public void request(ImageId id) {
+        try {
+            threads.execute(() -> checkInSlot(id));
+        } catch (RejectedExecutionException busy) {
+            LOG.log(Level.FINE, "a photo waits for its check", busy);
+        }
     }
 
     /** What nobody is checking: its node has died, was busy, or the object store was away. */
@@ -71,15 +79,19 @@ public class ImageCheck {
     void takeUp() {
         for (ImageId id : uploads.unchecked(BATCH)) {
             try {
-                places.hold(() -> {
-                    check(id);
-                    return id;
-                });
+                checkInSlot(id);
             } catch (ImagesUnavailableException | RejectedExecutionException busy) {
                 LOG.log(Level.FINE, "photos wait for their check", busy);
                 return;
             }
         }
+    }
+
+    private void checkInSlot(ImageId id) {
+        slots.hold(() -> {
+            check(id);
+            return id;
+        });
     }
 
     private void check(ImageId id) {
@@ -88,7 +100,8 @@ public class ImageCheck {
                 if (claimed.upload().attempts() > MOST_ATTEMPTS) {
                     throw new ImageRefusedException(Reason.TRUNCATED);
                 }
-                store(id, developed(claimed), claimed);
+                byte[] file = received(claimed);
+                store(id, processor.process(file), file, claimed);
             } catch (ImageRefusedException refused) {
                 uploads.refuse(id, refused.reason());
                 discard(claimed.upload());
@@ -99,20 +112,20 @@ public class ImageCheck {
         });
     }
 
-    private Photo developed(ImageUploads.Pair claimed) {
+    private byte[] received(ImageUploads.Pair claimed) {
         Image image = claimed.image();
         byte[] file = store.read(claimed.upload().objectKey(), (int) ImageService.MAX_BYTES + 1, Protection.STORE)
                 .orElseThrow(() -> new ImageRefusedException(Reason.TRUNCATED));
-        if (file.length != image.bytes() || !PhotoLab.sha256(file).equals(image.sha256())) {
+        if (file.length != image.bytes() || !Digests.sha256Hex(file).equals(image.sha256())) {
             throw new ImageRefusedException(Reason.TRUNCATED);
         }
-        return lab.develop(file);
+        return file;
     }
 
-    private void store(ImageId id, Photo photo, ImageUploads.Pair claimed) {
+    private void store(ImageId id, ProcessedPhoto photo, byte[] file, ImageUploads.Pair claimed) {
         Image image = claimed.image();
         Safekeeping kept = protection.next(image.ownerId(), image.consultationId());
-        objects.keep(id, photo, claimed.upload().objectKey(), protection.of(kept));
+        objects.keep(id, photo, file, claimed.upload().objectKey(), protection.of(kept));
         if (!uploads.accept(id, photo, kept) && !uploads.isWanted(id)) {
             objects.delete(id);
         }

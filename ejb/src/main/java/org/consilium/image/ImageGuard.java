@@ -20,6 +20,6 @@ public class ImageGuard implements RecordGuard {
 
     @Override
     public boolean permits(Caller caller, RecordId id) {
-        return images.isUnattachedOf(caller.accountId(), (ImageId) id);
+        return images.isUnattachedOf(caller.accountKey(), (ImageId) id);
     }
 }

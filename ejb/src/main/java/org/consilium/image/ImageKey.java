@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.consilium.platform.Immutable;
 
 /** The key of one person's images, wrapped. */
 @Entity
 @Table(name = "image_key")
+@Immutable
 public class ImageKey {
 
     @Id

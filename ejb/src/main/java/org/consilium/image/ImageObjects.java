@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
+import org.consilium.imaging.ProcessedPhoto;
+import org.consilium.imaging.Rendition;
+import org.consilium.imaging.Renditions;
 import org.consilium.storage.ObjectStore;
 import org.consilium.storage.Protection;
 import org.consilium.storage.Protection.Way;
@@ -15,7 +18,7 @@ import org.consilium.storage.StorageUnavailableException;
 
 /** What the object store holds of an image: the original byte for byte, and its renditions, each under its own key. */
 @ApplicationScoped
-public class ImageObjects {
+public class ImageObjects implements ImageOrigins {
 
     /** 45 CFR 164.312(e): whoever finds an old link sees nothing. */
     static final Duration LINK_LIVES = Duration.ofMinutes(5);
@@ -28,26 +31,22 @@ public class ImageObjects {
     @Inject
     private ObjectStore store;
 
-    /** Stores a photo that came with a form. */
-    void put(ImageId id, Photo photo, Protection protection) {
-        store.put(key(id, ORIGINAL), photo.contentType(), photo.original(), protection);
-        putRenditions(id, photo, protection);
-    }
-
-    /** Stores a photo whose original is in the store already, under the key that it was sent to. */
-    void keep(ImageId id, Photo photo, String sentTo, Protection protection) {
+    /**
+     * Stores a photo and its renditions.
+     *
+     * @param original the file byte for byte as it was sent, metadata included
+     * @param sentTo the key under which the original is in the store already
+     */
+    void keep(ImageId id, ProcessedPhoto photo, byte[] original, String sentTo, Protection protection) {
         if (protection.way() == Way.CLIENT) {
-            put(id, photo, protection);
+            store.put(key(id, ORIGINAL), photo.contentType(), original, protection);
         } else {
             store.copy(sentTo, key(id, ORIGINAL), photo.contentType(), protection);
-            putRenditions(id, photo, protection);
         }
-    }
-
-    private void putRenditions(ImageId id, Photo photo, Protection protection) {
-        store.put(key(id, Rendition.FULL), Rendition.CONTENT_TYPE, photo.full(), protection);
-        store.put(key(id, Rendition.DISPLAY), Rendition.CONTENT_TYPE, photo.display(), protection);
-        store.put(key(id, Rendition.THUMBNAIL), Rendition.CONTENT_TYPE, photo.thumbnail(), protection);
+        Renditions renditions = photo.renditions();
+        store.put(key(id, Rendition.FULL), Rendition.CONTENT_TYPE, renditions.full(), protection);
+        store.put(key(id, Rendition.DISPLAY), Rendition.CONTENT_TYPE, renditions.display(), protection);
+        store.put(key(id, Rendition.THUMBNAIL), Rendition.CONTENT_TYPE, renditions.thumbnail(), protection);
     }
 
     /**
@@ -78,11 +77,13 @@ public class ImageObjects {
                 : ImageView.of(contentType, store.link(key, LINK_LIVES, contentType));
     }
 
-    URI origin() {
+    @Override
+    public URI origin() {
         return store.linkOrigin();
     }
 
-    URI uploadOrigin() {
+    @Override
+    public URI uploadOrigin() {
         return store.origin();
     }
 

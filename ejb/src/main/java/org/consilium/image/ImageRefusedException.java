@@ -2,6 +2,7 @@ package org.consilium.image;
 
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
+import org.consilium.imaging.PhotoRefusedException;
 
 /** What was sent is not a photo that can be taken; nothing of it is kept. */
 @ApplicationException(rollback = true)
@@ -38,6 +39,11 @@ public class ImageRefusedException extends RuntimeException {
     public ImageRefusedException(Reason reason, Throwable cause) {
         super("image refused: " + reason, cause);
         this.reason = reason;
+    }
+
+    /** The same for a file that the workers refuse. */
+    static ImageRefusedException of(PhotoRefusedException refused) {
+        return new ImageRefusedException(Reason.valueOf(refused.reason().name()), refused);
     }
 
     public Reason reason() {

@@ -34,7 +34,9 @@ public class ImageRemoval {
     private ObjectStore store;
 
     private void removeSent(ImageUpload upload) {
-        parts.giveUp(upload.objectKey(), upload.multipartId());
+        if (upload.isMultipart()) {
+            parts.giveUp(upload.objectKey(), upload.multipartId());
+        }
         store.delete(List.of(upload.objectKey()));
     }
 

@@ -4,24 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.InputStream;
-import java.net.URI;
 import java.util.function.BiFunction;
 import org.consilium.access.Action;
-import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
-import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
-import org.consilium.limit.Limit;
-import org.consilium.limit.Limits;
+import org.consilium.imaging.Rendition;
 import org.consilium.storage.Protection;
 import org.consilium.storage.StorageUnavailableException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Takes in the photos that people send and gives out links to them. An image waits here for the message that it belongs
- * to ({@link MessageImages}); one that no message comes for is swept away.
- */
+/** Shows photos by links, and discards those that no message has. */
 @Stateless
 public class ImageService {
 
@@ -31,16 +22,7 @@ public class ImageService {
     public static final long MAX_BYTES = 50L * 1024 * 1024;
 
     @Inject
-    private Callers callers;
-
-    @Inject
-    private Limits limits;
-
-    @Inject
-    private UploadPlaces places;
-
-    @Inject
-    private PhotoLab lab;
+    private DecodeSlots slots;
 
     @Inject
     private Images images;
@@ -53,36 +35,6 @@ public class ImageService {
 
     @Inject
     private ImageRemoval removal;
-
-    /**
-     * Checks a photo by its content, stores it with its renditions, and keeps it for a message of the caller. When it
-     * returns the image is complete; when it throws nothing is left of it.
-     *
-     * @param content JPEG, PNG or WebP, already on this node: a slow sender must not keep others waiting; at most
-     *     {@link #MAX_BYTES} and one more are read, and the stream is left open
-     * @throws ImageRefusedException when it is not such a photo, or too large
-     * @throws ImagesUnavailableException when it cannot be stored just now
-     * @throws org.consilium.limit.LimitReachedException when the caller has sent too many in a short time
-     * @throws org.consilium.cache.CacheUnavailableException when nobody can tell how many
-     */
-    @Requires(Action.UPLOAD_IMAGE)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public StoredImage upload(InputStream content) {
-        return upload(null, content);
-    }
-
-    /** The same for a message in a consultation; the photo can be part of no other. */
-    @Requires(Action.UPLOAD_IMAGE_INTO)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public StoredImage uploadInto(RecordId consultation, InputStream content) {
-        return upload(consultation.value(), content);
-    }
-
-    private StoredImage upload(@Nullable String consultation, InputStream content) {
-        long owner = callers.get().accountId();
-        limits.use(Limit.UPLOAD_ACCOUNT, String.valueOf(owner));
-        return places.hold(() -> store(owner, consultation, lab.develop(content)));
-    }
 
     /**
      * Removes an image of the caller's that is not part of a message.
@@ -125,7 +77,7 @@ public class ImageService {
         return look(
                 id,
                 (image, protection) -> protection.isOursToShow()
-                        ? places.hold(() -> objects.original(id, image.contentType(), protection))
+                        ? slots.hold(() -> objects.original(id, image.contentType(), protection))
                         : objects.original(id, image.contentType(), protection));
     }
 
@@ -136,40 +88,5 @@ public class ImageService {
         } catch (StorageUnavailableException unavailable) {
             throw new ImagesUnavailableException("the image cannot be shown", unavailable);
         }
-    }
-
-    /** Where links lead: the scheme, host and port that a page has to allow images from. */
-    @Requires(Action.OPEN_PAGE)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public URI origin() {
-        return objects.origin();
-    }
-
-    /** Where browsers send photos: the scheme, host and port that a page has to be allowed to connect to. */
-    @Requires(Action.OPEN_PAGE)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public URI uploadOrigin() {
-        return objects.uploadOrigin();
-    }
-
-    private StoredImage store(long owner, @Nullable String consultation, Photo photo) {
-        StoredImage image = images.begin(owner, consultation, photo);
-        boolean complete = false;
-        try {
-            Safekeeping kept = protection.next(owner, consultation);
-            objects.put(image.id(), photo, protection.of(kept));
-            complete = images.complete(image.id(), kept);
-        } catch (StorageUnavailableException unavailable) {
-            throw new ImagesUnavailableException("the photo could not be stored", unavailable);
-        } finally {
-            if (!complete) {
-                images.abandon(image.id());
-                removal.remove(image.id());
-            }
-        }
-        if (!complete) {
-            throw new ImagesUnavailableException("storing took so long that the photo was swept away");
-        }
-        return image;
     }
 }

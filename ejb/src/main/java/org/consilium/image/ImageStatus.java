@@ -6,8 +6,6 @@ enum ImageStatus {
     AWAITED,
     /** It is there as it was sent, and waits for its check. */
     RECEIVED,
-    /** It has come with a form, and its objects are being stored. */
-    PENDING,
     /** Checked: it can be shown. */
     STORED,
     /** Checked: it cannot be used. */

@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImageSweep {
 
-    /** Longer than any upload takes. */
-    static final Duration STORING_LASTS = Duration.ofHours(1);
+    /** Longer than the removal by whoever discarded it takes. */
+    static final Duration REMOVAL_LASTS = Duration.ofHours(1);
 
     /** Time enough to finish writing a message. */
     static final Duration WAITING_LASTS = Duration.ofHours(24);
@@ -42,8 +42,7 @@ public class ImageSweep {
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void sweep() {
         Instant now = clock.instant();
-        boolean more = clear(ImageStatus.DISCARDED, now.minus(STORING_LASTS), id -> true)
-                && clear(ImageStatus.PENDING, now.minus(STORING_LASTS), images::abandon);
+        boolean more = clear(ImageStatus.DISCARDED, now.minus(REMOVAL_LASTS), id -> true);
         for (ImageStatus status : LEFT) {
             more = more && clear(status, now.minus(WAITING_LASTS), images::discard);
         }

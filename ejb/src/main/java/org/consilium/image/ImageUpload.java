@@ -8,15 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.Nullable;
 
 /** How an image gets into the object store, and whether a node is working on it; gone when it is checked. */
 @Entity
 @Table(name = "image_upload")
+@Unversioned("it is changed only while its row is locked")
 public class ImageUpload {
 
     /** What is not checked yet lies apart: no link leads there, and what is forgotten there expires. */
     private static final String PREFIX = "incoming/";
+
+    /** Stands in the place of the multipart id. */
+    private static final String WHOLE = "";
 
     @Id
     @Column(name = "image_id")
@@ -39,11 +44,17 @@ public class ImageUpload {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected ImageUpload() {}
 
+    /** One whose parts the browser sends to the store. */
     ImageUpload(ImageId image, String objectKey, String multipartId, List<String> partSha256) {
         this.imageId = image.value();
         this.objectKey = objectKey;
         this.multipartId = multipartId;
         this.partSha256 = String.join(" ", partSha256);
+    }
+
+    /** One that a node stores as a whole. */
+    ImageUpload(ImageId image, String objectKey) {
+        this(image, objectKey, WHOLE, List.of());
     }
 
     /** A random name for what somebody is about to send. */
@@ -59,7 +70,11 @@ public class ImageUpload {
         return objectKey;
     }
 
-    /** What the object store calls it while its parts are arriving. */
+    boolean isMultipart() {
+        return !multipartId.equals(WHOLE);
+    }
+
+    /** The object store's id of the upload while the parts are arriving. */
     String multipartId() {
         return multipartId;
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,15 +25,21 @@ import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
 import org.consilium.image.ImageRefusedException.Reason;
+import org.consilium.imaging.PhotoFormat;
 import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
 import org.consilium.limit.Limits;
+import org.consilium.limit.SignedInAccount;
+import org.consilium.storage.ObjectStore;
 import org.consilium.storage.PartStore;
+import org.consilium.storage.Protection;
 import org.consilium.storage.StorageUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people's browsers send photos straight to the object store: gives out permission, and hears when all is there.
- * The bytes never pass here.
+ * Takes in photos. A browser sends them straight to the object store: it gets a ticket, and tells when everything is
+ * there; without JavaScript they come with the form. Both wait under {@code incoming/} for the same check. An image
+ * waits for the message that it belongs to ({@link MessageImages}); one that no message gets is swept away.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -64,6 +71,18 @@ public class ImageUploadService {
     private PartStore parts;
 
     @Inject
+    private ObjectStore store;
+
+    @Inject
+    private ImageRemoval removal;
+
+    @Inject
+    private Images images;
+
+    @Inject
+    private DecodeSlots slots;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -88,7 +107,7 @@ public class ImageUploadService {
         if (!photo.isWhole()) {
             throw new ImageRefusedException(Reason.TRUNCATED);
         }
-        long owner = callers.get().accountId();
+        long owner = callers.get().accountKey();
         try {
             Optional<ImageUpload> before = uploads.unfinished(owner, consultation, photo);
             ImageUpload upload = before.orElseGet(() -> begin(owner, consultation, photo));
@@ -105,8 +124,57 @@ public class ImageUploadService {
         }
     }
 
+    /**
+     * Takes a photo that came with a form, for a consultation that is not opened yet; its check is still to come.
+     *
+     * @param content already on this node: a slow sender must not keep others waiting; at most
+     *     {@link ImageService#MAX_BYTES} and one more are read, and the stream is left open
+     * @throws ImageRefusedException if it is too large, or no photo at all
+     * @throws ImagesUnavailableException if it cannot be stored just now
+     * @throws org.consilium.limit.LimitReachedException if the caller has sent too many in a short time
+     * @throws org.consilium.cache.CacheUnavailableException if it cannot be told how many
+     */
+    @Requires(Action.UPLOAD_IMAGE)
+    @Limited(Limit.UPLOAD_ACCOUNT)
+    public ImageId upload(InputStream content) {
+        return upload(null, content);
+    }
+
+    /** The same for a message in a consultation; the photo can be part of no other. */
+    @Requires(Action.UPLOAD_IMAGE_INTO)
+    @Limited(Limit.UPLOAD_ACCOUNT)
+    public ImageId uploadInto(RecordId consultation, InputStream content) {
+        return upload(consultation.value(), content);
+    }
+
+    private ImageId upload(@Nullable String consultation, InputStream content) {
+        long owner = callers.get().accountKey();
+        ImageId id = slots.hold(() -> store(owner, consultation, PhotoProcessor.read(content)));
+        check.request(id);
+        return id;
+    }
+
+    private ImageId store(long owner, @Nullable String consultation, byte[] file) {
+        PhotoFormat format = PhotoProcessor.format(file);
+        String key = ImageUpload.nextKey();
+        ImageId id = uploads.expect(owner, consultation, format, file, key);
+        boolean stored = false;
+        try {
+            store.put(key, format.contentType(), file, Protection.STORE);
+            stored = uploads.received(id);
+        } catch (StorageUnavailableException unavailable) {
+            throw new ImagesUnavailableException("the photo could not be stored", unavailable);
+        } finally {
+            if (!stored && images.discard(id)) {
+                removal.remove(id);
+            }
+        }
+        return id;
+    }
+
     private ImageUpload begin(long owner, @Nullable String consultation, NewUpload photo) {
-        limits.use(Limit.UPLOAD_ACCOUNT, String.valueOf(owner));
+        // not @Limited: an upload that is resumed does not count again, which only the query before this tells
+        limits.use(Limit.UPLOAD_ACCOUNT, new SignedInAccount(owner));
         String key = ImageUpload.nextKey();
         return uploads.expect(owner, consultation, photo, key, parts.begin(key, photo.contentType()));
     }
@@ -170,7 +238,7 @@ public class ImageUploadService {
     }
 
     /** How far a photo has come. */
-    @Requires(Action.FINISH_IMAGE)
+    @Requires(Action.FOLLOW_UPLOAD)
     public UploadState state(ImageId id) {
         return uploads.state(id);
     }

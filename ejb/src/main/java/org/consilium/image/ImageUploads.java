@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.consilium.image.ImageRefusedException.Reason;
+import org.consilium.imaging.PhotoFormat;
+import org.consilium.imaging.ProcessedPhoto;
+import org.consilium.platform.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +43,25 @@ public class ImageUploads {
     @Transactional(TxType.REQUIRES_NEW)
     public ImageUpload expect(
             long owner, @Nullable String consultation, NewUpload photo, String key, String multipart) {
-        Image image = new Image(owner, consultation, photo, clock.instant());
-        entities.persist(image);
-        entities.flush();
-        ImageUpload upload = new ImageUpload(image.publicId(), key, multipart, photo.partSha256());
+        ImageId image = begin(owner, consultation, photo.contentType(), photo.bytes(), photo.sha256());
+        ImageUpload upload = new ImageUpload(image, key, multipart, photo.partSha256());
         entities.persist(upload);
         return upload;
+    }
+
+    /** Notes that this node is about to store a file of the format under the key, as a whole. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public ImageId expect(long owner, @Nullable String consultation, PhotoFormat format, byte[] file, String key) {
+        ImageId image = begin(owner, consultation, format.contentType(), file.length, Digests.sha256Hex(file));
+        entities.persist(new ImageUpload(image, key));
+        return image;
+    }
+
+    private ImageId begin(long owner, @Nullable String consultation, String contentType, long bytes, String sha256) {
+        Image image = new Image(owner, consultation, contentType, bytes, sha256, clock.instant());
+        entities.persist(image);
+        entities.flush();
+        return image.id();
     }
 
     /** The same photo of the same owner for the same consultation, as far as it has been sent. */
@@ -56,7 +72,7 @@ public class ImageUploads {
                         "select u from ImageUpload u join Image i on i.publicId = u.imageId where i.ownerId = :owner"
                                 + " and i.sha256 = :sha256 and i.sizeBytes = :bytes and i.status = :awaited"
                                 + " and i.contentType = :type and u.partSha256 = :parts and " + place
-                                + " order by i.id desc",
+                                + " order by i.key desc",
                         ImageUpload.class)
                 .setParameter("owner", owner)
                 .setParameter("sha256", photo.sha256())
@@ -154,9 +170,12 @@ public class ImageUploads {
 
     /** Notes how a checked photo looks and is kept; false when its owner has taken it back meanwhile. */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean accept(ImageId id, Photo photo, Safekeeping kept) {
+    public boolean accept(ImageId id, ProcessedPhoto photo, Safekeeping kept) {
         return decide(
-                id, image -> image.checked(photo, kept), new ImageChecked(id, photo.width(), photo.height(), null));
+                id,
+                image -> image.checked(photo, kept),
+                new ImageChecked(
+                        id, photo.renditions().width(), photo.renditions().height(), null));
     }
 
     /** Notes why a photo cannot be used. */

@@ -1,19 +1,16 @@
 package org.consilium.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of images. Each step of an image's way is a short transaction of its own, so that none is open while a photo
@@ -26,47 +23,12 @@ public class Images {
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
-    @Inject
-    private Clock clock;
-
-    /** Notes that a photo's objects are about to be stored. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public StoredImage begin(long ownerId, @Nullable String consultation, Photo photo) {
-        Image image = new Image(ownerId, consultation, photo, clock.instant());
-        entities.persist(image);
-        return image.asStored();
-    }
-
-    /** Notes that all objects are stored; false when the image was swept away meanwhile. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public boolean complete(ImageId id, Safekeeping kept) {
-        Optional<Image> pending = lock(Set.of(id.value())).stream()
-                .filter(image -> image.is(ImageStatus.PENDING))
-                .findFirst();
-        pending.ifPresent(image -> image.keep(kept));
-        return pending.isPresent();
-    }
-
     /** Takes from its owner an image that is not part of a message; false when it is, or is gone already. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean discard(ImageId id) {
         return entities.createQuery("update Image i set i.status = :discarded, i.version = i.version + 1"
-                                + " where i.publicId = :id and i.attached = false and i.status <> :pending"
-                                + " and i.status <> :discarded")
+                                + " where i.publicId = :id and i.attached = false and i.status <> :discarded")
                         .setParameter("discarded", ImageStatus.DISCARDED)
-                        .setParameter("pending", ImageStatus.PENDING)
-                        .setParameter("id", id.value())
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Takes an image that never became usable. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public boolean abandon(ImageId id) {
-        return entities.createQuery("update Image i set i.status = :discarded, i.version = i.version + 1"
-                                + " where i.publicId = :id and i.status = :pending")
-                        .setParameter("discarded", ImageStatus.DISCARDED)
-                        .setParameter("pending", ImageStatus.PENDING)
                         .setParameter("id", id.value())
                         .executeUpdate()
                 == 1;
@@ -105,7 +67,7 @@ public class Images {
 
     /** The images of these names that exist, each locked until the caller's transaction ends. */
     List<Image> lock(Collection<String> ids) {
-        return entities.createQuery("select i from Image i where i.publicId in :ids order by i.id", Image.class)
+        return entities.createQuery("select i from Image i where i.publicId in :ids order by i.key", Image.class)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -122,7 +84,7 @@ public class Images {
 
     /** Whether an image is part of a message, for good. */
     boolean isAttached(ImageId id) {
-        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.attached = true")
+        return !entities.createQuery("select i.key from Image i where i.publicId = :id and i.attached = true")
                 .setParameter("id", id.value())
                 .getResultList()
                 .isEmpty();
@@ -130,7 +92,7 @@ public class Images {
 
     /** Whether the image is not part of a message yet, and was sent by this account. */
     boolean isUnattachedOf(long accountId, ImageId id) {
-        return !entities.createQuery("select i.id from Image i where i.publicId = :id and i.ownerId = :owner"
+        return !entities.createQuery("select i.key from Image i where i.publicId = :id and i.ownerId = :owner"
                         + " and i.attached = false and i.status <> :discarded")
                 .setParameter("id", id.value())
                 .setParameter("owner", accountId)

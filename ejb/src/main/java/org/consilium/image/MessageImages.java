@@ -41,7 +41,7 @@ public class MessageImages {
         if (names.isEmpty()) {
             return List.of();
         }
-        long owner = callers.get().accountId();
+        long owner = callers.get().accountKey();
         Map<String, StoredImage> attached = images.lock(names).stream()
                 .peek(image -> image.attach(owner, consultation))
                 .map(Image::asStored)

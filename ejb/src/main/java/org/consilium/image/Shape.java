@@ -1,9 +1,7 @@
 package org.consilium.image;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.consilium.platform.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Shape(
         @NotNull Kind kind,
         @NotNull List<Double> points,
-
-        @PlainText @Size(min = 1, max = Shape.TEXT_MAX) @Nullable
-        String text) {
-
-    static final int TEXT_MAX = 80;
+        @LabelText @Nullable String text) {
 
     /** What can be drawn. */
     public enum Kind {

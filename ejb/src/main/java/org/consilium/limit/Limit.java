@@ -2,18 +2,39 @@ package org.consilium.limit;
 
 import java.util.Locale;
 
-/** What is counted, and for whom. Its rate is the setting {@code consilium.limit.<name>}. */
+/** A rate limit: what it counts, and per what. Its rate is the setting {@code consilium.limit.<name>}. */
 public enum Limit {
-    /** Wrong passwords for one e-mail address, whether it has an account or not. */
-    SIGN_IN_ACCOUNT,
+    /** Wrong passwords for one e-mail address, with or without an account. */
+    SIGN_IN_ACCOUNT(SignInName.class, true),
     /** Wrong passwords from one network. */
-    SIGN_IN_ADDRESS,
-    /** Accounts asked for from one network, granted or not. */
-    REGISTRATION_ADDRESS,
-    /** Photos that one person sends, kept or refused. */
-    UPLOAD_ACCOUNT;
+    SIGN_IN_ADDRESS(ClientAddress.class, true),
+    /** Requests to open an account from one network, granted or not. */
+    REGISTRATION_ADDRESS(ClientAddress.class, false),
+    /** Photos that one person uploads, kept or refused. */
+    UPLOAD_ACCOUNT(SignedInAccount.class, false);
+
+    private final Class<? extends LimitSubject> subject;
+    private final boolean failuresOnly;
+
+    Limit(Class<? extends LimitSubject> subject, boolean failuresOnly) {
+        this.subject = subject;
+        this.failuresOnly = failuresOnly;
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The type that it counts by. */
+    public Class<? extends LimitSubject> subject() {
+        return subject;
+    }
+
+    /**
+     * Whether a call that succeeds does not count. It counts before it is made all the same, and is given back
+     * afterwards: attempts made at the same time must not all go through.
+     */
+    public boolean isFailuresOnly() {
+        return failuresOnly;
     }
 }

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 import java.time.Duration;
 
-/** Somebody has done too much in a short time, and may go on after a while. */
+/** A rate limit is reached; the same call is allowed again after a while. */
 @ApplicationException(rollback = true)
 public class LimitReachedException extends RuntimeException {
 

@@ -14,7 +14,7 @@ import org.consilium.cache.Rate;
 import org.consilium.cache.RateLimiter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Knows how often what may be done; read at the start, so that a rate written wrongly is found then. */
+/** Counts uses against their limits. The rates are read at startup, so that a malformed one is found then. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -54,19 +54,19 @@ public class Limits {
     /**
      * Counts one use.
      *
-     * @throws LimitReachedException when it has to wait; then it does not count
-     * @throws org.consilium.cache.CacheUnavailableException when nobody can tell
+     * @throws LimitReachedException when the limit is reached; then the use does not count
+     * @throws org.consilium.cache.CacheUnavailableException when Redis, which counts, does not answer
      */
-    public void use(Limit limit, String subject) {
-        Duration wait = limiter.use(limit.code(), rate(limit), subject);
+    public void use(Limit limit, LimitSubject subject) {
+        Duration wait = limiter.use(limit.code(), rate(limit), subject.countedAs());
         if (!wait.isZero()) {
             throw new LimitReachedException(limit, wait);
         }
     }
 
-    /** Takes back a use that turned out to be none. */
-    public void giveBack(Limit limit, String subject) {
-        limiter.giveBack(limit.code(), rate(limit), subject);
+    /** Takes back a use that should not count after all. */
+    public void giveBack(Limit limit, LimitSubject subject) {
+        limiter.giveBack(limit.code(), rate(limit), subject.countedAs());
     }
 
     private Rate rate(Limit limit) {

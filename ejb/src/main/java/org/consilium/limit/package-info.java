@@ -1,4 +1,4 @@
-/** How often people may do what can be abused: guess passwords, open accounts, upload photos. */
+/** Rate limits on what can be abused: guessing passwords, opening accounts, uploading photos. */
 @NullMarked
 package org.consilium.limit;
 

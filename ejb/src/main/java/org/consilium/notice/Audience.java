@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whom a change concerns: patients, and teams of clinicians, by their keys. */
+/** The people that a change concerns: patients, and teams of clinicians, by their keys. */
 public record Audience(Set<String> members) {
 
     private static final String PATIENT = "p";
@@ -15,8 +15,8 @@ public record Audience(Set<String> members) {
         members = Set.copyOf(members);
     }
 
-    static Audience ofPatient(long accountId) {
-        return new Audience(Set.of(PATIENT + accountId));
+    static Audience ofPatient(long accountKey) {
+        return new Audience(Set.of(PATIENT + accountKey));
     }
 
     static Audience ofTeams(Collection<Long> teams) {

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Requires;
@@ -15,7 +14,7 @@ import org.consilium.account.AccountClosed;
 import org.consilium.account.SignInService;
 import org.consilium.care.Teams;
 
-/** What open pages need to show changes by themselves: who is told of what, and when something has changed. */
+/** Lets open pages follow changes: whom a change concerns, and whether there was one. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LiveService {
@@ -32,35 +31,29 @@ public class LiveService {
     @Inject
     private Event<AccountClosed> closed;
 
-    /** What concerns somebody who has signed in; nothing does any more once the account is disabled. */
-    @Requires(Action.SIGN_IN)
+    /** The audience that a signed-in person belongs to; none once their account is disabled. */
+    @Requires(Action.FOLLOW_CHANGES)
     public Optional<Audience> audienceOf(Caller caller) {
         return signIn.isStillActive(caller) ? Optional.of(find(caller)) : Optional.empty();
     }
 
     private Audience find(Caller caller) {
         return switch (caller.role()) {
-            case PATIENT -> Audience.ofPatient(caller.accountId());
-            case NURSE, DOCTOR -> Audience.ofTeams(teams.of(caller.accountId()));
+            case PATIENT -> Audience.ofPatient(caller.accountKey());
+            case NURSE, DOCTOR -> Audience.ofTeams(teams.of(caller.accountKey()));
             case ADMINISTRATOR, PRIVACY_OFFICER -> Audience.ofTeams(List.of());
         };
     }
 
-    /** Changes with each notice to the audience: a page that was read with another mark is to be read again. */
-    @Requires(Action.OPEN_PAGE)
-    public String mark(Audience audience) {
-        return board.mark(audience);
+    /** The version of everything that the audience sees: a page with another version must be read again. */
+    @Requires(Action.FOLLOW_CHANGES)
+    public String version(Audience audience) {
+        return board.version(audience);
     }
 
-    /** From now on the listener hears every notice; whom it tells of it is the listener's to decide. */
-    @Requires(Action.OPEN_PAGE)
-    public void listen(Consumer<Notice> listener) {
-        board.listen(listener);
-    }
-
-    /** Ends what the person has open on any node. */
-    @Requires(Action.SIGN_IN)
+    /** Ends everything that the person has open, on any node. */
+    @Requires(Action.SIGN_OUT)
     public void signedOut(Caller caller) {
-        closed.fire(new AccountClosed(caller.accountId()));
+        closed.fire(new AccountClosed(caller.accountKey()));
     }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.consilium.platform.PublicIds;
 
-/** What one node tells all of them, by ids alone: each reader then reads with their own permission. */
+/** What a node tells all nodes, by ids alone: each reader then reads with their own permission. */
 public sealed interface Notice {
 
-    /** One line of words. */
+    /** The words of the message, separated by spaces. */
     String text();
 
-    /** The notice behind a text; none if the text is of another version of the application. */
+    /** Parses a notice; empty if the text comes from another version of the application. */
     static Optional<Notice> of(String text) {
         String[] words = text.split(" ");
         if (words.length > 2 && words[0].equals(Change.WORD) && PublicIds.isWellFormed(words[1])) {
@@ -26,7 +26,7 @@ public sealed interface Notice {
     }
 
     /**
-     * A consultation is not as it was.
+     * A consultation has changed.
      *
      * @param consultation its public id
      */
@@ -40,7 +40,7 @@ public sealed interface Notice {
         }
     }
 
-    /** Some notices may not have come through to this node: the marks tell. */
+    /** Some notices may not have reached this node; the versions of pages tell. */
     record Missed() implements Notice {
 
         private static final String WORD = "missed";
@@ -51,18 +51,14 @@ public sealed interface Notice {
         }
     }
 
-    /**
-     * What somebody has open is to end.
-     *
-     * @param accountId the account's key
-     */
-    record End(long accountId) implements Notice {
+    /** Everything that a person has open must end. */
+    record End(long accountKey) implements Notice {
 
         private static final String WORD = "ended";
 
         @Override
         public String text() {
-            return WORD + " " + accountId;
+            return WORD + " " + accountKey;
         }
     }
 }

@@ -17,27 +17,28 @@ import java.util.stream.Collectors;
 import org.consilium.account.AccountClosed;
 import org.consilium.account.ActiveAccounts;
 import org.consilium.cache.Broadcast;
-import org.consilium.cache.SharedTexts;
+import org.consilium.cache.SharedStrings;
 import org.consilium.consultation.ConsultationChanged;
 import org.consilium.platform.PublicIds;
 
 /**
- * Takes what was committed here to all nodes, and what any node committed to those who listen here. Beside each notice
- * every audience has a mark, which changes with it: whoever was not listening sees by the mark that there was one.
+ * Passes commits of this node to all nodes, and commits of all nodes to the listeners here. Each notice also changes
+ * the version of its audience, so that those who were not listening see that there was one.
  */
 @ApplicationScoped
-public class NoticeBoard {
+public class NoticeBoard implements NoticeSource {
 
-    private static final String MARK = "consilium:mark:";
+    /** Named as in earlier versions, which run beside this one during an upgrade. */
+    private static final String VERSION = "consilium:mark:";
 
-    /** Longer than a page stays open without being read anew. A mark that is gone costs one reading. */
-    private static final Duration MARK_LIVES = Duration.ofHours(1);
+    /** Longer than a page stays open without being read again. A version that has expired costs one more read. */
+    private static final Duration VERSION_TTL = Duration.ofHours(1);
 
     @Inject
     private Broadcast broadcast;
 
     @Inject
-    private SharedTexts texts;
+    private SharedStrings strings;
 
     @Inject
     private ActiveAccounts active;
@@ -52,30 +53,31 @@ public class NoticeBoard {
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConsultationChanged change) {
         Audience teams = Audience.ofTeams(change.teams());
-        Long patient = change.patientId();
+        Long patient = change.patientKey();
         Audience audience = patient == null ? teams : teams.and(Audience.ofPatient(patient));
-        Map<String, String> marks =
-                audience.members().stream().collect(Collectors.toMap(MARK::concat, member -> PublicIds.next()));
-        broadcast.send(new Notice.Change(change.id().value(), audience).text(), marks, MARK_LIVES);
+        Map<String, String> versions =
+                audience.members().stream().collect(Collectors.toMap(VERSION::concat, member -> PublicIds.next()));
+        broadcast.send(new Notice.Change(change.id().value(), audience).text(), versions, VERSION_TTL);
     }
 
     void closed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountClosed account) {
-        broadcast.send(new Notice.End(account.accountId()).text(), Map.of(), MARK_LIVES);
+        broadcast.send(new Notice.End(account.accountKey()).text(), Map.of(), VERSION_TTL);
     }
 
-    /** A text that is another one after each notice to the audience. */
-    String mark(Audience audience) {
+    /** A string that changes with each notice to the audience. */
+    String version(Audience audience) {
         Collection<String> names =
-                audience.members().stream().sorted().map(MARK::concat).toList();
-        Map<String, String> known = texts.find(names);
+                audience.members().stream().sorted().map(VERSION::concat).toList();
+        Map<String, String> known = strings.find(names);
         return names.stream().map(name -> known.getOrDefault(name, "-")).collect(Collectors.joining("."));
     }
 
-    void listen(Consumer<Notice> listener) {
+    @Override
+    public void listen(Consumer<Notice> listener) {
         listeners.add(listener);
     }
 
-    /** Begins to hear what the nodes tell; the connection's own thread is not kept. */
+    /** Starts to receive notices; they are handled on threads of the server, not of the Redis connection. */
     void open() {
         Consumer<String> here = contexts.contextualConsumer(this::arrived);
         broadcast.listen(
@@ -86,7 +88,7 @@ public class NoticeBoard {
     private void arrived(String text) {
         Notice.of(text).ifPresent(notice -> {
             if (notice instanceof Notice.End end) {
-                active.forget(end.accountId());
+                active.forget(end.accountKey());
             }
             listeners.forEach(listener -> listener.accept(notice));
         });

@@ -1,4 +1,4 @@
-/** Telling people that something has changed: on the pages that they have open. */
+/** Telling people about changes, on the pages that they have open. */
 @NullMarked
 package org.consilium.notice;
 

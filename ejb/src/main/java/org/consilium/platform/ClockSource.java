@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** Gives everyone who asks for the time the same clock, in UTC. */
+/** Produces the clock that all of the application goes by, in UTC. */
 @ApplicationScoped
 public class ClockSource {
 

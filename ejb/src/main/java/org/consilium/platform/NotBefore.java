@@ -1,5 +1,6 @@
 package org.consilium.platform;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -15,10 +16,10 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A date that lies on or after the one given in ISO 8601; earlier ones are typing errors. */
+/** A date on or after the one given in ISO 8601; an earlier one is a typing error. */
 @Documented
 @Constraint(validatedBy = NotBefore.Validator.class)
-@Target({FIELD, METHOD, PARAMETER})
+@Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 public @interface NotBefore {
 

@@ -1,5 +1,6 @@
 package org.consilium.platform;
 
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Documented
 @Constraint(validatedBy = PlainText.Validator.class)
-@Target({FIELD, METHOD, PARAMETER})
+@Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 public @interface PlainText {
 

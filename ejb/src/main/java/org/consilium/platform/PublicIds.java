@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** The names that records carry outside: 128 random bits each, 22 URL-safe characters that say nothing of a person. */
+/** The ids of records outside the application: 128 random bits, as 22 URL-safe characters that reveal nothing. */
 public final class PublicIds {
 
     public static final int LENGTH = 22;
@@ -20,7 +20,7 @@ public final class PublicIds {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    /** Whether {@code text} could be such a name; what could not need not be looked up. */
+    /** Whether {@code text} could be a public id; if not, no look-up is needed. */
     public static boolean isWellFormed(String text) {
         return FORM.matcher(text).matches();
     }

@@ -5,15 +5,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a long list, and where the next ones begin. Lists are read by key, never by offset: the cost of a slice
- * does not depend on how far down the list it lies.
+ * Some rows of a long list, and where the next ones begin. Lists are read by key, never by offset, so that the cost of
+ * a slice does not depend on its position.
  *
  * @param rows the rows, in the order of the list
- * @param next names the last row shown when more follow; handed back to the service it gives the next slice
+ * @param next the id of the last row, if more follow; the service takes it to give the next slice
  */
 public record Slice<T>(List<T> rows, @Nullable String next) {
 
-    /** What a page shows at once. */
+    /** Rows on a page. */
     public static final int ROWS = 20;
 
     public Slice {
@@ -21,7 +21,7 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
     }
 
     /**
-     * Cuts what a query found when asked for one row more than a page shows.
+     * Cuts the result of a query for one row more than a page shows.
      *
      * @param found at most {@code ROWS + 1} rows
      * @param name gives a row's public id

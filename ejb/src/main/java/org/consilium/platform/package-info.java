@@ -1,4 +1,7 @@
-/** What every feature stands on: the clock, random public ids, the rule for plain text, a slice of a long list. */
+/**
+ * What every feature builds on: the clock, random public ids, what entities have in common, the constraint for plain
+ * text, and pages of long lists.
+ */
 @NullMarked
 package org.consilium.platform;
 

@@ -30,7 +30,7 @@ class ConsultationTest {
 
         consultation.take(CLINICIAN, NOW);
         assertThat(consultation.status()).isEqualTo(Status.IN_PROGRESS);
-        assertThat(consultation.clinicianId()).isEqualTo(CLINICIAN);
+        assertThat(consultation.clinicianKey()).isEqualTo(CLINICIAN);
 
         consultation.clinicianWrote(NOW);
         assertThat(consultation.status()).isEqualTo(Status.WAITING_FOR_PATIENT);
@@ -50,7 +50,7 @@ class ConsultationTest {
         consultation.patientWrote(lastMoment);
 
         assertThat(consultation.status()).isEqualTo(Status.IN_PROGRESS);
-        assertThat(consultation.clinicianId()).isEqualTo(CLINICIAN);
+        assertThat(consultation.clinicianKey()).isEqualTo(CLINICIAN);
         assertThat(consultation.waitingSince()).isEqualTo(lastMoment);
         assertThat(consultation.reopensUntil()).isNull();
     }
@@ -96,8 +96,8 @@ class ConsultationTest {
 
         consultation.handOver(OTHER_TEAM, NOW);
 
-        assertThat(consultation.teamId()).isEqualTo(OTHER_TEAM);
-        assertThat(consultation.clinicianId()).isNull();
+        assertThat(consultation.teamKey()).isEqualTo(OTHER_TEAM);
+        assertThat(consultation.clinicianKey()).isNull();
         assertThat(consultation.status()).isEqualTo(Status.SUBMITTED);
     }
 

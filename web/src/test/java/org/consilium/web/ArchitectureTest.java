@@ -1,6 +1,9 @@
 package org.consilium.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,6 +19,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.consilium.platform.NotBefore;
+import org.consilium.platform.PlainText;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house for what people see: pages ask services, and know nothing of what lies behind them. */
@@ -29,6 +39,13 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "software.amazon..", "org.redisson..");
 
     @ArchTest
+    static final ArchRule SERVER_ONLY_BY_ITS_API = noClasses()
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.consilium.server..", "org.consilium.local..", "org.consilium.aws..")
+                            .and(not(resideInAPackage("org.consilium.server.api"))));
+
+    @ArchTest
     static final ArchRule NO_ENTITY = noClasses().should().dependOnClassesThat(annotatedWith(Entity.class));
 
     @ArchTest
@@ -39,6 +56,20 @@ class ArchitectureTest {
                     type -> type.isAnnotatedWith(ApplicationScoped.class)
                             && type.getPackageName().startsWith("org.consilium.")
                             && !type.getPackageName().startsWith("org.consilium.web")));
+
+    /** A page checks a text by the same composed constraint as the service that takes it. */
+    @ArchTest
+    static final ArchRule TEXTS_HAVE_THE_CONSTRAINTS_OF_THE_SERVICE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    PlainText.class,
+                    NotBefore.class,
+                    Email.class,
+                    Past.class,
+                    PastOrPresent.class,
+                    Pattern.class,
+                    Size.class);
 
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =

@@ -33,6 +33,13 @@ public final class AotCache {
 
     private static final String SUFFIX = IS_AOT ? ".aot" : ".jsa";
 
+    /** Keeps machine code out of it, which the virtual machine would run on a processor that does not know it. */
+    private static final List<String> PORTABLE =
+            IS_AOT ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching") : List.of();
+
+    /** The virtual machine crashes in some recordings, when a class is being loaded meanwhile (JDK 25.0.3). */
+    private static final int ATTEMPTS = 3;
+
     private final Path folder;
     private final String name;
 
@@ -43,8 +50,19 @@ public final class AotCache {
 
     /** That of the built server and the JDK of this process, recorded or not. It lies beside the distribution. */
     public static AotCache ofServer() {
-        Path distribution = Project.here().server().toAbsolutePath().resolveSibling("");
-        return new AotCache(distribution.resolveSibling("aot-cache"), fingerprint(distribution));
+        return in(distribution().resolveSibling("aot-cache"));
+    }
+
+    /**
+     * The same in another folder, for nodes with other options of the virtual machine. What was recorded without C2 is
+     * not for nodes with C2: a method would never be compiled further than in the recording.
+     */
+    public static AotCache in(Path folder) {
+        return new AotCache(folder, fingerprint(distribution()));
+    }
+
+    private static Path distribution() {
+        return Project.here().server().toAbsolutePath().resolveSibling("");
     }
 
     /** By the JDK, and each file's name, size and time, which the virtual machine compares as well. */
@@ -95,7 +113,7 @@ public final class AotCache {
     }
 
     /** The options by which a virtual machine uses it; none as long as it is not recorded. */
-    List<String> options() {
+    public List<String> options() {
         return exists() ? optionsFor(file()) : List.of();
     }
 
@@ -104,9 +122,12 @@ public final class AotCache {
      * fit.
      */
     public static List<String> optionsFor(Path file) {
-        return IS_AOT
-                ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off");
+        List<String> options = new ArrayList<>(PORTABLE);
+        options.addAll(
+                IS_AOT
+                        ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
+                        : List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off"));
+        return options;
     }
 
     /**
@@ -114,16 +135,30 @@ public final class AotCache {
      * low priority.
      *
      * @param settings a node on back ends that run
-     * @throws StartException if the node does not start, or does not leave a recording
+     * @throws StartException if the node does not start, or leaves no recording, several times
      */
     public void record(Workspace workspace, NodeSettings settings) {
+        for (int attempt = 1; !exists(); attempt++) {
+            try {
+                recordOnce(workspace, settings);
+            } catch (StartException e) {
+                if (attempt == ATTEMPTS || workspace.isClosed()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void recordOnce(Workspace workspace, NodeSettings settings) {
         try {
             Files.createDirectories(folder);
             Path recording = folder.resolve(name + "." + ProcessHandle.current().pid() + SUFFIX);
-            NodeSettings recorded = settings.withJavaOptions(
-                    (IS_AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + recording);
+            NodeSettings recorded = settings.withJavaOptions(PORTABLE.toArray(String[]::new))
+                    .withJavaOptions(
+                            "-XX:ErrorFile=/dev/null",
+                            (IS_AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + recording);
             List<String> command = new ArrayList<>(ChildCommand.withLowPriority());
-            command.addAll(Node.command(workspace, recorded));
+            command.addAll(Node.command(workspace, recorded, List.of()));
             ChildProcess node = workspace.start(settings.name(), command, GRACE, child -> {});
             read(node, settings.address());
             node.ask();

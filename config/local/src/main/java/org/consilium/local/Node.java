@@ -33,13 +33,11 @@ public final class Node implements AutoCloseable {
 
     /** The same for a node whose end, when nobody has asked for it, is not the end of all. */
     static Node start(Workspace workspace, NodeSettings settings, Consumer<ChildProcess> whenCrashed) {
-        List<String> command = command(
-                workspace,
-                settings.withJavaOptions(AotCache.ofServer().options().toArray(String[]::new)));
+        List<String> command = command(workspace, settings, AotCache.ofServer().options());
         return new Node(settings.port(), workspace.start(settings.name(), command, GRACE, whenCrashed));
     }
 
-    static List<String> command(Workspace workspace, NodeSettings settings) {
+    static List<String> command(Workspace workspace, NodeSettings settings, List<String> cacheOptions) {
         Path properties =
                 PrivateFile.write(workspace.configuration(settings.name() + ".properties"), settings.properties());
         List<String> command = new ArrayList<>();
@@ -49,6 +47,7 @@ public final class Node implements AutoCloseable {
         }
         command.add(Project.java().toString());
         command.addAll(JAVA_OPTIONS);
+        command.addAll(cacheOptions);
         command.addAll(settings.javaOptions());
         command.addAll(List.of(
                 "-jar",

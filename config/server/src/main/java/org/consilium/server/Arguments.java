@@ -12,12 +12,12 @@ import org.consilium.server.settings.CannotStart;
 import org.consilium.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** The command line: the arguments of Payara Micro that make sense here, under their names there. */
+/** The command line: those arguments of Payara Micro that apply here, by the same names. */
 final class Arguments {
     private static final Set<String> WITH_VALUE = Set.of(
             "--deploy", "--port", "--host", "--rootdir", "--systemproperties", "--maxhttpthreads", "--autobindrange");
 
-    /** Accepted from habit or from tools; the server always runs without a cluster of its own. */
+    /** The last two have no effect, but people and tools pass them: the server never joins a cluster of its own. */
     private static final Set<String> WITHOUT_VALUE =
             Set.of("--help", "--summary", "--showservletmappings", "--autobindhttp", "--nohazelcast", "--nocluster");
 
@@ -53,12 +53,12 @@ final class Arguments {
         return values.containsKey("--help");
     }
 
-    /** Files of system properties, in the order given. */
+    /** Files of system properties, in the order of the command line. */
     List<Path> propertyFiles() {
         return propertyFiles;
     }
 
-    /** Everything decided: an argument, or else the setting from outside, or else the default. */
+    /** Resolves every option: the argument, or else the setting, or else the default. */
     Options options(Settings settings) throws CannotStart {
         return new Options(
                 Path.of(required("--deploy", settings.text("ear", ""))),
@@ -101,9 +101,9 @@ final class Arguments {
         return Integer.parseInt(value);
     }
 
-    /** Which requests are let in. */
+    /** Which requests are admitted. */
     private enum Admission {
-        /** As many as this node can do. */
+        /** As many as this node can serve. */
         BOUNDED,
         /** All. */
         OPEN

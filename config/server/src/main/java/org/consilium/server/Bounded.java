@@ -5,14 +5,14 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A step of the shutdown that may hang, and must not keep the process alive. */
+/** Runs a step of the shutdown that may hang and must not keep the process alive. */
 final class Bounded {
     private static final Logger LOG = Logger.getLogger(Bounded.class.getName());
 
     private Bounded() {}
 
-    /** Runs the step, and goes on without it after the time given. */
-    static void run(String name, Duration atMost, Callable<?> step) {
+    /** Runs the step, and continues without it after the timeout. */
+    static void run(String name, Duration timeout, Callable<?> step) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -25,9 +25,9 @@ final class Bounded {
         thread.setDaemon(true);
         thread.start();
         try {
-            thread.join(atMost.toMillis());
+            thread.join(timeout.toMillis());
             if (thread.isAlive()) {
-                LOG.warning(() -> name + " takes longer than " + atMost.toSeconds() + " s: left unfinished");
+                LOG.warning(() -> name + " takes longer than " + timeout.toSeconds() + " s: continuing without it");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,7 +2,7 @@ package org.consilium.server;
 
 import org.jspecify.annotations.Nullable;
 
-/** Payara could not deploy the application; the message is Payara's. */
+/** Payara could not deploy the application. The message is Payara's. */
 final class DeploymentFailed extends Exception {
     private static final long serialVersionUID = 1L;
 

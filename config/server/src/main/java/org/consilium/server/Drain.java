@@ -8,7 +8,7 @@ import org.consilium.server.http.EntryStrategy;
 import org.consilium.server.http.Traffic;
 import org.consilium.server.http.Traffic.Phase;
 
-/** The orderly way from serving to silence: readiness down, then no new connections, then no request in flight. */
+/** Stops serving in order: readiness goes down, then no new connections, then no request is in flight. */
 final class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class.getName());
 
@@ -25,7 +25,7 @@ final class Drain {
     void run() throws InterruptedException {
         LOG.info("draining: readiness is down");
         traffic.enter(Phase.DRAINING);
-        // the balancer needs this long to notice
+        // the load balancer needs this long to notice
         boolean unused = new CountDownLatch(1).await(delay.toMillis(), TimeUnit.MILLISECONDS);
         traffic.enter(Phase.CLOSING);
         EntryStrategy.stopAccepting();
@@ -34,7 +34,7 @@ final class Drain {
         if (left == 0) {
             LOG.info("drained: every request is answered");
         } else {
-            LOG.warning(() -> "not drained: " + left + " requests are cut off after " + timeout.toSeconds() + " s");
+            LOG.warning(() -> "not drained: cutting off " + left + " requests after " + timeout.toSeconds() + " s");
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the first exception that Payara logs as severe: when a deployment fails, the command's own answer has lost
- * what the application threw.
+ * Remembers the first exception that Payara logs as severe. When a deployment fails, the result of the command no
+ * longer contains the exception of the application.
  */
 final class FailureLog extends Handler {
     private @Nullable Throwable first;
@@ -25,7 +25,7 @@ final class FailureLog extends Handler {
 
     @Override
     public void flush() {
-        // nothing is held back
+        // nothing is buffered
     }
 
     @Override

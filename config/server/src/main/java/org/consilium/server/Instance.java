@@ -18,7 +18,7 @@ import org.consilium.server.settings.RootCause;
 final class Instance {
     private static final Logger LOG = Logger.getLogger(Instance.class.getName());
     private static final Logger ROOT_LOGGER = Logger.getLogger("");
-    private static final Duration CLEAN_UP = Duration.ofSeconds(20);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
     private final Options options;
     private final RootDirectory root;
@@ -30,13 +30,13 @@ final class Instance {
         this.root = root;
     }
 
-    /** Returns when the application answers; until then, whoever asks is told to come again. */
+    /** Returns when the application answers; until then, every request is answered with 503. */
     void start() throws CannotStart {
         EntryStrategy.guardWith(new EntryFilter(traffic, new Proxy(options.trustProxy()), entrance()));
         FailureLog failures = new FailureLog();
         try {
             node.boot(root.path());
-            // not before: the boot sets up logging anew
+            // not earlier: the boot configures logging again
             ROOT_LOGGER.addHandler(failures);
             node.deploy(options.ear().toAbsolutePath());
         } catch (BootstrapException | DeploymentFailed e) {
@@ -52,25 +52,25 @@ final class Instance {
     private Entrance entrance() {
         Entrance entrance = new Entrance(
                 options.httpThreads(), Runtime.getRuntime().availableProcessors(), options.boundedAdmission());
-        OverloadCheck.tellOf(entrance);
+        OverloadCheck.reportOn(entrance);
         return entrance;
     }
 
-    /** Finishes what was begun, and stops. */
+    /** Finishes the requests in flight, and stops. */
     void stop() {
         try {
             new Drain(traffic, options.drainDelay(), options.drainTimeout()).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Bounded.run("shutdown", CLEAN_UP, () -> {
+        Bounded.run("shutdown", SHUTDOWN_TIMEOUT, () -> {
             node.shutdown();
             return null;
         });
         root.delete();
     }
 
-    /** Stops without ceremony: nothing has been served yet. */
+    /** Stops at once: nothing has been served yet. */
     void abandon() {
         root.delete();
     }

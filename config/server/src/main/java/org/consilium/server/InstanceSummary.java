@@ -16,8 +16,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * The summary of what is deployed, as Payara Micro prints it for a WAR and cannot for an EAR. The Arquillian container
- * reads from it where the application, and the test runner inside it, can be reached.
+ * The summary of the deployed modules, which Payara Micro prints for a WAR, but cannot print for an EAR. The Arquillian
+ * container reads from it the addresses of the application and of the test runner within.
  */
 final class InstanceSummary {
     private static final String TEST_RUNNER = "\"/ArquillianServletRunnerEE9\": \"ArquillianServletRunnerEE9\"";

@@ -14,8 +14,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payara Micro inside this process. It boots without an application and deploys the EAR after: with the EAR among its
- * own arguments it fails, as its summary does not know EARs.
+ * Payara Micro inside this process. It boots without an application and deploys the EAR afterwards: if the EAR is among
+ * its own arguments, it fails, as its summary cannot handle EARs.
  */
 final class Node {
     private final PayaraMicroBoot payara = PayaraMicro.getInstance();
@@ -27,29 +27,29 @@ final class Node {
                 .setNoHazelcast(true)
                 .setPostBootHandler(runner -> commands = runner)
                 .bootStrap();
-        useUrlsOfTheJdk();
+        restoreJarUrls();
     }
 
     /**
-     * Takes back Payara Micro's handler of {@code jar:} URLs, which it registers at the boot. It reads jars within
-     * jars, which are not in this distribution, and is slower than the JDK's.
+     * Removes the handler of {@code jar:} URLs that Payara Micro registers at the boot. It can read jars within jars,
+     * which this distribution does not have, and is slower than the JDK's.
      */
-    private static void useUrlsOfTheJdk() {
+    private static void restoreJarUrls() {
         System.clearProperty("java.protocol.handler.pkgs");
-        // without a factory it only forgets the handlers that are known
+        // setting no factory clears the cache of handlers
         URL.setURLStreamHandlerFactory(null);
     }
 
     /**
      * Deploys the application under the context roots of its own application.xml.
      *
-     * @throws DeploymentFailed with what Payara says of the cause
+     * @throws DeploymentFailed with the cause that Payara reports
      */
     void deploy(Path ear) throws DeploymentFailed {
         run("deploy", "--availabilityenabled=false", ear.toString());
     }
 
-    /** Takes the application down, so that its beans can clean up, and then the rest. */
+    /** Stops the application, so that its beans can clean up, and then the server. */
     void shutdown() throws BootstrapException {
         payara.shutdown();
     }
@@ -65,19 +65,21 @@ final class Node {
         }
     }
 
-    /** What Payara Micro's own launcher tells the runtime, and what must be set before its classes load. */
+    /**
+     * Sets the properties that Payara Micro's own launcher sets, and others that must be set before its classes load.
+     */
     static void prepareRuntime(Path serverJar) throws IOException {
-        // a jar with a Class-Path: by it the runtime finds its services
+        // must have a Class-Path, in which the runtime finds its services
         System.setProperty("fish.payara.micro.BootJar", serverJar.toUri().toString());
         System.setProperty(
                 "fish.payara.micro.UnpackDir", serverJar.resolveSibling("").toString());
-        // names neither product nor version to the outside
+        // reveals neither product nor version to clients
         System.setProperty("product.name", "");
-        // the MySQL driver's thread against connections that nobody closes: the pool closes them all, and the thread
-        // reads by a class loader that Payara has closed, which warns of it every 5 s
+        // the MySQL driver's thread that closes abandoned connections: the pool closes them all, and the thread uses a
+        // class loader that Payara has closed, which logs a warning every 5 s
         System.setProperty("com.mysql.cj.disableAbandonedConnectionCleanup", "true");
-        // with threads of its own the kernel deadlocks now and then at the boot: one service adds to the configuration,
-        // and waits for another that is being made, whose dependencies wait for the configuration
+        // with several threads the kernel deadlocks in some boots: one service changes the configuration and waits for
+        // another to be created, whose dependencies wait for the configuration
         System.setProperty("org.glassfish.startupThreadPolicy", "USE_NO_THREADS");
         Properties defaults = new Properties();
         try (InputStream file = Node.class.getResourceAsStream("/MICRO-INF/payara-boot.properties")) {

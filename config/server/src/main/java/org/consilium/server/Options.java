@@ -5,19 +5,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator asked for.
+ * The options of this run.
  *
- * @param ear the application
+ * @param ear the application to deploy
  * @param host the address to listen on, {@code 0.0.0.0} for all
  * @param port the port to listen on
- * @param portRange how many further ports to try when {@code port} is taken
+ * @param portRange how many further ports to try if {@code port} is taken
  * @param rootDirectory where the running configuration goes; {@code null} for a temporary directory
  * @param summary whether to print the "Instance Configuration" that the Arquillian container waits for
- * @param trustProxy whether the X-Forwarded headers come from a proxy that sets them itself
- * @param httpThreads the most requests that are worked on at the same time
- * @param boundedAdmission whether requests are refused when more come than this node can do
- * @param drainDelay how long requests are still accepted after readiness went down
- * @param drainTimeout how long accepted requests may take to finish
+ * @param trustProxy whether a proxy sets the X-Forwarded headers
+ * @param httpThreads the threads of the listener, at most half of which serve requests
+ * @param boundedAdmission whether requests are refused if there are more than this node can serve
+ * @param drainDelay how long new connections are accepted after readiness went down
+ * @param drainTimeout how long requests in flight may take to finish
  */
 record Options(
         Path ear,

@@ -9,14 +9,14 @@ import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 import org.consilium.server.settings.CannotStart;
 
-/** The port that the server will listen on, tried out before the long start. */
+/** Checks the port that the server will listen on, before the long start. */
 final class Port {
     private Port() {}
 
     /**
      * The first free port of the range.
      *
-     * @throws CannotStart if all of them are taken, or the host is none of this machine's
+     * @throws CannotStart if all of them are taken, or the host is not an address of this machine
      */
     static int firstFree(String host, int port, int furtherPorts) throws CannotStart {
         InetAddress address = address(host);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.consilium.server.settings.CannotStart;
 
-/** A file of system properties; a property that is set already, as by {@code -D}, stays as it is. */
+/** A file of system properties. It does not override properties that are already set, such as by {@code -D}. */
 final class PropertyFile {
     private final Path file;
 

@@ -5,25 +5,25 @@ import java.util.random.RandomGenerator;
 import org.consilium.server.settings.Settings;
 
 /**
- * The copies of the database that may be read from. A node takes one, at random when it starts, so that the nodes
- * spread over them, and the application knows how far behind the primary its own one is.
+ * The read replicas of the database. A node chooses one at random when it starts, which spreads the nodes over them;
+ * the application measures how far that one is behind the primary.
  */
 final class Replicas {
     private static final String KEY = "replica-url";
 
     private final String[] addresses;
 
-    /** Those of {@code consilium.database.replica-url}: one address, or several with blanks between them. */
+    /** Reads {@code consilium.database.replica-url}: one address, or several separated by whitespace. */
     Replicas(Settings ofDatabase) {
         addresses = ofDatabase.text(KEY, "").strip().split("\\s+");
     }
 
-    /** The one for this node; none if there are none to choose from. */
+    /** The replica for this node; empty if there is no choice. */
     Optional<String> one(RandomGenerator random) {
         return addresses.length < 2 ? Optional.empty() : Optional.of(addresses[random.nextInt(addresses.length)]);
     }
 
-    /** Lets the application know of that one alone. */
+    /** Tells the application only about the chosen replica. */
     void choose(RandomGenerator random) {
         one(random).ifPresent(address -> System.setProperty("consilium.database." + KEY, address));
     }

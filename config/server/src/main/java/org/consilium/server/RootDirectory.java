@@ -12,11 +12,11 @@ import org.consilium.server.settings.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration that one run of the server uses: a fresh copy of the distribution's, because Payara Micro writes
- * deployed applications into it and would stumble over them at the next start.
+ * The configuration of one run of the server. It is a fresh copy of the distribution's: Payara Micro writes deployed
+ * applications into it, and would fail over them at the next start.
  */
 final class RootDirectory {
-    /** Marks a directory as this server's: what is in it may be deleted. */
+    /** A file that identifies a directory of this server, whose content may be deleted. */
     private static final String MARKER = ".consilium-server";
 
     private final Path path;
@@ -27,7 +27,7 @@ final class RootDirectory {
         this.temporary = temporary;
     }
 
-    /** Copies the template to the given directory, or to a temporary one. */
+    /** Copies the template to the given directory, or to a temporary one if there is none. */
     static RootDirectory from(Path template, @Nullable Path given) throws CannotStart {
         try {
             Path path = given == null
@@ -45,13 +45,13 @@ final class RootDirectory {
         return path;
     }
 
-    /** Removes a temporary directory; one that the operator named stays. */
+    /** Deletes a temporary directory; one that the operator named stays. */
     void delete() {
         if (temporary) {
             try {
                 deleteTree(path);
             } catch (IOException e) {
-                // a file that the dying server still writes: the operating system clears its temporary directory
+                // the stopping server still writes a file; the operating system will clean up
                 System.getLogger(RootDirectory.class.getName())
                         .log(System.Logger.Level.DEBUG, "temporary directory not removed", e);
             }

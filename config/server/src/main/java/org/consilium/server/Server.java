@@ -19,7 +19,7 @@ import org.consilium.server.settings.CannotStart;
 import org.consilium.server.settings.RootCause;
 import org.consilium.server.settings.Settings;
 
-/** {@code java -jar server.jar}: starts the application server with the EAR, or says in one line why it cannot. */
+/** {@code java -jar server.jar}: starts the application server with the EAR, or prints one line that says why not. */
 public final class Server {
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
@@ -28,18 +28,18 @@ public final class Server {
     public static void main(String[] arguments) {
         long begin = System.nanoTime();
         Console.claim();
-        Life life = new Life();
+        Lifecycle lifecycle = new Lifecycle();
         try {
-            start(new Arguments(List.of(arguments)), life, begin);
+            start(new Arguments(List.of(arguments)), lifecycle, begin);
         } catch (CannotStart e) {
-            life.fail("consilium-server: " + e.getMessage(), e.exitCode());
+            lifecycle.fail("consilium-server: " + e.getMessage(), e.exitCode());
         } catch (IOException | URISyntaxException | RuntimeException | LinkageError e) {
             LOG.log(Level.SEVERE, "the start failed", e);
-            life.fail("consilium-server: cannot start: " + RootCause.line(e), CannotStart.FAILURE);
+            lifecycle.fail("consilium-server: cannot start: " + RootCause.line(e), CannotStart.FAILURE);
         }
     }
 
-    private static void start(Arguments arguments, Life life, long begin)
+    private static void start(Arguments arguments, Lifecycle lifecycle, long begin)
             throws CannotStart, IOException, URISyntaxException {
         if (arguments.help()) {
             Console.line(usage());
@@ -65,14 +65,14 @@ public final class Server {
         Node.prepareRuntime(jar);
         Instance instance =
                 new Instance(options, RootDirectory.from(jar.resolveSibling("domain"), options.rootDirectory()));
-        life.begin(instance);
+        lifecycle.begin(instance);
         instance.start();
-        life.started();
+        lifecycle.started();
         ready(options, port, (System.nanoTime() - begin) / 1_000_000);
     }
 
     private static void connect(Settings settings) throws CannotStart {
-        boolean sessions = settings.choice("sessions", SessionPlace.REDIS) == SessionPlace.REDIS;
+        boolean sessions = settings.choice("sessions", SessionStorage.REDIS) == SessionStorage.REDIS;
         Settings ofRedis = settings.ofRedis();
         if (sessions || ofRedis.has("url")) {
             Redis.connect(RedisSettings.of(ofRedis), sessions);
@@ -95,14 +95,14 @@ public final class Server {
         }
     }
 
-    /** Where sessions are kept. */
-    private enum SessionPlace {
+    /** Where sessions are stored. */
+    private enum SessionStorage {
         REDIS,
-        /** In this process: they end with it, and no other node knows them. */
+        /** In this process: they end with it, and other nodes do not have them. */
         MEMORY
     }
 
-    /** The jar that this class is in, or the folder of classes. */
+    /** The jar that contains this class, or the folder of classes. */
     private static Path jar() throws URISyntaxException {
         return Path.of(
                 Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -4,14 +4,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * The signals that end the server. By reflection, because the compiler warns of {@code sun.misc.Signal}, which the
- * module jdk.unsupported exports for lack of a replacement: a shutdown hook could neither choose the exit code nor see
- * a second signal.
+ * Handles the signals that end the server. A shutdown hook could neither choose the exit code nor see a second signal.
+ * There is no replacement for {@code sun.misc.Signal} of module jdk.unsupported; reflection avoids the compiler's
+ * warning about it.
  */
 final class Signals {
     private Signals() {}
 
-    /** Runs the action at each SIGTERM and SIGINT, in a thread of its own. */
+    /** Runs the action on each SIGTERM and SIGINT, in its own thread. */
     static void onTermination(Runnable action) {
         try {
             for (String name : new String[] {"TERM", "INT"}) {

@@ -1,4 +1,4 @@
-/** The application server: starts Payara Micro, deploys the EAR, and takes both down in an orderly way. */
+/** The application server: starts Payara Micro, deploys the EAR, and stops both in order. */
 @NullMarked
 package org.consilium.server;
 

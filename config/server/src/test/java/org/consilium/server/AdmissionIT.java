@@ -25,11 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that works on as many requests as it may: the next is refused, and it tells so. */
+/** A server that serves as many requests as it may refuses the next one, and reports that. */
 class AdmissionIT {
     private static final String HEAD = " HTTP/1.1\r\nHost: localhost\r\n";
     private static final int THREADS = 8;
-    /** Of four places, one is kept for people who are signed in. */
+    /** Of four places, one is reserved for people who are signed in. */
     private static final int STRANGERS = 3;
 
     private final List<Socket> held = new ArrayList<>();
@@ -87,12 +87,12 @@ class AdmissionIT {
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body()).contains("\"overloaded\":\"true\"").contains("\"working\":\"" + STRANGERS + "\"");
         assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(server.awaitLine("requests were refused in 10 s")).contains("\"level\":\"WARNING\"");
+        assertThat(server.awaitLine("requests refused in 10 s")).contains("\"level\":\"WARNING\"");
         letGo();
         assertThat(server.get("/echo").statusCode()).isEqualTo(200);
     }
 
-    /** Its place is free when it is over, however it ended. */
+    /** The place is free when the request is over, however it ended. */
     @Test
     void countsNoRequestWhoseSenderHasGone() throws Exception {
         letGo();
@@ -111,7 +111,7 @@ class AdmissionIT {
         }
         for (int i = 0; i < STRANGERS; i++) {
             try (Socket connection = send(chunked + "none\r\n")) {
-                // the server notices by itself
+                // the server notices without being asked
                 int unused = connection.getInputStream().read();
             }
         }

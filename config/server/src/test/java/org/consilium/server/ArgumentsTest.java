@@ -11,7 +11,7 @@ import org.consilium.server.settings.CannotStart;
 import org.consilium.server.settings.Settings;
 import org.junit.jupiter.api.Test;
 
-/** The command line, and the environment behind it. */
+/** The command line, and the environment as its fallback. */
 class ArgumentsTest {
     @Test
     void hasDefaults() throws CannotStart {

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The end of a server: what was begun is finished, and nothing is left behind. */
+/** The server stops: requests in flight are answered, and no files are left. */
 class DrainIT {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("CONSILIUM_DRAIN_DELAY", "3", "CONSILIUM_TRUST_PROXY", "true");
@@ -39,7 +39,7 @@ class DrainIT {
                 ServerSocket back = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             server.awaitLine("\"message\":\"ready\"");
             assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
-            // all others are a client's own words, whoever the proxy is
+            // all others come from a client, behind any proxy
             assertThat(server.get("/echo", ProxyHeaders.ALL).body())
                     .startsWith("secure=true client=203.0.113.9 forwarded=[x-forwarded-for, x-forwarded-proto] ");
             CompletableFuture<HttpResponse<String>> slow = server.client()
@@ -89,10 +89,10 @@ class DrainIT {
         assertThat(server.get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(server.get("/echo").statusCode()).isEqualTo(200);
-        assertThat(server.out()).noneMatch(line -> line.contains("draining: no new connections"));
+        assertThat(server.settledOut()).noneMatch(line -> line.contains("draining: no new connections"));
     }
 
-    /** A new connection is refused; a request on one that is open is still answered, and is the last. */
+    /** A new connection is refused; a request on an open one is still answered, and is its last. */
     private static void acceptsNothingNew(ServerProcess server, Socket keptAlive) throws IOException {
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), server.port()).close())
                 .isInstanceOf(ConnectException.class);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that cannot start says why in one line, and is gone. */
+/** A server that cannot start prints one line that says why, and exits. */
 class FailingStartIT {
     @TempDir
     private Path directory;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The disk that the log goes to is full: every line is lost, and nothing else. */
+/** The disk for the log is full: every line is lost, and nothing else. */
 class FullDiskIT {
 
     @Test

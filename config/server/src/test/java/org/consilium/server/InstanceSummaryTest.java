@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the Arquillian container reads. */
+/** The summary that the Arquillian container reads. */
 class InstanceSummaryTest {
     /** As in the container of Payara Micro for Arquillian, version 3.1. */
     private static final Pattern CONFIGURATION = Pattern.compile(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What standard output must consist of. */
+/** The lines that standard output may consist of. */
 final class JsonLines {
     private static final String STRING = "\"(?:[^\"\\\\\\x00-\\x1f]++|\\\\[\"\\\\nrt]|\\\\u[0-9a-f]{4})*+\"";
     private static final String MEMBER = STRING + ":(?:" + STRING + "|-?\\d++)";

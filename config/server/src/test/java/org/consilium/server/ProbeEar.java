@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.consilium.server.api.ContextParameters;
 import org.consilium.server.probe.BenchServlet;
 import org.consilium.server.probe.BrokenSingleton;
 import org.consilium.server.probe.CallerServlet;
@@ -49,7 +50,7 @@ public final class ProbeEar {
     private static final String WEB_XML = """
             <web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.1'>
               <context-param>
-                <param-name>consilium.session.classes</param-name>
+                <param-name>%s</param-name>
                 <param-value>org.consilium.server.probe.Cart;org.consilium.server.probe.ProbeCaller;org.consilium.server.probe.ViewCount;org.consilium.server.probe.VisitCount;jakarta.security.enterprise.CallerPrincipal</param-value>
               </context-param>
               <servlet>
@@ -59,7 +60,7 @@ public final class ProbeEar {
               <servlet-mapping><servlet-name>faces</servlet-name><url-pattern>*.xhtml</url-pattern></servlet-mapping>
               <session-config><session-timeout>30</session-timeout></session-config>
             </web-app>
-            """;
+            """.formatted(ContextParameters.SESSION_CLASSES);
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -87,7 +88,7 @@ public final class ProbeEar {
                 Map.of("WEB-INF/lib/arquillian-core.jar", zip(Map.of("empty", new byte[0]))));
     }
 
-    /** With sessions to be looked at: attributes, beans in CDI's and in Faces' scopes, and callers. */
+    /** For tests of sessions: attributes, beans in the scopes of CDI and Faces, and callers. */
     public static Path withSessions(Path directory) throws IOException {
         Map<String, byte[]> war = new LinkedHashMap<>();
         for (Class<?> type : List.of(

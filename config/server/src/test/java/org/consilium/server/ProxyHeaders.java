@@ -1,8 +1,8 @@
 package org.consilium.server;
 
-/** A request as it may come through a proxy: with what that sets itself, and with what a client has made up. */
+/** Headers of a request through a proxy: those that the proxy sets, and those that a client has made up. */
 final class ProxyHeaders {
-    /** Names and values, in turn. */
+    /** Alternating names and values. */
     static final String[] ALL = {
         "X-Forwarded-Proto", "https",
         "X-Forwarded-For", "198.51.100.7, 203.0.113.9",

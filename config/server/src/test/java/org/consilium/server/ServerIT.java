@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that runs: what it answers before and after it is ready, and what it writes. */
+/** A running server: its responses before and after it is ready, and its log. */
 @Tag("quick")
 class ServerIT {
     private static ServerProcess server;
@@ -54,7 +54,7 @@ class ServerIT {
         assertThat(server.err()).isEmpty();
     }
 
-    /** With threads of its own the kernel deadlocks in some boots. */
+    /** With several threads the kernel deadlocks in some boots. */
     @Test
     void bootsInOneThread() throws InterruptedException {
         assertThat(server.awaitLine("Network Listener http-listener started")).contains("\"thread\":\"main\"");
@@ -96,7 +96,7 @@ class ServerIT {
                 .contains("\"client\":\"127.0.0.1\"")
                 .containsPattern("\"bytes\":4\\d{3},\"durationMs\":\\d+");
         server.get("/echo?after=1");
-        assertThat(String.join("\n", server.out())).doesNotContain("Alice", "s3cr3t", "spy", "203.0.113.9");
+        assertThat(String.join("\n", server.settledOut())).doesNotContain("Alice", "s3cr3t", "spy", "203.0.113.9");
     }
 
     @Test
@@ -131,7 +131,7 @@ class ServerIT {
         assertThat(missing.body()).doesNotContainIgnoringCase("payara").doesNotContainIgnoringCase("glassfish");
     }
 
-    /** Some of them make the parser fail, by the length of the address: the container answered 200. */
+    /** Depending on the length of the address, some make the parser fail: the container answered 200. */
     @Test
     void refusesAddressesWithDots() throws IOException, InterruptedException {
         for (int length = 0; length < 64; length++) {

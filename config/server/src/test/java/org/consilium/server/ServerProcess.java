@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The distribution as a process of its own, started through its script. */
+/** The distribution as a separate process, started by its script. */
 public final class ServerProcess implements AutoCloseable {
     private static final Path DIST = Path.of(System.getProperty("consilium.dist", "target/dist"));
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long TIMEOUT_SECONDS = 120;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -50,14 +50,14 @@ public final class ServerProcess implements AutoCloseable {
         return start(List.of(), port, temporary, environment, arguments);
     }
 
-    /** The same, with nowhere to write its lines: the device of Linux that is always full. */
+    /** The same, with its output to a full disk: Linux's /dev/full. */
     static ServerProcess startWithFullDisk(Path temporary, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> shell = List.of("sh", "-c", "exec \"$0\" \"$@\" > /dev/full 2>&1");
         return start(shell, freePort(), temporary, environment, arguments);
     }
 
-    /** The same on one processor, in a session of its own: what runs beside it there takes as much as it does. */
+    /** The same on one processor, in its own session: another session there gets as much CPU time. */
     public static ServerProcess startOnProcessor(
             int processor, Path temporary, Map<String, String> environment, String... arguments) throws IOException {
         return start(Burner.prefix(processor), freePort(), temporary, environment, arguments);
@@ -89,9 +89,9 @@ public final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    /** The first line of standard output that has the text in it, as soon as it is there. */
+    /** Waits for the first line of standard output that contains the text. */
     public String awaitLine(String text) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         synchronized (out) {
             while (true) {
                 for (String line : out) {
@@ -113,6 +113,14 @@ public final class ServerProcess implements AutoCloseable {
         synchronized (out) {
             return List.copyOf(out);
         }
+    }
+
+    /** What it has written until now: a line may come later than the answer of the request that wrote it. */
+    public List<String> settledOut() throws IOException, InterruptedException {
+        String mark = "/mark-" + System.nanoTime();
+        get(mark);
+        awaitLine(mark);
+        return out();
     }
 
     public List<String> err() {
@@ -148,13 +156,13 @@ public final class ServerProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** As a power cut would. */
+    /** Kills it, as a power cut would. */
     public void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();
     }
 
-    /** Stops it where it is, or lets it go on. */
+    /** Pauses the process, or continues it. */
     public void freeze(boolean frozen) throws IOException, InterruptedException {
         int done = new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT", Long.toString(process.pid()))
                 .start()
@@ -164,9 +172,9 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The exit code, after everything that was written has been read. */
+    /** The exit code, after all output has been read. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("still running\n" + String.join("\n", out()));
         }
         for (Thread reader : readers) {

@@ -3,17 +3,14 @@ package org.consilium.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
-import java.util.Optional;
 import org.consilium.account.InvitationService;
-import org.consilium.account.Passwords;
+import org.consilium.account.Password;
 import org.consilium.account.PersonName;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
 
 /** Where an invited member of the staff chooses a password. */
@@ -25,29 +22,29 @@ public class AccountInvitationBacking {
     private InvitationService invitations;
 
     @Inject
-    private HttpServletRequest request;
+    @RequestParameter
+    private @Nullable String token;
 
     @Inject
     private Navigation navigation;
 
-    @NotNull
-    @Size(min = Passwords.MIN, max = Passwords.MAX)
+    @Password
     private @Nullable String password;
 
     private @Nullable String repeated;
 
-    /** Whom the link invites; null when it is unknown, used or out of date. */
+    /** The name of the person invited; null if the invitation is unknown, used or expired. */
     public @Nullable String getName() {
         return invitations.find(getToken()).map(PersonName::full).orElse(null);
     }
 
     public String getToken() {
-        return Optional.ofNullable(request.getParameter("token")).orElse("");
+        return Objects.requireNonNullElse(token, "");
     }
 
     public void accept() {
         if (!Objects.equals(password, repeated)) {
-            navigation.refuseAt("accept:repeated", "care.register.repeated.differs");
+            navigation.refuseAt("repeated", "care.register.repeated.differs");
             return;
         }
         invitations.accept(getToken(), Objects.requireNonNull(password));

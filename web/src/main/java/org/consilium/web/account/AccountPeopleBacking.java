@@ -3,10 +3,11 @@ package org.consilium.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import org.consilium.access.NotFoundException;
 import org.consilium.account.AccountId;
 import org.consilium.account.AccountStatusException;
 import org.consilium.account.InvitationService;
@@ -16,9 +17,10 @@ import org.consilium.platform.Slice;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
 
-/** The administrator's list of people, and what can be done to each. */
+/** The administrator's list of people, and the actions on each. */
 @Named
 @RequestScoped
 public class AccountPeopleBacking {
@@ -33,7 +35,16 @@ public class AccountPeopleBacking {
     private InvitationLink link;
 
     @Inject
-    private HttpServletRequest request;
+    @RequestParameter
+    private @Nullable AccountId after;
+
+    @Inject
+    @RequestParameter
+    private @Nullable String search;
+
+    @Inject
+    @RequestParameter
+    private @Nullable AccountId person;
 
     @Inject
     private Navigation navigation;
@@ -42,17 +53,16 @@ public class AccountPeopleBacking {
 
     public Slice<Person> getPeople() {
         if (shown == null) {
-            String after = request.getParameter("after");
-            shown = people.list(getSearch(), after == null ? null : new AccountId(after));
+            shown = people.list(getSearch(), after);
         }
         return shown;
     }
 
     public String getSearch() {
-        return Optional.ofNullable(request.getParameter("search")).orElse("");
+        return Objects.requireNonNullElse(search, "");
     }
 
-    /** The address of the rows that follow. */
+    /** The address of the next rows. */
     public String getNext() {
         return Page.PEOPLE.path() + "?search=" + URLEncoder.encode(getSearch(), StandardCharsets.UTF_8) + "&after="
                 + getPeople().next();
@@ -74,9 +84,9 @@ public class AccountPeopleBacking {
         link.show(invitations.renew(chosen()));
     }
 
-    /** The person whose button was pressed: by id, since rows may have moved meanwhile. */
+    /** The person whose button was pressed, by id: rows may have moved in the meantime. */
     private AccountId chosen() {
-        return new AccountId(Optional.ofNullable(request.getParameter("person")).orElse(""));
+        return Optional.ofNullable(person).orElseThrow(NotFoundException::new);
     }
 
     private void change(Done done, Runnable step) {

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
@@ -15,23 +14,23 @@ import java.util.Objects;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.account.SignInCredential;
+import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
-import org.consilium.limit.LimitService;
+import org.consilium.limit.SignInName;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.RequestParameter;
 import org.consilium.web.site.RouteFilter;
 import org.consilium.web.site.Visitor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The way in: a session of its own for each sign-in, as long as the role's idle time. */
+/** The sign-in form. Each sign-in gets a session of its own, which ends after the idle time of the role. */
 @Named
 @RequestScoped
 public class AccountSigninBacking {
-
-    @Inject
-    private LimitService limits;
 
     @Inject
     private SecurityContext security;
@@ -41,6 +40,14 @@ public class AccountSigninBacking {
 
     @Inject
     private Navigation navigation;
+
+    @Inject
+    @RequestParameter(RouteFilter.CONTINUE)
+    private @Nullable String next;
+
+    @Inject
+    @RequestParameter
+    private @Nullable String ended;
 
     @Inject
     @ConfigProperty(name = "consilium.web.idle-minutes-patient")
@@ -57,22 +64,27 @@ public class AccountSigninBacking {
     private @Nullable String password;
 
     public void signIn() {
-        String attempted = Objects.requireNonNull(email);
         try {
-            limits.beforeSignIn(attempted, request.getRemoteAddr());
+            if (isSignedIn()) {
+                goOn();
+            } else {
+                navigation.refuse("account.signin.wrong");
+            }
         } catch (LimitReachedException reached) {
             navigation.refuseForNow(null, "limit.sign-in", reached);
-            return;
         }
+    }
+
+    private boolean isSignedIn() {
         AuthenticationParameters parameters = AuthenticationParameters.withParams()
-                .credential(new UsernamePasswordCredential(email, password))
+                .credential(new SignInCredential(
+                        new SignInName(Objects.requireNonNull(email)),
+                        Objects.requireNonNull(password),
+                        new ClientAddress(request.getRemoteAddr())))
                 .newAuthentication(true);
-        if (security.authenticate(request, response(), parameters) != AuthenticationStatus.SUCCESS) {
-            navigation.refuse("account.signin.wrong");
-            return;
-        }
-        limits.afterSignIn(attempted, request.getRemoteAddr());
-        goOn();
+        AuthenticationStatus status = security.authenticate(request, response(), parameters);
+        SignInMechanism.rethrow(request);
+        return status == AuthenticationStatus.SUCCESS;
     }
 
     private void goOn() {
@@ -81,7 +93,7 @@ public class AccountSigninBacking {
         request.getSession()
                 .setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
         Page home = caller.map(Caller::role).map(Page::homeOf).orElse(Page.LANDING);
-        navigation.to(Continuation.of(request.getParameter(RouteFilter.CONTINUE), home));
+        navigation.to(Continuation.of(next, home));
     }
 
     private static HttpServletResponse response() {
@@ -93,9 +105,9 @@ public class AccountSigninBacking {
         return 60 * (role == Role.PATIENT ? idleMinutesOfPatient : idleMinutesOfStaff);
     }
 
-    /** Whether the person was led here because their session had ended under a form. */
+    /** Whether the person was sent here because their session ended before they sent a form. */
     public boolean isEnded() {
-        return request.getParameter("ended") != null;
+        return ended != null;
     }
 
     public @Nullable String getEmail() {

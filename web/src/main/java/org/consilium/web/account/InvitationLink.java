@@ -8,7 +8,7 @@ import org.consilium.account.Invitation;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The link of an invitation, shown this once to who made it: the database keeps only its hash. */
+/** The link of an invitation, shown once to the administrator who made it: the database keeps only its hash. */
 @Named
 @RequestScoped
 public class InvitationLink {

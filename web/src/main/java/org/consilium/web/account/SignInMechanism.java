@@ -13,11 +13,14 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Signs people in with what the sign-in page collected, and keeps them signed in for the length of the container's
- * session, as long as their account is active.
+ * session. A failure in here would get no further than the container, which answers it with status 500 and tells the
+ * page only that sign-in failed; so the page gets it by a request attribute.
  */
 @AutoApplySession
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String FAILURE = SignInMechanism.class.getName() + ".failure";
 
     @Inject
     private IdentityStoreHandler accounts;
@@ -29,7 +32,19 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (!context.isAuthenticationRequest()) {
             return context.doNothing();
         }
-        return context.notifyContainerAboutLogin(
-                accounts.validate(context.getAuthParameters().getCredential()));
+        try {
+            return context.notifyContainerAboutLogin(
+                    accounts.validate(context.getAuthParameters().getCredential()));
+        } catch (RuntimeException failure) {
+            request.setAttribute(FAILURE, failure);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+    }
+
+    /** Throws the failure that an attempt to sign in ended with in this request, if it ended with one. */
+    static void rethrow(HttpServletRequest request) {
+        if (request.getAttribute(FAILURE) instanceof RuntimeException failure) {
+            throw failure;
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.consilium.web.site.Page;
 import org.consilium.web.site.SameOrigin;
 import org.consilium.web.site.Visitor;
 
-/** Ends the visit. A form of its own on every page, so that pages which only show need no view state for it. */
+/** Signs people out. Pages have a plain form for it, so that read-only pages need no view state. */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
 

@@ -3,22 +3,18 @@ package org.consilium.web.care;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.consilium.access.Role;
+import org.consilium.account.EmailAddress;
 import org.consilium.account.EmailTakenException;
-import org.consilium.account.Emails;
-import org.consilium.account.PersonName;
+import org.consilium.account.NamePart;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
 import org.consilium.care.TeamService;
 import org.consilium.care.TeamSummary;
-import org.consilium.platform.PlainText;
 import org.consilium.web.account.InvitationLink;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +36,13 @@ public class CareInviteBacking {
     @Inject
     private Navigation navigation;
 
-    @NotBlank
-    @PlainText
-    @Email
-    @Size(max = Emails.MAX)
+    @EmailAddress
     private @Nullable String email;
 
-    @NotBlank
-    @PlainText
-    @Size(max = PersonName.MAX)
+    @NamePart
     private @Nullable String firstName;
 
-    @NotBlank
-    @PlainText
-    @Size(max = PersonName.MAX)
+    @NamePart
     private @Nullable String lastName;
 
     @NotNull
@@ -69,14 +58,14 @@ public class CareInviteBacking {
                 Objects.requireNonNull(role),
                 team == null ? null : new TeamId(team));
         if (member.isClinician() && team == null) {
-            navigation.refuseAt("invite:team", "account.people.team.missing");
+            navigation.refuseAt("team", "account.people.team.missing");
             return;
         }
         try {
             link.show(staff.invite(member));
             clear();
         } catch (EmailTakenException taken) {
-            navigation.refuseAt("invite:email", "account.people.email.taken");
+            navigation.refuseAt("email", "account.people.email.taken");
         }
     }
 

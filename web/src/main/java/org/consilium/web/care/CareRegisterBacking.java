@@ -5,23 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.consilium.account.EmailAddress;
 import org.consilium.account.EmailTakenException;
-import org.consilium.account.Emails;
-import org.consilium.account.Passwords;
-import org.consilium.account.PersonName;
+import org.consilium.account.NamePart;
+import org.consilium.account.Password;
+import org.consilium.care.BirthDate;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
+import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
-import org.consilium.limit.LimitService;
-import org.consilium.platform.NotBefore;
-import org.consilium.platform.PlainText;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -36,37 +30,24 @@ public class CareRegisterBacking {
     private RegistrationService registration;
 
     @Inject
-    private LimitService limits;
-
-    @Inject
     private HttpServletRequest request;
 
     @Inject
     private Navigation navigation;
 
-    @NotBlank
-    @PlainText
-    @Size(max = PersonName.MAX)
+    @NamePart
     private @Nullable String firstName;
 
-    @NotBlank
-    @PlainText
-    @Size(max = PersonName.MAX)
+    @NamePart
     private @Nullable String lastName;
 
-    @NotNull
-    @Past
-    @NotBefore(NewPatient.EARLIEST_BIRTH)
+    @BirthDate
     private @Nullable LocalDate dateOfBirth;
 
-    @NotBlank
-    @PlainText
-    @Email
-    @Size(max = Emails.MAX)
+    @EmailAddress
     private @Nullable String email;
 
-    @NotNull
-    @Size(min = Passwords.MIN, max = Passwords.MAX)
+    @Password
     private @Nullable String password;
 
     private @Nullable String repeated;
@@ -76,15 +57,14 @@ public class CareRegisterBacking {
 
     public void register() {
         if (!Objects.equals(password, repeated)) {
-            navigation.refuseAt("register:repeated", "care.register.repeated.differs");
+            navigation.refuseAt("repeated", "care.register.repeated.differs");
             return;
         }
         try {
-            limits.beforeRegistration(request.getRemoteAddr());
-            registration.register(form());
+            registration.register(form(), new ClientAddress(request.getRemoteAddr()));
             navigation.to(Done.REGISTERED.at(Page.SIGN_IN.path()));
         } catch (EmailTakenException taken) {
-            navigation.refuseAt("register:email", "care.register.email.taken");
+            navigation.refuseAt("email", "care.register.email.taken");
         } catch (LimitReachedException reached) {
             navigation.refuseForNow(null, "limit.registration", reached);
         }

@@ -17,7 +17,7 @@ import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Who has a consultation: a clinician takes it, or hands it over to another team. */
+/** Lets a clinician take a consultation, or hand it over to another team. */
 @Named
 @RequestScoped
 public class ConsultationCareBacking {
@@ -43,10 +43,10 @@ public class ConsultationCareBacking {
             navigation.to(Done.TAKEN.at(page.getPath()));
         } catch (AlreadyTakenException first) {
             navigation.refuse("consultation.thread.take.late", first.clinician());
-            page.forget();
+            page.reload();
         } catch (IllegalStepException closed) {
             navigation.refuse("consultation.thread.changed");
-            page.forget();
+            page.reload();
         }
     }
 
@@ -56,7 +56,7 @@ public class ConsultationCareBacking {
             navigation.to(Done.HANDED_OVER.at(Page.QUEUE.path()));
         } catch (IllegalStepException closed) {
             navigation.refuse("consultation.thread.changed");
-            page.forget();
+            page.reload();
         }
     }
 

@@ -3,20 +3,17 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.consilium.consultation.ChangedMeanwhileException;
 import org.consilium.consultation.Closing;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.IllegalStepException;
-import org.consilium.consultation.Message;
-import org.consilium.platform.PlainText;
+import org.consilium.consultation.MessageText;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
 
-/** The form with which a clinician ends a consultation. */
+/** The form with which a clinician closes a consultation. */
 @Named
 @RequestScoped
 public class ConsultationClosingBacking {
@@ -30,14 +27,10 @@ public class ConsultationClosingBacking {
     @Inject
     private Navigation navigation;
 
-    @NotBlank
-    @PlainText
-    @Size(max = Message.MAX)
+    @MessageText
     private @Nullable String summary;
 
-    @NotBlank
-    @PlainText
-    @Size(max = Message.MAX)
+    @MessageText
     private @Nullable String instructions;
 
     private @Nullable Long version;
@@ -53,7 +46,7 @@ public class ConsultationClosingBacking {
             navigation.to(Done.CLOSED.at(page.getPath()));
         } catch (ChangedMeanwhileException | IllegalStepException meanwhile) {
             navigation.refuse("consultation.thread.changed");
-            page.forget();
+            page.reload();
             version = null;
         }
     }
@@ -74,7 +67,7 @@ public class ConsultationClosingBacking {
         this.instructions = instructions;
     }
 
-    /** What the clinician has read; sent back with the form. */
+    /** The version that the clinician has read; sent back with the form. */
     public Long getVersion() {
         if (version == null) {
             return page.getThread().version();

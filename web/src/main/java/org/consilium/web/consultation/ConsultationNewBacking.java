@@ -3,21 +3,18 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.consilium.consultation.BodySite;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
-import org.consilium.consultation.Message;
+import org.consilium.consultation.ConsultationTitle;
+import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewConsultation;
+import org.consilium.consultation.OnsetDate;
 import org.consilium.consultation.Severity;
-import org.consilium.platform.NotBefore;
-import org.consilium.platform.PlainText;
 import org.consilium.web.image.PhotosField;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
@@ -38,30 +35,25 @@ public class ConsultationNewBacking {
     @Inject
     private Navigation navigation;
 
-    @NotBlank
-    @PlainText
-    @Size(max = NewConsultation.TITLE_MAX)
+    @ConsultationTitle
     private @Nullable String title;
 
-    @NotBlank
-    @PlainText
-    @Size(max = Message.MAX)
+    @MessageText
     private @Nullable String description;
 
     @NotNull
     private @Nullable BodySite bodySite;
 
-    @PastOrPresent
-    @NotBefore(NewConsultation.EARLIEST)
+    @OnsetDate
     private @Nullable LocalDate since;
 
     @NotNull
     private @Nullable Severity severity;
 
-    private String key = FormKey.next();
+    private String key = FormKeys.next();
 
     public void submit() {
-        photos.use("new:photos", images -> {
+        photos.use(images -> {
             ConsultationId id = consultations.submit(new NewConsultation(
                     Objects.requireNonNull(title),
                     Objects.requireNonNull(description),

@@ -3,18 +3,15 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.consilium.consultation.ConsultationService;
-import org.consilium.consultation.Message;
+import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewStaffNote;
-import org.consilium.platform.PlainText;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
 
-/** The form with which clinicians leave each other a note. */
+/** The form with which clinicians write notes for each other. */
 @Named
 @RequestScoped
 public class ConsultationNoteBacking {
@@ -28,12 +25,10 @@ public class ConsultationNoteBacking {
     @Inject
     private Navigation navigation;
 
-    @NotBlank
-    @PlainText
-    @Size(max = Message.MAX)
+    @MessageText
     private @Nullable String text;
 
-    private String key = FormKey.next();
+    private String key = FormKeys.next();
 
     public void add() {
         consultations.note(page.getId(), new NewStaffNote(Objects.requireNonNull(text), key));

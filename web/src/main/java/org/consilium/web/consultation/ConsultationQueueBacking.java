@@ -3,11 +3,11 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationSummary;
@@ -17,9 +17,10 @@ import org.consilium.consultation.QueueView;
 import org.consilium.consultation.Severity;
 import org.consilium.platform.Slice;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
 
-/** The list that clinicians work from; what it shows stands in its address. */
+/** The list that clinicians work from; its address says what it shows. */
 @Named
 @RequestScoped
 public class ConsultationQueueBacking {
@@ -28,29 +29,41 @@ public class ConsultationQueueBacking {
     private QueueService queue;
 
     @Inject
-    private HttpServletRequest request;
+    @RequestParameter
+    private @Nullable ConsultationId after;
+
+    @Inject
+    @RequestParameter
+    private @Nullable String patient;
+
+    @Inject
+    @RequestParameter
+    private @Nullable String view;
+
+    @Inject
+    @RequestParameter
+    private @Nullable String severity;
 
     private @Nullable Slice<ConsultationSummary> shown;
 
     public Slice<ConsultationSummary> getConsultations() {
         if (shown == null) {
-            String after = request.getParameter("after");
             QueueFilter filter = new QueueFilter(getView(), getPatient(), getSeverity());
-            shown = queue.queue(filter, after == null ? null : new ConsultationId(after));
+            shown = queue.queue(filter, after);
         }
         return shown;
     }
 
     public QueueView getView() {
-        return choice(QueueView.values(), "view").orElse(QueueView.WAITING);
+        return choice(QueueView.values(), view).orElse(QueueView.WAITING);
     }
 
     public @Nullable Severity getSeverity() {
-        return choice(Severity.values(), "severity").orElse(null);
+        return choice(Severity.values(), severity).orElse(null);
     }
 
     public String getPatient() {
-        return Optional.ofNullable(request.getParameter("patient")).orElse("");
+        return Objects.requireNonNullElse(patient, "");
     }
 
     public boolean isFiltered() {
@@ -69,17 +82,17 @@ public class ConsultationQueueBacking {
         return Page.QUEUE.path() + "?view=" + view;
     }
 
-    /** The address of the rows that follow. */
+    /** The address of the next rows. */
     public String getNext() {
-        Severity severity = getSeverity();
+        Severity only = getSeverity();
         return addressOf(getView())
                 + "&patient=" + URLEncoder.encode(getPatient(), StandardCharsets.UTF_8)
-                + (severity == null ? "" : "&severity=" + severity)
+                + (only == null ? "" : "&severity=" + only)
                 + "&after=" + getConsultations().next();
     }
 
-    private <E extends Enum<E>> Optional<E> choice(E[] values, String parameter) {
-        String chosen = request.getParameter(parameter);
+    /** Unknown values are ignored: addresses may come from another version. */
+    private static <E extends Enum<E>> Optional<E> choice(E[] values, @Nullable String chosen) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(chosen))
                 .findFirst();

@@ -3,20 +3,17 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.IllegalStepException;
-import org.consilium.consultation.Message;
+import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewMessage;
-import org.consilium.platform.PlainText;
 import org.consilium.web.image.PhotosField;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
 
-/** The form with which patient and clinicians write into a consultation. */
+/** The form with which the patient and clinicians write messages. */
 @Named
 @RequestScoped
 public class ConsultationReplyBacking {
@@ -33,21 +30,19 @@ public class ConsultationReplyBacking {
     @Inject
     private Navigation navigation;
 
-    @NotBlank
-    @PlainText
-    @Size(max = Message.MAX)
+    @MessageText
     private @Nullable String text;
 
-    private String key = FormKey.next();
+    private String key = FormKeys.next();
 
     public void send() {
-        photos.use("reply:photos", images -> {
+        photos.use(images -> {
             try {
                 consultations.write(page.getId(), new NewMessage(Objects.requireNonNull(text), images, key));
                 navigation.to(Done.WRITTEN.at(page.getPath()));
             } catch (IllegalStepException late) {
                 navigation.refuse("consultation.thread.write.late");
-                page.forget();
+                page.reload();
             }
         });
     }

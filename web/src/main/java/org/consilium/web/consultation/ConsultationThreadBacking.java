@@ -1,19 +1,21 @@
 package org.consilium.web.consultation;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ConsultationThread;
 import org.consilium.consultation.Step;
 import org.consilium.web.notice.LiveBacking;
 import org.consilium.web.site.Page;
-import org.consilium.web.site.RouteFilter;
+import org.consilium.web.site.PageRecord;
+import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation as it is read: the thread, and what the reader can do next. */
+/** A consultation as it is read: the thread, and the steps that the reader can take next. */
 @Named
 @RequestScoped
 public class ConsultationThreadBacking {
@@ -25,26 +27,32 @@ public class ConsultationThreadBacking {
     private LiveBacking live;
 
     @Inject
-    private HttpServletRequest request;
+    private PageRecord record;
+
+    @Inject
+    @RequestParameter
+    private @Nullable String before;
 
     private @Nullable ConsultationThread thread;
 
+    /** The thread counts as read once a page shows it. */
+    @PostConstruct
+    void open() {
+        live.begin();
+        reload();
+    }
+
+    /** Reads the thread again, after a step was refused because it had changed. */
+    void reload() {
+        thread = consultations.read(getId(), before);
+    }
+
     public ConsultationId getId() {
-        return new ConsultationId(String.valueOf(request.getAttribute(RouteFilter.RECORD)));
+        return new ConsultationId(record.getId());
     }
 
     public ConsultationThread getThread() {
-        if (thread == null) {
-            // what comes while it is read is newer than the mark
-            String unused = live.getMark();
-            thread = consultations.read(getId(), request.getParameter("before"));
-        }
-        return thread;
-    }
-
-    /** To be read anew: a step has changed it. */
-    void forget() {
-        thread = null;
+        return Objects.requireNonNull(thread);
     }
 
     public String getPath() {
@@ -55,19 +63,19 @@ public class ConsultationThreadBacking {
         return getPath() + "?before=" + getThread().earlier();
     }
 
-    public boolean isWriting() {
+    public boolean canWrite() {
         return getThread().can(Step.WRITE);
     }
 
-    public boolean isTaking() {
+    public boolean canTake() {
         return getThread().can(Step.TAKE);
     }
 
-    public boolean isHandingOver() {
+    public boolean canHandOver() {
         return getThread().can(Step.HAND_OVER);
     }
 
-    public boolean isClosing() {
+    public boolean canClose() {
         return getThread().can(Step.CLOSE);
     }
 }

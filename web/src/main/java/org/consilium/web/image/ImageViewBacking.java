@@ -3,12 +3,11 @@ package org.consilium.web.image;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import org.consilium.consultation.ImageStory;
-import org.consilium.consultation.ImageStory.Moment;
-import org.consilium.consultation.ImageStoryService;
+import org.consilium.consultation.ImageDetails;
+import org.consilium.consultation.ImageDetails.Moment;
+import org.consilium.consultation.ImageDetailsService;
 import org.consilium.image.Annotation;
 import org.consilium.image.AnnotationService;
 import org.consilium.image.Drawing;
@@ -16,16 +15,17 @@ import org.consilium.image.ImageId;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
-import org.consilium.web.site.RouteFilter;
+import org.consilium.web.site.PageRecord;
+import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
 
-/** One image, looked at closely; beside it another of the same part of the body, if the reader wants to compare. */
+/** The page of one image, and of another one of the same part of the body beside it to compare. */
 @Named
 @RequestScoped
 public class ImageViewBacking {
 
     @Inject
-    private ImageStoryService stories;
+    private ImageDetailsService images;
 
     @Inject
     private AnnotationService annotations;
@@ -34,28 +34,31 @@ public class ImageViewBacking {
     private Navigation navigation;
 
     @Inject
-    private HttpServletRequest request;
+    private PageRecord record;
 
-    private @Nullable ImageStory story;
+    @Inject
+    @RequestParameter
+    private @Nullable ImageId with;
+
+    private @Nullable ImageDetails details;
     private @Nullable List<Annotation> drawings;
     private @Nullable String shapes;
 
     private ImageId getId() {
-        return new ImageId(String.valueOf(request.getAttribute(RouteFilter.RECORD)));
+        return new ImageId(record.getId());
     }
 
-    public ImageStory getStory() {
-        if (story == null) {
-            story = stories.tell(getId());
+    public ImageDetails getDetails() {
+        if (details == null) {
+            details = images.get(getId());
         }
-        return story;
+        return details;
     }
 
-    /** The image that is compared with this one: another one of its series, named by the parameter {@code with}. */
+    /** The image to compare with: another one of its series, by the parameter {@code with}. */
     public @Nullable Moment getOther() {
-        String wanted = request.getParameter("with");
-        return getStory().series().stream()
-                .filter(moment -> moment.image().stored().id().value().equals(wanted))
+        return getDetails().series().stream()
+                .filter(moment -> moment.image().stored().id().equals(with))
                 .findFirst()
                 .orElse(null);
     }
@@ -68,7 +71,7 @@ public class ImageViewBacking {
         return drawings;
     }
 
-    /** Keeps what was drawn. */
+    /** Saves what was drawn. */
     public void save() {
         try {
             annotations.add(getId(), Drawing.parse(Objects.toString(shapes, "")));

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImageView;
-import org.consilium.image.Rendition;
+import org.consilium.imaging.Rendition;
 
 /**
  * Leads from {@code /photo/<id>/<rendition>}, or {@code /photo/<id>/original}, to a link of five minutes, or shows the

@@ -32,8 +32,8 @@ import org.consilium.image.UploadState;
 import org.consilium.image.UploadTicket;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.web.site.Language;
-import org.consilium.web.site.Patience;
 import org.consilium.web.site.SameOrigin;
+import org.consilium.web.site.TooManyRequests;
 import org.consilium.web.site.Visitor;
 import org.consilium.web.site.Words;
 
@@ -58,7 +58,7 @@ public class PhotoUploadServlet extends HttpServlet {
     private transient ImageUploadService uploads;
 
     @Inject
-    private transient Patience patience;
+    private transient TooManyRequests tooManyRequests;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -77,8 +77,8 @@ public class PhotoUploadServlet extends HttpServlet {
         } catch (ImageRefusedException refused) {
             say(UNPROCESSABLE, PhotosField.key(refused.reason()), request, response);
         } catch (LimitReachedException reached) {
-            String text =
-                    patience.ask("limit.upload", reached, Language.of(request).locale(), response);
+            String text = tooManyRequests.answer(
+                    "limit.upload", reached, Language.of(request).locale(), response);
             write(response.getStatus(), message(text), response);
         } catch (ImagesUnavailableException | CacheUnavailableException away) {
             response.setHeader("Retry-After", "5");

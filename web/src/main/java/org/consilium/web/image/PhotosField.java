@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,40 +12,50 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
 import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.PhotoDescription;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.ThreadImage;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
+import org.consilium.image.ImageUploadService;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.NewUpload;
 import org.consilium.limit.LimitReachedException;
-import org.consilium.platform.PlainText;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
-import org.consilium.web.site.RouteFilter;
+import org.consilium.web.site.PageRecord;
 import org.consilium.web.site.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The photos of a form. With JavaScript they were uploaded while the person was still writing, and the form carries
- * their ids; without it they come as files with the form, and either all of them are stored or none.
+ * The photos of a form. With JavaScript they are uploaded while the person is still writing, and the form carries their
+ * ids; without it they come as files with the form, and either all of them are stored or none. Both are checked in the
+ * same way, after the message is sent.
  */
 @Named
 @RequestScoped
 public class PhotosField {
 
+    /** The id of the field in its form. */
+    private static final String FIELD = "photos";
+
     @Inject
     private ImageService images;
 
     @Inject
+    private ImageUploadService uploads;
+
+    @Inject
     private Navigation navigation;
+
+    @Inject
+    private PageRecord record;
 
     @Inject
     private HttpServletRequest request;
@@ -57,11 +66,10 @@ public class PhotosField {
     private List<Part> files = List.of();
 
     /**
-     * Does {@code step} with the photos of the form; when one is refused the step is not done, and the field says why.
-     *
-     * @param field the client id of the field
+     * Does {@code step} with the photos of the form. If one is refused the step is not done, and the field, which every
+     * form has at most once, says why.
      */
-    public void use(String field, Consumer<List<SentImage>> step) {
+    public void use(Consumer<List<SentImage>> step) {
         List<ImageId> fresh = new ArrayList<>();
         try {
             for (Part file : chosen()) {
@@ -73,33 +81,33 @@ public class PhotosField {
                     .toList());
         } catch (ImageRefusedException refused) {
             discard(fresh);
-            navigation.refuseAt(field, key(refused.reason()));
+            navigation.refuseAt(FIELD, key(refused.reason()));
         } catch (LimitReachedException reached) {
             discard(fresh);
-            navigation.refuseForNow(field, "limit.upload", reached);
+            navigation.refuseForNow(FIELD, "limit.upload", reached);
         } catch (ImagesUnavailableException | CacheUnavailableException away) {
             discard(fresh);
-            navigation.refuseAt(field, "image.unavailable");
+            navigation.refuseAt(FIELD, "image.unavailable");
         } catch (NotFoundException gone) {
             if (uploaded().isEmpty()) {
                 throw gone;
             }
-            navigation.refuseAt(field, "image.gone");
+            navigation.refuseAt(FIELD, "image.gone");
         }
     }
 
-    /** Without JavaScript one text is for all photos of the form. */
+    /** Without JavaScript, one text describes all photos of the form. */
     private SentImage described(ImageId id) {
         String said = text == null ? "" : text.strip();
         return new SentImage(id, said.isEmpty() ? null : said, null);
     }
 
-    /** The key of the words that say why a photo cannot be used. */
+    /** The bundle key of the reason why a photo cannot be used. */
     public String reason(ImageRefusedException.Reason problem) {
         return key(problem);
     }
 
-    /** What a message has of photos, in words: how many, and which are not to be seen yet. */
+    /** Describes the photos of a message: how many there are, and which are still being checked. */
     public String summary(List<ThreadImage> photos) {
         Words words = Words.in(Language.of(request));
         StringBuilder said = new StringBuilder(words.get("image.attached", photos.size()));
@@ -118,10 +126,9 @@ public class PhotosField {
     private ImageId store(Part file) {
         try (InputStream content = file.getInputStream()) {
             String consultation = getConsultation();
-            return (consultation.isEmpty()
-                            ? images.upload(content)
-                            : images.uploadInto(new ConsultationId(consultation), content))
-                    .id();
+            return consultation.isEmpty()
+                    ? uploads.upload(content)
+                    : uploads.uploadInto(new ConsultationId(consultation), content);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -155,14 +162,14 @@ public class PhotosField {
         return ImageService.MAX_BYTES;
     }
 
-    /** Bytes of the parts in which a browser sends a photo by itself. */
+    /** The length in bytes of the parts in which a browser uploads a photo. */
     public int getPartBytes() {
         return NewUpload.PART;
     }
 
     /** The public id of the consultation that the photos are for; empty when there is none yet. */
     public String getConsultation() {
-        return Objects.toString(request.getAttribute(RouteFilter.RECORD), "");
+        return record.find().orElse("");
     }
 
     /** The public ids of uploaded photos, separated by commas. */
@@ -174,7 +181,7 @@ public class PhotosField {
         this.ids = ids;
     }
 
-    /** What is said of the photos that were uploaded, as {@link PhotoNotes} reads it. */
+    /** What the sender says about the uploaded photos, as {@link PhotoNotes} reads it. */
     public @Nullable String getNotes() {
         return notes;
     }
@@ -183,9 +190,8 @@ public class PhotosField {
         this.notes = notes;
     }
 
-    /** What the photos show that come as files with the form. */
-    @PlainText
-    @Size(max = SentImage.DESCRIPTION_MAX)
+    /** What the photos that come as files with the form show. */
+    @PhotoDescription
     public @Nullable String getText() {
         return text;
     }
@@ -195,7 +201,7 @@ public class PhotosField {
     }
 
     public int getMostText() {
-        return SentImage.DESCRIPTION_MAX;
+        return PhotoDescription.MAX;
     }
 
     public List<Part> getFiles() {

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.consilium.notice.LiveService;
 import org.consilium.web.site.Visitor;
 import org.jspecify.annotations.Nullable;
 
-/** What a page that follows changes says of the moment at which it was made. */
+/** The version of what a page shows, by which the page learns that it is out of date. */
 @Named("live")
 @RequestScoped
 public class LiveBacking {
@@ -19,13 +20,24 @@ public class LiveBacking {
     @Inject
     private HttpServletRequest request;
 
-    private @Nullable String mark;
+    private @Nullable String version;
 
-    /** The mark that the reader's audience had before the page was read; to be asked for before anything it shows. */
-    public String getMark() {
-        if (mark == null) {
-            mark = Visitor.of(request).flatMap(live::audienceOf).map(live::mark).orElse("");
+    /**
+     * Asks for the version, at the first call. A page does so before it reads anything else: a change in between then
+     * makes it look out of date, and not up to date.
+     */
+    public void begin() {
+        if (version == null) {
+            version = Visitor.of(request)
+                    .flatMap(live::audienceOf)
+                    .map(live::version)
+                    .orElse("");
         }
-        return mark;
+    }
+
+    /** The version for the reader's audience; empty if nobody has signed in. */
+    public String getVersion() {
+        begin();
+        return Objects.requireNonNullElse(version, "");
     }
 }

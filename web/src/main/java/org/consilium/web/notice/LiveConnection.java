@@ -8,13 +8,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.notice.Audience;
 
-/** One open page of one person, and what they are told of. */
+/** An open page of a person, and the audience whose changes it follows. */
 final class LiveConnection {
 
     private static final Logger LOG = Logger.getLogger(LiveConnection.class.getName());
 
-    /** A browser that takes nothing for so long is gone. */
-    private static final long PATIENCE_MILLIS = 5000;
+    /** A browser that accepts nothing for so long is gone. */
+    private static final long SEND_TIMEOUT_MILLIS = 5000;
 
     private final Session socket;
     private final LiveVisitor visitor;
@@ -23,7 +23,7 @@ final class LiveConnection {
     LiveConnection(Session socket, LiveVisitor visitor) {
         this.socket = socket;
         this.visitor = visitor;
-        socket.getAsyncRemote().setSendTimeout(PATIENCE_MILLIS);
+        socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
     }
 
     String id() {
@@ -54,7 +54,7 @@ final class LiveConnection {
         }
     }
 
-    /** The page asks at once why, and learns whether its visit is over. */
+    /** The page then asks why, and learns whether its session has ended. */
     void close() {
         try {
             socket.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, ""));

@@ -19,22 +19,26 @@ import java.util.logging.Logger;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
 import org.consilium.notice.Notice;
+import org.consilium.notice.NoticeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that are open at this node. Before each word it is looked up whether the person is still signed in and whom
- * they belong to: who is not gets nothing more, and the page's connection ends.
+ * The open pages that are connected to this node. Before each message, it checks whether the person is still signed in
+ * and which audience they belong to; if they are not signed in, the connection is closed.
  */
 @ApplicationScoped
 public class LiveConnections {
 
     private static final Logger LOG = Logger.getLogger(LiveConnections.class.getName());
 
-    /** Load balancers cut connections on which nothing happens for a minute. */
+    /** Load balancers close connections that are idle for a minute. */
     private static final Duration SWEEP = Duration.ofSeconds(25);
 
     @Inject
     private LiveService live;
+
+    @Inject
+    private NoticeSource notices;
 
     @Inject
     private SignedInSessions sessions;
@@ -51,7 +55,7 @@ public class LiveConnections {
 
     @PostConstruct
     void begin() {
-        live.listen(contexts.contextualConsumer(this::hear));
+        notices.listen(contexts.contextualConsumer(this::hear));
         sweeping = threads.scheduleAtFixedRate(this::sweep, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -63,7 +67,7 @@ public class LiveConnections {
         open.values().forEach(LiveConnection::close);
     }
 
-    /** From now on the page is told of changes; the mark tells it whether it has missed one. */
+    /** From now on the page is told about changes; the version tells it whether it has missed one. */
     void add(LiveConnection connection) {
         open.put(connection.id(), connection);
         with(connection, this::compare);
@@ -80,20 +84,22 @@ public class LiveConnections {
                     .forEach(connection -> with(connection, entitled -> tell(entitled, change)));
         } else if (notice instanceof Notice.End end) {
             open.values().stream()
-                    .filter(connection -> connection.visitor().caller().accountId() == end.accountId())
+                    .filter(connection -> connection.visitor().caller().accountKey() == end.accountKey())
                     .forEach(LiveConnection::close);
         } else {
             sweep();
         }
     }
 
-    /** Tells every page its mark: a page that has missed something sees it, and nobody on the way cuts the silence. */
+    /**
+     * Sends every page its version: a page that has missed something learns of it, and no connection is idle for long.
+     */
     private void sweep() {
         open.values().forEach(connection -> with(connection, this::compare));
     }
 
     private void compare(LiveConnection connection) {
-        connection.say("mark " + live.mark(connection.audience()));
+        connection.say("mark " + live.version(connection.audience()));
     }
 
     private static void tell(LiveConnection connection, Notice.Change change) {
@@ -102,19 +108,19 @@ public class LiveConnections {
         }
     }
 
-    /** A page about which nothing can be found out comes again; the others are told all the same. */
+    /** If the check fails, the page's connection is closed, and the page connects again; the others are still told. */
     private void with(LiveConnection connection, Consumer<LiveConnection> step) {
         try {
             if (isEntitled(connection)) {
                 step.accept(connection);
             }
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "an open page cannot be told of a change", failure);
+            LOG.log(Level.WARNING, "an open page could not be told about a change", failure);
             connection.close();
         }
     }
 
-    /** Looks anew whom the person belongs to; ends the connection of one who is not signed in any more. */
+    /** Updates the person's audience; closes the connection of a person who is no longer signed in. */
     private boolean isEntitled(LiveConnection connection) {
         LiveVisitor visitor = connection.visitor();
         Optional<Audience> current = sessions.has(visitor) ? live.audienceOf(visitor.caller()) : Optional.empty();

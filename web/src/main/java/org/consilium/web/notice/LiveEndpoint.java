@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The web socket of an open page: over it the page hears that there is something to be read, and nothing else. */
+/** The web socket of an open page: it tells the page that there is something to read, and nothing else. */
 @ServerEndpoint(LiveEndpoint.PATH)
 public class LiveEndpoint {
 
@@ -32,7 +32,7 @@ public class LiveEndpoint {
         }
     }
 
-    /** Pages have nothing to say here. */
+    /** Pages never send anything. */
     @OnMessage(maxMessageSize = 64)
     public void said(String text, Session socket) throws IOException {
         socket.close(new CloseReason(CloseReason.CloseCodes.CANNOT_ACCEPT, ""));
@@ -43,7 +43,7 @@ public class LiveEndpoint {
         connections.remove(socket.getId());
     }
 
-    /** A browser that goes away without a word is nothing unusual. */
+    /** Browsers often leave without closing the connection. */
     @OnError
     public void failed(Session socket, Throwable failure) {
         LOG.log(Level.FINE, "a web socket failed", failure);

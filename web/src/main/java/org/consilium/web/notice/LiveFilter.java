@@ -18,8 +18,8 @@ import org.consilium.web.site.SameOrigin;
 import org.consilium.web.site.Visitor;
 
 /**
- * Stands before the web socket: who has not signed in is sent to do so, and pages of other sites are refused, as a
- * browser lets them open web sockets to us in the name of our visitors (RFC 6455, section 10.2).
+ * Guards the web socket: people who have not signed in are redirected to do so, and pages of other sites are refused,
+ * since browsers let them open web sockets to us with our visitors' cookies (RFC 6455, section 10.2).
  */
 @WebFilter(filterName = "LiveFilter")
 public class LiveFilter extends HttpFilter {
@@ -43,7 +43,7 @@ public class LiveFilter extends HttpFilter {
         }
     }
 
-    /** The request as the connection that it begins is to know it. */
+    /** The request, with the principal that the web socket's session will have. */
     private static final class Handshake extends HttpServletRequestWrapper {
 
         private final LiveVisitor visitor;

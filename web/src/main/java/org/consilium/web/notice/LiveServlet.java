@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 
-/** Answers pages that cannot have a web socket with the mark of now: they compare it with their own. */
+/** Gives pages that cannot open a web socket the current version, to compare with their own. */
 @WebServlet(LiveEndpoint.PATH)
 public class LiveServlet extends HttpServlet {
 
@@ -22,6 +22,6 @@ public class LiveServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream().write(live.getMark().getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(live.getVersion().getBytes(StandardCharsets.UTF_8));
     }
 }

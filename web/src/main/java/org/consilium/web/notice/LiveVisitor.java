@@ -4,9 +4,9 @@ import java.security.Principal;
 import org.consilium.access.Caller;
 
 /**
- * Who asks for a web socket: the connection knows its principal, and nothing else of the request that began it.
+ * The person who opens a web socket: of the request that opened it, the connection keeps only the principal.
  *
- * @param session the id of the session in which the person signed in
+ * @param session the id of the session in which the person has signed in
  */
 record LiveVisitor(Caller caller, String session) implements Principal {
 
@@ -15,7 +15,7 @@ record LiveVisitor(Caller caller, String session) implements Principal {
         return caller.getName();
     }
 
-    /** What a session is known by does not get into a log. */
+    /** Without the session's id, which must not get into logs. */
     @Override
     public String toString() {
         return getName();

@@ -1,4 +1,4 @@
-/** What keeps open pages as they would be if they were opened now. */
+/** Keeps open pages up to date. */
 @NullMarked
 package org.consilium.web.notice;
 

@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 
-/** Lets each form go back to the address that its page was opened with, not to the view behind it. */
+/** Makes forms post to the address that their page was opened with, not to the view behind it. */
 public class CleanActions extends ViewHandlerWrapper {
 
     public CleanActions(ViewHandler wrapped) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a person has just done: the page that follows says so, and the browser forgets its draft. */
+/** A step that a person has completed: the next page confirms it, and the browser deletes its draft. */
 public enum Done {
     REGISTERED,
     SIGNED_OUT,

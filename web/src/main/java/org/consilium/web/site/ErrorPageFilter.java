@@ -14,7 +14,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows error pages as if they had been asked for: the form that failed is not theirs to read. */
+/** Shows error pages as if they had been requested: they must not read the form that failed. */
 @WebFilter(filterName = "ErrorPageFilter")
 public class ErrorPageFilter extends HttpFilter {
 

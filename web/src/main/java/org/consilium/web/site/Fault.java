@@ -10,7 +10,7 @@ import org.consilium.image.ImagesUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
 
-/** The kinds of failure that people are told apart, each with its HTTP status. */
+/** The kinds of failure that have an error page of their own, each with its HTTP status. */
 enum Fault {
     NOT_FOUND(404),
     EXPIRED(409),
@@ -19,7 +19,7 @@ enum Fault {
     UNAVAILABLE(503),
     UNFORESEEN(500);
 
-    private static final int MOST_CAUSES = 20;
+    private static final int MAX_CAUSES = 20;
 
     private final int status;
 
@@ -31,10 +31,10 @@ enum Fault {
         return status;
     }
 
-    /** What a failure means, by the first of its causes that says so. */
+    /** The kind of a failure, by the first of its causes that has one. */
     static Fault of(Throwable failure) {
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
             Fault known = known(cause);
             if (known != null) {
                 return known;
@@ -44,7 +44,7 @@ enum Fault {
         return UNFORESEEN;
     }
 
-    /** The server has no exception of its own for a form that is too large. */
+    /** The server has no exception class for a form that is too large. */
     private static boolean isAboutSize(String message) {
         return message.contains("Post too large") || message.contains("exceeds its maximum permitted size");
     }

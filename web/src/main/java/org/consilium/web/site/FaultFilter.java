@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.server.api.RequestAttributes;
 
-/** Turns what a page could not handle into the answer that people understand; only what nobody foresaw is logged. */
+/** Turns failures that a page did not handle into error pages; unexpected ones are logged as such. */
 @WebFilter(filterName = "FaultFilter")
 public class FaultFilter extends HttpFilter {
 
@@ -19,9 +20,6 @@ public class FaultFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = Logger.getLogger(FaultFilter.class.getName());
-
-    /** So the server says that it cannot reach the session. */
-    private static final String SESSION_FAILED = "consilium.session.failed";
 
     private static final String SECONDS_TO_WAIT = "5";
 
@@ -34,7 +32,7 @@ public class FaultFilter extends HttpFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
-            boolean away = request.getAttribute(SESSION_FAILED) != null;
+            boolean away = request.getAttribute(RequestAttributes.SESSION_FAILED) != null;
             answer(away ? Fault.UNAVAILABLE : Fault.of(failure), failure, response);
         }
     }

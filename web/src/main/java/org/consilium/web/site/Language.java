@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages that the pages speak. What a person chose counts, else what their browser prefers, else English. */
+/** The languages of the pages: the one that the person has chosen, else the one their browser prefers, else English. */
 public enum Language {
     ENGLISH(Locale.ENGLISH),
     SPANISH(Locale.forLanguageTag("es"));

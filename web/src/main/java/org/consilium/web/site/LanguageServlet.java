@@ -10,7 +10,7 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Remembers the language that a person chose, and leads back to the page they were on. */
+/** Remembers the language that a person chooses, and returns to the page they were on. */
 @WebServlet("/language/*")
 public class LanguageServlet extends HttpServlet {
 

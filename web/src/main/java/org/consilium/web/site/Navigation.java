@@ -2,6 +2,7 @@ package org.consilium.web.site;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -12,12 +13,12 @@ import java.util.Locale;
 import org.consilium.limit.LimitReachedException;
 import org.jspecify.annotations.Nullable;
 
-/** How backing beans lead on to the next page, or say on this one why not. */
+/** Leads to the next page, or shows on this one why not. */
 @RequestScoped
 public class Navigation {
 
     @Inject
-    private Patience patience;
+    private TooManyRequests tooManyRequests;
 
     /** Sends the browser to a path of ours; nothing of this page is rendered. */
     public void to(String path) {
@@ -34,19 +35,19 @@ public class Navigation {
         refuseAt(null, key, values);
     }
 
-    /** Shows a text of the bundle at a field, by the field's client id. */
+    /** Shows a text of the bundle at a field of the form that was sent, by the field's id in the form. */
     public void refuseAt(@Nullable String field, String key, Object... values) {
         show(field, Words.in(locale()).get(key, values));
     }
 
     /**
-     * Shows, at a field or at the head of the page, when the person may try again; the page keeps what was typed.
+     * Shows, at a field as above or at the head of the page, when to try again; the page keeps what was typed.
      *
-     * @param key of a text as {@link Patience#ask} wants it
+     * @param key of a text as {@link TooManyRequests#answer} wants it
      */
     public void refuseForNow(@Nullable String field, String key, LimitReachedException reached) {
         Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
-        show(field, patience.ask(key, reached, locale(), (HttpServletResponse) response));
+        show(field, tooManyRequests.answer(key, reached, locale(), (HttpServletResponse) response));
     }
 
     private static Locale locale() {
@@ -55,10 +56,22 @@ public class Navigation {
 
     private static void show(@Nullable String field, String text) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
-        if (field != null && faces.getViewRoot().findComponent(":" + field) instanceof UIInput input) {
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+        if (field == null) {
+            faces.addMessage(null, message);
+        } else {
+            UIInput input = input(field, faces);
+            faces.addMessage(input.getClientId(faces), message);
             input.setValid(false);
         }
         faces.validationFailed();
+    }
+
+    /** Found from the button that was pressed. */
+    private static UIInput input(String id, FacesContext faces) {
+        if (UIComponent.getCurrentComponent(faces).findComponent(id) instanceof UIInput input) {
+            return input;
+        }
+        throw new IllegalArgumentException("the form has no field " + id);
     }
 }

@@ -13,8 +13,8 @@ import org.consilium.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every page that has an address: the address people see, the view behind it, and who may open it. A trailing "*"
- * stands for the public id of a record. What is not listed here does not exist.
+ * Every page with an address: the address in the browser, the view behind it, and the roles that may open it. A
+ * trailing "*" stands for the public id of a record. What is not listed here does not exist.
  */
 public enum Page {
     LANDING("/", "/site/landing.xhtml"),
@@ -52,7 +52,7 @@ public enum Page {
                         .findFirst());
     }
 
-    /** The page that somebody of this role wants to see first. */
+    /** The first page after sign-in for a role. */
     public static Page homeOf(Role role) {
         return switch (role) {
             case PATIENT -> CONSULTATIONS;
@@ -62,7 +62,7 @@ public enum Page {
         };
     }
 
-    /** The public id that a path names, if this page is about one record. */
+    /** The public id in a path, if this page is about one record. */
     @Nullable
     String recordIn(String path) {
         if (!path().endsWith("*")) {

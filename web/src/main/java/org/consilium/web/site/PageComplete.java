@@ -5,12 +5,10 @@ import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.io.Serial;
+import org.consilium.server.api.RequestAttributes;
 
-/** Tells the server that a page is written and the session will not change any more: it saves it once, not twice. */
+/** Tells the server that a page is written and the session will not change again, so that it is saved only once. */
 public class PageComplete implements PhaseListener {
-    /** An attribute of the request, known to the server. */
-    private static final String COMPLETE = "consilium.session.complete";
-
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +26,7 @@ public class PageComplete implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         FacesContext context = event.getFacesContext();
         if (event.getPhaseId().equals(PhaseId.RENDER_RESPONSE) || context.getResponseComplete()) {
-            context.getExternalContext().getRequestMap().put(COMPLETE, true);
+            context.getExternalContext().getRequestMap().put(RequestAttributes.SESSION_COMPLETE, true);
         }
     }
 }

@@ -7,7 +7,7 @@ import jakarta.faces.render.RenderKitWrapper;
 import jakarta.faces.render.ResponseStateManager;
 import java.util.Iterator;
 
-/** Puts {@link PageStates} in the place of what Faces keeps the state of pages with; named in faces-config.xml. */
+/** Replaces the storage of view states in Faces by {@link PageStates}; registered in faces-config.xml. */
 public class PageStateFactory extends RenderKitFactory {
 
     public PageStateFactory(RenderKitFactory wrapped) {

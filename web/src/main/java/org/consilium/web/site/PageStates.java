@@ -13,17 +13,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the state of each open page in a session attribute of its own, so that a form that is sent moves the state of
- * its page alone. Faces itself keeps all of them in one map, which is written whole by every page. The value of the
- * hidden field is random and known to the session: that makes it the form's token against requests from other sites.
+ * Stores the state of each open page in a session attribute of its own, so that a form reads and writes the state of
+ * its page alone. Faces stores all of them in one map, which every page would write as a whole. The value of the hidden
+ * field is random and stored in the session, which makes it the form's token against requests from other sites (CSRF).
  */
 class PageStates extends ResponseStateManager {
-    /** A person has a few pages open at once, not more. */
+    /** The most open pages of a session; the oldest is forgotten first. */
     static final int MOST = 12;
 
     static final String PREFIX = "page.";
 
-    /** With this attribute of the request, Faces writes the field with its value and keeps no state itself. */
+    /** With this request attribute, Faces writes the field with its value and stores no state. */
     private static final String FIELD_VALUE = "com.sun.faces.ViewStateValue";
 
     private static final String VIEW_MAPS = "com.sun.faces.application.view.activeViewMaps";
@@ -96,7 +96,7 @@ class PageStates extends ResponseStateManager {
         return context.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
     }
 
-    /** A number, by which the oldest is found, and a random part. */
+    /** A number, which shows which is the oldest, and a random part. */
     private static String newToken(Map<String, Object> session) {
         List<String> open = session.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX))
@@ -113,7 +113,7 @@ class PageStates extends ResponseStateManager {
         return Integer.parseInt(attribute.substring(PREFIX.length(), attribute.indexOf('.', PREFIX.length())));
     }
 
-    /** PrimeFaces keeps the nonce for each page; its form sends it back anyway. */
+    /** PrimeFaces stores the nonce for each page, although the form sends it back anyway. */
     private static void forgetNonce(UIViewRoot page, Map<String, Object> session) {
         Map<String, Object> values = page.getViewMap(false);
         if (values != null && values.size() == 1 && values.containsKey(NONCE)) {

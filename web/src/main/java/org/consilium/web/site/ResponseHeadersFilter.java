@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import org.consilium.image.ImageService;
+import org.consilium.image.ImageOrigins;
 
 /**
- * Gives every response the headers that keep a browser from doing what our pages never ask for. Scripts are limited by
- * a second policy with a nonce, which the JSF pages add themselves; a browser obeys both.
+ * Sets the security headers of every response, which forbid the browser everything that our pages never do. Scripts are
+ * limited by a second policy with a nonce, which the JSF pages add; browsers apply both.
  */
 @WebFilter(filterName = "ResponseHeadersFilter")
 public class ResponseHeadersFilter extends HttpFilter {
@@ -25,9 +25,9 @@ public class ResponseHeadersFilter extends HttpFilter {
     private static final String YEAR = "max-age=31536000; includeSubDomains";
 
     @Inject
-    private transient ImageService images;
+    private transient ImageOrigins images;
 
-    /** Made with the first response; two that come at once make the same. */
+    /** Built with the first response; two concurrent ones build the same. */
     private volatile String policy = "";
 
     @Override

@@ -17,16 +17,16 @@ import java.util.Set;
 import org.consilium.access.Caller;
 
 /**
- * Leads each address to its page, and nobody to a page that is not theirs: people who are not signed in go by way of
- * the sign-in page, and what a role may not open is not there for it.
+ * Routes each address to its page, if the visitor may open it: people who have not signed in are sent to the sign-in
+ * page first, and for a role that may not open a page, the page does not exist.
  */
 @WebFilter(filterName = "RouteFilter")
 public class RouteFilter extends HttpFilter {
 
-    /** The request attribute that holds the public id which the address names. */
+    /** The request attribute with the public id in the address. */
     public static final String RECORD = "org.consilium.web.record";
 
-    /** The parameter with which the sign-in page is told where to go on. */
+    /** The parameter that tells the sign-in page where to continue. */
     public static final String CONTINUE = "continue";
 
     @Serial
@@ -34,7 +34,7 @@ public class RouteFilter extends HttpFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
-    /** What servlets answer, which check the caller themselves or show nothing of a person. */
+    /** The paths of servlets, which check the caller themselves or show nothing about a person. */
     private static final List<String> NOT_PAGES =
             List.of("/jakarta.faces.resource/", "/photo/", "/photos", "/sign-out", "/health/", "/language/", "/live");
 
@@ -61,8 +61,8 @@ public class RouteFilter extends HttpFilter {
     }
 
     /**
-     * What the server reads otherwise than it is written ("..", ";", "%2e") leads nowhere: it could lead past this
-     * filter.
+     * Whether the server reads the path as it is written. One with "..", ";" or "%2e" is refused: it could lead past
+     * this filter.
      */
     private static boolean isPlain(String path, HttpServletRequest request) {
         return path.equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
@@ -81,7 +81,7 @@ public class RouteFilter extends HttpFilter {
         }
     }
 
-    /** A form that comes too late says so; what was typed is still in the browser. */
+    /** After a form that came too late, the page says so; what was typed is still in the browser. */
     private static void sendToSignIn(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean late = !request.getMethod().equals("GET");

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /**
- * Tells requests that our own pages sent from those of a foreign page: for the few that carry no view state, whose
- * token protects all other forms. Browsers set both headers themselves; a page cannot forge them.
+ * Recognizes requests from our own pages, for the few that carry no view state, whose token protects all other forms.
+ * Browsers set both headers; a page of another site cannot forge them.
  */
 public final class SameOrigin {
 

@@ -13,8 +13,8 @@ import org.primefaces.PrimeFaces;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Says which scripts a page may run: those of this site, and those with the page's nonce. PrimeFaces would say it as
- * well, but before it knows whether the page has a state, and would begin a session for every page that is only read.
+ * Sets the Content-Security-Policy for scripts: those of this site, and those with the page's nonce. PrimeFaces would
+ * set it before it knows whether the page has a state, and so start a session for every read-only page.
  */
 public class ScriptPolicy implements SystemEventListener, PhaseListener {
 
@@ -26,7 +26,7 @@ public class ScriptPolicy implements SystemEventListener, PhaseListener {
         return PhaseId.RESTORE_VIEW;
     }
 
-    /** Lets PrimeFaces believe that it has said it. */
+    /** Makes PrimeFaces believe that it has set the header. */
     @Override
     public void beforePhase(PhaseEvent event) {
         PrimeFacesContext.getCspState(event.getFacesContext()).setInitialized(true);

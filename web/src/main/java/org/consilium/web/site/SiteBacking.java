@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.server.api.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.context.PrimeFacesContext;
 
-/** What the frame round every page shows: the language, who is signed in, and where they can go. */
+/** The frame of every page: the language, the person who is signed in, and where they can go. */
 @Named("site")
 @RequestScoped
 public class SiteBacking {
@@ -34,12 +35,12 @@ public class SiteBacking {
         return Visitor.of(request).isPresent();
     }
 
-    /** The full name of who is signed in. */
+    /** The full name of the person who is signed in. */
     public String getName() {
         return Visitor.of(request).map(Caller::fullName).orElse("");
     }
 
-    /** The public id of who is signed in: drafts that a browser keeps belong to one person. */
+    /** The public id of the person who is signed in: the browser keeps drafts for each person. */
     public String getAccount() {
         return Visitor.of(request).map(Caller::getName).orElse("");
     }
@@ -60,12 +61,12 @@ public class SiteBacking {
         return getRole() == Role.ADMINISTRATOR;
     }
 
-    /** Whether an open page reads itself again by itself: it wants to see, and will not send the forms that it gets. */
+    /** Whether an open page refreshes itself: the forms in the response will not be sent. */
     public boolean isBackground() {
-        return request.getMethod().equals("GET") && request.getHeader("Consilium-Background") != null;
+        return request.getMethod().equals("GET") && request.getHeader(RequestHeaders.BACKGROUND) != null;
     }
 
-    /** The path of the page as the browser shows it. */
+    /** The path of the page in the browser. */
     public String getPath() {
         Object original = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         return original == null ? request.getRequestURI() : original.toString();
@@ -79,7 +80,7 @@ public class SiteBacking {
                 .path();
     }
 
-    /** How many seconds without a click end the visit. */
+    /** After how many seconds without a click the session ends. */
     public int getIdleSeconds() {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getMaxInactiveInterval())
@@ -91,7 +92,7 @@ public class SiteBacking {
         return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
-    /** What was just done, to be confirmed on the page that follows. */
+    /** What the person has just done, to be confirmed on this page. */
     public @Nullable Done getDone() {
         return request.getMethod().equals("GET")
                 ? Done.of(request.getParameter("done")).orElse(null)

@@ -33,7 +33,7 @@ public class Times {
                 .format(instant);
     }
 
-    /** The time of day, such as "3:42 PM", also where there is no page. */
+    /** The time of day, such as "3:42 PM", for use outside pages as well. */
     String hour(Instant instant, Locale locale) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
@@ -51,7 +51,7 @@ public class Times {
         return day(LocalDate.ofInstant(instant, ZoneId.of(zone)));
     }
 
-    /** Today, the last day that a birth or the beginning of an ailment can lie on. */
+    /** Today: the latest possible day of birth or onset. */
     public LocalDate getToday() {
         return LocalDate.now(clock.withZone(ZoneId.of(zone)));
     }

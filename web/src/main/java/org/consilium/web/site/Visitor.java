@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.consilium.access.Caller;
 
-/** Who opens a page, as the container's sign-in knows them. */
+/** The person who opens a page, as the container has signed them in. */
 public final class Visitor {
 
     private Visitor() {}

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts the distribution together from its parts: Payara Micro unpacked, the jars that let it deploy an EAR, the client
- * of Redis, our classes, and the files of {@code src/main/dist}. Writes only what has changed.
+ * Assembles the distribution from its parts: Payara Micro, the jars that let it deploy an EAR, our libraries and
+ * classes, and the files of {@code src/main/dist}. Writes only files that have changed.
  */
 public final class Distribution {
     private final Path micro;
     private final Path earSupport;
-    private final Path redis;
+    private final Path libraries;
     private final Path classes;
     private final Path files;
     private final Path target;
@@ -23,13 +23,13 @@ public final class Distribution {
     private Distribution(Path parts, Path classes, Path files, Path target) {
         this.micro = parts.resolve("micro");
         this.earSupport = parts.resolve("ear-support/payara6/glassfish/modules");
-        this.redis = parts.resolve("redis");
+        this.libraries = parts.resolve("libraries");
         this.classes = classes;
         this.files = files;
         this.target = target;
     }
 
-    /** Takes the folder of the parts, of our classes, of our files, and of the result. */
+    /** Arguments: the folders of the parts, of our classes, of our files, and of the result. */
     public static void main(String[] arguments) throws IOException {
         new Distribution(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]))
                 .assemble();
@@ -40,7 +40,7 @@ public final class Distribution {
         Tree runtime = tree.in("runtime");
         runtime.copy(micro.resolve("MICRO-INF/runtime"));
         runtime.copy(earSupport);
-        runtime.copy(redis);
+        runtime.copy(libraries);
         Tree domain = tree.in("domain/config");
         domain.copy(micro.resolve("MICRO-INF/domain"), "domain.xml", "logging.properties", "boot.txt");
         domain.write("domain.xml", new DomainTemplate(micro.resolve("MICRO-INF/domain/domain.xml")).xml());
@@ -52,12 +52,14 @@ public final class Distribution {
         tree.prune();
     }
 
-    /** The adapters through which the server reaches data sources; its own launcher unpacks them at every start. */
-    private void resourceAdapters(Tree libraries) throws IOException {
+    /**
+     * Unpacks the adapters through which the server reaches data sources, as Payara's own launcher does at each start.
+     */
+    private void resourceAdapters(Tree domainLibraries) throws IOException {
         try (var adapters = Files.newDirectoryStream(micro.resolve("MICRO-INF/runtime"), "*.rar")) {
             for (Path adapter : adapters) {
                 try (FileSystem archive = FileSystems.newFileSystem(adapter)) {
-                    libraries.copy(archive.getPath("/lib"));
+                    domainLibraries.copy(archive.getPath("/lib"));
                 }
             }
         }
@@ -71,9 +73,9 @@ public final class Distribution {
     }
 
     private byte[] serverJar(List<Path> runtime) throws IOException {
-        List<Path> libraries = new ArrayList<>(List.of(target.resolve("payara-micro-boot.jar")));
-        libraries.addAll(runtime);
-        return new JarContent(new MicroManifest(micro.resolve("META-INF/MANIFEST.MF")).forServer(target, libraries))
+        List<Path> classPath = new ArrayList<>(List.of(target.resolve("payara-micro-boot.jar")));
+        classPath.addAll(runtime);
+        return new JarContent(new MicroManifest(micro.resolve("META-INF/MANIFEST.MF")).forServer(target, classPath))
                 .add(classes, "org/consilium/server/", "org/consilium/server/assembly/")
                 .add(classes, "META-INF/services/")
                 .add(classes, "META-INF/hk2-locator/")

@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Payara's domain.xml, made ours: how the listener behaves, and which services stay off. */
+/** Payara's domain.xml with our settings: how the listener behaves, and which services stay off. */
 final class DomainTemplate {
     private static final Map<String, String> HTTP = Map.ofEntries(
             Map.entry("server-header", "false"),
@@ -31,7 +31,7 @@ final class DomainTemplate {
             Map.entry("max-request-headers", "100"),
             Map.entry("max-form-post-size-bytes", "2097152"),
             Map.entry("timeout-seconds", "75"),
-            // nothing that holds a secret next to what a request chose: the page itself stays uncompressed (BREACH)
+            // no pages: a compressed page would reveal a secret next to text that the request chose (BREACH)
             Map.entry("compression", "on"),
             Map.entry("compression-min-size-bytes", "1024"),
             Map.entry("compressable-mime-type", "text/css,text/javascript,application/javascript,image/svg+xml"));
@@ -51,15 +51,15 @@ final class DomainTemplate {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             Document document = factory.newDocumentBuilder().parse(file.toFile());
-            listen(document);
-            silence(document);
+            configureListener(document);
+            disableServices(document);
             return bytes(document);
         } catch (ParserConfigurationException | SAXException | TransformerException e) {
             throw new IOException(file + " cannot be adapted", e);
         }
     }
 
-    private static void listen(Document document) throws IOException {
+    private static void configureListener(Document document) throws IOException {
         set(find(find(document, "protocol", "name", "http-listener"), "http"), HTTP);
         set(find(document, "network-listener", "name", "http-listener"), LISTENER);
         set(
@@ -73,11 +73,11 @@ final class DomainTemplate {
         set(find(document, "virtual-server", "id", "server"), Map.of("network-listeners", "http-listener"));
     }
 
-    /** Services that nobody has asked for, and that would answer at addresses of their own. */
-    private static void silence(Document document) throws IOException {
+    /** Turns off services that the application does not use, and that would listen at paths of their own. */
+    private static void disableServices(Document document) throws IOException {
         Element config = find(document, "config", "name", "server-config");
         set(child(config, "microprofile-metrics-configuration"), Map.of("enabled", "false"));
-        // its servlet would start in every application although the service is off, but for those of other hosts
+        // although the service is off, its servlet would start in every application of these hosts
         set(child(config, "microprofile-openapi-configuration"), Map.of("enabled", "false", "virtual-servers", "none"));
         set(child(config, "phone-home-runtime-configuration"), Map.of("enabled", "false"));
         set(child(config, "availability-service"), Map.of("availability-enabled", "false"));

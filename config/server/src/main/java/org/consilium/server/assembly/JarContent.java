@@ -10,9 +10,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A jar in the making; the same content always gives the same bytes. */
+/** Builds a jar reproducibly: the same content always gives the same bytes. */
 final class JarContent {
-    /** 1980, the beginning of time for a zip file. */
+    /** 1980, the earliest time that a zip file can store. */
     private static final long ENTRY_TIME = 315_619_200_000L;
 
     private final Manifest manifest;
@@ -22,7 +22,7 @@ final class JarContent {
         this.manifest = manifest;
     }
 
-    /** Adds the files below {@code root} whose name starts with {@code prefix}, but with none of the others. */
+    /** Adds the files below {@code root} that have the first prefix and none of the others. */
     JarContent add(Path root, String prefix, String... except) throws IOException {
         try (var files = Files.walk(root.resolve(prefix))) {
             for (Path file : (Iterable<Path>) files::iterator) {

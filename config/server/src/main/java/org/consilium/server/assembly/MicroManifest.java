@@ -9,7 +9,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
-/** The manifest of payara-micro.jar: it opens packages of the JDK, and server.jar must open the same. */
+/** The manifest of payara-micro.jar. It opens packages of the JDK, and server.jar must open the same ones. */
 final class MicroManifest {
     private static final List<String> OPENINGS = List.of("Add-Opens", "Add-Exports");
 

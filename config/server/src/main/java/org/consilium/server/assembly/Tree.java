@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A folder of the distribution, written to only where it differs from what it should be. */
+/** A folder of the distribution. Writes only files whose content differs. */
 final class Tree {
     private final Path root;
     private final Set<Path> kept;
@@ -23,17 +23,17 @@ final class Tree {
         this.kept = kept;
     }
 
-    /** A folder in this one. */
+    /** A folder within this one. */
     Tree in(String folder) {
         return new Tree(root.resolve(folder), kept);
     }
 
-    /** The files named so far, in order. */
+    /** The files written or kept so far, in order. */
     List<Path> files() {
         return kept.stream().filter(file -> file.startsWith(root)).sorted().toList();
     }
 
-    /** Removes what none of the calls before has named: a jar of a former version would still be on the class path. */
+    /** Deletes all other files: a jar of an earlier version would still be on the class path. */
     void prune() throws IOException {
         try (var files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files::iterator) {
@@ -44,20 +44,20 @@ final class Tree {
         }
     }
 
-    /** Copies what lies below {@code source}, but for the files named. */
+    /** Copies the files below {@code source}, except those with the given names. */
     void copy(Path source, String... except) throws IOException {
-        List<String> left = Arrays.asList(except);
+        List<String> excluded = Arrays.asList(except);
         try (var files = Files.walk(source)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = source.relativize(file).toString();
-                if (Files.isRegularFile(file) && !left.contains(name)) {
+                if (Files.isRegularFile(file) && !excluded.contains(name)) {
                     copyFile(file, root.resolve(name));
                 }
             }
         }
     }
 
-    /** Writes a file unless it has this content already. */
+    /** Writes a file, unless it has this content already. */
     void write(String name, byte[] content) throws IOException {
         Path file = root.resolve(name);
         kept.add(file);

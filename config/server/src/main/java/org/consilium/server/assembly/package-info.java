@@ -1,4 +1,4 @@
-/** Puts the distribution together; runs in the build and is not part of what ships. */
+/** Assembles the distribution. It runs in the build and does not ship. */
 @NullMarked
 package org.consilium.server.assembly;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.consilium.server.log.Json;
 
 /**
- * A line of the access log. It says who fetched what, and leaves out what may tell about a patient: the query, the
- * referrer, the user agent.
+ * A line of the access log. It leaves out everything that may reveal something about a patient: the query, the
+ * referrer, and the user agent.
  *
  * @param bytes the size of the body before compression
  */

@@ -5,88 +5,89 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Lets in as many requests as the {@link ConcurrencyLimit} says; a few more wait for a moment, by {@link Priority}, and
- * the rest is refused at once, while that is cheap: a node that took in all would be busy with requests whose senders
- * have given up.
+ * Admits as many requests as the {@link ConcurrencyLimit} allows. A few more wait for a moment, by {@link Priority},
+ * and the rest is refused at once, while that is cheap: a node that admitted all would be busy with requests whose
+ * senders have given up.
  *
- * <p>The queue takes up bursts only. When it has not been empty for as long as one may wait, more comes than can be
- * done, and waiting helps nobody: from then on strangers are refused at once, and others wait for half of that
- * (controlled delay: Nichols and Jacobson, RFC 8289; in this form Maurer, "Fail at scale", ACM Queue 13 (8), 2015).
+ * <p>The queue absorbs bursts only. When it has not been empty for as long as a request may wait, more requests arrive
+ * than can be served, and waiting helps nobody: from then on strangers are refused at once, and others wait for half
+ * that time (controlled delay: Nichols and Jacobson, RFC 8289; in this form Maurer, "Fail at scale", ACM Queue 13 (8),
+ * 2015).
  */
 final class Admission {
-    /** Of the places, that part is kept from strangers. */
-    private static final int RESERVED = 4;
+    /** One in this many places is reserved for people who are signed in. */
+    private static final int RESERVED_SHARE = 4;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final WaitingLines lines = new WaitingLines();
     private final ConcurrencyLimit limit;
-    private final int longest;
-    private final long patience;
+    private final int queueSize;
+    private final long maxWait;
     private final LongSupplier clock;
-    private int working;
+    private int active;
     private long busySince;
 
     /**
-     * Begins empty.
+     * Starts empty.
      *
-     * @param longest how many may wait
-     * @param patience for how long
+     * @param queueSize how many requests may wait
+     * @param maxWait how long a request may wait
      * @param clock in nanoseconds
      */
-    Admission(ConcurrencyLimit limit, int longest, Duration patience, LongSupplier clock) {
+    Admission(ConcurrencyLimit limit, int queueSize, Duration maxWait, LongSupplier clock) {
         this.limit = limit;
-        this.longest = longest;
-        this.patience = patience.toNanos();
+        this.queueSize = queueSize;
+        this.maxWait = maxWait.toNanos();
         this.clock = clock;
     }
 
-    /** Whether the request may be worked on; {@link #leave} follows if so. May wait for a moment. */
+    /** Whether the request is admitted; if so, {@link #leave} follows. May wait for a moment. */
     boolean enter(Priority priority) {
         lock.lock();
         try {
-            if (nobodyBefore(priority) && working < room(priority)) {
-                working++;
+            if (isNext(priority) && active < capacity(priority)) {
+                active++;
                 return true;
             }
-            return lines.size() < length(priority) && await(priority, patience(priority));
+            return lines.size() < queueSize(priority) && await(priority, maxWait(priority));
         } finally {
             lock.unlock();
         }
     }
 
-    /** One that was let in is done. */
+    /** An admitted request has ended. */
     void leave() {
         lock.lock();
         try {
-            working--;
+            active--;
             admit();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Lets the limit follow the load. */
+    /** Adjusts the limit to the load. */
     void adjust(int running) {
         lock.lock();
         try {
-            limit.sample(working, running, lines.size() > 0);
+            limit.sample(active, running, lines.size() > 0);
             admit();
         } finally {
             lock.unlock();
         }
     }
 
-    /** How many are being worked on, how many may be, and how many wait. */
+    /** How many requests are being served, how many may be, and how many wait. */
     State state() {
         lock.lock();
         try {
-            return new State(working, limit.limit(), lines.size());
+            return new State(active, limit.limit(), lines.size());
         } finally {
             lock.unlock();
         }
     }
 
-    record State(int working, int limit, int waiting) {}
+    record State(int active, int limit, int waiting) {}
 
     private boolean await(Priority priority, long atMost) {
         if (lines.size() == 0) {
@@ -102,18 +103,18 @@ final class Admission {
 
     private void admit() {
         for (Priority priority : Priority.values()) {
-            while (working < room(priority)) {
+            while (active < capacity(priority)) {
                 WaitingLines.Place next = lines.poll(priority);
                 if (next == null) {
                     break;
                 }
-                working++;
+                active++;
                 next.admit();
             }
         }
     }
 
-    private boolean nobodyBefore(Priority priority) {
+    private boolean isNext(Priority priority) {
         for (Priority before : Priority.values()) {
             if (!lines.isEmpty(before)) {
                 return false;
@@ -125,20 +126,20 @@ final class Admission {
         return true;
     }
 
-    private int room(Priority priority) {
+    private int capacity(Priority priority) {
         int all = limit.limit();
-        return priority == Priority.OTHER ? Math.max(1, all - all / RESERVED) : all;
+        return priority == Priority.OTHER ? Math.max(1, all - all / RESERVED_SHARE) : all;
     }
 
-    private int length(Priority priority) {
-        return priority == Priority.OTHER ? longest / 2 : longest;
+    private int queueSize(Priority priority) {
+        return priority == Priority.OTHER ? queueSize / 2 : queueSize;
     }
 
-    private long patience(Priority priority) {
-        boolean standing = lines.size() > 0 && clock.getAsLong() - busySince > patience;
+    private long maxWait(Priority priority) {
+        boolean standing = lines.size() > 0 && clock.getAsLong() - busySince > maxWait;
         if (!standing) {
-            return patience;
+            return maxWait;
         }
-        return priority == Priority.OTHER ? 0 : patience / 2;
+        return priority == Priority.OTHER ? 0 : maxWait / 2;
     }
 }

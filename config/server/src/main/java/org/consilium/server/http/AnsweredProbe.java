@@ -5,8 +5,8 @@ import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpServerProbe;
 import org.glassfish.grizzly.http.server.Response;
 
-/** Tells the {@link EntryFilter} that a request has been answered. */
-@SuppressWarnings("rawtypes") // the interface of Grizzly has them
+/** Notifies the {@link EntryFilter} when a request has been answered. */
+@SuppressWarnings("rawtypes") // Grizzly's interface uses raw types
 final class AnsweredProbe extends HttpServerProbe.Adapter {
     private final EntryFilter entry;
 

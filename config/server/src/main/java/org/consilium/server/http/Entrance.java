@@ -5,35 +5,35 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
+import org.consilium.server.api.RequestHeaders;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which requests are worked on: all, unless there are more than this node can do. Of its threads half may work,
- * and a quarter may wait; the others tell at once who is refused, and how this node is.
+ * Decides which requests are admitted: all of them, unless there are more than this node can serve. Half of its threads
+ * may serve requests, and a quarter may wait; the others answer refused requests and health checks.
  */
 public final class Entrance {
-    /** A page that asks by itself, without a person's doing, says so by this header. */
-    public static final String BACKGROUND = "Consilium-Background";
-
-    // static, because it is the container that creates what notes sessions
+    // static, because the container creates the objects that note sessions
     private static final SignedIn SIGNED_IN =
             new SignedIn(System::nanoTime, UUID.randomUUID().getLeastSignificantBits());
 
     private static final Logger LOG = Logger.getLogger(Entrance.class.getName());
 
     /** A delay that a person hardly notices. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration MAX_WAIT = Duration.ofMillis(500);
 
-    /** A request that takes longer waits for something else, such as a slow upload, and is no longer counted. */
-    private static final Duration COUNTED = Duration.ofSeconds(20);
+    /** A request that takes longer waits for something else, such as a slow upload, and no longer counts. */
+    private static final Duration MAX_COUNTED = Duration.ofSeconds(20);
 
-    private static final Duration SAMPLE = Duration.ofMillis(50);
+    private static final Duration SAMPLE_INTERVAL = Duration.ofMillis(50);
+    /** Shorter than what {@link Refusals} counts, so that none is missed when a sample comes late. */
+    private static final Duration WARN_INTERVAL = Duration.ofSeconds(Refusals.SECONDS - 2);
+
     private static final String HEALTH = "/health";
 
     private final WorkerThreads threads = new WorkerThreads();
@@ -41,31 +41,31 @@ public final class Entrance {
     private final Queue<Begun> begun = new ConcurrentLinkedQueue<>();
     private final Admission admission;
     private final boolean bounded;
-    private final int quiet;
+    private final int minLimit;
 
     /**
-     * Takes the number of threads of the listener, and of processors.
+     * Takes the number of threads of the listener, and the number of processors.
      *
-     * @param bounded false to let all in
+     * @param bounded false to admit all requests
      */
     public Entrance(int httpThreads, int processors, boolean bounded) {
         this.bounded = bounded;
         ConcurrencyLimit limit = new ConcurrencyLimit(processors, Math.max(1, httpThreads / 2));
-        quiet = limit.least();
-        admission = new Admission(limit, httpThreads / 4, PATIENCE, System::nanoTime);
+        minLimit = limit.min();
+        admission = new Admission(limit, httpThreads / 4, MAX_WAIT, System::nanoTime);
         if (bounded) {
-            Thread observer = new Thread(this::observe, "admission");
-            observer.setDaemon(true);
-            observer.start();
+            Thread sampler = new Thread(this::sample, "admission");
+            sampler.setDaemon(true);
+            sampler.start();
         }
     }
 
-    /** The sessions of this server that are known to belong to somebody. */
+    /** The sessions of this node in which somebody is known to be signed in. */
     public static SignedIn signedIn() {
         return SIGNED_IN;
     }
 
-    /** Lets a request in, perhaps after a moment; else it is to be refused. */
+    /** Admits a request, perhaps after a moment; null if it is to be refused. */
     @Nullable
     Admitted admit(HttpRequestPacket request, String path) {
         if (!bounded || path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
@@ -80,7 +80,7 @@ public final class Entrance {
         return null;
     }
 
-    /** Called once for each that was let in. */
+    /** Called once for each admitted request. */
     void leave(@Nullable Path thread) {
         threads.end(thread);
         admission.leave();
@@ -88,9 +88,9 @@ public final class Entrance {
 
     private record Begun(Admitted admitted, long at) {}
 
-    /** Those that have taken too long, and those whose end Grizzly never tells, such as one with a broken body. */
-    private void forgetLongest() {
-        long due = System.nanoTime() - COUNTED.toNanos();
+    /** Requests that have taken too long, and those whose end Grizzly never reports, such as one with a broken body. */
+    private void stopCountingLongest() {
+        long due = System.nanoTime() - MAX_COUNTED.toNanos();
         for (Begun first = begun.peek(); first != null && first.at() - due < 0; first = begun.peek()) {
             first.admitted().leave();
             begun.remove();
@@ -98,8 +98,8 @@ public final class Entrance {
     }
 
     /** How many requests were refused in the last ten seconds. */
-    public int refusedLately() {
-        return refusals.lately();
+    public int recentlyRefused() {
+        return refusals.recent();
     }
 
     Admission.State state() {
@@ -108,32 +108,33 @@ public final class Entrance {
 
     private Priority priority(HttpRequestPacket request) {
         String cookies = request.getHeader(Header.Cookie);
-        if (cookies == null || !SIGNED_IN.knows(cookies) || request.getHeader(BACKGROUND) != null) {
+        if (cookies == null || !SIGNED_IN.knows(cookies) || request.getHeader(RequestHeaders.BACKGROUND) != null) {
             return Priority.OTHER;
         }
         return Method.POST.equals(request.getMethod()) ? Priority.FORM : Priority.SIGNED_IN;
     }
 
-    private void observe() {
-        int rounds = 0;
+    private void sample() {
+        long warned = System.nanoTime();
         while (true) {
-            LockSupport.parkNanos(SAMPLE.toNanos());
-            // it costs some microseconds a thread, and tells nothing while there are few
-            forgetLongest();
-            admission.adjust(admission.state().working() >= quiet ? threads.runnable() : 0);
-            if (++rounds % (TimeUnit.SECONDS.toMillis(Refusals.SECONDS) / SAMPLE.toMillis()) == 0) {
-                tell();
+            LockSupport.parkNanos(SAMPLE_INTERVAL.toNanos());
+            // costs some microseconds per thread, and is of no use while there are few
+            stopCountingLongest();
+            admission.adjust(admission.state().active() >= minLimit ? threads.runnable() : 0);
+            if (System.nanoTime() - warned > WARN_INTERVAL.toNanos()) {
+                warn();
+                warned = System.nanoTime();
             }
         }
     }
 
-    private void tell() {
-        int refused = refusals.lately();
+    private void warn() {
+        int refused = refusals.recent();
         if (refused > 0) {
             Admission.State state = admission.state();
-            LOG.warning(() -> "overloaded: " + refused + " requests were refused in " + Refusals.SECONDS + " s; "
-                    + state.working() + " are being worked on, of at most " + state.limit() + ", and "
-                    + state.waiting() + " wait");
+            LOG.warning(() -> "overloaded: " + refused + " requests refused in " + Refusals.SECONDS + " s; "
+                    + state.active() + " active of at most " + state.limit() + ", and " + state.waiting()
+                    + " waiting");
         }
     }
 }

@@ -17,15 +17,15 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every request passes here, right behind the HTTP parser and before Payara looks for an application: the gate of a
- * server that starts, drains, or has more to do than it can, the count of requests in flight, and the access log.
+ * Handles every request right after the HTTP parser and before Payara looks for an application: refuses it while the
+ * server starts, drains or is overloaded, counts the requests in flight, and writes the access log.
  */
 public final class EntryFilter extends BaseFilter {
     private static final Attribute<Exchange> EXCHANGE =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(EntryFilter.class.getName());
     private static final Set<String> READINESS = Set.of("/health", "/health/", "/health/ready", "/health/ready/");
-    /** A segment that stands for another one, in whatever spelling. */
-    private static final Pattern DOTS =
+    /** A path segment "." or "..", in any encoding. */
+    private static final Pattern DOT_SEGMENT =
             Pattern.compile("(?i)^[^?#]*(?:[/\\\\]|%2f|%5c)(?:\\.|%2e){1,2}(?:[/\\\\;?#]|%2f|%5c|$)");
 
     private static final int SWITCHING_PROTOCOLS = 101;
@@ -34,7 +34,6 @@ public final class EntryFilter extends BaseFilter {
     private final Proxy proxy;
     private final Entrance entrance;
 
-    /** Puts them in front of the application. */
     public EntryFilter(Traffic traffic, Proxy proxy, Entrance entrance) {
         this.traffic = traffic;
         this.proxy = proxy;
@@ -71,7 +70,7 @@ public final class EntryFilter extends BaseFilter {
         }
         Exchange exchange = new Exchange(request, client, start, refusal, admitted);
         EXCHANGE.set(request, exchange);
-        // the listener compresses by the request and does not say so; a header added later would come as a trailer
+        // the listener compresses by the request, but does not say so; a header added later would become a trailer
         request.getResponse().setHeader("Vary", "Accept-Encoding");
         if (phase == Phase.CLOSING) {
             request.getProcessingState().setKeepAlive(false);
@@ -83,20 +82,20 @@ public final class EntryFilter extends BaseFilter {
         if (phase == Phase.STARTING || (phase != Phase.OPEN && READINESS.contains(Exchange.path(request)))) {
             return Refusal.CLOSED;
         }
-        // no browser sends them; Grizzly fails on some, and the container then answers 200 with nothing
-        return DOTS.matcher(String.valueOf(request.getRequestURI())).find() ? Refusal.MALFORMED : null;
+        // no browser sends them; on some Grizzly fails, and the container then answers 200 without a body
+        return DOT_SEGMENT.matcher(String.valueOf(request.getRequestURI())).find() ? Refusal.MALFORMED : null;
     }
 
     @Override
     public NextAction handleWrite(FilterChainContext context) {
         if (context.getMessage() instanceof HttpPacket packet
                 && packet.getHttpHeader() instanceof HttpResponsePacket response) {
-            written(packet, response);
+            count(packet, response);
         }
         return context.getInvokeAction();
     }
 
-    private void written(HttpPacket packet, HttpResponsePacket response) {
+    private void count(HttpPacket packet, HttpResponsePacket response) {
         Exchange exchange = EXCHANGE.get(response.getRequest());
         if (exchange == null) {
             return;
@@ -104,20 +103,18 @@ public final class EntryFilter extends BaseFilter {
         if (packet instanceof HttpContent content) {
             exchange.sent(content.getContent().remaining());
         }
-        if (endless(response)) {
+        if (isStream(response)) {
             end(exchange, response);
         }
     }
 
-    /**
-     * A web socket or an event stream lasts as long as its page: nobody waits for it, it is cut when the server ends.
-     */
-    private static boolean endless(HttpResponsePacket response) {
+    /** A web socket or an event stream lasts as long as its page: the server does not wait for it when it stops. */
+    private static boolean isStream(HttpResponsePacket response) {
         String type = response.getContentType();
         return response.getStatus() == SWITCHING_PROTOCOLS || (type != null && type.startsWith("text/event-stream"));
     }
 
-    /** Called when Payara has answered, at once or, for a request that it suspended, later. */
+    /** Called when Payara has answered: at once, or later for a suspended request. */
     void answered(HttpResponsePacket response) {
         Exchange exchange = EXCHANGE.get(response.getRequest());
         if (exchange != null) {

@@ -15,15 +15,15 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the {@link EntryFilter} into the listener before its first connection is served. The strategy of a transport is
- * the one class of our own that the configuration of a Payara listener can name ({@code io-strategy} in domain.xml) and
- * that runs before any request; everything else it leaves to Grizzly's default.
+ * Inserts the {@link EntryFilter} into the listener before its first connection is served. The I/O strategy is the only
+ * class of ours that the configuration of a Payara listener can name ({@code io-strategy} in domain.xml) and that runs
+ * before any request. It delegates everything else to Grizzly's default strategy.
  */
-@SuppressWarnings("rawtypes") // the interface of Grizzly has them
+@SuppressWarnings("rawtypes") // Grizzly's interface uses raw types
 public final class EntryStrategy implements IOStrategy {
     private static final EntryStrategy INSTANCE = new EntryStrategy();
 
-    // static, because it is Grizzly that creates the object
+    // static, because Grizzly creates the object
     private static volatile @Nullable EntryFilter filter;
     private static volatile @Nullable Transport listening;
 
@@ -31,17 +31,17 @@ public final class EntryStrategy implements IOStrategy {
 
     private EntryStrategy() {}
 
-    /** Found by name: Grizzly creates a strategy through this method. */
+    /** Called by Grizzly, which finds it by name. */
     public static EntryStrategy getInstance() {
         return INSTANCE;
     }
 
-    /** Names the filter; to be called before Payara starts. */
+    /** Sets the filter; must be called before Payara starts. */
     public static void guardWith(EntryFilter entry) {
         filter = entry;
     }
 
-    /** Stops accepting connections; those that are open stay. */
+    /** Stops accepting connections; open connections stay. */
     public static void stopAccepting() {
         if (listening instanceof TCPNIOTransport tcp) {
             tcp.unbindAll();
@@ -81,7 +81,7 @@ public final class EntryStrategy implements IOStrategy {
             return;
         }
         FilterChain chain = (FilterChain) transport.getProcessor();
-        EntryFilter entry = Objects.requireNonNull(filter, "guardWith comes first");
+        EntryFilter entry = Objects.requireNonNull(filter, "guardWith was not called");
         for (int i = 0; i < chain.size(); i++) {
             if (chain.get(i) instanceof HttpServerFilter server) {
                 server.getMonitoringConfig().addProbes(new AnsweredProbe(entry));

@@ -5,7 +5,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.jspecify.annotations.Nullable;
 
-/** One request and what has become of it so far. */
+/** A request and the progress of its response. */
 final class Exchange {
     private final String method;
     private final String path;
@@ -16,7 +16,7 @@ final class Exchange {
     private long bytes;
     private boolean ended;
 
-    /** Begins with how it is refused, or how it was let in. */
+    /** @param refusal how the request is refused; null if it is admitted */
     Exchange(
             HttpRequestPacket request,
             String client,
@@ -31,7 +31,7 @@ final class Exchange {
         this.admitted = admitted;
     }
 
-    /** The path as it was sent: no query, and no path parameter, where a session id may hide. */
+    /** The path as it was sent, without the query and without path parameters, which may contain a session id. */
     static String path(HttpRequestPacket request) {
         String uri = String.valueOf(request.getRequestURI());
         int end = uri.length();
@@ -42,7 +42,7 @@ final class Exchange {
         return uri.substring(0, end);
     }
 
-    /** With what the request is answered before anybody looks at it. */
+    /** How the request is refused; null if it is admitted. */
     @Nullable
     Refusal refusal() {
         return refusal;
@@ -52,7 +52,7 @@ final class Exchange {
         bytes += count;
     }
 
-    /** Whether this call was the one that ended it. */
+    /** Ends the exchange; false if it had ended before. */
     synchronized boolean end() {
         boolean first = !ended;
         ended = true;

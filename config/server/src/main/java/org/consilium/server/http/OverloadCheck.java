@@ -5,31 +5,31 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells in the answer of {@code /health/ready} whether this node refuses requests. It stays ready: were it to leave,
- * the other nodes, which have as many, would get its share as well, and leave one after the other.
+ * Reports in {@code /health/ready} whether this node refuses requests. The node stays ready: if it left, the other
+ * nodes, which are just as busy, would get its share, too, and leave one after the other.
  */
 public final class OverloadCheck implements HealthCheck {
-    // static, because it is CDI that creates the check
+    // static, because CDI creates the check
     private static volatile @Nullable Entrance entrance;
 
-    /** Names the entrance; to be called before Payara starts. */
-    public static void tellOf(Entrance guarded) {
-        entrance = guarded;
+    /** Sets the entrance to report on; must be called before Payara starts. */
+    public static void reportOn(Entrance reported) {
+        entrance = reported;
     }
 
     @Override
     public HealthCheckResponse call() {
-        Entrance guarded = entrance;
-        if (guarded == null) {
+        Entrance reported = entrance;
+        if (reported == null) {
             return HealthCheckResponse.up("load");
         }
-        Admission.State state = guarded.state();
-        int refused = guarded.refusedLately();
+        Admission.State state = reported.state();
+        int refused = reported.recentlyRefused();
         return HealthCheckResponse.named("load")
                 .up()
                 .withData("overloaded", refused > 0)
                 .withData("refusedIn10s", refused)
-                .withData("working", state.working())
+                .withData("working", state.active())
                 .withData("limit", state.limit())
                 .withData("waiting", state.waiting())
                 .build();

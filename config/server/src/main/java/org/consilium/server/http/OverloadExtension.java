@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Adds the {@link OverloadCheck} to those of the application. */
+/** Adds the {@link OverloadCheck} to the readiness checks of the application. */
 public final class OverloadExtension implements Extension {
     void add(@Observes AfterBeanDiscovery discovery) {
         discovery

@@ -1,11 +1,11 @@
 package org.consilium.server.http;
 
-/** In this order requests are served when not all can be. */
+/** The order in which requests are served under load. */
 enum Priority {
-    /** Somebody who is signed in sends a form: what they have typed is lost last. */
+    /** A form of somebody who is signed in: refusing it could lose what they have typed. */
     FORM,
-    /** Somebody who is signed in. */
+    /** Another request of somebody who is signed in. */
     SIGNED_IN,
-    /** Anybody, and what a page asks by itself, without a person's doing. */
+    /** A request of anybody else, or one that a page sends without a person's action. */
     OTHER
 }

@@ -8,24 +8,24 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** How a request is answered that nobody works on. */
+/** How a refused request is answered. */
 enum Refusal {
-    /** The server starts or ends. */
+    /** The server is starting or stopping. */
     CLOSED,
-    /** More comes than this node can do. */
+    /** There are more requests than this node can serve. */
     OVERLOADED,
-    /** Nobody asks like that. */
+    /** No browser sends such a path. */
     MALFORMED;
 
-    private static final int SOON = 2;
-    /** Not all at the same time, but zero to three seconds later, as the clock will have it. */
-    private static final int SPREAD = 3;
+    private static final int RETRY_SECONDS = 2;
+    /** Spreads the retries over three more seconds, by the lowest bits of the microsecond. */
+    private static final int SPREAD_MASK = 3;
 
-    private static final int MICRO = 1000;
+    private static final int NANOS_PER_MICRO = 1000;
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] NO_BODY = {};
 
-    /** Answers at once and closes the connection, as the rest of the request is of no interest. */
+    /** Answers at once and closes the connection, without reading the rest of the request. */
     void answer(FilterChainContext context, HttpRequestPacket request) {
         HttpResponsePacket response = request.getResponse();
         request.getProcessingState().setKeepAlive(false);
@@ -38,21 +38,21 @@ enum Refusal {
                 .build());
     }
 
-    /** Sets the headers, and gives the body that goes with them. */
+    /** Sets the headers, and returns the body that goes with them. */
     private byte[] head(HttpResponsePacket response, String accepted) {
         if (this == OVERLOADED) {
-            int seconds = SOON + (int) (System.nanoTime() / MICRO & SPREAD);
+            int seconds = RETRY_SECONDS + (int) (System.nanoTime() / NANOS_PER_MICRO & SPREAD_MASK);
             UnavailablePage.headers(seconds).forEach(response::setHeader);
             if (accepted.contains("text/html")) {
                 response.setContentType(UnavailablePage.TYPE);
                 return UnavailablePage.bytes();
             }
-            return NOTHING;
+            return NO_BODY;
         }
         if (this == CLOSED) {
             response.setHeader(Header.RetryAfter, "1");
         }
         response.setHeader(Header.CacheControl, "no-store");
-        return NOTHING;
+        return NO_BODY;
     }
 }

@@ -3,29 +3,29 @@ package org.consilium.server.http;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** How many requests were refused lately. */
+/** Counts the requests that were refused recently. */
 final class Refusals {
-    /** As long as a balancer needs to ask twice. */
+    /** Long enough for two health checks of a load balancer. */
     static final int SECONDS = 10;
 
     private final int[] counts = new int[SECONDS];
     private final LongSupplier clock;
     private long second;
 
-    /** Counts by a clock in nanoseconds. */
+    /** @param clock in nanoseconds */
     Refusals(LongSupplier clock) {
         this.clock = clock;
         second = now();
     }
 
     synchronized void count() {
-        turn();
+        advance();
         counts[Math.floorMod(second, SECONDS)]++;
     }
 
-    /** Those of this second and the nine before. */
-    synchronized int lately() {
-        turn();
+    /** The number of refusals in this second and the nine before. */
+    synchronized int recent() {
+        advance();
         int sum = 0;
         for (int count : counts) {
             sum += count;
@@ -33,7 +33,7 @@ final class Refusals {
         return sum;
     }
 
-    private void turn() {
+    private void advance() {
         long now = now();
         for (long passed = Math.min(now - second, SECONDS); passed > 0; passed--) {
             counts[Math.floorMod(now - passed + 1, SECONDS)] = 0;

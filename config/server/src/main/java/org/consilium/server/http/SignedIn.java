@@ -5,20 +5,20 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 
 /**
- * The sessions that this node has lately found to belong to somebody who is signed in. A cookie alone is cheap to make
- * up: it counts only after the session behind it has been read. Until then, on each node, its bearer is a stranger.
+ * The sessions in which this node has recently found somebody signed in. Anybody can make up a cookie: it counts only
+ * after its session has been read. Until then, on each node, the sender is a stranger.
  *
- * <p>A table of fixed size: of two sessions that fall on one place the latter is remembered. Neither an id nor its hash
- * stays: an entry is a part of a keyed mix of the id, and the minute at which it was noted.
+ * <p>A table of fixed size: of two sessions with the same slot, the later one is remembered. It contains no ids and no
+ * plain hashes of them: an entry is part of a keyed hash of the id, and the minute at which it was noted.
  */
 public final class SignedIn {
-    private static final int PLACES = 1 << 15;
+    private static final int SLOTS = 1 << 15;
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    private static final long KEPT_MINUTES = 30;
+    private static final long TTL_MINUTES = 30;
     private static final int MINUTE_BITS = 16;
-    private static final long MINUTES = (1L << MINUTE_BITS) - 1;
+    private static final long MINUTE_MASK = (1L << MINUTE_BITS) - 1;
 
-    private final AtomicLongArray places = new AtomicLongArray(PLACES);
+    private final AtomicLongArray slots = new AtomicLongArray(SLOTS);
     private final LongSupplier clock;
     private final long begin;
     private final long key;
@@ -29,21 +29,21 @@ public final class SignedIn {
         begin = clock.getAsLong();
     }
 
-    /** Somebody is signed in by the session with this id. */
+    /** Somebody is signed in with the session by this id. */
     public void note(String id) {
-        long mark = mark(id);
-        places.set(place(mark), entry(mark, minute()));
+        long hash = hash(id);
+        slots.set(slot(hash), entry(hash, minute()));
     }
 
-    /** Nobody is any more. */
+    /** Nobody is signed in with this session any longer. */
     public void forget(String id) {
-        long mark = mark(id);
-        if (holds(mark)) {
-            places.set(place(mark), 0);
+        long hash = hash(id);
+        if (contains(hash)) {
+            slots.set(slot(hash), 0);
         }
     }
 
-    /** Whether one of the cookies in this header belongs to such a session, whatever its name. */
+    /** Whether one of the cookies in this header is the id of such a session. */
     boolean knows(String cookies) {
         int from = 0;
         while (from < cookies.length()) {
@@ -52,7 +52,7 @@ public final class SignedIn {
             int equals = cookies.indexOf('=', from);
             if (equals >= 0
                     && equals < end
-                    && holds(mark(cookies.substring(equals + 1, end).strip()))) {
+                    && contains(hash(cookies.substring(equals + 1, end).strip()))) {
                 return true;
             }
             from = end + 1;
@@ -60,26 +60,26 @@ public final class SignedIn {
         return false;
     }
 
-    private boolean holds(long mark) {
-        long found = places.get(place(mark));
-        long age = (minute() - (found & MINUTES)) & MINUTES;
-        return found != 0 && found == entry(mark, found & MINUTES) && age <= KEPT_MINUTES;
+    private boolean contains(long hash) {
+        long found = slots.get(slot(hash));
+        long age = (minute() - (found & MINUTE_MASK)) & MINUTE_MASK;
+        return found != 0 && found == entry(hash, found & MINUTE_MASK) && age <= TTL_MINUTES;
     }
 
     private long minute() {
-        return ((clock.getAsLong() - begin) / MINUTE + 1) & MINUTES;
+        return ((clock.getAsLong() - begin) / MINUTE + 1) & MINUTE_MASK;
     }
 
-    private static long entry(long mark, long minute) {
-        return (mark & ~MINUTES) | minute;
+    private static long entry(long hash, long minute) {
+        return (hash & ~MINUTE_MASK) | minute;
     }
 
-    private static int place(long mark) {
-        return (int) (mark >>> (Long.SIZE - Integer.numberOfTrailingZeros(PLACES)));
+    private static int slot(long hash) {
+        return (int) (hash >>> (Long.SIZE - Integer.numberOfTrailingZeros(SLOTS)));
     }
 
-    /** Polynomial in an odd random key, and the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
-    private long mark(String id) {
+    /** A polynomial in an odd random key, with the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
+    private long hash(String id) {
         long mix = key;
         for (int i = 0; i < id.length(); i++) {
             mix = (mix + id.charAt(i)) * (key | 1);

@@ -2,17 +2,19 @@ package org.consilium.server.http;
 
 import java.time.Duration;
 
-/** Whether requests are let in, and how many are being worked on. */
+/** The phase of the server, and the number of requests in flight. */
 public final class Traffic {
-    /** The way of a server through its life. */
+    /** The phases of a server, in order. */
     public enum Phase {
-        /** Nothing is answered but "503, come again". */
+        /** Every request is answered with 503. */
         STARTING,
         /** The application answers. */
         OPEN,
-        /** The application answers, but {@code /health/ready} is down: the load balancer is to turn away. */
+        /**
+         * The application answers, but {@code /health/ready} is down, so that the load balancer stops sending requests.
+         */
         DRAINING,
-        /** The application answers what still arrives on connections that are open, and closes these. */
+        /** The application answers requests on open connections, which are then closed. */
         CLOSING
     }
 
@@ -38,13 +40,13 @@ public final class Traffic {
     }
 
     /**
-     * Waits until no request is being worked on.
+     * Waits until no request is in flight.
      *
-     * @return how many still are, after the time given
+     * @return the number of requests in flight after the timeout
      */
-    public synchronized int awaitIdle(Duration atMost) throws InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        for (long left = atMost.toNanos(); inFlight > 0 && left > 0; left = deadline - System.nanoTime()) {
+    public synchronized int awaitIdle(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        for (long left = timeout.toNanos(); inFlight > 0 && left > 0; left = deadline - System.nanoTime()) {
             wait(left / 1_000_000 + 1);
         }
         return inFlight;

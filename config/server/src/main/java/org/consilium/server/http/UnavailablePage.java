@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The page that asks to come again. It needs no application and no session. */
+/** The page of a 503 response, which asks to try again. It needs no application and no session. */
 public final class UnavailablePage {
     public static final String TYPE = "text/html;charset=UTF-8";
 
@@ -27,9 +27,9 @@ public final class UnavailablePage {
     }
 
     /**
-     * The headers that go with it, beside its type.
+     * The headers that go with the page, beside its content type.
      *
-     * @param seconds after which to come again
+     * @param seconds after which to try again
      */
     public static Map<String, String> headers(int seconds) {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -51,10 +51,7 @@ public final class UnavailablePage {
         }
     }
 
-    /**
-     * The style sheet between the tags: by its digest a browser knows that it is ours (Content Security Policy Level
-     * 3).
-     */
+    /** The inline style sheet, which the policy allows by its digest (Content Security Policy Level 3). */
     private static String style() {
         String tag = "<style>";
         return PAGE.substring(PAGE.indexOf(tag) + tag.length(), PAGE.indexOf("</style>"));
@@ -65,7 +62,7 @@ public final class UnavailablePage {
             return Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

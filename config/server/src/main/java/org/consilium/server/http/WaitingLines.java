@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** Those who wait to be let in, a line for each priority. Its {@link Admission} sees to it that one at a time asks. */
+/** The requests that wait to be admitted, in a line for each priority. Guarded by the lock of its {@link Admission}. */
 final class WaitingLines {
     private final Map<Priority, Deque<Place>> lines = new EnumMap<>(Priority.class);
     private int size;
 
-    /** One that waits, and what it hears when it is let in. */
+    /** A waiting request, and the condition that is signaled when it is admitted. */
     static final class Place {
         private final Priority priority;
         private final Condition turn;
@@ -24,7 +24,7 @@ final class WaitingLines {
             this.turn = turn;
         }
 
-        /** Waits, and says whether it was let in. */
+        /** Waits, and tells whether the request was admitted. */
         boolean await(long nanos) {
             try {
                 long left = nanos;
@@ -53,7 +53,7 @@ final class WaitingLines {
         return size;
     }
 
-    /** At the end of its line. */
+    /** Adds a request at the end of its line. */
     Place add(Priority priority, Condition turn) {
         Place place = new Place(priority, turn);
         line(priority).add(place);
@@ -67,7 +67,7 @@ final class WaitingLines {
         }
     }
 
-    /** Takes the first of a line out of it, if there is one. */
+    /** Removes the first request of a line; null if there is none. */
     @Nullable
     Place poll(Priority priority) {
         Place first = line(priority).poll();

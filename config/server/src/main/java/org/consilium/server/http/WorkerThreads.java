@@ -10,19 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that work on requests, and how many of them could run, as Linux tells: state R of
- * {@code /proc/self/task/[tid]/stat} is computing or waiting for a processor (proc_pid_stat(5)). Elsewhere none is
- * known.
+ * The threads that serve requests, and how many of them are runnable on Linux: state R of
+ * {@code /proc/self/task/[tid]/stat} means computing or waiting for a processor (proc_pid_stat(5)). On other systems
+ * none is counted.
  */
 final class WorkerThreads {
     private static final Path SELF = Path.of("/proc/thread-self");
     private static final Path TASKS = Path.of("/proc/self/task");
-    private static final int STATE_WITHIN = 64;
+    private static final int HEAD_BYTES = 64;
 
     private final Set<Path> working = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<@Nullable Path> own = ThreadLocal.withInitial(WorkerThreads::find);
 
-    /** This thread works on a request from now on. */
+    /** The current thread starts to serve a request. */
     @Nullable
     Path begin() {
         Path thread = own.get();
@@ -32,14 +32,14 @@ final class WorkerThreads {
         return thread;
     }
 
-    /** The thread that has begun it does so no longer. */
+    /** The thread has finished its request. */
     void end(@Nullable Path thread) {
         if (thread != null) {
             working.remove(thread);
         }
     }
 
-    /** How many could run. */
+    /** How many threads are runnable. */
     int runnable() {
         return (int) working.stream().filter(WorkerThreads::isRunnable).count();
     }
@@ -54,11 +54,11 @@ final class WorkerThreads {
 
     private static boolean isRunnable(Path stat) {
         try (InputStream file = Files.newInputStream(stat)) {
-            String head = new String(file.readNBytes(STATE_WITHIN), StandardCharsets.ISO_8859_1);
-            // the name before it may hold anything
+            String head = new String(file.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+            // the name before it may contain anything
             return head.startsWith(") R ", head.lastIndexOf(')'));
         } catch (IOException e) {
-            // it has ended
+            // the thread has ended
             return false;
         }
     }

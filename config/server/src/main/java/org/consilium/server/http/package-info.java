@@ -1,4 +1,4 @@
-/** The entrance of every request: the gate while the server starts and drains, and the access log. */
+/** Admission of requests while the server starts, drains or is overloaded, and the access log. */
 @NullMarked
 package org.consilium.server.http;
 

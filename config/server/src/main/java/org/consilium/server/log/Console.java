@@ -10,8 +10,8 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /**
- * The real standard output and error. Both are taken away from {@link System#out} and {@link System#err}, so that what
- * a library prints arrives as a log line and nothing but JSON is on standard output.
+ * The real standard output and standard error. {@link System#out} and {@link System#err} are redirected to the log, so
+ * that standard output contains nothing but JSON, whatever a library prints.
  */
 public final class Console {
     private static final PrintStream OUT = stream(FileDescriptor.out);
@@ -20,8 +20,8 @@ public final class Console {
     private Console() {}
 
     /**
-     * Turns {@link System#out} and {@link System#err} into log lines of the loggers "stdout" and "stderr", and what is
-     * logged into JSON, also before Payara reads logging.properties: the JDK's own handler writes to System.err.
+     * Redirects {@link System#out} and {@link System#err} to the loggers "stdout" and "stderr", and all logs to JSON,
+     * even before Payara reads logging.properties: the JDK's own handler writes to System.err.
      */
     public static void claim() {
         Logger root = LogManager.getLogManager().getLogger("");
@@ -29,11 +29,11 @@ public final class Console {
             root.removeHandler(handler);
         }
         root.addHandler(new ConsoleLog());
-        System.setOut(logged("stdout", Level.INFO));
-        System.setErr(logged("stderr", Level.WARNING));
+        System.setOut(redirected("stdout", Level.INFO));
+        System.setErr(redirected("stderr", Level.WARNING));
     }
 
-    /** Writes one line at once, whole even when several threads write. */
+    /** Writes one line at once, and as a whole even if several threads write. */
     public static void line(String line) {
         OUT.print(line + "\n");
         OUT.flush();
@@ -49,7 +49,7 @@ public final class Console {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
-    private static PrintStream logged(String name, Level level) {
+    private static PrintStream redirected(String name, Level level) {
         return new PrintStream(new LoggedStream(name, level), true, StandardCharsets.UTF_8);
     }
 }

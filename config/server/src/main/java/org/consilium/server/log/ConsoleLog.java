@@ -5,7 +5,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** The one handler of the server: application log to standard output, as JSON. Named in logging.properties. */
+/** The only log handler of the server: writes JSON to standard output. Named in logging.properties. */
 public final class ConsoleLog extends Handler {
     private final Formatter formatter = new JsonFormatter();
 
@@ -22,11 +22,11 @@ public final class ConsoleLog extends Handler {
 
     @Override
     public void flush() {
-        // every line is written at once
+        // every line is written immediately
     }
 
     @Override
     public void close() {
-        // standard output stays open for the last words
+        // standard output stays open until the process ends
     }
 }

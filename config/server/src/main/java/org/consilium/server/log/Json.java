@@ -1,6 +1,6 @@
 package org.consilium.server.log;
 
-/** One JSON object on one line. */
+/** Builds a JSON object on one line. */
 public final class Json {
     private static final String HEX = "0123456789abcdef";
 
@@ -60,7 +60,9 @@ public final class Json {
         }
     }
 
-    /** Escapes what would break the line for some reader; surrogates too, as half of a pair cannot be encoded. */
+    /**
+     * Escapes characters that some readers take for a line end, and surrogates, as half of a pair cannot be encoded.
+     */
     private void escape(char c) {
         text.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** A log record as one line of JSON: time (UTC), level, logger, thread, message and, if any, the exception. */
+/** Formats a log record as one line of JSON: time (UTC), level, logger, thread, message and, if any, the exception. */
 public final class JsonFormatter extends Formatter {
     @Override
     public String format(LogRecord record) {
@@ -23,12 +23,12 @@ public final class JsonFormatter extends Formatter {
         return json.toString();
     }
 
-    /** Some of Payara's loggers have lost their bundle: then the parameters say more than the key. */
+    /** Some of Payara's loggers lack their resource bundle: then the parameters tell more than the key. */
     private String message(LogRecord record) {
         String message = String.valueOf(formatMessage(record));
         Object[] parameters = record.getParameters();
-        boolean lost = parameters != null && parameters.length > 0 && message.equals(record.getMessage());
-        return lost ? message + " " + Arrays.toString(parameters) : message;
+        boolean unresolved = parameters != null && parameters.length > 0 && message.equals(record.getMessage());
+        return unresolved ? message + " " + Arrays.toString(parameters) : message;
     }
 
     private static String stackTrace(Throwable thrown) {

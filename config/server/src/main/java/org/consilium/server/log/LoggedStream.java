@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Hands every line that is printed to it to a logger. */
+/** Passes every line that is printed to a logger. */
 final class LoggedStream extends OutputStream {
-    /** A line longer than this arrives in pieces: a stream without line ends must not fill the heap. */
-    private static final int LONGEST = 16_384;
+    /** Longer lines are split: a stream without line ends must not fill the heap. */
+    private static final int MAX_LINE = 16_384;
 
     private final Logger logger;
     private final Level level;
@@ -26,7 +26,7 @@ final class LoggedStream extends OutputStream {
             log();
         } else {
             line.write(b);
-            if (line.size() >= LONGEST) {
+            if (line.size() >= MAX_LINE) {
                 log();
             }
         }

@@ -3,7 +3,7 @@ package org.consilium.server.log;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes out of a text what a log must not hold: the queries of URLs, credentials, values of secrets. */
+/** Removes from a text what a log must not contain: queries of URLs, credentials, and values of secrets. */
 public final class Redaction {
     private static final Pattern URL = Pattern.compile("\\w://[^\\s'\"<>]+");
     private static final Pattern SECRET =
@@ -18,10 +18,7 @@ public final class Redaction {
         return SECRET.matcher(redacted).replaceAll("$1$2***");
     }
 
-    /**
-     * The URL without its query, where a JDBC URL holds user and password, and without user and password before the
-     * host.
-     */
+    /** The URL without user and password before the host, and without its query, which has them in a JDBC URL. */
     private static String plain(String url) {
         int query = url.indexOf('?');
         String address = query < 0 ? url : url.substring(0, query);

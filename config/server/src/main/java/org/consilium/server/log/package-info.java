@@ -1,4 +1,4 @@
-/** Everything on standard output as one JSON object per line. */
+/** The log: one JSON object per line on standard output. */
 @NullMarked
 package org.consilium.server.log;
 

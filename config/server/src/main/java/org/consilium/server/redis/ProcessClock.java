@@ -11,39 +11,39 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that stops while this process does not run: paused, throttled, collecting garbage, or waiting for a
- * processor. A time-out measured by it tells that Redis is late, and not that this node could not read the answer.
+ * A clock that stops while this process does not run: because it is paused, throttled, collecting garbage, or waiting
+ * for a processor. A timeout measured by it means that Redis is late, and not that this node could not read the answer.
  *
- * <p>A tick passes through all threads that speak with Redis, one after the other, and then rests for {@link #TICK}.
- * One that comes late moves the clock no further than {@link #LONGEST_STEP}. What lay in a socket when a wait of
- * several ticks began has been read when it ends, as each of these threads has gone round since.
+ * <p>A tick passes through all threads that read from Redis, one after the other; the next tick starts {@link #TICK}
+ * later. A late tick advances the clock by no more than {@link #MAX_STEP}. If a timeout spans several ticks, each of
+ * these threads has read its sockets before it ends.
  */
 public final class ProcessClock {
     static final Duration TICK = Duration.ofMillis(25);
 
-    /** The longest wait beyond the time given, by any clock. */
-    static final Duration LONGEST_EXTENSION = Duration.ofSeconds(3);
+    /** The longest wait beyond a timeout, by any clock. */
+    static final Duration MAX_EXTENSION = Duration.ofSeconds(3);
 
-    private static final long LONGEST_STEP = 2 * TICK.toNanos();
+    private static final long MAX_STEP = 2 * TICK.toNanos();
 
     private final LongSupplier system;
     private long last;
     private volatile long elapsed;
 
-    /** Measures by {@link System#nanoTime}, or by the clock of a test. */
+    /** @param system {@link System#nanoTime}, or the clock of a test */
     ProcessClock(LongSupplier system) {
         this.system = system;
         last = system.getAsLong();
     }
 
-    /** Ticks for as long as these threads work. */
+    /** Ticks until these threads end. */
     void start(Iterable<EventExecutor> threads) {
         List<EventExecutor> loops = new ArrayList<>();
         threads.forEach(loops::add);
-        rest(loops);
+        scheduleTick(loops);
     }
 
-    private void rest(List<EventExecutor> loops) {
+    private void scheduleTick(List<EventExecutor> loops) {
         var unused = loops.get(0).schedule(() -> pass(loops, 1), TICK.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -52,19 +52,19 @@ public final class ProcessClock {
             loops.get(next).execute(() -> pass(loops, next + 1));
         } else {
             tick();
-            rest(loops);
+            scheduleTick(loops);
         }
     }
 
-    /** Called by one thread after the other, never by two at once. */
+    /** Not thread-safe: called by one thread after the other. */
     void tick() {
         long now = system.getAsLong();
         long before = elapsed;
-        elapsed = before + Math.min(now - last, LONGEST_STEP);
+        elapsed = before + Math.min(now - last, MAX_STEP);
         last = now;
     }
 
-    /** Nanoseconds that this process has run since its start; at most a tick behind. */
+    /** Nanoseconds for which this process has run; at most a tick behind. */
     long nanos() {
         return elapsed;
     }
@@ -75,14 +75,14 @@ public final class ProcessClock {
     }
 
     /**
-     * Waits for an answer until the time given has passed by this clock.
+     * Waits for an answer until the timeout has passed by this clock.
      *
-     * @throws TimeoutException when it is not there although this process could have read it, or after
-     *     {@link #LONGEST_EXTENSION} more by any clock
+     * @throws TimeoutException if there is no answer although this process could have read it, or
+     *     {@link #MAX_EXTENSION} after the timeout by any clock
      */
-    public <T> T await(CompletableFuture<T> answer, Duration atMost)
+    public <T> T await(CompletableFuture<T> answer, Duration timeout)
             throws InterruptedException, ExecutionException, TimeoutException {
-        ProcessTimer timer = new ProcessTimer(this, atMost);
+        ProcessTimer timer = new ProcessTimer(this, timeout);
         while (true) {
             long left = timer.left();
             try {

@@ -2,7 +2,7 @@ package org.consilium.server.redis;
 
 import java.time.Duration;
 
-/** A span of time that begins now, measured by a {@link ProcessClock}. */
+/** Counts down a duration by a {@link ProcessClock}, from its creation on. */
 final class ProcessTimer {
     private final ProcessClock clock;
     private final long span;
@@ -13,10 +13,10 @@ final class ProcessTimer {
         this.clock = clock;
         this.span = span.toNanos();
         begin = clock.nanos();
-        latest = clock.systemNanos() + this.span + ProcessClock.LONGEST_EXTENSION.toNanos();
+        latest = clock.systemNanos() + this.span + ProcessClock.MAX_EXTENSION.toNanos();
     }
 
-    /** Nanoseconds that are left of it, at least a tick; or zero. */
+    /** Remaining nanoseconds: zero, or at least a tick. */
     long left() {
         long left = span - (clock.nanos() - begin);
         if (left <= 0 || clock.systemNanos() - latest >= 0) {

@@ -33,24 +33,24 @@ import org.redisson.config.SubscriptionMode;
 /** The one connection of this process to Redis, shared by the sessions and the application. */
 public final class Redis {
     /**
-     * How long a command may take before it is given up, once; then it is sent a second time. With the pause between,
-     * whoever waits learns within a second of this process's time that Redis does not answer.
+     * A command is sent a second time after this timeout, and then fails. With the delay between both, a caller knows
+     * within a second of this process's time that Redis does not answer.
      */
-    private static final Duration COMMAND = Duration.ofMillis(350);
+    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(350);
 
-    /** From one attempt to the next. A command that could not be written for so long, twice, is given up as well. */
-    private static final Duration RETRY_AFTER = Duration.ofMillis(200);
+    /** Between both attempts. A command that could not be written for this long, twice, fails as well. */
+    private static final Duration RETRY_DELAY = Duration.ofMillis(200);
 
-    private static final Duration RECONNECT_AFTER = Duration.ofMillis(50);
-    private static final Duration CONNECT = Duration.ofMillis(500);
-    private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
-    /** How soon a failed-over primary is found, and a connection that leads nowhere is noticed. */
-    private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final Duration RECONNECT_DELAY = Duration.ofMillis(50);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(15);
+    /** How soon a failover and a dead connection are noticed. */
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     private static final int CONNECTIONS = 64;
     private static final int IDLE_CONNECTIONS = 4;
 
-    // static, because it is the container that creates what uses it
+    // static, because the container creates the objects that use it
     private static volatile @Nullable RedissonClient connection;
     private static volatile ProcessClock clock = new ProcessClock(System::nanoTime);
 
@@ -59,60 +59,52 @@ public final class Redis {
     private Redis() {}
 
     /**
-     * Connects, and sees that Redis answers.
+     * Connects, and checks that Redis answers.
      *
-     * @param sessions whether the sessions go there too
+     * @param sessions whether HTTP sessions are kept in Redis, too
      */
     public static void connect(RedisSettings settings, boolean sessions) throws CannotStart {
         keepsSessions = sessions;
         try {
             RedissonClient client = Redisson.create(config(settings));
-            clock = PatientTimer.install((Redisson) client);
+            clock = RedissonTimer.install((Redisson) client);
             connection = client;
             probe(client);
         } catch (IOException | GeneralSecurityException | RuntimeException | ExecutionException | TimeoutException e) {
             throw CannotStart.because("Redis at " + settings + " does not answer: " + RootCause.line(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw CannotStart.because("interrupted");
+            throw CannotStart.because("interrupted while connecting to Redis");
         }
     }
 
-    /** The connection, if this server has one. */
+    /** The connection; null if this server has none. */
     public static @Nullable RedissonClient connection() {
         return connection;
     }
 
-    /** The clock by which to judge whether Redis is late. */
+    /** The clock for timeouts of Redis. */
     public static ProcessClock clock() {
         return clock;
     }
 
-    /** Whether HTTP sessions are to be kept in Redis. */
+    /** Whether HTTP sessions are kept in Redis. */
     public static boolean sessions() {
         return keepsSessions;
-    }
-
-    /** Ends it, at the end of the process. */
-    public static void disconnect() {
-        RedissonClient client = connection;
-        if (client != null) {
-            client.shutdown(0, 2, TimeUnit.SECONDS);
-        }
     }
 
     private static void probe(RedissonClient client) throws InterruptedException, ExecutionException, TimeoutException {
         Object unused = client.getScript(StringCodec.INSTANCE)
                 .evalAsync(RScript.Mode.READ_WRITE, "return 1", RScript.ReturnType.LONG)
                 .toCompletableFuture()
-                .get(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+                .get(STARTUP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Config config(RedisSettings settings) throws IOException, GeneralSecurityException {
         Config config = new Config();
-        // bytes and text only: Redisson itself never makes an object of what it reads
+        // bytes and text only: Redisson itself never deserializes an object
         config.setCodec(ByteArrayCodec.INSTANCE);
-        // it gets its timer before it connects
+        // its timer is replaced before it connects
         config.setLazyInitialization(true);
         config.setThreads(2);
         config.setNettyThreads(2);
@@ -127,11 +119,11 @@ public final class Redis {
         switch (settings.topology()) {
             case SINGLE -> single(config.useSingleServer(), settings);
             case REPLICATED -> {
-                var servers = primary(config.useReplicatedServers().setScanInterval((int) WATCH.toMillis()));
+                var servers = primary(config.useReplicatedServers().setScanInterval((int) CHECK_INTERVAL.toMillis()));
                 settings.addresses().forEach(servers::addNodeAddress);
             }
             case CLUSTER -> {
-                var servers = primary(config.useClusterServers().setScanInterval((int) WATCH.toMillis()));
+                var servers = primary(config.useClusterServers().setScanInterval((int) CHECK_INTERVAL.toMillis()));
                 settings.addresses().forEach(servers::addNodeAddress);
             }
         }
@@ -139,33 +131,33 @@ public final class Redis {
     }
 
     private static void single(SingleServerConfig server, RedisSettings settings) {
-        patience(server)
+        timeouts(server)
                 .setAddress(settings.addresses().get(0))
                 .setConnectionPoolSize(CONNECTIONS)
                 .setConnectionMinimumIdleSize(IDLE_CONNECTIONS)
                 .setSubscriptionConnectionMinimumIdleSize(1)
-                .setDnsMonitoringInterval(WATCH.toMillis());
+                .setDnsMonitoringInterval(CHECK_INTERVAL.toMillis());
     }
 
-    /** A replica may be behind: a session is read where it was written. */
+    /** Sessions are read from the primary, as a replica may be behind. */
     private static <T extends BaseMasterSlaveServersConfig<T>> T primary(T servers) {
-        return patience(servers)
+        return timeouts(servers)
                 .setReadMode(ReadMode.MASTER)
                 .setSubscriptionMode(SubscriptionMode.MASTER)
                 .setMasterConnectionPoolSize(CONNECTIONS)
                 .setMasterConnectionMinimumIdleSize(IDLE_CONNECTIONS)
                 .setSlaveConnectionMinimumIdleSize(1)
                 .setSubscriptionConnectionMinimumIdleSize(1)
-                .setDnsMonitoringInterval(WATCH.toMillis());
+                .setDnsMonitoringInterval(CHECK_INTERVAL.toMillis());
     }
 
-    private static <T extends BaseConfig<T>> T patience(T servers) {
-        return servers.setTimeout((int) COMMAND.toMillis())
+    private static <T extends BaseConfig<T>> T timeouts(T servers) {
+        return servers.setTimeout((int) COMMAND_TIMEOUT.toMillis())
                 .setRetryAttempts(1)
-                .setRetryDelay(new ConstantDelay(RETRY_AFTER))
-                .setReconnectionDelay(new ConstantDelay(RECONNECT_AFTER))
-                .setConnectTimeout((int) CONNECT.toMillis())
-                .setPingConnectionInterval((int) WATCH.toMillis());
+                .setRetryDelay(new ConstantDelay(RETRY_DELAY))
+                .setReconnectionDelay(new ConstantDelay(RECONNECT_DELAY))
+                .setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
+                .setPingConnectionInterval((int) CHECK_INTERVAL.toMillis());
     }
 
     private static TrustManagerFactory trust(Path file) throws IOException, GeneralSecurityException {

@@ -6,9 +6,9 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import org.redisson.api.RedissonClient;
 
-/** Lets the application inject the server's own connection to Redis, so that a node has one and not two. */
+/** Lets the application inject the server's connection to Redis, so that a node has only one. */
 public final class RedisExtension implements Extension {
-    void offer(@Observes AfterBeanDiscovery discovery) {
+    void add(@Observes AfterBeanDiscovery discovery) {
         RedissonClient connection = Redis.connection();
         if (connection != null) {
             discovery

@@ -9,11 +9,11 @@ import org.consilium.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Redis is, and how to sign in there ({@code consilium.redis.*}).
+ * The address of Redis and the credentials for it ({@code consilium.redis.*}).
  *
  * @param addresses {@code redis://host:port}, or {@code rediss://} for TLS with a verified certificate
  * @param user the user of its access control list; {@code null} for its default user
- * @param certificates a PEM file of the authorities to believe; {@code null} for those of the JDK
+ * @param certificates a PEM file of the trusted certificate authorities; {@code null} for those of the JDK
  */
 public record RedisSettings(
         List<String> addresses,
@@ -44,7 +44,7 @@ public record RedisSettings(
                 addresses, topology, nullable(settings, "user"), nullable(settings, "password"), file(settings));
     }
 
-    /** Without the password, so that it may be logged. */
+    /** Without the password, so that it can be logged. */
     @Override
     public String toString() {
         return String.join(", ", addresses);
@@ -53,7 +53,7 @@ public record RedisSettings(
     private static @Nullable Path file(Settings settings) throws CannotStart {
         String file = nullable(settings, "certificates");
         if (file != null && !Files.isReadable(Path.of(file))) {
-            throw settings.invalid("certificates", file, "a PEM file that can be read");
+            throw settings.invalid("certificates", file, "a readable PEM file");
         }
         return file == null ? null : Path.of(file);
     }

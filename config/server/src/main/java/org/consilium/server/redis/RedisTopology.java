@@ -1,11 +1,11 @@
 package org.consilium.server.redis;
 
-/** How the Redis servers behind the addresses belong together. */
+/** How the Redis servers at the addresses work together. */
 public enum RedisTopology {
-    /** One server, or an address behind which the service itself exchanges it. */
+    /** One server, or a service that replaces its server behind one address. */
     SINGLE,
-    /** A primary and its replicas, of which one may take its place: ElastiCache with cluster mode off. */
+    /** A primary and replicas that can take its place: ElastiCache with cluster mode off. */
     REPLICATED,
-    /** Several primaries that share the keys: ElastiCache with cluster mode on. */
+    /** Several primaries, each with a share of the keys: ElastiCache with cluster mode on. */
     CLUSTER
 }

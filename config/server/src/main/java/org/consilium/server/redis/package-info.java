@@ -1,4 +1,4 @@
-/** The server's connection to Redis: what it is told from outside, and what it gives to the application. */
+/** The server's connection to Redis: its settings, its timeouts, and the bean that the application injects. */
 @NullMarked
 package org.consilium.server.redis;
 

@@ -11,13 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of which a session may hold objects: those of the file {@code allowed-classes} and those that the web
- * application names in its context parameter {@value #PARAMETER}, in the syntax of {@link ObjectInputFilter}. An object
- * of another class is refused before it comes into being, whoever has put it into Redis.
+ * The classes whose objects may be in a session: those of the file {@code allowed-classes}, and those that the web
+ * application names in a context parameter. Objects of other classes are rejected before they are created, so that
+ * write access to Redis is not enough to run code here.
  */
 final class AllowedClasses implements ObjectInputFilter {
-    static final String PARAMETER = "consilium.session.classes";
-
     private static final Logger LOG = Logger.getLogger(AllowedClasses.class.getName());
     private static final String LIMITS = "maxdepth=100;maxrefs=100000;maxbytes=4000000;maxarray=1000000;";
 
@@ -25,6 +23,7 @@ final class AllowedClasses implements ObjectInputFilter {
 
     private final ObjectInputFilter filter;
 
+    /** @param ofApplication patterns in the syntax of {@link ObjectInputFilter} */
     AllowedClasses(@Nullable String ofApplication) {
         filter = ObjectInputFilter.Config.createFilter(
                 LIMITS + (ofApplication == null ? "" : ofApplication.strip() + ";") + ofServer() + ";!*");
@@ -34,12 +33,12 @@ final class AllowedClasses implements ObjectInputFilter {
     public Status checkInput(FilterInfo info) {
         Status status = filter.checkInput(isProxy(info.serialClass()) ? new Proxied(info) : info);
         if (status == Status.REJECTED) {
-            LOG.log(Level.SEVERE, "refused in a session: {0}", info.serialClass());
+            LOG.log(Level.SEVERE, "rejected in a session: {0}", info.serialClass());
         }
         return status;
     }
 
-    /** CDI's stand-in for a bean is as good as the bean. */
+    /** CDI's proxy of a bean is allowed if the bean is. */
     private static boolean isProxy(@Nullable Class<?> type) {
         return type != null && type.getName().contains(PROXY);
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Turns the attributes of a session into bytes and back. Plain values take a short form; the rest is serialized. */
+/** Converts attributes of a session to bytes and back. Simple values take a short form; all others are serialized. */
 final class AttributeCodec {
     private static final byte TEXT = 's';
     private static final byte INTEGER = 'i';
@@ -51,10 +51,10 @@ final class AttributeCodec {
     }
 
     /**
-     * The value that the bytes stand for.
+     * Reads a value.
      *
-     * @throws IOException if it cannot be read, for whatever reason: it may be of another version of the application,
-     *     of a class that is gone or has changed or is not allowed, or fail as it comes into being
+     * @throws IOException if it cannot be read for any reason: it may come from another version of the application, its
+     *     class may be missing, changed or not allowed, or its deserialization may fail
      */
     Object read(byte[] bytes) throws IOException {
         try {

@@ -1,189 +1,141 @@
 package org.consilium.server.session;
 
 import java.io.IOException;
-import java.security.Principal;
-import java.util.Enumeration;
-import java.util.Map;
-import java.util.Objects;
-import org.apache.catalina.session.StandardSession;
+import org.apache.catalina.Manager;
+import org.consilium.server.session.store.AttributeFields;
+import org.consilium.server.session.store.Lease;
+import org.consilium.server.session.store.SessionChanges;
+import org.consilium.server.session.store.SessionKey;
+import org.consilium.server.session.store.SessionStore;
+import org.consilium.server.session.store.StoreUnavailableException;
+import org.consilium.server.session.store.StoredSession;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A session for the time of one request: the container's view of it. What Redis does not know of it yet tell
- * {@link SessionAttributes} and {@link KnownState}; {@link SessionLoans} lends it and takes it back.
- */
-@SuppressWarnings("serial") // the container's class is serializable; this one lasts no longer than a request
-final class ClusterSession extends StandardSession {
+/** A session in Redis, for one request: its id, its lease, and the request that uses it. */
+@SuppressWarnings("serial") // as in its superclass
+final class ClusterSession extends LazySession {
     private static final long serialVersionUID = 1L;
 
-    private final transient SessionLoans loans;
-    private final transient SessionAttributes content;
-    private final transient KnownState state;
-    private final transient Hold hold = new Hold();
-    private transient @Nullable RequestSession borrower;
-    private transient @Nullable SessionKey known;
+    private final transient SessionStore store;
+    private transient @Nullable RequestCallbacks request;
+    private transient @Nullable SessionKey key;
     private transient boolean expired;
-    private transient boolean touched;
     private transient boolean renaming;
 
-    ClusterSession(ClusterSessions sessions) {
-        super(sessions);
-        loans = sessions.loans();
-        content = new SessionAttributes(attributes, sessions.codec(), sessions.fields());
-        state = new KnownState(sessions.codec());
+    ClusterSession(Manager manager, SessionStore store, AttributeCodec codec, AttributeFields fields) {
+        super(manager, codec, fields);
+        this.store = store;
     }
 
-    // -- what it becomes
-
-    /** Becomes the session with the id as Redis had it. */
-    void load(String sessionId, StoredSession stored, @Nullable Lease taken) {
-        id = sessionId;
-        isNew = false;
-        isValid = true;
+    /** Becomes a session that was read from Redis. */
+    void load(String sessionId, StoredSession stored, @Nullable Lease lease) {
+        identify(sessionId, stored.maxInactive());
         creationTime = stored.created();
         lastAccessedTime = stored.accessed();
         thisAccessedTime = stored.now();
-        maxInactiveInterval = stored.maxInactive();
         expired = stored.expired();
-        state.load(stored).ifPresent(caller -> {
-            super.setPrincipal(caller.principal());
-            super.setAuthType(caller.authType());
+        copy().load(stored, lease).ifPresent(caller -> {
+            principal = caller.principal();
+            authType = caller.authType();
         });
-        hold.load(taken);
-        content.load(stored.attributes());
     }
 
-    /** Becomes the session with the key, whose id nobody knows: its handle stands for it. */
-    void adopt(SessionKey of, StoredSession stored, Lease taken) {
-        known = of;
-        load(of.handle(), stored, taken);
+    /** The same for a session that was found by its key: its id is unknown, and the handle stands for it. */
+    void load(SessionKey known, StoredSession stored, Lease lease) {
+        key = known;
+        load(known.handle(), stored, lease);
     }
 
-    /** Becomes a session that is not looked at unless somebody writes to it. */
-    void leaveAside(String sessionId) {
+    /** Becomes a session that is loaded only if the request changes it. */
+    void defer(String sessionId) {
+        identify(sessionId, -1);
+        copy().defer();
+    }
+
+    private void identify(String sessionId, int idleSeconds) {
         id = sessionId;
         isNew = false;
         isValid = true;
-        maxInactiveInterval = -1;
-        hold.leaveAside();
+        maxInactiveInterval = idleSeconds;
     }
 
-    /** From now on others may change it. */
-    void let() {
-        hold.let();
-        touched = false;
-    }
-
-    void end() {
-        hold.end();
-    }
-
-    /** Gets another id; the next save writes it whole under that one. */
+    /** Gets another id; the next save writes all of the session under that id. */
     void rename(String newId) {
-        hold();
-        content.resolveAll();
-        if (hold.rename()) {
-            state.forget();
-        }
-        known = null;
+        prepareChange();
+        copy().rename();
+        key = null;
         renaming = true;
-        super.setId(newId);
+        setId(newId);
         renaming = false;
     }
 
-    // -- what is to be written
-
-    /** All that Redis does not know yet; {@link #saved} makes it known. */
-    SessionChanges changes() throws IOException {
-        return state.changes(this, content, hold.writing(key()));
+    @Override
+    void prepareChange() {
+        if (copy().lease().needsLease()) {
+            Lease lease = new Lease(key());
+            try {
+                store.take(lease, SessionStore.Use.NOTED)
+                        .ifPresentOrElse(stored -> load(id, stored, lease), this::vanish);
+            } catch (StoreUnavailableException e) {
+                fail();
+                throw e;
+            }
+        }
     }
 
-    /** Takes over what others have written since, so that {@link #changes} can be written above it. */
-    void rebase(StoredSession stored, Lease taken) {
-        state.rebase(stored);
-        hold.load(taken);
+    private void vanish() {
+        copy().end();
+        setValid(false);
     }
 
-    void saved(SessionChanges changes) {
-        state.saved(changes);
-        content.saved(changes.attributes());
-        hold.saved();
-    }
-
-    // -- what it is
-
-    void bind(RequestSession request) {
-        borrower = request;
-    }
-
-    /** The request that it was lent to. */
-    @Nullable
-    RequestSession borrower() {
-        return borrower;
-    }
-
-    @Nullable
-    Lease lease() {
-        return hold.lease();
-    }
-
-    /** The lease on what lies under the id that it had before this request changed it. */
-    @Nullable
-    Lease former() {
-        return hold.former();
+    /** Releases the lease: from now on other requests may change the session. */
+    void release() {
+        store.release(copy().lease().lease());
+        store.release(copy().lease().former());
+        copy().release();
     }
 
     SessionKey key() {
-        if (known == null) {
-            known = SessionKey.of(id);
+        if (key == null) {
+            key = SessionKey.of(id);
         }
-        return known;
+        return key;
     }
 
-    boolean ended() {
-        return hold.isEnded();
-    }
-
-    /** Whether the request may have changed it. */
-    boolean writable() {
-        return isValid && hold.isAlone();
-    }
-
-    /** Whether the request has gone on using what it had given back, and may have changed it in place. */
-    boolean usedAfterwards() {
-        return isValid && touched && hold.isCopy();
-    }
-
-    boolean isRenaming() {
-        return renaming;
-    }
-
-    @Nullable
-    Principal principal() {
-        return principal;
-    }
-
-    @Nullable
-    String authType() {
-        return authType;
-    }
-
-    /** Who is signed in; empty for nobody. */
+    /** The name of the caller who is signed in; empty for nobody. */
     String account() {
-        return state.account(principal);
+        return copy().account(principal);
     }
 
-    /** In milliseconds since 1970. */
-    long created() {
-        return creationTime;
+    /** Everything that Redis does not have yet. */
+    SessionChanges changes() throws IOException {
+        return copy().changes(key(), new SessionProperties(principal, authType, creationTime, maxInactiveInterval));
     }
 
-    /** Seconds that it may lie unused; not positive for ever. */
-    int maxInactive() {
-        return maxInactiveInterval;
+    /**
+     * Whether it is to be removed from Redis; the container also removes one that gets another id, and adds it again.
+     */
+    boolean isRemovable() {
+        return !renaming && !copy().lease().isEnded();
     }
 
-    // -- what the container and the application do with it
+    void bind(RequestCallbacks user) {
+        request = user;
+    }
+
+    /** The headers of the response are about to leave. */
+    void commit() {
+        if (request != null) {
+            request.commit(this);
+        }
+    }
+
+    /** Redis did not answer. */
+    void fail() {
+        if (request != null) {
+            request.fail();
+        }
+    }
 
     @Override
     public boolean hasExpired() {
@@ -191,115 +143,14 @@ final class ClusterSession extends StandardSession {
     }
 
     @Override
-    public Object getAttribute(String name) {
-        resolve(name);
-        return super.getAttribute(name);
-    }
-
-    @Override
-    protected Object getAttributeInternal(String name) {
-        resolve(name);
-        return super.getAttributeInternal(name);
-    }
-
-    @Override
-    public Map<String, Object> getAttributes() {
-        touched = true;
-        content.resolveAll();
-        return super.getAttributes();
-    }
-
-    @Override
-    public Enumeration<String> getAttributeNames() {
-        content.resolveShared();
-        return super.getAttributeNames();
-    }
-
-    @Override
-    public void setAttribute(String name, Object value) {
-        if (hold.isCopy() && name != null && value != null && content.isStored(name, value)) {
-            return;
-        }
-        hold();
-        resolve(name);
-        super.setAttribute(name, value);
-    }
-
-    @Override
-    public void removeAttribute(String name, boolean notify, boolean checkValid) {
-        if (content.has(name)) {
-            hold();
-            resolve(name);
-            super.removeAttribute(name, notify, checkValid);
-            content.forget(name);
-        }
-    }
-
-    @Override
-    public void setMaxInactiveInterval(int interval) {
-        if (interval != getMaxInactiveInterval()) {
-            hold();
-        }
-        super.setMaxInactiveInterval(interval);
-    }
-
-    @Override
-    public void setPrincipal(@Nullable Principal principal) {
-        hold();
-        state.callerChanged();
-        super.setPrincipal(principal);
-    }
-
-    @Override
-    public void setAuthType(@Nullable String type) {
-        if (!Objects.equals(type, getAuthType())) {
-            hold();
-            state.callerChanged();
-        }
-        super.setAuthType(type);
-    }
-
-    @Override
-    public void expire(boolean notify, boolean persistentRemove) {
-        hold();
-        if (!hold.isEnded()) {
-            content.resolveAll();
-            super.expire(notify, persistentRemove);
-        }
-    }
-
-    @Override
     public void unlockForeground() {
         super.unlockForeground();
-        loans.giveBack(this);
+        release();
     }
 
-    /** The container recycles sessions that it keeps; this one is thrown away. */
+    /** The container recycles the sessions that it keeps; this one is thrown away. */
     @Override
     public void recycle() {
-        loans.giveBack(this);
-    }
-
-    private void hold() {
-        if (hold.isLoose()) {
-            try {
-                loans.hold(this);
-            } catch (StoreUnavailableException e) {
-                failed();
-                throw e;
-            }
-        }
-    }
-
-    /** The request can only be answered with "come again". */
-    void failed() {
-        if (borrower != null) {
-            borrower.fail();
-        }
-    }
-
-    private void resolve(@Nullable String name) {
-        touched = true;
-        content.resolve(name);
+        release();
     }
 }

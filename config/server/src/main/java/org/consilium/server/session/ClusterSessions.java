@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.LifecycleException;
@@ -15,14 +17,19 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.session.StandardSession;
+import org.consilium.server.api.ContextParameters;
 import org.consilium.server.http.Entrance;
+import org.consilium.server.session.store.AttributeFields;
+import org.consilium.server.session.store.SessionIndex;
+import org.consilium.server.session.store.SessionStore;
+import org.consilium.server.session.store.StoreUnavailableException;
 import org.glassfish.web.valve.GlassFishValve;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
 
 /**
- * The sessions of a web application, in Redis and nowhere else: what the container asks of its session manager. It asks
- * for a session at the beginning of a request; {@link RequestSession} hands it back at the end.
+ * The session manager of a web application whose sessions are in Redis. The container asks it for a session at the
+ * beginning of a request; {@link RequestSession} releases it at the end.
  */
 final class ClusterSessions extends StandardManager {
     private static final Logger LOG = Logger.getLogger(ClusterSessions.class.getName());
@@ -32,109 +39,93 @@ final class ClusterSessions extends StandardManager {
     private final JavaEEIOUtils streams;
     private final SessionStore store;
     private final SessionIndex index;
-    private final SessionLoans loans;
+    private final SessionLoader loader;
     private final SessionWriter writer;
-    private final SaveValve saving = new SaveValve(this);
-    private @Nullable AttributeCodec codec;
-    private @Nullable AttributeFields fields;
-    private @Nullable ExpirySweep sweep;
+    private final ExpirySweep sweep;
+    private final SaveValve saveValve = new SaveValve(this, this::requestSession);
+    private @Nullable Supplier<ClusterSession> factory;
 
     ClusterSessions(JavaEEIOUtils streams, RedissonClient redis) {
         this.streams = streams;
         store = new SessionStore(redis);
         index = new SessionIndex(redis);
-        loans = new SessionLoans(this, store);
+        loader = new SessionLoader(store, this::newSession);
         writer = new SessionWriter(store, index, this::applicationLoader);
+        sweep = new ExpirySweep(store, index, loader);
     }
 
-    AttributeCodec codec() {
-        if (codec == null) {
-            throw new IllegalStateException("not started");
-        }
-        return codec;
+    private ClusterSession newSession() {
+        return Objects.requireNonNull(factory, "not started").get();
     }
 
-    AttributeFields fields() {
-        if (fields == null) {
-            throw new IllegalStateException("not started");
-        }
-        return fields;
+    private RequestSession requestSession(Request request) {
+        return RequestSession.of(request, loader, writer);
     }
-
-    SessionLoans loans() {
-        return loans;
-    }
-
-    SessionWriter writer() {
-        return writer;
-    }
-
-    // -- life
 
     @Override
     public void start() throws LifecycleException {
         super.start();
-        StandardContext context = (StandardContext) getContainer();
-        codec = new AttributeCodec(
-                streams, this::applicationLoader, new AllowedClasses(context.findParameter(AllowedClasses.PARAMETER)));
-        fields = fields(context);
-        sweep = new ExpirySweep(store, index, loans);
-        // at the host, because the application's listeners hear of the end of a request before that of the host
-        host().addValve((GlassFishValve) saving);
-        context.getApplicationEventListeners().add(new PageCompleteListener());
-        AccountSessions.register(new AccountSessions(store, index, loans));
+        AllowedClasses allowed = new AllowedClasses(context().findParameter(ContextParameters.SESSION_CLASSES));
+        AttributeCodec codec = new AttributeCodec(streams, this::applicationLoader, allowed);
+        AttributeFields fields = fields(context());
+        factory = () -> new ClusterSession(this, store, codec, fields);
+        // at the host: the application's listeners hear of the end of a request before the host's valves do
+        host().addValve((GlassFishValve) saveValve);
+        context().getApplicationEventListeners().add(new PageCompleteListener());
+        AccountSessionsExtension.offer(new StoredAccountSessions(store, index, loader));
     }
 
     private static AttributeFields fields(StandardContext application) throws LifecycleException {
         try {
-            return AttributeFields.of(application);
+            return ApplicationVersion.fields(application);
         } catch (IOException e) {
-            throw new LifecycleException("the application cannot be told from other versions of it", e);
+            throw new LifecycleException("the version of the application cannot be determined", e);
         }
     }
 
     @Override
     public void stop() throws LifecycleException {
-        host().removeValve((GlassFishValve) saving);
+        host().removeValve((GlassFishValve) saveValve);
         store.close();
         super.stop();
     }
 
+    private StandardContext context() {
+        return (StandardContext) getContainer();
+    }
+
     private StandardHost host() {
-        return (StandardHost) getContainer().getParent();
+        return (StandardHost) context().getParent();
     }
 
     private ClassLoader applicationLoader() {
-        return ((StandardContext) getContainer()).getLoader().getClassLoader();
+        return context().getLoader().getClassLoader();
     }
 
     /**
-     * Called by the container from time to time, also while the application is being started: a session that ended then
-     * would end without its caller, and nobody would hear of it.
+     * Called by the container from time to time, also while the application is starting: a session that expired then
+     * would end without its caller and without any listener.
      */
     @Override
     public void processExpires() {
-        if (sweep != null && ((StandardContext) getContainer()).getAvailable()) {
+        if (factory != null && context().getAvailable()) {
             sweep.run();
         }
     }
 
-    // -- finding and making sessions
-
     @Override
     public @Nullable Session findSession(String id, HttpServletRequest http) {
-        Request request = (Request) (Object) http;
-        RequestSession state = RequestSession.of(request, this);
+        RequestSession request = requestSession((Request) (Object) http);
         try {
-            return state.find(id);
+            return request.find(id);
         } catch (StoreUnavailableException e) {
-            LOG.log(Level.WARNING, e, () -> "no session: " + e.getMessage());
-            state.fail();
+            LOG.log(Level.WARNING, e, () -> "the session cannot be read: " + e.getMessage());
+            request.fail();
             return null;
         }
     }
 
-    /** Without a request only the container itself asks, and it has no business with a session. */
+    /** Only the container itself asks without a request, and it has no use for a session. */
     @Override
     public @Nullable Session findSession(String id) {
         return null;
@@ -145,7 +136,7 @@ final class ClusterSessions extends StandardManager {
         return null;
     }
 
-    /** No list is kept on a node. */
+    /** A node keeps no list of sessions. */
     @Override
     public void add(Session session) {
         // nothing to do
@@ -153,13 +144,13 @@ final class ClusterSessions extends StandardManager {
 
     @Override
     protected StandardSession getNewSession() {
-        ClusterSession session = new ClusterSession(this);
+        ClusterSession session = newSession();
         RequestSession.current().ifPresent(session::bind);
         return session;
     }
 
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // threads may share this source of random numbers
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // SecureRandom is thread-safe
     protected String generateSessionId() {
         byte[] bytes = new byte[ID_BYTES];
         RANDOM.nextBytes(bytes);
@@ -172,13 +163,11 @@ final class ClusterSessions extends StandardManager {
         return generateSessionId();
     }
 
-    /** Whatever is put into a session must be able to travel, whether the application says distributable or not. */
+    /** Attributes must be serializable, whether the application is marked as distributable or not. */
     @Override
     public boolean getDistributable() {
         return true;
     }
-
-    // -- changing and ending them
 
     @Override
     public void changeSessionId(Session session) {
@@ -189,21 +178,21 @@ final class ClusterSessions extends StandardManager {
     public void remove(Session removed) {
         ClusterSession session = (ClusterSession) removed;
         Entrance.signedIn().forget(session.getIdInternal());
-        if (!session.isRenaming() && !session.ended()) {
+        if (session.isRemovable()) {
             try {
                 writer.remove(session);
             } catch (StoreUnavailableException e) {
-                session.failed();
+                session.fail();
                 throw e;
             }
         }
     }
 
-    /** Called right before the headers of a response leave: what they promise must be in Redis by then. */
+    /** Called right before the headers of a response leave: the session must be in Redis by then. */
     @Override
     public @Nullable Cookie toCookie(Session committing) {
-        if (committing instanceof ClusterSession session && session.borrower() != null) {
-            session.borrower().commit(session);
+        if (committing instanceof ClusterSession session) {
+            session.commit();
         }
         return null;
     }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A short name for everything that was put into it, in whatever order its files lie on the disk. */
+/** A short digest of libraries, files and texts, independent of the order of files on the disk. */
 final class Fingerprint {
-    /** Of two versions at a time: 48 bits are more than enough to tell them apart. */
+    /** Few versions run at a time: 48 bits are more than enough to tell them apart. */
     private static final int BYTES = 6;
 
     private static final String LIBRARIES = "WEB-INF/lib/";
@@ -27,11 +27,11 @@ final class Fingerprint {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    /** The release of the library that the class comes from. */
+    /** Adds the release of the library that contains the class. */
     Fingerprint release(Class<?> ofLibrary) {
         return text(String.valueOf(ofLibrary.getPackage().getImplementationVersion()));
     }
@@ -41,7 +41,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** The views of an unpacked web application, what they are made with, and the names of its libraries. */
+    /** Adds the views of an unpacked web application, their tag libraries, and the names of its libraries. */
     Fingerprint views(Path application) throws IOException {
         for (Path file : files(application)) {
             String name = application.relativize(file).toString().replace('\\', '/');
@@ -61,7 +61,7 @@ final class Fingerprint {
         }
     }
 
-    /** The contents of an archive, by the checksums in its directory. */
+    /** Adds the content of an archive, by the checksums in its directory. */
     Fingerprint archive(Path file) throws IOException {
         try (ZipFile archive = new ZipFile(file.toFile())) {
             return texts(archive.stream()
@@ -81,7 +81,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** Eight characters of those that need no escaping anywhere. */
+    /** Eight characters that need no escaping anywhere. */
     String name() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
     }

@@ -4,12 +4,13 @@ import jakarta.servlet.ServletRequestAttributeEvent;
 import jakarta.servlet.ServletRequestAttributeListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.consilium.server.api.RequestAttributes;
 
-/** Hears the application say that its page is complete ({@value RequestSession#COMPLETE}). */
+/** Saves the session when the application says that its page is complete. */
 final class PageCompleteListener implements ServletRequestAttributeListener {
     @Override
     public void attributeAdded(ServletRequestAttributeEvent event) {
-        if (event.getName().equals(RequestSession.COMPLETE) && Boolean.TRUE.equals(event.getValue())) {
+        if (event.getName().equals(RequestAttributes.SESSION_COMPLETE) && Boolean.TRUE.equals(event.getValue())) {
             RequestSession.current().ifPresent(PageCompleteListener::complete);
         }
     }

@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Request;
-import org.consilium.server.http.Entrance;
+import org.consilium.server.api.RequestHeaders;
 
-/** What a request may want of its session, as far as that can be told before the application sees it. */
+/** How a request will use its session, as far as that is known before the application sees the request. */
 enum RequestKind {
-    /** A file of the application, or a health check: nothing. */
+    /** A file of the application, or a health check: does not use the session. */
     FILE,
-    /** It may take long and seldom changes anything, such as an upload: it reads, and takes the lease if it writes. */
+    /** May take long and rarely changes the session, such as an upload: takes the lease only before a change. */
     LONG,
-    /** As {@link #LONG}, and the page asks by itself: it does not count as a use of the session. */
+    /** Like {@link #LONG}, but sent by the page itself: does not count as a use of the session. */
     BACKGROUND,
-    /** Anything else: it may change what it reads, so that no other may do so at the same time. */
+    /** Any other request: may change the attributes that it reads, so it needs the lease from the beginning. */
     PAGE;
 
     private static final String SHORT_FORM = "application/x-www-form-urlencoded";
@@ -29,7 +29,7 @@ enum RequestKind {
                 || (servlet != null && "default".equals(servlet.getName()))) {
             return FILE;
         }
-        if (http.getHeader(Entrance.BACKGROUND) != null || http.getHeader("Upgrade") != null) {
+        if (http.getHeader(RequestHeaders.BACKGROUND) != null || http.getHeader("Upgrade") != null) {
             return BACKGROUND;
         }
         String type = http.getContentType();

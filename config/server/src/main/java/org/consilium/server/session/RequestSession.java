@@ -8,47 +8,46 @@ import java.util.logging.Logger;
 import org.apache.catalina.Session;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.consilium.server.api.RequestAttributes;
 import org.consilium.server.http.Entrance;
+import org.consilium.server.session.store.LeaseLostException;
+import org.consilium.server.session.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and the session that was lent to it, until it is saved and given back. That happens as early as possible:
- * when the application says that its page is complete, else when the headers of the response leave, else at the end.
+ * A request and the session that it uses, until the session is saved and released. That happens as early as possible:
+ * when the application says that its page is complete, or else when the headers of the response leave, or else at the
+ * end.
  */
-final class RequestSession {
-    /** By this attribute of the request the application says that it will not change the session any more. */
-    static final String COMPLETE = "consilium.session.complete";
-
-    private static final String FAILED = "consilium.session.failed";
-
+final class RequestSession implements RequestCallbacks {
     private static final Logger LOG = Logger.getLogger(RequestSession.class.getName());
     private static final String NOTE = RequestSession.class.getName();
     private static final ThreadLocal<@Nullable RequestSession> CURRENT = new ThreadLocal<>();
 
     private final Request request;
-    private final SessionLoans loans;
+    private final SessionLoader loader;
     private final SessionWriter writer;
     private @Nullable String id;
     private @Nullable ClusterSession session;
     private @Nullable String missing;
     private boolean failed;
 
-    private RequestSession(Request request, ClusterSessions sessions) {
+    private RequestSession(Request request, SessionLoader loader, SessionWriter writer) {
         this.request = request;
-        this.loans = sessions.loans();
-        this.writer = sessions.writer();
+        this.loader = loader;
+        this.writer = writer;
     }
 
-    static RequestSession of(Request request, ClusterSessions sessions) {
+    static RequestSession of(Request request, SessionLoader loader, SessionWriter writer) {
         if (request.getNote(NOTE) instanceof RequestSession known) {
             return known;
         }
-        RequestSession created = new RequestSession(request, sessions);
+        RequestSession created = new RequestSession(request, loader, writer);
         request.setNote(NOTE, created);
         return created;
     }
 
-    /** That of the request which this thread is working on. */
+    /** The one of the request that this thread works on. */
     static Optional<RequestSession> current() {
         return Optional.ofNullable(CURRENT.get());
     }
@@ -68,31 +67,32 @@ final class RequestSession {
             return null;
         }
         if (session == null || !wanted.equals(id)) {
-            Optional<ClusterSession> opened = loans.open(wanted, RequestKind.of(request, request));
+            Optional<ClusterSession> opened = loader.open(wanted, RequestKind.of(request, request));
             if (opened.isEmpty()) {
                 missing = wanted;
                 return null;
             }
-            giveBack();
+            release();
             id = wanted;
             session = opened.get();
             session.bind(this);
         }
-        return session.ended() ? null : session;
+        return session.copy().lease().isEnded() ? null : session;
     }
 
-    /** Whether Redis did not answer: then it is unknown who is asking, or whether what was done is kept. */
+    /** Whether Redis did not answer, so that it is unknown who the caller is, or whether the changes are saved. */
     boolean failed() {
         return failed;
     }
 
-    /** The application learns it from an attribute of the request: what it cannot do for that reason is no fault. */
-    void fail() {
+    /** The application learns it from a request attribute, so that it does not take the failure for a bug. */
+    @Override
+    public void fail() {
         failed = true;
-        request.setAttribute(FAILED, true);
+        request.setAttribute(RequestAttributes.SESSION_FAILED, true);
     }
 
-    /** The application has written its page. While nothing of it has left, a failure can still be told instead. */
+    /** The application has written its page. While nothing of it has left, a failure can still be answered with 503. */
     void complete() throws IOException {
         if (!request.getCoyoteRequest().getResponse().isCommitted()
                 && request.getSessionInternal(false) instanceof ClusterSession last) {
@@ -100,32 +100,33 @@ final class RequestSession {
         }
     }
 
-    /** The headers of the response are about to leave. A page that is still being written goes on using the session. */
-    void commit(ClusterSession committing) {
-        if (failed) {
+    /** A page that is still being written goes on using the session. */
+    @Override
+    public void commit(Session committing) {
+        if (failed || !(committing instanceof ClusterSession own)) {
             return;
         }
         try {
             boolean last = isComplete() || request.isAsyncStarted() || !isPage();
-            writer.save(committing, last);
+            writer.save(own, last);
             if (last) {
-                loans.giveBack(committing);
+                own.release();
             }
         } catch (StoreUnavailableException | LeaseLostException | IOException e) {
-            LOG.log(Level.SEVERE, "a session cannot be saved, and its response has begun: the connection is cut", e);
-            loans.giveBack(committing);
+            LOG.log(Level.SEVERE, "a session cannot be saved and its response has begun: closing the connection", e);
+            own.release();
             request.getCoyoteRequest().getContext().getConnection().closeSilently();
         }
     }
 
-    /** Of anything but a page, such as a download, it is not expected that it changes the session once it has begun. */
+    /** Anything but a page, such as a download, is not expected to change the session once it has begun. */
     private boolean isPage() {
         String type = request.getResponse().getContentType();
         return type == null || type.startsWith("text/html") || type.startsWith("text/xml");
     }
 
     private boolean isComplete() {
-        return Boolean.TRUE.equals(request.getAttribute(COMPLETE))
+        return Boolean.TRUE.equals(request.getAttribute(RequestAttributes.SESSION_COMPLETE))
                 || request.getCoyoteRequest().getResponse().getOutputBuffer().isClosed();
     }
 
@@ -137,7 +138,7 @@ final class RequestSession {
             Unavailable.answer(response());
         }
         if (session != null && !session.equals(last)) {
-            giveBack();
+            release();
         }
         if (last instanceof ClusterSession own) {
             save(own);
@@ -146,7 +147,7 @@ final class RequestSession {
 
     private void save(ClusterSession own) throws IOException {
         try {
-            if (own.principal() != null) {
+            if (own.getPrincipal() != null) {
                 Entrance.signedIn().note(own.getIdInternal());
             }
             writer.save(own, true);
@@ -155,19 +156,19 @@ final class RequestSession {
             fail();
             Unavailable.answer(response());
         } catch (IOException e) {
-            LOG.log(Level.SEVERE, "a session holds what cannot be saved", e);
+            LOG.log(Level.SEVERE, "a session has an attribute that cannot be saved", e);
             if (!response().isCommitted()) {
                 response().reset();
                 response().sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             }
         } finally {
-            loans.giveBack(own);
+            own.release();
         }
     }
 
-    private void giveBack() {
+    private void release() {
         if (session != null) {
-            loans.giveBack(session);
+            session.release();
         }
     }
 

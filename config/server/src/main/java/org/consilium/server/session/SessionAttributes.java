@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.server.session.store.AttributeFields;
+import org.consilium.server.session.store.StoredAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of a session during a request. They stay bytes until somebody asks for them; what has been asked for
- * is compared at the end with what was loaded, so that a change in place is noticed as well.
+ * The attributes of a session during a request. An attribute stays serialized until it is asked for. At the end, those
+ * that were asked for are compared with the loaded bytes, so that changes in place are noticed, too.
  */
 final class SessionAttributes {
     private static final Logger LOG = Logger.getLogger(SessionAttributes.class.getName());
 
-    /** An attribute that nobody has asked for yet. */
+    /** An attribute that has not been asked for yet. */
     private static final class Raw {
         private final byte[] bytes;
 
@@ -29,7 +31,7 @@ final class SessionAttributes {
     private final AttributeFields fields;
     private final StoredAttributes stored;
 
-    /** @param values where the container keeps them */
+    /** @param values the map in which the container keeps them */
     SessionAttributes(Map<String, Object> values, AttributeCodec codec, AttributeFields fields) {
         this.values = values;
         this.codec = codec;
@@ -38,7 +40,8 @@ final class SessionAttributes {
     }
 
     /**
-     * What this request has in its hands stays; what another has changed since is read anew.
+     * Loads the attributes that Redis has. An attribute that this request has in use stays, unless another request has
+     * changed it.
      *
      * @param fresh by their fields
      */
@@ -48,12 +51,12 @@ final class SessionAttributes {
         changed.forEach((name, bytes) -> values.put(name, new Raw(bytes)));
     }
 
-    /** Whether Redis or this request has one of the name, readable or not. */
+    /** Whether Redis or this request has an attribute by that name, readable or not. */
     boolean has(@Nullable String name) {
         return name != null && (values.containsKey(name) || stored.hasUnreadable(name));
     }
 
-    /** Makes of one what the application has put there. One that cannot be read is as if it were not there. */
+    /** Deserializes an attribute. One that cannot be read is treated as absent. */
     void resolve(@Nullable String name) {
         if (name != null && values.get(name) instanceof Raw raw) {
             Object value = read(name, raw.bytes);
@@ -61,7 +64,7 @@ final class SessionAttributes {
                 values.put(name, value);
             } else {
                 values.remove(name);
-                stored.leaveOut(name);
+                stored.setAside(name);
             }
         }
     }
@@ -70,12 +73,12 @@ final class SessionAttributes {
         values.keySet().forEach(this::resolve);
     }
 
-    /** Those that another version may have written; the others can be read, and there may be many of them. */
+    /** Deserializes those that another version may have written. The others are readable, and may be many. */
     void resolveShared() {
         values.keySet().stream().filter(fields::isShared).forEach(this::resolve);
     }
 
-    /** The application has removed it, and it is removed from Redis even if it could not be read. */
+    /** The application has removed an attribute: it is removed from Redis even if it could not be read. */
     void forget(String name) {
         stored.forget(name);
     }
@@ -84,7 +87,7 @@ final class SessionAttributes {
         try {
             return codec.read(bytes);
         } catch (IOException e) {
-            LOG.log(Level.SEVERE, e, () -> "the attribute " + name + " of a session cannot be read: it is left out");
+            LOG.log(Level.SEVERE, e, () -> "the attribute " + name + " of a session cannot be read: skipping it");
             return null;
         }
     }
@@ -94,13 +97,14 @@ final class SessionAttributes {
         try {
             return stored.has(name, codec.write(value));
         } catch (IOException e) {
-            // it will be said when it is saved
+            // saving it will report this
             return false;
         }
     }
 
     /**
-     * Those that Redis does not have so, or all of them, also those that are not for this node; by their fields.
+     * The attributes that differ from those in Redis, by their fields; or all of them, including those that only other
+     * nodes can read.
      *
      * @throws IOException if one cannot be serialized
      */
@@ -116,12 +120,12 @@ final class SessionAttributes {
         return changed;
     }
 
-    /** The fields of those that only Redis still has. */
+    /** The fields of attributes that only Redis still has. */
     List<String> removed() {
-        return stored.beyond(values.keySet());
+        return stored.fieldsExcept(values.keySet());
     }
 
-    /** Redis has these now, and none of those that were removed. */
+    /** Redis has these changes now, and none of the removed attributes. */
     void saved(Map<String, byte[]> changed) {
         stored.saved(values.keySet(), changed);
     }

@@ -14,8 +14,8 @@ import org.jvnet.hk2.annotations.Service;
 import org.redisson.api.RedissonClient;
 
 /**
- * What the container asks for the session manager of a web application. It stands before the container's own of the
- * same name; without Redis it leaves the choice to that one, and sessions stay in this process's memory.
+ * Creates the session manager of a web application for the container. It takes precedence over the container's own
+ * builder of the same name. Without Redis it delegates to that one, and sessions stay in the memory of this process.
  */
 @Service(name = "memory")
 @PerLookup

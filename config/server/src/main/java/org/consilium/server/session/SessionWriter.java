@@ -5,8 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+import org.consilium.server.session.store.Lease;
+import org.consilium.server.session.store.LeaseLostException;
+import org.consilium.server.session.store.SessionChanges;
+import org.consilium.server.session.store.SessionIndex;
+import org.consilium.server.session.store.SessionStore;
+import org.consilium.server.session.store.StoreUnavailableException;
+import org.consilium.server.session.store.StoredSession;
 
-/** Writes to Redis what requests have changed in their sessions, and removes those that have ended. */
+/** Writes the changes that requests have made to their sessions, and removes sessions that have ended. */
 final class SessionWriter {
     private static final Logger LOG = Logger.getLogger(SessionWriter.class.getName());
 
@@ -14,7 +21,7 @@ final class SessionWriter {
     private final SessionIndex index;
     private final Supplier<ClassLoader> application;
 
-    /** @param application the loader of the application's classes, which are at work while an attribute is written */
+    /** @param application the class loader of the application, whose classes run while an attribute is serialized */
     SessionWriter(SessionStore store, SessionIndex index, Supplier<ClassLoader> application) {
         this.store = store;
         this.index = index;
@@ -22,15 +29,16 @@ final class SessionWriter {
     }
 
     /**
-     * Writes what the request has changed.
+     * Writes the changes of the request.
      *
-     * @param last whether the request is over, so that the next one may begin
+     * @param last whether the request needs the session no longer, so that the next request may begin
      * @throws StoreUnavailableException if Redis does not answer
-     * @throws LeaseLostException if another request has written meanwhile
+     * @throws LeaseLostException if another request has written the session in the meantime
      * @throws IOException if an attribute cannot be serialized
      */
     void save(ClusterSession session, boolean last) throws IOException {
-        if (!session.writable() && !session.usedAfterwards()) {
+        if (!session.getIsValid()
+                || !(session.copy().lease().isExclusive() || session.copy().isUsedWithoutLease())) {
             return;
         }
         Thread thread = Thread.currentThread();
@@ -44,52 +52,52 @@ final class SessionWriter {
     }
 
     private void write(ClusterSession session, boolean last) throws IOException {
-        boolean late = session.usedAfterwards();
+        boolean unleased = session.copy().isUsedWithoutLease();
         SessionChanges changes = session.changes();
         if (!changes.any()) {
             return;
         }
-        if (late) {
+        if (unleased) {
             Optional<StoredSession> stored = store.take(changes.lease(), SessionStore.Use.UNNOTED);
             if (stored.isEmpty()) {
                 return;
             }
-            session.rebase(stored.get(), changes.lease());
+            session.copy().rebase(stored.get(), changes.lease());
             changes = session.changes();
         }
         CompletableFuture<?> indexed = index(session, changes);
-        boolean there = store.save(changes, last);
+        boolean saved = store.save(changes, last);
         store.await(indexed);
-        forgetFormer(session);
-        session.saved(changes);
-        if (!there) {
-            LOG.fine("the session was ended while a request used it");
+        removeFormer(session);
+        session.copy().saved(changes);
+        if (!saved) {
+            LOG.fine("not saved: the session has ended while a request used it");
         }
     }
 
     private CompletableFuture<?> index(ClusterSession session, SessionChanges changes) {
-        CompletableFuture<?> ends = CompletableFuture.completedFuture(true);
-        CompletableFuture<?> signedIn = ends;
-        if (changes.fields().containsKey(StoredSession.MAX_INACTIVE)) {
-            ends = index.ends(session.key(), System.currentTimeMillis() + session.maxInactive() * 1000L);
+        CompletableFuture<?> expiry = CompletableFuture.completedFuture(true);
+        CompletableFuture<?> account = expiry;
+        if (changes.properties().hasMaxInactive()) {
+            expiry = index.expires(session.key(), System.currentTimeMillis() + changes.maxInactive() * 1000L);
         }
-        if (changes.fields().containsKey(StoredSession.ACCOUNT)) {
-            signedIn = index.signedIn(session.key(), session.account(), System.currentTimeMillis());
+        if (changes.properties().newCaller().isPresent()) {
+            account = index.signedIn(session.key(), session.account(), System.currentTimeMillis());
         }
-        return CompletableFuture.allOf(ends, signedIn);
+        return CompletableFuture.allOf(expiry, account);
     }
 
-    /** The session is over, for all nodes. If its id was changed, nothing is written under the new one yet. */
+    /** Removes a session for all nodes. If its id was changed, nothing is stored under the new one yet. */
     void remove(ClusterSession session) {
-        forgetFormer(session);
-        store.remove(session.key(), session.lease());
+        removeFormer(session);
+        store.remove(session.key(), session.copy().lease().lease());
         index.forget(session.key(), session.account());
-        session.end();
+        session.copy().end();
     }
 
-    /** What lies under the id that it had before leads nowhere from now on. */
-    private void forgetFormer(ClusterSession session) {
-        Lease former = session.former();
+    /** Removes the session under the id that it had before. */
+    private void removeFormer(ClusterSession session) {
+        Lease former = session.copy().lease().former();
         if (former != null) {
             store.remove(former.key(), former);
             index.forget(former.key(), session.account());

@@ -13,17 +13,18 @@ import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is signed in, in a form that any node can make the container's own objects of.
+ * The caller who is signed in, in a form from which any node can rebuild the container's own objects. Sessions in Redis
+ * contain the name of this class: it must not change.
  *
- * @param authType how they signed in
+ * @param authType how the caller signed in
  * @param caller the application's principal
- * @param principals it and the groups
+ * @param principals the caller and the groups
  */
 record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Principal> principals)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** One of another version may lack a part: then it cannot be read. */
+    /** Fails if a component is missing, as it may be in one from another version. */
     StoredCaller {
         Objects.requireNonNull(caller);
         Objects.requireNonNull(principals);
@@ -50,7 +51,7 @@ record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Princ
         subject.getPrincipals().addAll(principals);
         Object distinguished = new DistinguishedPrincipalCredential(caller);
         subject.getPublicCredentials().add(distinguished);
-        // a principal in Payara 7; the classes that this is compiled with are older
+        // a principal in Payara 7, but not in the older classes that this is compiled against
         Optional.of(distinguished)
                 .filter(Principal.class::isInstance)
                 .map(Principal.class::cast)
@@ -58,7 +59,7 @@ record StoredCaller(@Nullable String authType, Principal caller, ArrayList<Princ
         return new WebPrincipal(caller, new SecurityContext(subject));
     }
 
-    /** Payara 7 has made it a principal, which Payara 6 could not read: each makes its own. */
+    /** A principal in Payara 7 only, which Payara 6 could not read: each node creates its own. */
     private static boolean isOfContainer(Object principal) {
         return principal instanceof DistinguishedPrincipalCredential;
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.apache.catalina.connector.Response;
 import org.consilium.server.http.UnavailablePage;
 
-/** The answer while the sessions cannot be reached. It needs no application and no session. */
+/** The 503 response while sessions cannot be reached. It needs no application and no session. */
 final class Unavailable {
     private static final int RETRY_AFTER_SECONDS = 2;
 
@@ -15,7 +15,7 @@ final class Unavailable {
         if (response.isCommitted()) {
             return;
         }
-        // what was to be a redirect takes no other answer
+        // after a redirect the response would ignore any other answer
         response.setSuspended(false);
         response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

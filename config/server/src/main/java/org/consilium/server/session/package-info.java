@@ -1,9 +1,8 @@
 /**
- * HTTP sessions that live in Redis, so that any node serves any request.
+ * HTTP sessions that live in Redis, so that any node serves any request: the web container's side.
  *
- * <p>A session is a hash in Redis, a field an attribute. A request loads it and takes a lease on it in one script, and
- * writes what it has changed and gives the lease back in another; nothing of it stays on the node. A lease is a token
- * that expires by itself: a writer whose lease has gone to another is refused.
+ * <p>A request loads its session from the {@linkplain org.consilium.server.session.store store}, usually under a lease,
+ * works on a copy, and saves its changes before the response leaves. Nothing of a session stays on the node.
  */
 @NullMarked
 package org.consilium.server.session;

@@ -1,11 +1,11 @@
 package org.consilium.server.settings;
 
-/** The server cannot start, for a reason that the operator can read in one line. */
+/** The server cannot start; the message tells the operator why, in one line. */
 public final class CannotStart extends Exception {
     /** The command line is wrong. */
     public static final int USAGE = 2;
 
-    /** The command line is right, but what it names, or what the application needs, is not there. */
+    /** The command line is right, but something that it names or that the application needs is missing. */
     public static final int FAILURE = 1;
 
     private static final long serialVersionUID = 1L;

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.consilium.server.log.Redaction;
 import org.jspecify.annotations.Nullable;
 
-/** The reason, in one line, that lies under the exceptions that a container has wrapped round it. */
+/** Finds the reason for a failure below the exceptions that the container has wrapped around it, as one line. */
 public final class RootCause {
-    private static final int LONGEST = 500;
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
-    /** Round the text of Payara's command reports. */
+    private static final int MAX_LENGTH = 500;
+    private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+    /** Text that Payara adds to the reports of its commands. */
     private static final Pattern REPORT = Pattern.compile(
             "PlainTextActionReporter(?:FAILURE|SUCCESS)(?:Description: \\S+ AdminCommand)?|Please see server.log for more details\\.?|\\[name=\\S*");
-    /** Exceptions that say only that something below them went wrong. */
+    /** Packages of exceptions that only wrap the real cause. */
     private static final List<String> WRAPPERS = List.of(
             "jakarta.ejb.",
             "com.sun.",
@@ -30,8 +30,8 @@ public final class RootCause {
     private RootCause() {}
 
     /**
-     * What the application itself said, and what lies deepest under it: "the database does not answer: Connection
-     * refused". If only containers spoke, the deepest of them.
+     * The message of the application's own exception, and of its root cause: "the database does not answer: Connection
+     * refused". If all exceptions are the container's, the message of the root cause.
      */
     public static String line(Throwable thrown) {
         List<Throwable> chain = chain(thrown);
@@ -46,11 +46,11 @@ public final class RootCause {
         return clean(text(deepest));
     }
 
-    /** One line, without what a log must not hold. */
+    /** One line, without anything that a log must not contain. */
     public static String clean(String message) {
         String line = Redaction.of(REPORT.matcher(message).replaceAll(" "));
-        line = BLANKS.matcher(line).replaceAll(" ").strip();
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+        line = WHITESPACE.matcher(line).replaceAll(" ").strip();
+        return line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "..." : line;
     }
 
     /** Outermost first. */
@@ -70,9 +70,7 @@ public final class RootCause {
                         || message(cause).equals(String.valueOf(cause.getCause())));
     }
 
-    /**
-     * The message; with the name of the exception where the message alone says nothing, as in "ConsultationService".
-     */
+    /** The message, with the name of the exception if the message is a single word such as "ConsultationService". */
     private static String text(Throwable cause) {
         String message = message(cause);
         String type = cause.getClass().getSimpleName();

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings from outside: {@code consilium.server.drain-delay} as a system property, or else
- * {@code CONSILIUM_DRAIN_DELAY} in the environment.
+ * Reads settings: a system property such as {@code consilium.server.drain-delay}, or else an environment variable such
+ * as {@code CONSILIUM_DRAIN_DELAY}.
  */
 public final class Settings {
     private final Map<String, String> environment;
@@ -25,12 +25,12 @@ public final class Settings {
         this.variablePrefix = variablePrefix;
     }
 
-    /** Those of Redis: {@code consilium.redis.url}, or else {@code CONSILIUM_REDIS_URL}. */
+    /** The settings of Redis: {@code consilium.redis.url}, or else {@code CONSILIUM_REDIS_URL}. */
     public Settings ofRedis() {
         return new Settings(environment, "consilium.redis.", "CONSILIUM_REDIS_");
     }
 
-    /** Those of the database: {@code consilium.database.url}, or else {@code CONSILIUM_DATABASE_URL}. */
+    /** The settings of the database: {@code consilium.database.url}, or else {@code CONSILIUM_DATABASE_URL}. */
     public Settings ofDatabase() {
         return new Settings(environment, "consilium.database.", "CONSILIUM_DATABASE_");
     }
@@ -40,7 +40,7 @@ public final class Settings {
         return value == null ? fallback : value;
     }
 
-    /** Whether there is a value for it. */
+    /** Whether there is a value for the key. */
     public boolean has(String key) {
         return find(key) != null;
     }
@@ -57,15 +57,15 @@ public final class Settings {
         return Duration.ofSeconds(number(key, fallback, 0, 3600));
     }
 
-    public int number(String key, int fallback, int least, int most) throws CannotStart {
+    public int number(String key, int fallback, int min, int max) throws CannotStart {
         String value = text(key, Integer.toString(fallback));
-        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-            throw invalid(key, value, "a number from " + least + " to " + most);
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
+            throw invalid(key, value, "a number from " + min + " to " + max);
         }
         return Integer.parseInt(value);
     }
 
-    /** One of the constants of an enum, in lower case. */
+    /** One of the constants of an enum, in lowercase letters. */
     public <E extends Enum<E>> E choice(String key, E fallback) throws CannotStart {
         String value = text(key, fallback.name().toLowerCase(Locale.ROOT));
         for (E constant : fallback.getDeclaringClass().getEnumConstants()) {
@@ -76,13 +76,13 @@ public final class Settings {
         throw invalid(key, value, "one of " + names(fallback.getDeclaringClass()));
     }
 
-    /** The failure to start that a wrong value is. */
+    /** The server cannot start because a value is invalid. */
     public CannotStart invalid(String key, String value, String expected) {
         return CannotStart.because(
                 prefix + key + " (" + variable(key) + ") is '" + value + "', but must be " + expected);
     }
 
-    /** The failure to start that a missing value is. */
+    /** The server cannot start because a value is missing. */
     public CannotStart missing(String key, String meaning) {
         return CannotStart.because(prefix + key + " (" + variable(key) + ") is missing: " + meaning);
     }

@@ -1,4 +1,4 @@
-/** What the operator tells the server, and the one line that says why it cannot start with it. */
+/** The settings of the server, and the one line that says why it cannot start with them. */
 @NullMarked
 package org.consilium.server.settings;
 

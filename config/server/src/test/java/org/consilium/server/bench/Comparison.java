@@ -14,15 +14,15 @@ import org.consilium.local.redis.RedisConnection;
 import org.consilium.local.redis.RedisServer;
 
 /**
- * Measures contestants one after the other and round by round in one run, so that whatever else the machine is doing
- * meets all of them: the CPU of the server and of Redis, and the commands that Redis was sent, each per request.
+ * Measures contestants one after the other and round by round in one run, so that any other load of the machine affects
+ * all of them: the CPU time of the server and of Redis, and the commands sent to Redis, each per request.
  */
 public final class Comparison {
     private static final int WARM = 20_000;
     private static final int MEASURED = 12_000;
     private static final int ROUNDS = 3;
     private static final Pattern CALLS = Pattern.compile("cmdstat_(\\w+):calls=(\\d+)");
-    /** What scripts call inside counts as well; these are what a client sends. */
+    /** Redis also counts the commands that scripts call; these are the ones that a client sends. */
     private static final List<String> SENT = List.of(
             "evalsha",
             "eval",
@@ -56,7 +56,7 @@ public final class Comparison {
         this.share = share;
     }
 
-    /** Lets everybody get warm, and measures. The loads are the contestants', in the same order. */
+    /** Warms up all contestants, and measures. The loads are those of the contestants, in the same order. */
     public void run(List<Contestant> contestants, List<Load> loads)
             throws IOException, InterruptedException, ExecutionException {
         for (Load load : loads) {
@@ -92,12 +92,12 @@ public final class Comparison {
         return process.info().totalCpuDuration().orElseThrow().toMillis();
     }
 
-    /** Microseconds of the server's CPU a request. */
+    /** Microseconds of the server's CPU time per request. */
     public double micros(Contestant contestant) {
         return micros(serverMillis, contestant);
     }
 
-    /** What a contestant takes more than its base. */
+    /** The additional cost of a contestant over its base. */
     public double added(Contestant contestant, List<Contestant> all) {
         return micros(contestant)
                 - all.stream()
@@ -107,7 +107,7 @@ public final class Comparison {
                         .orElseThrow();
     }
 
-    /** A line for each contestant. */
+    /** One line per contestant. */
     public String table(List<Contestant> contestants) {
         StringBuilder table = new StringBuilder(String.format(
                 "%n%-28s %12s %12s %14s  %s%n",
@@ -129,7 +129,7 @@ public final class Comparison {
         return 1000.0 * millis.getOrDefault(name, 0L) / requests.getOrDefault(name, 1);
     }
 
-    /** How many of each a request has sent; what a script calls inside is left out where there are only scripts. */
+    /** The number of each command per request, without those that scripts call if there are only scripts. */
     private String commandsOf(Contestant contestant) {
         Map<String, Long> counted = commands.getOrDefault(contestant.name(), Map.of());
         int count = requests.getOrDefault(contestant.name(), 1);

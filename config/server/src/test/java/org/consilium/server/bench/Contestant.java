@@ -3,16 +3,16 @@ package org.consilium.server.bench;
 import java.net.URI;
 
 /**
- * One server that is measured, and what is asked of it.
+ * A server that is measured, and the request that it gets.
  *
- * @param name how the table calls it
- * @param process whose CPU time is counted
- * @param address what is fetched
- * @param base the name of the contestant that does the same without Redis; its own if it is that one
- * @param scriptsOnly whether it sends scripts to Redis, and what these do there is not to be counted
+ * @param name its name in the table
+ * @param process the process whose CPU time is counted
+ * @param address the address to fetch
+ * @param base the name of the contestant that does the same without Redis; may be its own
+ * @param scriptsOnly whether it sends only scripts to Redis, whose inner commands are not counted
  */
 public record Contestant(String name, ProcessHandle process, URI address, String base, boolean scriptsOnly) {
-    /** One that is measured for itself. */
+    /** A contestant without a base. */
     public static Contestant base(String name, ProcessHandle process, URI address) {
         return new Contestant(name, process, address, name, false);
     }

@@ -13,9 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * Some people who fetch one address again and again, each with a session of his own: a closed loop, bounded by count.
- */
+/** Some people who fetch one address again and again, each with a session: a closed loop, bounded by count. */
 public final class Load implements AutoCloseable {
     public static final int PEOPLE = 4;
     private static final int SESSIONS = 50;
@@ -30,7 +28,7 @@ public final class Load implements AutoCloseable {
         this.address = address;
     }
 
-    /** People whom the server does not know yet. */
+    /** People without a session. */
     static Load ofStrangers(URI address) throws IOException, InterruptedException {
         Load load = new Load(address);
         for (int i = 0; i < PEOPLE * SESSIONS; i++) {
@@ -50,7 +48,7 @@ public final class Load implements AutoCloseable {
         return load;
     }
 
-    /** Fetches it so often in all. */
+    /** Fetches the address the given number of times in all. */
     public void run(int requests) throws InterruptedException, ExecutionException {
         List<Future<?>> people = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
@@ -67,7 +65,7 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    /** One of them fetches it once. */
+    /** One person fetches the address once. */
     void once() throws IOException, InterruptedException {
         var unused = fetch(cookies.get(0));
     }

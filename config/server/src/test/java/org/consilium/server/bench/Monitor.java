@@ -8,8 +8,8 @@ import org.consilium.local.redis.RedisConnection;
 import org.consilium.local.redis.RedisServer;
 
 /**
- * What one request sends to Redis, in its order, as Redis itself tells (MONITOR). A line is a message and its answer;
- * what a script calls inside Redis is set in and costs no way.
+ * Lists what one request sends to Redis, in order (MONITOR). A line is a message and its answer; commands that a script
+ * calls within Redis are indented and cost no round trip.
  */
 public final class Monitor {
     private static final String END = "the request is over";
@@ -18,7 +18,7 @@ public final class Monitor {
 
     private Monitor() {}
 
-    /** A paragraph for each contestant, by a person who was there before. */
+    /** One paragraph per contestant, for a person who has a session. */
     public static String told(RedisServer redis, List<Contestant> contestants)
             throws IOException, InterruptedException {
         StringBuilder text = new StringBuilder(String.format("what one request sends to Redis:%n"));
@@ -38,7 +38,7 @@ public final class Monitor {
                 RedisConnection mouth = redis.connect()) {
             ear.send("MONITOR");
             known.once();
-            // the lease is given back beside the response
+            // the lease is released in parallel with the response
             while (!List.of().equals(mouth.send("KEYS", LEASES))) {
                 Thread.onSpinWait();
             }

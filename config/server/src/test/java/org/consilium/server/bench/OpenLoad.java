@@ -18,22 +18,22 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** People who come at a steady rate, whether those before them have been served or not: an open model of load. */
+/** People who arrive at a steady rate, whether earlier ones have been served or not: an open model of load. */
 public final class OpenLoad {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final List<String> cookies;
 
-    /** Everybody fetches the same address, every second of them with one of these cookies. */
+    /** Everybody fetches the same address, every other one with one of these cookies. */
     public OpenLoad(URI address, List<String> cookies) {
         this.address = address;
         this.cookies = List.copyOf(cookies);
     }
 
-    /** What somebody got, and after how long; status 0 if there was no answer. */
+    /** A response and its time; status 0 if there was none. */
     public record Answer(boolean withCookie, int status, Duration time, String retryAfter) {}
 
     /**
@@ -57,7 +57,7 @@ public final class OpenLoad {
         }
         try {
             CompletableFuture.allOf(open.toArray(CompletableFuture<?>[]::new))
-                    .get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                    .get(2 * TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
@@ -70,7 +70,7 @@ public final class OpenLoad {
 
     private CompletableFuture<?> send(@Nullable String cookie, Queue<Answer> answers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/html");
+                HttpRequest.newBuilder(address).timeout(TIMEOUT).header("Accept", "text/html");
         if (cookie != null) {
             request.header("Cookie", cookie);
         }
@@ -90,7 +90,7 @@ public final class OpenLoad {
                         response.headers().firstValue("Retry-After").orElse(""));
     }
 
-    /** As many a second as so many people fetch who wait for each answer. */
+    /** The rate at which the given number of people fetch if each waits for the answer. */
     public double capacity(int people, Duration length) throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + length.toNanos();
         List<CompletableFuture<Integer>> counts = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class OpenLoad {
 
     private int fetchUntil(long end, String cookie) {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Cookie", cookie)
                 .build();
         int count = 0;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.consilium.local.Ports;
 import org.consilium.local.redis.RedisServer;
 
-/** A Tomcat beside our server, started from its source with jars that the build never ships. */
+/** A Tomcat to compare with, started from its source with jars that never ship. */
 final class Peer implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -41,7 +41,7 @@ final class Peer implements AutoCloseable {
                 port);
     }
 
-    /** Redisson's own form of its configuration. */
+    /** The configuration in the format of Redisson. */
     static String settings(Path folder, RedisServer redis) throws IOException {
         Path file = folder.resolve("redisson.yaml");
         Files.writeString(

@@ -16,13 +16,13 @@ import org.consilium.server.ProbeEar;
 import org.consilium.server.ServerProcess;
 
 /**
- * Measures CPU and Redis commands a request, of sessions in Redis beside those in memory, a bare GET and SET, and
+ * Measures CPU time and Redis commands per request: of sessions in Redis, sessions in memory, just a GET and a SET, and
  * redisson-tomcat, one after the other and round by round in one run. Figures are for comparison within the run.
  */
 public final class SessionBenchmark {
     private SessionBenchmark() {}
 
-    /** Takes a folder for what it writes, the peer's class path, and the peer's source. */
+    /** Arguments: a folder for the results, the class path of the other server, and its source. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         String peerJars = arguments[1];

@@ -1,4 +1,7 @@
-/** What sessions in Redis cost, beside the same in memory and beside peers: {@code ./mvnw -Pbenchmark}. */
+/**
+ * Compares the cost of sessions in Redis with that of sessions in memory and of other managers: {@code ./mvnw
+ * -Pbenchmark}.
+ */
 @NullMarked
 package org.consilium.server.bench;
 

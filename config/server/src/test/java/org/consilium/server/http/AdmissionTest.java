@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Who is let in, who waits, and who is refused. */
+/** Which requests are admitted, which wait, and which are refused. */
 class AdmissionTest {
     private static final int PLACES = 8;
     private static final int QUEUE = 6;
@@ -107,8 +107,8 @@ class AdmissionTest {
         assertThat(waiting.join()).isTrue();
     }
 
-    private Admission admission(ConcurrencyLimit limit, Duration patience) {
-        return new Admission(limit, QUEUE, patience, clock::get);
+    private Admission admission(ConcurrencyLimit limit, Duration maxWait) {
+        return new Admission(limit, QUEUE, maxWait, clock::get);
     }
 
     private void fill() {

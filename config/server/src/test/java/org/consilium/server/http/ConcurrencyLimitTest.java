@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The limit follows what could run, and not what waits. */
+/** The limit follows the runnable requests, and not those that wait. */
 class ConcurrencyLimitTest {
     private static final int MOST = 100;
     private static final int SAMPLES = 100;
@@ -17,7 +17,7 @@ class ConcurrencyLimitTest {
         for (int i = 0; i < 3; i++) {
             limit.sample(usual, usual, true);
         }
-        assertThat(limit.limit()).isLessThanOrEqualTo(2 * limit.least());
+        assertThat(limit.limit()).isLessThanOrEqualTo(2 * limit.min());
     }
 
     @Test
@@ -36,13 +36,13 @@ class ConcurrencyLimitTest {
         for (int i = 0; i < SAMPLES; i++) {
             limit.sample(limit.limit(), limit.limit(), true);
         }
-        assertThat(limit.limit()).isBetween(limit.least(), 2 * limit.least());
+        assertThat(limit.limit()).isBetween(limit.min(), 2 * limit.min());
     }
 
     @Test
     void neverFallsBelowWhatKeepsTheProcessorsBusy() {
         compute();
-        assertThat(limit.limit()).isEqualTo(limit.least());
+        assertThat(limit.limit()).isEqualTo(limit.min());
     }
 
     @Test
@@ -68,9 +68,9 @@ class ConcurrencyLimitTest {
     void isWhatItWasWhileHalfOfThemCompute() {
         compute();
         for (int i = 0; i < SAMPLES; i++) {
-            limit.sample(limit.limit(), 3 * limit.least() / 4, false);
+            limit.sample(limit.limit(), 3 * limit.min() / 4, false);
         }
-        assertThat(limit.limit()).isEqualTo(limit.least());
+        assertThat(limit.limit()).isEqualTo(limit.min());
     }
 
     private void rest() {

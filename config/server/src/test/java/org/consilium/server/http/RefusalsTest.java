@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** The count of what was refused lately. */
+/** The count of recent refusals. */
 class RefusalsTest {
     private final AtomicLong clock = new AtomicLong(Duration.ofDays(1).toNanos());
     private final Refusals refusals = new Refusals(clock::get);
@@ -17,18 +17,18 @@ class RefusalsTest {
         pass(5);
         refusals.count();
         refusals.count();
-        assertThat(refusals.lately()).isEqualTo(3);
+        assertThat(refusals.recent()).isEqualTo(3);
         pass(5);
-        assertThat(refusals.lately()).isEqualTo(2);
+        assertThat(refusals.recent()).isEqualTo(2);
         pass(5);
-        assertThat(refusals.lately()).isZero();
+        assertThat(refusals.recent()).isZero();
     }
 
     @Test
     void forgetsAllAfterALongTime() {
         refusals.count();
         pass(1000);
-        assertThat(refusals.lately()).isZero();
+        assertThat(refusals.recent()).isZero();
     }
 
     private void pass(int seconds) {

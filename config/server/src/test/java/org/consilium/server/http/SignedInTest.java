@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Whose cookie is known to be that of a session. */
+/** Cookies that are known to be those of a session. */
 class SignedInTest {
     private static final String ID = "k3JpWqZ0V1xYbN7sT4uEoHgA9cLm2RfD";
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** Threads at work, told apart from those that wait. */
+/** Tells computing threads from waiting ones. */
 class WorkerThreadsTest {
     private final WorkerThreads threads = new WorkerThreads();
 

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.ClassReader;
 
 /**
- * The jars that were compiled against another edition of Payara, or an older one, find all they refer to in the runtime
- * that ships. Else a node would learn it when a class is first used: at a deployment, or much later.
+ * Jars that were compiled against another edition or an older version of Payara find all they refer to in the runtime
+ * that ships. Otherwise a node would fail when a class is first used: at a deployment, or much later.
  */
 class LinkIT {
     private static final Path DIST = Path.of(System.getProperty("consilium.dist"));
 
-    /** The least that each refers to: a jar that was not read would pass. */
+    /** With the minimum number of references in each, as a jar that was not read would pass. */
     @ParameterizedTest
     @CsvSource({"runtime/deployment-javaee-full.jar, 700", "runtime/appclient-connector.jar, 60", "server.jar, 2500"})
     void everythingResolvesInTheRuntimeThatShips(Path jar, int least) throws IOException {
         List<ClassReader> classes = classes(DIST.resolve(jar));
-        // its manifest names the class path of a node
+        // its manifest lists the class path of a node
         URL[] launcher = {DIST.resolve("server.jar").toUri().toURL()};
         try (URLClassLoader runtime = new URLClassLoader(launcher, ClassLoader.getPlatformClassLoader())) {
             Linker linker = new Linker(runtime);

@@ -12,7 +12,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** A class of the runtime, as far as others can refer to it: where it inherits from, and what it declares. */
+/** A class of the runtime, as far as others can refer to it: its supertypes and its members. */
 record LinkedType(List<String> parents, Set<Member> members) {
 
     static LinkedType of(ClassReader type) {

@@ -17,7 +17,7 @@ import org.objectweb.asm.Type;
  * dependency that is missing does not hide what is there. Access is not checked.
  */
 final class Linker {
-    /** Their methods take any arguments: the compiler invents a descriptor for each call. */
+    /** Their methods take any arguments: the compiler creates a descriptor for each call. */
     private static final Set<String> SIGNATURE_POLYMORPHIC =
             Set.of("java/lang/invoke/MethodHandle", "java/lang/invoke/VarHandle");
 
@@ -28,7 +28,7 @@ final class Linker {
         this.runtime = runtime;
     }
 
-    /** The references of a class that lead nowhere. */
+    /** The references of a class that do not resolve. */
     List<Reference> unresolved(ClassReader type) {
         return Reference.in(type).stream()
                 .filter(reference -> !resolves(reference))
@@ -44,7 +44,10 @@ final class Linker {
         return member == null ? type(owner.get()).isPresent() : has(owner.get(), member);
     }
 
-    /** Of an array its elements', and none of an array of numbers; what an array has, every object has. */
+    /**
+     * Of an array, the type of its elements, and none if they are primitive; the members of an array are those of
+     * Object.
+     */
     private static Optional<String> typeName(String owner) {
         if (!owner.startsWith("[")) {
             return Optional.of(owner);

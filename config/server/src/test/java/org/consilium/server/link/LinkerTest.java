@@ -9,7 +9,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** A made-up class, in the runtime of the JDK alone. */
+/** A generated class, in a runtime that consists of the JDK alone. */
 class LinkerTest {
     private static final String MADE_UP = "org/consilium/MadeUp";
 

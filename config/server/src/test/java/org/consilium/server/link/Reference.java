@@ -27,13 +27,13 @@ record Reference(String from, String owner, @Nullable Member member) {
         }
     }
 
-    /** All in the constant pool of a class. */
+    /** All references in the constant pool of a class. */
     static List<Reference> in(ClassReader type) {
         char[] buffer = new char[type.getMaxStringLength()];
         List<Reference> references = new ArrayList<>();
         for (int index = 1; index < type.getItemCount(); index++) {
             int item = type.getItem(index);
-            // the second slot of a long or double has none
+            // the second slot of a long or double has no tag
             int tag = item == 0 ? 0 : type.readByte(item - 1);
             if (tag == CLASS) {
                 references.add(new Reference(type.getClassName(), type.readUTF8(item, buffer), null));

@@ -1,4 +1,4 @@
-/** Looks whether compiled classes find everything they refer to in the jars that ship with them. */
+/** Checks that compiled classes find everything they refer to in the jars that ship with them. */
 @NullMarked
 package org.consilium.server.link;
 

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
-/** A log record on its line. */
+/** Log records as lines of JSON. */
 class JsonFormatterTest {
     @Test
     void keepsEverythingOnOneLine() {

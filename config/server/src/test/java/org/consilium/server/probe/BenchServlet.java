@@ -13,7 +13,7 @@ import org.redisson.api.RBucket;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
 
-/** What the benchmark measures: a session of four attributes of which one changes, none does, or a bare GET and SET. */
+/** The requests of the benchmark: four attributes of which one or none changes, or just a GET and a SET. */
 @WebServlet("/bench")
 public class BenchServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 
-/** An application whose database is not there. */
+/** An application whose database is missing. */
 @Singleton
 @Startup
 public class BrokenSingleton {

@@ -1,6 +1,7 @@
 package org.consilium.server.probe;
 
 import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -11,12 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import javax.management.JMException;
-import javax.management.ObjectName;
+import java.util.List;
+import org.consilium.server.api.AccountSessions;
 
-/** Lets in only those who are signed in, and says who they are. */
+/** Admits only callers who are signed in, and says who they are. */
 @WebServlet("/caller")
 @ServletSecurity(@HttpConstraint(rolesAllowed = "staff"))
 @DeclareRoles({"staff", "guest"})
@@ -25,6 +24,9 @@ public class CallerServlet extends HttpServlet {
 
     @Inject
     private transient SecurityContext security;
+
+    @Inject
+    private transient Instance<AccountSessions> sessions;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -35,32 +37,20 @@ public class CallerServlet extends HttpServlet {
                 .orElse("none");
         out.print("user=" + request.getUserPrincipal().getName() + " title=" + title + " staff="
                 + request.isUserInRole("staff") + " guest=" + request.isUserInRole("guest")
-                + sessions(request));
+                + accountSessions(request));
     }
 
-    /** What is asked about all sessions of the account, of the server's management bean. */
-    private static String sessions(HttpServletRequest request) throws IOException {
-        String what = String.valueOf(request.getQueryString());
-        try {
-            String account = request.getUserPrincipal().getName();
-            String own = (String) bean("handle", request.getSession().getId());
-            String[] all = (String[]) bean("list", account);
-            return switch (what) {
-                case "sessions" -> " " + all.length;
-                case "endOne" ->
-                    " ended=" + bean("end", account, all[all.length - 1].equals(own) ? all[0] : all[all.length - 1]);
-                case "endOthers" -> " ended=" + bean("endAll", account, own);
-                default -> "";
-            };
-        } catch (JMException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static Object bean(String operation, String... arguments) throws JMException {
-        String[] types = new String[arguments.length];
-        Arrays.fill(types, String.class.getName());
-        return ManagementFactory.getPlatformMBeanServer()
-                .invoke(new ObjectName("org.consilium:type=AccountSessions"), operation, arguments, types);
+    /** Lists or ends sessions of the account, as the query says. */
+    private String accountSessions(HttpServletRequest request) {
+        String account = request.getUserPrincipal().getName();
+        String own = sessions.get().handle(request.getSession().getId());
+        List<String> all = sessions.get().list(account);
+        return switch (String.valueOf(request.getQueryString())) {
+            case "sessions" -> " " + all.size();
+            case "endOne" ->
+                " ended=" + sessions.get().end(account, all.getLast().equals(own) ? all.getFirst() : all.getLast());
+            case "endOthers" -> " ended=" + sessions.get().endAll(account, own);
+            default -> "";
+        };
     }
 }

@@ -3,14 +3,14 @@ package org.consilium.server.probe;
 import java.io.Serial;
 import java.io.Serializable;
 
-/** Something that is changed in place, from the library folder of the EAR. */
+/** An attribute that is changed in place. Its class is in the library folder of the EAR. */
 public class Cart implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private int size;
 
-    /** One more. */
+    /** Adds one. */
     public int add() {
         return ++size;
     }

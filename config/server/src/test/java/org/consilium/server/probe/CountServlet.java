@@ -11,8 +11,9 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Collections;
+import org.consilium.server.api.RequestAttributes;
 
-/** Counts in a session in three ways: a new value, a change in place, and a bean; the path says what else to do. */
+/** Counts in a session in three ways: a new value, a change in place, and a bean. The path adds further steps. */
 @WebServlet("/count/*")
 public class CountServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -83,7 +84,7 @@ public class CountServlet extends HttpServlet {
             case "/slow" -> complete(request, response, line(session));
             case "/redirected" -> response.sendRedirect(request.getContextPath() + "/count/read");
             case "/brief" -> {
-                session.setAttribute("mark", request.getParameter("mark"));
+                session.setAttribute("label", request.getParameter("label"));
                 session.setMaxInactiveInterval(Integer.parseInt(request.getParameter("seconds")));
             }
             case "/big" -> session.setAttribute("big", "x".repeat(BIG));
@@ -98,7 +99,7 @@ public class CountServlet extends HttpServlet {
         }
     }
 
-    /** Answers in the given way, says that this was all, and lets the answer leave. */
+    /** Answers in the given way, declares the page complete, and flushes the response. */
     private static void complete(HttpServletRequest request, HttpServletResponse response, String line)
             throws IOException {
         String way = String.valueOf(request.getParameter("complete"));
@@ -108,7 +109,7 @@ public class CountServlet extends HttpServlet {
             response.getWriter().print(line);
         }
         if (!way.equals("null")) {
-            request.setAttribute("consilium.session.complete", true);
+            request.setAttribute(RequestAttributes.SESSION_COMPLETE, true);
             response.flushBuffer();
         }
     }
@@ -120,7 +121,7 @@ public class CountServlet extends HttpServlet {
                 + session.getAttribute("uploaded") + " new=" + session.isNew();
     }
 
-    /** Tells the test that it works, and goes on when the test drops the line. */
+    /** Tells the test that it has begun, and continues when the test closes the connection. */
     private static void await(int port) throws IOException {
         try (Socket test = new Socket(InetAddress.getLoopbackAddress(), port)) {
             test.setSoTimeout(30_000);

@@ -15,7 +15,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says how the request looks from inside; {@code type} sets the content type, {@code ready} the back end. */
+/** Describes the request as the application sees it; {@code type} sets the content type, {@code ready} the back end. */
 @WebServlet(urlPatterns = {"/echo", "/metrics", "/openapi"})
 public class EchoServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -39,7 +39,7 @@ public class EchoServlet extends HttpServlet {
                         + forwarded(request) + " ".repeat(4000));
     }
 
-    /** The names of the headers in which a proxy tells of the request that came to it. */
+    /** The names of the headers by which a proxy describes the original request. */
     private static List<String> forwarded(HttpServletRequest request) {
         return Collections.list(request.getHeaderNames()).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -48,7 +48,7 @@ public class EchoServlet extends HttpServlet {
                 .toList();
     }
 
-    /** Asks a database, through the server's own pool. */
+    /** Queries a database through the server's connection pool. */
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (Connection connection = database.getConnection()) {

@@ -4,11 +4,11 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Says when a session ends, and what was in it. */
+/** Reports the end of a session, and its content. */
 @WebListener
 public class EndListener implements HttpSessionListener {
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        System.out.println("session destroyed, mark=" + event.getSession().getAttribute("mark"));
+        System.out.println("session destroyed, label=" + event.getSession().getAttribute("label"));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.security.enterprise.CallerPrincipal;
 import java.io.Serial;
 import java.io.Serializable;
 
-/** A principal with more than a name, from the library folder of the EAR. */
+/** A principal with more than a name. Its class is in the library folder of the EAR. */
 public class ProbeCaller extends CallerPrincipal implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

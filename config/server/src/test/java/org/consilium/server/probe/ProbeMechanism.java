@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
-/** Believes whoever names a user. */
+/** Signs in any user that the request names. */
 @AutoApplySession
 @ApplicationScoped
 public class ProbeMechanism implements HttpAuthenticationMechanism {

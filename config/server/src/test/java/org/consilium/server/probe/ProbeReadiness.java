@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** A back end that can be taken away. */
+/** The readiness of a back end that a test can take down. */
 @Readiness
 @ApplicationScoped
 public class ProbeReadiness implements HealthCheck {

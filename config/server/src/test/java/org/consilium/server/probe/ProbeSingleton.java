@@ -5,7 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 
-/** Tells of its life on standard output and error, as a library that knows no logger does. */
+/** Prints its start and end to standard output and error, like a library without a logger. */
 @Singleton
 @Startup
 public class ProbeSingleton {

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/**
- * Answers when the test lets it: it calls the test's port, which tells that it works, and waits for the line to drop.
- */
+/** Answers when the test says so: it connects to the test's port, and waits until the test closes the connection. */
 @WebServlet("/slow")
 public class SlowServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

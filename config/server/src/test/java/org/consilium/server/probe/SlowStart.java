@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /**
- * Holds up the start of the application until the test lets it go on: it calls the port that the environment names, and
- * waits for the line to drop. Without a port it is quick.
+ * Delays the start of the application until the test continues it: it connects to the port in the environment, and
+ * waits until the connection is closed. Without a port there is no delay.
  */
 @WebServlet(urlPatterns = "/slow-start", loadOnStartup = 1)
 public class SlowStart extends HttpServlet {

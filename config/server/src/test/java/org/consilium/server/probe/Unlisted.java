@@ -5,7 +5,7 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 
-/** Of a class that no session may hold; it says so if an object of it comes into being while it is read. */
+/** A class that is not allowed in sessions. It reports if one of its objects is deserialized. */
 public class Unlisted implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

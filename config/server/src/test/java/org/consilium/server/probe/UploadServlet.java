@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** Tells the test that it has begun, reads what is uploaded, and notes in the session how much it was. */
+/** Tells the test that it has begun, reads the upload, and stores its size in the session. */
 @WebServlet("/upload")
 @MultipartConfig
 public class UploadServlet extends HttpServlet {

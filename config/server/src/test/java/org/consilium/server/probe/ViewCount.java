@@ -18,7 +18,7 @@ public class ViewCount implements Serializable {
 
     private int number;
 
-    /** One more. */
+    /** Adds one. */
     public void more() {
         number++;
         count.count();

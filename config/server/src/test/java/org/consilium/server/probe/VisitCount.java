@@ -13,7 +13,7 @@ public class VisitCount implements Serializable {
 
     private int visits;
 
-    /** One more. */
+    /** Adds one. */
     public int count() {
         return ++visits;
     }

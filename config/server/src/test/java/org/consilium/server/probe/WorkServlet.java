@@ -9,7 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.security.Principal;
 
-/** A page that takes so many milliseconds of a processor, however long that lasts. */
+/** A page that uses the given milliseconds of CPU time, however long that takes. */
 @WebServlet("/work")
 public class WorkServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

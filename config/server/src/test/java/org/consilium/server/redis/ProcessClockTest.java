@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Time that counts against Redis, and time that does not. */
+/** Which time counts against Redis, and which does not. */
 class ProcessClockTest {
     private static final Duration WAIT = Duration.ofMillis(400);
 
@@ -50,7 +50,7 @@ class ProcessClockTest {
     @Test
     void aTimerIsOverAtTheLatestSomeSecondsLater() {
         ProcessTimer timer = new ProcessTimer(clock, WAIT);
-        system.addAndGet(WAIT.plus(ProcessClock.LONGEST_EXTENSION).toNanos());
+        system.addAndGet(WAIT.plus(ProcessClock.MAX_EXTENSION).toNanos());
         assertThat(timer.left()).isZero();
     }
 
@@ -58,7 +58,7 @@ class ProcessClockTest {
     void whatIsThereIsTakenHoweverLate() throws Exception {
         CompletableFuture<String> answer = new CompletableFuture<>();
         ProcessClock late = new ProcessClock(() -> {
-            // it came while the process stood
+            // it arrived while the process was stopped
             answer.complete("answer");
             return system.addAndGet(Duration.ofHours(1).toNanos());
         });
@@ -75,7 +75,7 @@ class ProcessClockTest {
 
     @Test
     void aTimeoutOfRedissonWaitsOnWhileTheProcessStood() throws Exception {
-        PatientTimeout timeout = timeout();
+        RedissonTimeout timeout = timeout();
         stand(Duration.ofSeconds(1));
         next().run(timeout);
         assertThat(ran).isEmpty();
@@ -89,7 +89,7 @@ class ProcessClockTest {
 
     @Test
     void aTimeoutThatIsCancelledMeanwhileDoesNothing() throws Exception {
-        PatientTimeout timeout = timeout();
+        RedissonTimeout timeout = timeout();
         stand(Duration.ofSeconds(1));
         next().run(timeout);
         assertThat(timeout.cancel()).isTrue();
@@ -98,9 +98,9 @@ class ProcessClockTest {
         assertThat(ran).isEmpty();
     }
 
-    private PatientTimeout timeout() {
+    private RedissonTimeout timeout() {
         Timer wheel = new Wheel();
-        return new PatientTimeout(
+        return new RedissonTimeout(
                         wheel,
                         ran::add,
                         new ProcessTimer(clock, WAIT),
@@ -124,12 +124,12 @@ class ProcessClockTest {
         clock.tick();
     }
 
-    /** Keeps what is to be run. */
+    /** Collects the tasks. */
     private final class Wheel implements Timer {
         @Override
         public Timeout newTimeout(TimerTask task, long delay, TimeUnit unit) {
             due.add(task);
-            return new PatientTimeout(this, task, new ProcessTimer(clock, WAIT), (again, nanos) -> {
+            return new RedissonTimeout(this, task, new ProcessTimer(clock, WAIT), (again, nanos) -> {
                 throw new IllegalStateException("not to be run");
             });
         }

@@ -1,4 +1,4 @@
-/** Whether Redis is late, or this process. */
+/** Tests that tell a late Redis from a late process. */
 @NullMarked
 package org.consilium.server.redis;
 

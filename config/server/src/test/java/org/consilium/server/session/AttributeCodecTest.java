@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong with an attribute is said in one way. */
+/** Every failure to read an attribute is reported as an IOException. */
 class AttributeCodecTest {
-    private static final String ALLOWED = Spoiled.class.getName() + ";" + Spoiled.class.getName() + "$Way";
+    private static final String ALLOWED = Spoiled.class.getName() + ";" + Spoiled.class.getName() + "$Failure";
 
     private final AttributeCodec codec = new AttributeCodec(
             new PlainStreams(), AttributeCodecTest.class::getClassLoader, new AllowedClasses(ALLOWED));
@@ -29,15 +29,15 @@ class AttributeCodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Spoiled.Way.class)
-    void saysWhatAnObjectDoesAsItComesIntoBeing(Spoiled.Way way) throws IOException {
-        byte[] bytes = codec.write(new Spoiled(way));
+    @EnumSource(Spoiled.Failure.class)
+    void saysWhatAnObjectDoesAsItComesIntoBeing(Spoiled.Failure failure) throws IOException {
+        byte[] bytes = codec.write(new Spoiled(failure));
         assertThatThrownBy(() -> codec.read(bytes)).isInstanceOf(IOException.class);
     }
 
     @Test
     void saysThatAClassIsGone() throws IOException {
-        byte[] bytes = Spoiled.renamed(codec.write(new Spoiled(Spoiled.Way.LINKAGE_ERROR)), "Spoiled", "Removed");
+        byte[] bytes = Spoiled.renamed(codec.write(new Spoiled(Spoiled.Failure.LINKAGE_ERROR)), "Spoiled", "Removed");
         assertThatThrownBy(() -> codec.read(bytes))
                 .isInstanceOf(IOException.class)
                 .hasCauseInstanceOf(ClassNotFoundException.class);
@@ -47,7 +47,7 @@ class AttributeCodecTest {
     void saysThatAClassIsNotAllowedOrHasChanged() throws IOException {
         byte[] refused = codec.write(new BitSet());
         assertThatThrownBy(() -> codec.read(refused)).isInstanceOf(InvalidClassException.class);
-        byte[] changed = codec.write(new Spoiled(Spoiled.Way.LINKAGE_ERROR));
+        byte[] changed = codec.write(new Spoiled(Spoiled.Failure.LINKAGE_ERROR));
         String name = Spoiled.class.getName();
         int version = new String(changed, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
         changed[version]++;

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.consilium.server.ServerProcess;
 
-/** Somebody with a session cookie, whose requests go to the node that the test says. */
+/** A client with a session cookie that sends each request to the node that the test chooses. */
 final class Browser {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Pattern COOKIE = Pattern.compile("JSESSIONID=([^;]+)");
 
     private final HttpClient client =
@@ -27,7 +27,7 @@ final class Browser {
         this("");
     }
 
-    /** Somebody who has the cookie from elsewhere. */
+    /** A client with a cookie from elsewhere. */
     Browser(String id) {
         this.id = id;
     }
@@ -36,7 +36,7 @@ final class Browser {
         return id;
     }
 
-    /** Another window: the same cookie. */
+    /** Another window with the same cookie. */
     Browser window() {
         return new Browser(id);
     }
@@ -59,7 +59,7 @@ final class Browser {
 
     private HttpRequest.Builder request(ServerProcess node, String path, String... headers) {
         URI uri = node.uri(path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a request of {@code /count/slow} in the middle until the test lets it go on. */
+/** Pauses a request of {@code /count/slow} in the middle until the test continues it. */
 final class Gate implements AutoCloseable {
     private final ServerSocket server;
     private @Nullable Socket held;
@@ -25,7 +25,7 @@ final class Gate implements AutoCloseable {
         return path("slow");
     }
 
-    /** Of a step of the probe that waits. */
+    /** The path of a step of the probe that waits. */
     String path(String step) {
         return "/count/" + step + "?port=" + port();
     }
@@ -34,7 +34,7 @@ final class Gate implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Waits until the request has come so far. */
+    /** Waits until the request has reached the gate. */
     void awaitRequest() {
         try {
             held = server.accept();
@@ -43,7 +43,7 @@ final class Gate implements AutoCloseable {
         }
     }
 
-    /** Lets it go on. */
+    /** Continues the request. */
     void open() {
         try {
             if (held != null) {

@@ -11,7 +11,7 @@ import org.consilium.local.BackEnd;
 import org.consilium.server.ProbeEar;
 import org.consilium.server.ServerProcess;
 
-/** Some servers with the probe application, which know of each other only through Redis. */
+/** Several servers with the probe application, which share nothing but Redis. */
 final class Nodes implements AutoCloseable {
     private final Path directory;
     private final Path ear;
@@ -24,7 +24,7 @@ final class Nodes implements AutoCloseable {
         this.environment = environment;
     }
 
-    /** Starts so many of them and waits until all are ready. */
+    /** Starts the given number of nodes, and waits until all are ready. */
     static Nodes start(Path directory, int count, BackEnd redis, Map<String, String> more)
             throws IOException, InterruptedException {
         Map<String, String> environment = environment(redis);
@@ -39,7 +39,7 @@ final class Nodes implements AutoCloseable {
         return nodes;
     }
 
-    /** What a server is told to find Redis. */
+    /** The environment variables by which a server finds Redis. */
     static Map<String, String> environment(BackEnd redis) {
         Map<String, String> environment = new HashMap<>(Map.of("CONSILIUM_SESSIONS", "redis"));
         redis.properties().forEach((key, value) -> environment.put(variable(key), value));
@@ -54,7 +54,7 @@ final class Nodes implements AutoCloseable {
         return ServerProcess.start(directory, environment, "--deploy", ear.toString());
     }
 
-    /** One more that is being started, with this in its environment beside. */
+    /** Starts another node, with these additional environment variables. */
     ServerProcess starting(Map<String, String> more) throws IOException {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
@@ -63,7 +63,7 @@ final class Nodes implements AutoCloseable {
         return node;
     }
 
-    /** One more, for a test that ends it. */
+    /** Another node, for a test that ends it. */
     ServerProcess another() throws IOException, InterruptedException {
         ServerProcess node = begin();
         nodes.add(node);
@@ -75,14 +75,18 @@ final class Nodes implements AutoCloseable {
         return nodes.get(index);
     }
 
-    /** Each in turn. */
+    /** The nodes in turn. */
     ServerProcess turn(int number) {
         return nodes.get(number % nodes.size());
     }
 
-    /** What all of them have written. */
-    List<String> lines() {
-        return nodes.stream().flatMap(node -> node.out().stream()).toList();
+    /** The output of all nodes until now, as of {@link ServerProcess#settledOut}; those that are dead wrote all. */
+    List<String> lines() throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        for (ServerProcess node : nodes) {
+            lines.addAll(node.handle().isAlive() ? node.settledOut() : node.out());
+        }
+        return lines;
     }
 
     @Override

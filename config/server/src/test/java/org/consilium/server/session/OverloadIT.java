@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A node on one processor, of which others take two thirds, with twice as many requests as it can answer: it answers
- * nearly as many as ever, those who are signed in first, and sends the others away at once.
+ * A node on one processor, of which other processes use two thirds, gets twice the requests that it can serve: it
+ * serves nearly as many as ever, those of people who are signed in first, and refuses the others at once.
  */
 class OverloadIT {
     private static final Duration SOON = Duration.ofSeconds(3);
@@ -61,7 +61,7 @@ class OverloadIT {
         List<String> cookies =
                 IntStream.range(0, SIGNED_IN).mapToObj(OverloadIT::signIn).toList();
         load = new OpenLoad(node.uri(PAGE), cookies);
-        // until its code is compiled, and that of refusing as well
+        // until its code is compiled, including the code that refuses
         double unused = load.capacity(PEOPLE, LONG);
         assertThat(load.run(WARM, LONG.dividedBy(2))).isNotEmpty();
         unused = load.capacity(PEOPLE, LONG.dividedBy(2));
@@ -74,7 +74,7 @@ class OverloadIT {
         workspace.close();
     }
 
-    /** By the time that the node itself had: what others leave to it changes from moment to moment. */
+    /** Per CPU time that the node had: the share that the other processes leave to it varies. */
     @Test
     void answersNearlyAsManyAsItCanAndTheSignedInFirst() throws Exception {
         Burner burner = Burner.on(0, 2);
@@ -97,7 +97,7 @@ class OverloadIT {
         } finally {
             burner.close();
         }
-        assertThat(node.out()).noneMatch(line -> line.contains("Redis does not answer"));
+        assertThat(node.settledOut()).noneMatch(line -> line.contains("Redis does not answer"));
     }
 
     private static Duration cpu() {
@@ -111,7 +111,7 @@ class OverloadIT {
         }
     }
 
-    /** As a machine does that gives the node's time to others in turns: no page waits for Redis, only for the node. */
+    /** As on a machine that pauses the node in turns: pages wait only for the node, and not for Redis. */
     @Test
     void standsStillTwoThirdsOfTheTimeAndAnswersAll() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
@@ -147,7 +147,7 @@ class OverloadIT {
         return statuses;
     }
 
-    /** The node's share of time is what is tested. */
+    /** The share of time that the node gets is what is tested. */
     private static void pause(Duration time) {
         await().pollDelay(time).until(() -> true);
     }
@@ -160,7 +160,7 @@ class OverloadIT {
         return answers.stream().filter(which).count();
     }
 
-    /** Each has a session: requests of one session wait for each other. */
+    /** Each with a session, as requests of one session wait for each other. */
     private static String signIn(int person) {
         Browser browser = new Browser();
         browser.get(node, "/caller?user=ann" + person);

@@ -10,7 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 
-/** Java's own streams in the place of the container's, which know of EJBs as well. */
+/** Java's own streams in place of the container's, which also handle EJBs. */
 final class PlainStreams implements JavaEEIOUtils {
     @Override
     public ObjectInputStream createObjectInputStream(

@@ -21,7 +21,7 @@ import org.consilium.server.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Redis as the cloud has it: with TLS and users, with a replica that takes over, and as a cluster. */
+/** Redis as in the cloud: with TLS and users, with a replica that takes over, and as a cluster. */
 class RedisTopologiesIT {
     @TempDir
     private Path directory;

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.consilium.server.session.store.AttributeFields;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An attribute that cannot be read here costs no more than itself, and is kept for those who can. */
+/** An attribute that cannot be read here does not affect the others, and is kept for nodes that can read it. */
 class SessionAttributesTest {
     private static final byte[] LOST = "o of another version".getBytes(StandardCharsets.UTF_8);
 

@@ -3,12 +3,13 @@ package org.consilium.server.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** However a session ends, and on whichever node: it has ended on all of them, and its listeners hear of it once. */
+/** A session that ends in any way and on any node has ended on all nodes, and its listeners are told once. */
 class SessionEndIT {
     private final Nodes nodes = SharedNodes.get().nodes();
 
@@ -51,21 +52,21 @@ class SessionEndIT {
     }
 
     @Test
-    void theEndOfAnIdleSessionIsToldOnceInTheCluster() {
+    void theEndOfAnIdleSessionIsToldOnceInTheCluster() throws IOException, InterruptedException {
         Browser browser = new Browser();
-        String mark = "idle-" + System.nanoTime();
+        String label = "idle-" + System.nanoTime();
         for (int i = 0; i < 40; i++) {
             browser.get(nodes.turn(i), "/count");
         }
-        browser.get(nodes.get(0), "/count/brief?seconds=1&mark=" + mark);
-        await().atMost(Duration.ofSeconds(40)).until(() -> told("session destroyed, mark=" + mark) == 1);
+        browser.get(nodes.get(0), "/count/brief?seconds=1&label=" + label);
+        await().atMost(Duration.ofSeconds(40)).until(() -> told("session destroyed, label=" + label) == 1);
         assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=1 ");
-        assertThat(told("session destroyed, mark=" + mark)).isEqualTo(1);
+        assertThat(told("session destroyed, label=" + label)).isEqualTo(1);
         assertThat(told("bean destroyed after 41")).isEqualTo(1);
     }
 
     @Test
-    void theBeansOfASessionThatEndsAreDestroyedOnce() {
+    void theBeansOfASessionThatEndsAreDestroyedOnce() throws IOException, InterruptedException {
         Browser browser = new Browser();
         for (int i = 0; i < 37; i++) {
             browser.get(nodes.turn(i), "/count");
@@ -101,7 +102,7 @@ class SessionEndIT {
         }
     }
 
-    private long told(String text) {
+    private long told(String text) throws IOException, InterruptedException {
         return nodes.lines().stream().filter(line -> line.contains(text)).count();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.consilium.local.Workspace;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.server.ServerProcess;
+import org.consilium.server.session.store.Lease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nodes that die or stand still in the middle of a request, and a Redis that does: nobody is signed out by it. */
+/** Nodes that die or stop in the middle of a request, and a Redis that does: nobody is signed out. */
 class SessionFaultsIT {
     private static final Duration ANSWER = Duration.ofMillis(1500);
 
@@ -91,8 +92,8 @@ class SessionFaultsIT {
             gate.awaitRequest();
             CompletableFuture<String> waiting =
                     CompletableFuture.supplyAsync(() -> browser.window().text(nodes.get(1), "/count"));
-            // longer than a lease lasts if nobody renews it
-            await().pollDelay(SessionStore.LEASE.plusMillis(500)).until(() -> !waiting.isDone());
+            // longer than a lease lasts unless it is renewed
+            await().pollDelay(Lease.TTL.plusMillis(500)).until(() -> !waiting.isDone());
             gate.open();
             assertThat(slow.join().body()).startsWith("n=2 ");
             assertThat(waiting.join()).startsWith("n=3 cart=3 bean=3");
@@ -122,7 +123,7 @@ class SessionFaultsIT {
         Browser browser = new Browser();
         browser.get(nodes.get(0), "/caller?user=ann");
         String id = browser.id();
-        // what it has promised to keep is on its disk after a second
+        // within a second Redis has written everything to its disk
         await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
         redis.kill();
         try {
@@ -166,7 +167,7 @@ class SessionFaultsIT {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-        // a second by the clock of the server; the test's own gets some more on a busy machine
+        // a second by the clock of the server; on a busy machine the test's own clock needs more
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(ANSWER);
     }
 

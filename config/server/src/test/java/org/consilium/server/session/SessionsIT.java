@@ -16,7 +16,7 @@ import org.consilium.local.redis.RedisServer;
 import org.consilium.server.probe.CountServlet;
 import org.junit.jupiter.api.Test;
 
-/** Three nodes and one Redis: whatever the container keeps in a session is there on the next node. */
+/** Three nodes and one Redis: everything in a session is there on the next node. */
 class SessionsIT {
     private static final int REQUESTS = 200;
     private static final int WINDOWS = 4;
@@ -151,13 +151,13 @@ class SessionsIT {
     }
 
     @Test
-    void anObjectOfAnUnlistedClassIsRefusedAndSaid() {
+    void anObjectOfAnUnlistedClassIsRefusedAndSaid() throws IOException, InterruptedException {
         Browser browser = new Browser();
         browser.get(nodes.get(0), "/count/unlisted");
         assertThat(browser.text(nodes.get(1), "/count/read")).startsWith("n=1 ").contains("unlisted=null");
         assertThat(nodes.lines()).noneMatch(line -> line.contains("an unlisted object came into being"));
-        assertThat(nodes.get(1).out())
-                .anyMatch(line -> line.contains("refused in a session") && line.contains("probe.Unlisted"));
+        assertThat(nodes.get(1).settledOut())
+                .anyMatch(line -> line.contains("rejected in a session") && line.contains("probe.Unlisted"));
     }
 
     @Test
@@ -196,11 +196,11 @@ class SessionsIT {
         }
     }
 
-    /** Requests of other tests of this class do not run meanwhile: a class's tests run one after the other. */
+    /** No requests of other tests run meanwhile, as the tests of a class run one after the other. */
     private static int scripts(RedisConnection connection, Runnable request) {
         connection.send("CONFIG", "RESETSTAT");
         request.run();
-        // the lease is given back beside the response
+        // the lease is released in parallel with the response
         await().until(() -> List.of().equals(connection.send("KEYS", "consilium:session:*:lease")));
         Matcher calls = Pattern.compile("cmdstat_evalsha:calls=(\\d+)")
                 .matcher(String.valueOf(connection.send("INFO", "commandstats")));

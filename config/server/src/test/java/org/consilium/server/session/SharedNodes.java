@@ -10,7 +10,7 @@ import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Three nodes and one Redis for the tests that break neither; started by the first, and stopped with the JVM. */
+/** Three nodes and one Redis for tests that break neither. The first test starts them; they stop with the JVM. */
 final class SharedNodes {
     private static @Nullable SharedNodes instance;
 

@@ -6,28 +6,28 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 
-/** An object that fails when it is read, in the way it was given. */
+/** An object whose deserialization fails in a given way. */
 final class Spoiled implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** What happens to it. */
-    enum Way {
+    /** The ways to fail. */
+    enum Failure {
         RUNTIME_EXCEPTION,
         LINKAGE_ERROR,
         STACK_OVERFLOW
     }
 
-    private final Way way;
+    private final Failure failure;
 
-    Spoiled(Way way) {
-        this.way = way;
+    Spoiled(Failure failure) {
+        this.failure = failure;
     }
 
     @Serial
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        switch (way) {
+        switch (failure) {
             case RUNTIME_EXCEPTION -> throw new IllegalStateException("a rule of this version");
             case LINKAGE_ERROR -> throw new NoClassDefFoundError("org/consilium/Gone");
             case STACK_OVERFLOW -> deeper();
@@ -39,7 +39,7 @@ final class Spoiled implements Serializable {
         deeper();
     }
 
-    /** Bytes of a session in which the name of a class, of the same length, is another. */
+    /** Serialized bytes with the name of a class replaced by another of the same length. */
     static byte[] renamed(byte[] bytes, String from, String to) {
         return new String(bytes, StandardCharsets.ISO_8859_1).replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
     }

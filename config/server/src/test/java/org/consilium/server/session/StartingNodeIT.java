@@ -17,12 +17,12 @@ import org.consilium.server.probe.SlowStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** While an application is being started, however long that takes, its node ends nobody's session. */
+/** While an application is starting, however long that takes, its node ends no sessions. */
 class StartingNodeIT {
-    /** Longer than from one look at the sessions to the next. */
+    /** Longer than the interval of the sweep. */
     private static final Duration A_ROUND = Duration.ofSeconds(12);
 
-    private static final String MARK = "session destroyed, mark=overdue";
+    private static final String ENDED = "session destroyed, label=overdue";
 
     @Test
     void endsAnIdleSessionWhenItsListenersAreThereAndNotBefore(@TempDir Path directory)
@@ -44,20 +44,20 @@ class StartingNodeIT {
                                     && keys.size() == 1);
                 }
                 start.open();
-                starting.awaitLine(MARK);
-                assertThat(starting.out())
+                starting.awaitLine(ENDED);
+                assertThat(starting.settledOut())
                         .noneMatch(line -> line.contains("cannot be read"))
-                        .filteredOn(line -> line.contains(MARK))
+                        .filteredOn(line -> line.contains(ENDED))
                         .hasSize(1);
             }
         }
     }
 
-    /** Somebody signs in on a node that then dies: nobody but the other can end the session. */
+    /** Somebody signs in on a node that then dies: only the other node can end the session. */
     private static void leaveASessionOverdue(ServerProcess node) {
         Browser browser = new Browser();
         browser.get(node, "/caller?user=ann");
-        browser.get(node, "/count/brief?seconds=1&mark=overdue");
+        browser.get(node, "/count/brief?seconds=1&label=overdue");
         node.kill();
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.consilium.local.redis.RedisConnection;
 import org.consilium.local.redis.RedisServer;
+import org.consilium.server.session.store.SessionKey;
 import org.junit.jupiter.api.Test;
 
 /**
- * Something in a session that a node cannot read, as another version may have written it, costs no more than itself.
+ * An attribute that a node cannot read, as another version may have written it, does not affect the rest of the
+ * session.
  */
 class UnreadableIT {
     private static final String SET = "return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])";
@@ -26,15 +28,15 @@ class UnreadableIT {
     void anAttributeIsAsIfItWereNotThereAndIsKept() {
         browser.get(nodes.get(0), "/caller?user=ann");
         browser.get(nodes.get(0), "/count");
-        browser.get(nodes.get(0), "/count/brief?seconds=600&mark=kept");
-        eval(EXCHANGE, ".mark", ".aside");
+        browser.get(nodes.get(0), "/count/brief?seconds=600&label=kept");
+        eval(EXCHANGE, ".label", ".aside");
         assertThat(browser.text(nodes.get(1), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
-        assertThat(browser.text(nodes.get(1), "/count/names")).contains(" n ").doesNotContain(" mark ");
+        assertThat(browser.text(nodes.get(1), "/count/names")).contains(" n ").doesNotContain(" label ");
         browser.get(nodes.get(1), "/count/renamed");
-        assertThat(eval(GET, ".mark")).isEqualTo("oops");
+        assertThat(eval(GET, ".label")).isEqualTo("oops");
         assertThat(browser.text(nodes.get(2), "/count")).startsWith("n=4 cart=4 bean=4");
-        eval(RESTORE, ".mark", ".aside");
-        assertThat(browser.text(nodes.get(2), "/count/names")).contains(" mark ");
+        eval(RESTORE, ".label", ".aside");
+        assertThat(browser.text(nodes.get(2), "/count/names")).contains(" label ");
     }
 
     @Test

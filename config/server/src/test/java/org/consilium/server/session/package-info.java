@@ -1,4 +1,4 @@
-/** Sessions in Redis, looked at through servers of several nodes. */
+/** Tests of sessions in Redis, with several nodes. */
 @NullMarked
 package org.consilium.server.session;
 

@@ -6,7 +6,7 @@ import java.net.ConnectException;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** The one line of a failed start. */
+/** The line that a failed start prints. */
 class RootCauseTest {
     @Test
     void joinsWhatTheApplicationSaidAndWhatLiesDeepest() {

@@ -11,10 +11,12 @@ import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.browser.PlainVisit;
 import org.consilium.ear.stand.BackEndsOfTests;
 import org.consilium.ear.stand.Stand;
+import org.consilium.local.AotCache;
 import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
 import org.consilium.local.NodeSettings;
 import org.consilium.local.Ports;
+import org.consilium.local.Workspace;
 import org.consilium.server.bench.Load;
 
 /**
@@ -25,7 +27,8 @@ import org.consilium.server.bench.Load;
 public final class StartBenchmark {
     private static final int ROUNDS = 3;
     private static final int WARM_UP = 20_000;
-    private static final int PAGES = 8_000;
+    private static final int BLOCKS = 21;
+    private static final int BLOCK = 400;
     private static final int SESSIONS = 5 * Load.PEOPLE;
 
     private static final String C1 = "-XX:TieredStopAtLevel=1";
@@ -70,49 +73,94 @@ public final class StartBenchmark {
 
     private void run() throws InterruptedException, ExecutionException {
         Stand.get().node().stop(); // it has made the tables and the cache
+        String[] production = production();
         List<Variant> variants = List.of(
                 new Variant("C2", BOUNDED, C2, NO_CACHE),
-                new Variant("C2, AOT cache (production)", BOUNDED, C2),
-                new Variant("C2, AOT cache, admission open", "open", C2),
+                new Variant("C2, AOT cache (production)", BOUNDED, production),
+                new Variant("C2, AOT cache, admission open", "open", production),
                 new Variant("C1", BOUNDED, C1, NO_CACHE),
                 new Variant("C1, AOT cache (local stack, tests)", BOUNDED, C1));
         for (int round = 0; round < ROUNDS; round++) {
             for (Variant variant : variants) {
-                measure(variant, round == 0);
+                start(variant).close();
             }
         }
+        measurePages(variants);
         System.out.println("| variant | CPU-seconds to ready | seconds to ready | CPU-milliseconds a page, warm |");
         System.out.println("|---|---|---|---|");
         variants.forEach(variant -> System.out.println(variant.row()));
     }
 
-    private void measure(Variant variant, boolean withPages) throws InterruptedException, ExecutionException {
+    /** With a cache that is recorded with C2, as that of the machine image. */
+    private static String[] production() {
+        Workspace workspace = Stand.get().workspace();
+        AotCache cache = AotCache.in(workspace.folder("aot-cache"));
+        cache.record(workspace, settings().withJavaOptions(C2));
+        return Stream.concat(Stream.of(C2), cache.options().stream()).toArray(String[]::new);
+    }
+
+    private static NodeSettings settings() {
+        int port = Ports.free();
+        return NodeSettings.of("started-" + port, port).with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE));
+    }
+
+    private static Node start(Variant variant) {
         long begin = System.nanoTime();
-        NodeSettings settings = NodeSettings.of("started", Ports.free())
-                .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
+        NodeSettings settings = settings()
                 .with("consilium.server.admission", variant.admission())
                 .withJavaOptions(variant.options().toArray(String[]::new));
-        try (Node node = Node.start(Stand.get().workspace(), settings).awaitReady()) {
-            variant.wall().add((System.nanoTime() - begin) / 1e9);
-            variant.cpu().add(cpu(node).toMillis() / 1e3);
-            if (withPages) {
-                variant.page().add(page(node));
+        Node node = Node.start(Stand.get().workspace(), settings).awaitReady();
+        variant.wall().add((System.nanoTime() - begin) / 1e9);
+        variant.cpu().add(cpu(node).toMillis() / 1e3);
+        return node;
+    }
+
+    /**
+     * The processor time that a list of consultations costs. The nodes run beside each other and are asked in turn:
+     * machines get faster and slower by the minute.
+     */
+    private void measurePages(List<Variant> variants) throws InterruptedException, ExecutionException {
+        List<Warm> nodes = new ArrayList<>();
+        try {
+            for (Variant variant : variants) {
+                nodes.add(new Warm(variant, start(variant), patient));
             }
+            for (Warm node : nodes) {
+                node.load().run(WARM_UP);
+            }
+            for (int block = 0; block < BLOCKS; block++) {
+                for (Warm node : nodes) {
+                    node.measure();
+                }
+            }
+        } finally {
+            nodes.forEach(Warm::close);
         }
     }
 
-    /** Milliseconds of processor time that a list of consultations costs. */
-    private double page(Node node) throws InterruptedException, ExecutionException {
-        List<String> cookies = Stream.generate(() -> PlainVisit.at(node.address()))
-                .limit(SESSIONS)
-                .map(visit -> visit.signedIn(patient.email()))
-                .map(visit -> "JSESSIONID=" + visit.cookie("JSESSIONID").get(0))
-                .toList();
-        try (Load load = Load.of(node.address().resolve("/consultations"), cookies)) {
-            load.run(WARM_UP);
+    /** A node under load. */
+    private record Warm(Variant variant, Node node, Load load) {
+        Warm(Variant variant, Node node, Person patient) {
+            this(variant, node, Load.of(node.address().resolve("/consultations"), cookies(node, patient)));
+        }
+
+        private static List<String> cookies(Node node, Person patient) {
+            return Stream.generate(() -> PlainVisit.at(node.address()))
+                    .limit(SESSIONS)
+                    .map(visit -> visit.signedIn(patient.email()))
+                    .map(visit -> "JSESSIONID=" + visit.cookie("JSESSIONID").get(0))
+                    .toList();
+        }
+
+        void measure() throws InterruptedException, ExecutionException {
             Duration before = cpu(node);
-            load.run(PAGES);
-            return cpu(node).minus(before).toNanos() / 1e6 / PAGES;
+            load.run(BLOCK);
+            variant.page().add(cpu(node).minus(before).toNanos() / 1e6 / BLOCK);
+        }
+
+        void close() {
+            load.close();
+            node.close();
         }
     }
 

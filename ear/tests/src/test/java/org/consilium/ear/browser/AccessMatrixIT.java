@@ -131,7 +131,10 @@ class AccessMatrixIT {
                 "/error/failure.xhtml",
                 "/WEB-INF/web.xml",
                 "/WEB-INF/page.xhtml",
-                "/resources/consilium/consilium.js",
+                "/resources/consilium/consilium.css",
+                "/WEB-INF/scripts/page.js",
+                "/scripts/page.js",
+                "/jakarta.faces.resource/scripts/page.js",
                 "/people/",
                 "/PEOPLE",
                 "/people;x=1");

@@ -2,6 +2,7 @@ package org.consilium.ear.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -142,11 +143,12 @@ class BadPhotoBrowserIT {
             visit.field("Photos").setInputFiles(Pictures.photo("one.jpg", Color.RED));
             visit.press("Send to the clinic");
             assertThat(visit.notice()).containsText("Your consultation is on its way.");
-            assertThat(visit.content().locator(".images img")).hasCount(1);
+            awaitPhotos(visit, 1);
 
             visit.fill("Message", "And another").fill("What the photos show", "The same from afar");
             visit.field("Photos").setInputFiles(Pictures.photo("two.jpg", Color.BLUE));
             visit.press("Send");
+            awaitPhotos(visit, 2);
             assertThat(visit.content().locator(".images img").last())
                     .hasAttribute("alt", "The same from afar, Photo 1 / 1, " + patient.name());
             assertThat(Records.number("SELECT COUNT(*) FROM image WHERE consultation_id = ?", visit.consultation()))
@@ -154,5 +156,13 @@ class BadPhotoBrowserIT {
                     .isEqualTo(1);
         }
         assertThat(Records.consultationsOf(patient.email())).isEqualTo(1);
+    }
+
+    /** Without scripts a page shows a photo that has been checked when it is read again. */
+    private static void awaitPhotos(Visit visit, int count) {
+        await().until(() -> {
+            visit.page().reload();
+            return visit.content().locator(".images img").count() == count;
+        });
     }
 }

@@ -2,9 +2,12 @@ package org.consilium.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class HeadersIT {
 
     private static final Pattern SCRIPTS = Pattern.compile("script-src ([^;]*)");
+    private static final Pattern IMPORT = Pattern.compile("from '([^']+)'");
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
     @TestFactory
@@ -123,6 +127,49 @@ class HeadersIT {
         HttpResponse<String> answer = visit.get(style.group(1).replace("&amp;", "&"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Cache-Control")).doesNotContain("no-store");
+    }
+
+    @Test
+    void modulesAreKeptByVersionWithAllThatTheyImport() {
+        PlainVisit visit = PlainVisit.start();
+        Set<URI> modules = new LinkedHashSet<>();
+        collectModules(visit, entryModule(visit), modules);
+        assertThat(modules)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(address -> assertThat(address.getPath())
+                        .startsWith(entryModule(visit).resolve(".").getPath()));
+    }
+
+    /** A module, and those that it imports by relative paths. */
+    private static void collectModules(PlainVisit visit, URI address, Set<URI> found) {
+        if (found.add(address)) {
+            HttpResponse<String> answer = visit.get(address.getPath());
+            assertThat(answer.statusCode()).as("%s", address).isEqualTo(200);
+            assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+            assertThat(header(answer, "Content-Type")).startsWith("text/javascript");
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            IMPORT.matcher(answer.body())
+                    .results()
+                    .forEach(path -> collectModules(visit, address.resolve(path.group(1)), found));
+        }
+    }
+
+    /** The scripts of two releases must not be mixed, so that a balancer has to find a node of the right one. */
+    @Test
+    void aModuleOfAnotherReleaseIsAskedForElsewhere() {
+        PlainVisit visit = PlainVisit.start();
+        String other = entryModule(visit).getPath().replaceFirst("/[0-9a-f]{16}/", "/0123456789abcdef/");
+        HttpResponse<String> answer = visit.get(other);
+        assertThat(answer.statusCode()).isEqualTo(307);
+        assertThat(header(answer, "Location")).isEqualTo(other);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    private static URI entryModule(PlainVisit visit) {
+        Matcher script = Pattern.compile("<script type=\"module\" src=\"([^\"]+/page.js)\"></script>")
+                .matcher(visit.get("/").body());
+        assertThat(script.find()).isTrue();
+        return URI.create(script.group(1));
     }
 
     private static String header(HttpResponse<String> answer, String name) {

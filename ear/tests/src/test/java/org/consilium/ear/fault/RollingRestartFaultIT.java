@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 class RollingRestartFaultIT {
 
-    private static final int RESTARTS = 5;
     private static final Duration NOTICED = Duration.ofSeconds(20);
 
     @Test
@@ -27,9 +26,9 @@ class RollingRestartFaultIT {
         try (ReverseProxy proxy = ReverseProxy.start(Ports.LOOPBACK, Ports.free(), nodes)) {
             awaitAll(proxy);
             try (Ledger ledger = Ledger.open(cluster.balancer().address(), proxy.address())) {
-                for (int restart = 0; restart < RESTARTS; restart++) {
+                for (int number = 0; number < Cluster.SIZE; number++) {
                     ledger.awaitMore(5);
-                    exchange(cluster, restart % Cluster.SIZE, ledger);
+                    exchange(cluster, number, ledger);
                     awaitAll(proxy);
                 }
                 ledger.awaitMore(5);

@@ -53,7 +53,7 @@ final class Actor {
     }
 
     long key() {
-        return caller().accountId();
+        return caller().accountKey();
     }
 
     String fullName() {

@@ -22,7 +22,7 @@ import org.consilium.care.StaffService;
 import org.consilium.care.TeamService;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
-import org.consilium.consultation.ImageStoryService;
+import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
@@ -30,8 +30,8 @@ import org.consilium.image.AnnotationService;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImageUploadService;
-import org.consilium.image.Rendition;
-import org.consilium.limit.LimitService;
+import org.consilium.imaging.Rendition;
+import org.consilium.limit.SignInName;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
 
@@ -59,7 +59,7 @@ public class Attempts {
     private TeamService teams;
 
     @Inject
-    private ImageStoryService stories;
+    private ImageDetailsService details;
 
     @Inject
     private AnnotationService annotations;
@@ -82,28 +82,20 @@ public class Attempts {
     @Inject
     private LiveService live;
 
-    @Inject
-    private LimitService limits;
-
     /** What names no record. */
     List<Attempt> general() {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
         return List.of(
-                new Attempt("SignInService.signIn", ANYBODY, () -> signIn.signIn(Hospital.email(), "wrong")),
+                new Attempt(
+                        "SignInService.signIn",
+                        ANYBODY,
+                        () -> signIn.signIn(new SignInName(Hospital.email()), "wrong", Hospital.NETWORK)),
                 new Attempt(
                         "RegistrationService.register",
                         ANYBODY,
-                        () -> registration.register(Hospital.form(Hospital.email()))),
+                        () -> registration.register(Hospital.form(Hospital.email()), Hospital.NETWORK)),
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
-                new Attempt("ImageService.origin", ANYBODY, () -> images.origin()),
-                new Attempt("ImageService.uploadOrigin", ANYBODY, () -> images.uploadOrigin()),
-                new Attempt(
-                        "LimitService.beforeSignIn", ANYBODY, () -> limits.beforeSignIn(Hospital.email(), "192.0.2.1")),
-                new Attempt(
-                        "LimitService.afterSignIn", ANYBODY, () -> limits.afterSignIn(Hospital.email(), "192.0.2.1")),
-                new Attempt("LimitService.beforeRegistration", ANYBODY, () -> limits.beforeRegistration("192.0.2.1")),
-                new Attempt("LiveService.mark", ANYBODY, () -> live.mark(new Audience(Set.of()))),
-                new Attempt("LiveService.listen", ANYBODY, () -> live.listen(notice -> {})),
+                new Attempt("LiveService.version", ANYBODY, () -> live.version(new Audience(Set.of()))),
                 new Attempt(
                         "ConsultationService.submit",
                         Set.of(PATIENT),
@@ -112,9 +104,9 @@ public class Attempts {
                 new Attempt("QueueService.queue", CLINICIANS, () -> queue.queue(all, null)),
                 new Attempt("TeamService.list", Set.of(NURSE, DOCTOR, ADMINISTRATOR), () -> teams.list()),
                 new Attempt(
-                        "ImageService.upload",
+                        "ImageUploadService.upload",
                         PATIENT_AND_CLINICIANS,
-                        () -> images.upload(Photos.open(Photos.png(8, 8)))),
+                        () -> uploads.upload(Photos.open(Photos.png(8, 8)))),
                 new Attempt("ImageUploadService.ticket", PATIENT_AND_CLINICIANS, () -> uploads.ticket(Forms.upload())),
                 new Attempt("PeopleService.list", Set.of(ADMINISTRATOR), () -> people.list("", null)),
                 new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())));
@@ -134,9 +126,9 @@ public class Attempts {
                         CLINICIANS,
                         () -> consultations.handOver(id, Hospital.GENERAL_CARE)),
                 new Attempt(
-                        "ImageService.uploadInto",
+                        "ImageUploadService.uploadInto",
                         PATIENT_AND_CLINICIANS,
-                        () -> images.uploadInto(id, Photos.open(Photos.png(8, 8)))),
+                        () -> uploads.uploadInto(id, Photos.open(Photos.png(8, 8)))),
                 new Attempt(
                         "ImageUploadService.ticketInto",
                         PATIENT_AND_CLINICIANS,
@@ -156,7 +148,7 @@ public class Attempts {
     /** On an image that is part of a message. */
     List<Attempt> onSentImage(ImageId id) {
         return List.of(
-                new Attempt("ImageStoryService.tell", PATIENT_AND_CLINICIANS, () -> stories.tell(id)),
+                new Attempt("ImageDetailsService.get", PATIENT_AND_CLINICIANS, () -> details.get(id)),
                 new Attempt("ImageService.original", CLINICIANS, () -> images.original(id)),
                 new Attempt("AnnotationService.of", PATIENT_AND_CLINICIANS, () -> annotations.of(id)),
                 new Attempt("AnnotationService.add", CLINICIANS, () -> annotations.add(id, Forms.drawing())));

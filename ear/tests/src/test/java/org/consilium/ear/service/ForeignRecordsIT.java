@@ -13,7 +13,6 @@ import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
 import org.consilium.image.ImageId;
-import org.consilium.image.ImageService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +26,6 @@ class ForeignRecordsIT extends InContainer {
 
     @Inject
     private QueueService queue;
-
-    @Inject
-    private ImageService images;
 
     private Actor patient;
     private Actor doctor;
@@ -67,8 +63,7 @@ class ForeignRecordsIT extends InContainer {
 
     @Test
     void anImageThatWaitsForItsMessageIsItsOwnersAlone() {
-        ImageId image =
-                patient.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
+        ImageId image = photo(patient);
         for (Actor stranger : List.of(hospital.patient(), doctor)) {
             attempts.onImage(image).forEach(attempt -> assertRefused(stranger, attempt));
         }
@@ -78,8 +73,7 @@ class ForeignRecordsIT extends InContainer {
 
     @Test
     void anAdministratorReachesNothingClinical() {
-        ImageId image =
-                patient.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
+        ImageId image = photo(patient);
         patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
         Actor administrator = hospital.administrator();
         Stream.of(attempts.onConsultation(id), attempts.onImage(image), clinicalInGeneral())

@@ -12,6 +12,7 @@ import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
+import org.consilium.limit.ClientAddress;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public class Hospital {
     static final TeamId GENERAL_CARE = new TeamId("team-general-care-0001");
 
     static final TeamId SKIN = new TeamId("team-skin-000000000001");
+
+    /** Where everybody in these tests comes from. */
+    static final ClientAddress NETWORK = new ClientAddress("192.0.2.1");
 
     static final String PASSWORD = "correct horse battery";
 
@@ -48,7 +52,7 @@ public class Hospital {
 
     Actor patient() {
         NewPatient form = form(email());
-        registration.register(form);
+        registration.register(form, NETWORK);
         return stage.enter(form.email(), PASSWORD);
     }
 

@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.consilium.consultation.ConsultationId;
-import org.consilium.image.ImageService;
 import org.consilium.image.ImagesUnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** While the object store hangs photos are refused, and all else goes on. */
 class ImageOutageIT extends InContainer {
-
-    @Inject
-    private ImageService images;
 
     @Inject
     private Sweeper sweeper;
@@ -40,7 +36,7 @@ class ImageOutageIT extends InContainer {
         signal("-STOP");
 
         assertThatExceptionOfType(ImagesUnavailableException.class)
-                .isThrownBy(() -> patient.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))));
+                .isThrownBy(() -> patient.asks(() -> uploads.upload(Photos.open(Photos.png(8, 8)))));
         patient.does(() -> consultations.write(id, Forms.message("No photo, but it is red.")));
         assertThat(read(patient, id).entries()).hasSize(2);
 
@@ -53,7 +49,7 @@ class ImageOutageIT extends InContainer {
                 patient.key());
         sweeper.sweep();
         assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
-        assertThat(patient.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))))
+        assertThat(patient.asks(() -> uploads.upload(Photos.open(Photos.png(8, 8)))))
                 .isNotNull();
     }
 

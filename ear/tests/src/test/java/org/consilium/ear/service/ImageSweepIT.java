@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
-import org.consilium.image.Rendition;
+import org.consilium.imaging.Rendition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class ImageSweepIT extends InContainer {
     @BeforeEach
     void photo() {
         patient = hospital.patient();
-        image = patient.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
+        image = photo(patient);
         link = requireNonNull(
                 patient.asks(() -> images.view(image, Rendition.DISPLAY)).link());
     }
@@ -50,12 +50,12 @@ class ImageSweepIT extends InContainer {
     }
 
     @Test
-    void storingEndsWithinAnHour() {
-        aged("PENDING", Duration.ofHours(1).minus(MINUTE));
+    void aPhotoThatWasNeverStoredIsSweptAwayAfterADay() {
+        aged("AWAITED", Duration.ofHours(24).minus(MINUTE));
         sweeper.sweep();
         assertKept();
 
-        aged("PENDING", Duration.ofHours(1).plus(MINUTE));
+        aged("AWAITED", Duration.ofHours(24).plus(MINUTE));
         sweeper.sweep();
         assertGone();
     }

@@ -3,6 +3,7 @@ package org.consilium.ear.service;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -14,10 +15,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.image.ImageId;
+import org.consilium.image.ImageOrigins;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
-import org.consilium.image.Rendition;
-import org.consilium.image.StoredImage;
+import org.consilium.image.UploadState;
+import org.consilium.imaging.Rendition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,9 @@ class ImagesIT extends InContainer {
 
     @Inject
     private ImageService images;
+
+    @Inject
+    private ImageOrigins origins;
 
     private Actor patient;
 
@@ -38,9 +43,10 @@ class ImagesIT extends InContainer {
     void showsAPhotoWithoutWhatTheCameraWroteIntoIt() {
         byte[] file = Photos.jpeg(2000, 1000);
         assertThat(Photos.holds(file, Photos.PLACE)).isTrue();
-        StoredImage image = upload(file);
+        ImageId image = upload(file);
 
-        assertThat(List.of(image.width(), image.height())).containsExactly(1600, 800);
+        assertThat(rows.only("select concat(width, ' x ', height) from image where public_id = ?", image.value()))
+                .isEqualTo("1600 x 800");
         assertShown(image, Rendition.DISPLAY, 1600);
         assertShown(image, Rendition.THUMBNAIL, 320);
     }
@@ -66,9 +72,9 @@ class ImagesIT extends InContainer {
 
     @Test
     void discardLeavesNothing() {
-        StoredImage image = upload(Photos.jpeg(20, 10));
+        ImageId image = upload(Photos.jpeg(20, 10));
         URI link = linkOf(image, Rendition.THUMBNAIL);
-        patient.does(() -> images.discard(image.id()));
+        patient.does(() -> images.discard(image));
 
         assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
         assertThat(Links.status(link)).isEqualTo(404);
@@ -81,7 +87,7 @@ class ImagesIT extends InContainer {
         Actor otherTeam = hospital.doctor(Hospital.SKIN);
         Actor otherPatient = hospital.patient();
         ConsultationId id = submittedBy(patient);
-        ImageId image = upload(Photos.jpeg(20, 10)).id();
+        ImageId image = upload(Photos.jpeg(20, 10));
 
         List.of(colleague, otherTeam, otherPatient).forEach(actor -> assertHidden(actor, image));
         patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
@@ -96,7 +102,7 @@ class ImagesIT extends InContainer {
     @Test
     void staysOnceItIsPartOfAMessage() {
         ConsultationId id = submittedBy(patient);
-        ImageId image = upload(Photos.jpeg(20, 10)).id();
+        ImageId image = upload(Photos.jpeg(20, 10));
         patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
         Refusals.assertNotFound("discard", () -> patient.does(() -> images.discard(image)));
         assertSeen(patient, image);
@@ -107,15 +113,34 @@ class ImagesIT extends InContainer {
         byte[] photo = Photos.jpeg(200, 100);
         assertRefused(new byte[0], ImageRefusedException.Reason.EMPTY);
         assertRefused("<svg/>".getBytes(StandardCharsets.US_ASCII), ImageRefusedException.Reason.NOT_AN_IMAGE);
-        assertRefused(Arrays.copyOf(photo, photo.length / 2), ImageRefusedException.Reason.TRUNCATED);
         assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
+
+        ImageId half = upload(Arrays.copyOf(photo, photo.length / 2));
+        assertThat(stateOf(patient, half))
+                .isEqualTo(new UploadState(UploadState.Step.REFUSED, ImageRefusedException.Reason.TRUNCATED));
+        Refusals.assertNotFound("view", () -> linkOf(half, Rendition.THUMBNAIL));
+    }
+
+    @Test
+    void answersAtOnceAndChecksAfterwards() {
+        ConsultationId id = submittedBy(patient);
+        ImageId image = patient.asks(() -> uploads.uploadInto(id, Photos.open(Photos.jpeg(4000, 3000))));
+        patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
+        assertThat(read(patient, id).entries().get(1).images())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.stored().isChecking()).isTrue());
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(
+                                read(patient, id).entries().get(1).images())
+                        .singleElement()
+                        .satisfies(sent -> assertThat(sent.stored().isShown()).isTrue()));
     }
 
     @Test
     void showsTwentyInTheirOrderAndNotOneMore() {
         ConsultationId id = submittedBy(patient);
         List<ImageId> twentyOne = IntStream.rangeClosed(0, ImageService.MAX_PER_MESSAGE)
-                .mapToObj(i -> upload(Photos.png(8 + i, 8)).id())
+                .mapToObj(i -> upload(Photos.png(8 + i, 8)))
                 .toList();
         assertThatExceptionOfType(ImageRefusedException.class)
                 .isThrownBy(() -> patient.does(
@@ -130,20 +155,19 @@ class ImagesIT extends InContainer {
                 .containsExactlyElementsOf(twenty);
     }
 
-    private StoredImage upload(byte[] file) {
-        return patient.asks(() -> images.upload(Photos.open(file)));
+    private ImageId upload(byte[] file) {
+        return photo(patient, file);
     }
 
-    private URI linkOf(StoredImage image, Rendition rendition) {
-        return requireNonNull(
-                patient.asks(() -> images.view(image.id(), rendition)).link());
+    private URI linkOf(ImageId image, Rendition rendition) {
+        return requireNonNull(patient.asks(() -> images.view(image, rendition)).link());
     }
 
-    private void assertShown(StoredImage image, Rendition rendition, int width) {
+    private void assertShown(ImageId image, Rendition rendition, int width) {
         URI link = linkOf(image, rendition);
         assertThat(link)
-                .hasScheme(images.origin().getScheme())
-                .hasAuthority(images.origin().getAuthority());
+                .hasScheme(origins.origin().getScheme())
+                .hasAuthority(origins.origin().getAuthority());
         HttpResponse<byte[]> answer = Links.open(link);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");

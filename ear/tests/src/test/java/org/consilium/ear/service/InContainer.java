@@ -1,10 +1,15 @@
 package org.consilium.ear.service;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.inject.Inject;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ConsultationThread;
 import org.consilium.ear.service.server.Deployments;
+import org.consilium.image.ImageId;
+import org.consilium.image.ImageUploadService;
+import org.consilium.image.UploadState;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -21,11 +26,29 @@ abstract class InContainer {
     ConsultationService consultations;
 
     @Inject
+    ImageUploadService uploads;
+
+    @Inject
     Rows rows;
 
     @Deployment
     static EnterpriseArchive ear() {
         return Deployments.ear();
+    }
+
+    /** A photo that came with a form and has been checked. */
+    ImageId photo(Actor owner, byte[] file) {
+        ImageId id = owner.asks(() -> uploads.upload(Photos.open(file)));
+        await().pollInSameThread().until(() -> stateOf(owner, id).step() != UploadState.Step.CHECKING);
+        return id;
+    }
+
+    ImageId photo(Actor owner) {
+        return photo(owner, Photos.png(8, 8));
+    }
+
+    UploadState stateOf(Actor owner, ImageId id) {
+        return owner.asks(() -> uploads.state(id));
     }
 
     /** A consultation that waits to be taken. */

@@ -23,6 +23,7 @@ import org.consilium.account.SignInService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
+import org.consilium.limit.SignInName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,11 +57,12 @@ class InvitationIT extends InContainer {
     void isAcceptedOnce() {
         assertThat(invitations.find(invitation.token())).contains(new PersonName("Kim", form.lastName()));
         invitations.accept(invitation.token(), Hospital.PASSWORD);
-        assertThat(signIn.signIn(form.email(), Hospital.PASSWORD))
+        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
                 .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.DOCTOR));
 
         assertRefused(invitation.token());
-        assertThat(signIn.signIn(form.email(), Hospital.PASSWORD)).isPresent();
+        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
+                .isPresent();
     }
 
     @Test
@@ -70,7 +72,7 @@ class InvitationIT extends InContainer {
         rows.change(
                 "update account set invitation_expires_at = ? where id = ?",
                 Timestamp.from(Instant.now().minusSeconds(1)),
-                invitation.accountId());
+                invitation.accountKey());
         assertRefused(invitation.token());
         assertThat(status()).isEqualTo("INVITED");
     }
@@ -105,7 +107,7 @@ class InvitationIT extends InContainer {
 
     @Test
     void isKeptAsAHashAlone() {
-        assertThat(rows.only("select invitation_hash from account where id = ?", invitation.accountId()))
+        assertThat(rows.only("select invitation_hash from account where id = ?", invitation.accountKey()))
                 .hasSize(64)
                 .doesNotContain(invitation.token());
         assertThat(invitation.toString()).doesNotContain(invitation.token());
@@ -131,7 +133,7 @@ class InvitationIT extends InContainer {
     }
 
     private String status() {
-        return rows.only("select status from account where id = ?", invitation.accountId());
+        return rows.only("select status from account where id = ?", invitation.accountKey());
     }
 
     private Person account() {

@@ -174,7 +174,8 @@ class PagingIT extends InContainer {
 
     private void register(String first, String last) {
         NewPatient form = Hospital.form(Hospital.email());
-        registration.register(new NewPatient(first, last, form.dateOfBirth(), form.email(), form.password(), true));
+        registration.register(
+                new NewPatient(first, last, form.dateOfBirth(), form.email(), form.password(), true), Hospital.NETWORK);
     }
 
     private record Submitted(int number, Severity severity, ConsultationId id) {}

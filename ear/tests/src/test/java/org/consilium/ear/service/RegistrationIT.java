@@ -10,6 +10,7 @@ import org.consilium.account.EmailTakenException;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
+import org.consilium.limit.SignInName;
 import org.junit.jupiter.api.Test;
 
 /** A person becomes a patient once, with a password that nobody can read. */
@@ -24,11 +25,12 @@ class RegistrationIT extends InContainer {
     @Test
     void opensAnAccountThatCanBeUsedAtOnce() {
         NewPatient form = Hospital.form(Hospital.email());
-        registration.register(form);
-        assertThat(signIn.signIn(form.email(), Hospital.PASSWORD)).hasValueSatisfying(caller -> {
-            assertThat(caller.role()).isEqualTo(Role.PATIENT);
-            assertThat(caller.fullName()).isEqualTo("Alex " + form.lastName());
-        });
+        registration.register(form, Hospital.NETWORK);
+        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
+                .hasValueSatisfying(caller -> {
+                    assertThat(caller.role()).isEqualTo(Role.PATIENT);
+                    assertThat(caller.fullName()).isEqualTo("Alex " + form.lastName());
+                });
         assertThat(rows.only(
                         "select concat_ws(' ', p.date_of_birth, p.privacy_notice, p.privacy_accepted_at is not null)"
                                 + " from patient p join account a on a.id = p.account_id where a.email = ?",
@@ -48,7 +50,7 @@ class RegistrationIT extends InContainer {
     @Test
     void takesAnAddressOnce() {
         String email = Hospital.email();
-        registration.register(Hospital.form(email));
+        registration.register(Hospital.form(email), Hospital.NETWORK);
         assertTaken(email);
         assertTaken(email.toUpperCase(Locale.ROOT));
         assertThat(rows.count("account where email = ?", email)).isEqualTo(1);
@@ -56,7 +58,7 @@ class RegistrationIT extends InContainer {
 
     private void assertTaken(String email) {
         assertThatExceptionOfType(EmailTakenException.class)
-                .isThrownBy(() -> registration.register(Hospital.form(email)));
+                .isThrownBy(() -> registration.register(Hospital.form(email), Hospital.NETWORK));
     }
 
     private String hashOf(Actor person) {

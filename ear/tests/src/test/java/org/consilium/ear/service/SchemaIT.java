@@ -2,6 +2,20 @@ package org.consilium.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.consilium.account.Account;
+import org.consilium.consultation.AfterVisitSummary;
+import org.consilium.consultation.Consultation;
+import org.consilium.consultation.Message;
+import org.consilium.consultation.MessageImage;
+import org.consilium.consultation.StaffNote;
 import org.junit.jupiter.api.Test;
 
 /** The database as the application has made it at its start, and as the application speaks to it. */
@@ -9,6 +23,12 @@ class SchemaIT extends InContainer {
 
     private static final String OWN_TABLES = " from information_schema.tables"
             + " where table_schema = database() and table_name <> 'flyway_schema_history' and ";
+
+    /** What JPA assumes where no length is declared. */
+    private static final int DEFAULT_LENGTH = 255;
+
+    /** Of utf8mb4. */
+    private static final int MAX_BYTES_OF_CHARACTER = 4;
 
     @Test
     void hasEveryMigration() {
@@ -37,6 +57,59 @@ class SchemaIT extends InContainer {
                         + " where s.table_schema = k.table_schema and s.table_name = k.table_name"
                         + " and s.column_name = k.column_name and s.seq_in_index = k.ordinal_position)"))
                 .isEmpty();
+    }
+
+    /** A text that its constraint accepts fits into its column; a VARCHAR takes no more than that. */
+    @Test
+    void columnsAreAsLongAsTheirConstraintsAllow() {
+        List<String> wrong = new ArrayList<>();
+        columns().forEach((name, length) -> {
+            String[] column = name.split("\\.", 2);
+            String[] found = rows.only(
+                            "select concat_ws(' ', data_type, character_octet_length) from information_schema.columns"
+                                    + " where table_schema = database() and table_name = ? and column_name = ?",
+                            column[0],
+                            column[1])
+                    .split(" ", 2);
+            long characters = Long.parseLong(found[1]) / MAX_BYTES_OF_CHARACTER;
+            if (found[0].equals("varchar") ? characters != length : characters < length) {
+                wrong.add(name + " holds " + characters + ", not " + length);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The columns whose entities declare a length, such as {@code account.email}, each with that length. */
+    private static Map<String, Integer> columns() {
+        return Stream.of(
+                        Account.class,
+                        Consultation.class,
+                        Message.class,
+                        MessageImage.class,
+                        StaffNote.class,
+                        AfterVisitSummary.class)
+                .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(Column.class))
+                        .map(field -> field.getAnnotation(Column.class))
+                        .filter(column -> column.length() != DEFAULT_LENGTH)
+                        .map(column -> Map.entry(
+                                entity.getAnnotation(Table.class).name() + "." + column.name(), column.length())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Test
+    void everyTextOfAPersonDeclaresItsLength() {
+        assertThat(columns().keySet())
+                .containsExactlyInAnyOrder(
+                        "account.email",
+                        "account.first_name",
+                        "account.last_name",
+                        "consultation.title",
+                        "message.body",
+                        "message_image.description",
+                        "staff_note.body",
+                        "after_visit_summary.summary",
+                        "after_visit_summary.instructions");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */

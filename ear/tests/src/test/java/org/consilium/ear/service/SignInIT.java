@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
@@ -17,6 +18,7 @@ import org.consilium.account.PeopleService;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.StaffService;
+import org.consilium.limit.SignInName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,31 +46,29 @@ class SignInIT extends InContainer {
     @Test
     void needsTheRightPassword() {
         for (String email : List.of(person.email(), person.email().toUpperCase(Locale.ROOT))) {
-            assertThat(signIn.signIn(email, Hospital.PASSWORD))
-                    .map(Caller::accountId)
-                    .contains(person.key());
+            assertThat(signIn(email, Hospital.PASSWORD)).map(Caller::accountKey).contains(person.key());
         }
         for (String wrong : List.of(WRONG, "", Hospital.PASSWORD + " ", "x".repeat(100_000))) {
-            assertThat(signIn.signIn(person.email(), wrong)).isEmpty();
+            assertThat(signIn(person.email(), wrong)).isEmpty();
         }
-        assertThat(signIn.signIn(Hospital.email(), Hospital.PASSWORD)).isEmpty();
+        assertThat(signIn(Hospital.email(), Hospital.PASSWORD)).isEmpty();
     }
 
     @Test
     void isNotForThoseWhoHaveNotAccepted() {
         NewStaffMember form = new NewStaffMember(Hospital.email(), "Kim", Hospital.word(), Role.NURSE, Hospital.SKIN);
         Invitation invitation = hospital.firstAdministrator().asks(() -> staff.invite(form));
-        assertThat(signIn.signIn(form.email(), "")).isEmpty();
-        assertThat(signIn.signIn(form.email(), invitation.token())).isEmpty();
+        assertThat(signIn(form.email(), "")).isEmpty();
+        assertThat(signIn(form.email(), invitation.token())).isEmpty();
     }
 
     @Test
     void isNotForTheDisabled() {
         Actor administrator = hospital.firstAdministrator();
         administrator.does(() -> people.disable(person.account()));
-        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isEmpty();
+        assertThat(signIn(person.email(), Hospital.PASSWORD)).isEmpty();
         administrator.does(() -> people.enable(person.account()));
-        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isPresent();
+        assertThat(signIn(person.email(), Hospital.PASSWORD)).isPresent();
     }
 
     @Test
@@ -77,14 +77,14 @@ class SignInIT extends InContainer {
         assertThat(lockedUntil()).isEqualTo("null");
         fail(1);
         assertLockedFor(Duration.ofMinutes(1));
-        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isEmpty();
+        assertThat(signIn(person.email(), Hospital.PASSWORD)).isEmpty();
 
         unlockByTime();
         fail(1);
         assertLockedFor(Duration.ofMinutes(2));
 
         unlockByTime();
-        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isPresent();
+        assertThat(signIn(person.email(), Hospital.PASSWORD)).isPresent();
         fail(4);
         assertThat(lockedUntil()).isEqualTo("null");
     }
@@ -107,7 +107,7 @@ class SignInIT extends InContainer {
 
     @Test
     void countsEveryFailureOfManyAtOnce() {
-        assertThat(Together.run(Collections.nCopies(5, person.task(() -> signIn.signIn(person.email(), WRONG)))))
+        assertThat(Together.run(Collections.nCopies(5, person.task(() -> signIn(person.email(), WRONG)))))
                 .allSatisfy(outcome -> assertThat(outcome.value()).isEmpty());
         assertLockedFor(Duration.ofMinutes(1));
     }
@@ -116,7 +116,7 @@ class SignInIT extends InContainer {
     void anAdministratorUnlocks() {
         fail(5);
         hospital.firstAdministrator().does(() -> people.unlock(person.account()));
-        assertThat(signIn.signIn(person.email(), Hospital.PASSWORD)).isPresent();
+        assertThat(signIn(person.email(), Hospital.PASSWORD)).isPresent();
     }
 
     /** 30 seconds, and a little for a slow machine. */
@@ -130,9 +130,13 @@ class SignInIT extends InContainer {
                 .until(() -> !signIn.isStillActive(person.caller()));
     }
 
+    private Optional<Caller> signIn(String email, String password) {
+        return signIn.signIn(new SignInName(email), password, Hospital.NETWORK);
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(signIn.signIn(person.email(), WRONG)).isEmpty();
+            assertThat(signIn(person.email(), WRONG)).isEmpty();
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.ServletException;
@@ -15,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.consilium.account.SignInCredential;
+import org.consilium.limit.SignInName;
 import org.jspecify.annotations.Nullable;
 
 /** Where people act: whoever does something is the container's caller for that long, and nobody is in between. */
@@ -37,7 +38,8 @@ public class Stage {
 
     /** The person with this password, by the application's own identity store. */
     Actor enter(String email, String password) {
-        CredentialValidationResult result = identities.validate(new UsernamePasswordCredential(email, password));
+        CredentialValidationResult result =
+                identities.validate(new SignInCredential(new SignInName(email), password, Hospital.NETWORK));
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             throw new IllegalStateException(email + " cannot sign in");
         }

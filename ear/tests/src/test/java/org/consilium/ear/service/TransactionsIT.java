@@ -2,22 +2,17 @@ package org.consilium.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.inject.Inject;
 import java.util.List;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationThread;
 import org.consilium.consultation.Severity;
 import org.consilium.consultation.Status;
 import org.consilium.image.ImageId;
-import org.consilium.image.ImageService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A message is stored with all that belongs to it, or not at all. */
 class TransactionsIT extends InContainer {
-
-    @Inject
-    private ImageService images;
 
     private Actor patient;
 
@@ -28,8 +23,8 @@ class TransactionsIT extends InContainer {
 
     @Test
     void aConsultationWithAnImageOfSomebodyElseIsNotStored() {
-        ImageId own = upload(patient);
-        ImageId foreign = upload(hospital.patient());
+        ImageId own = photo(patient);
+        ImageId foreign = photo(hospital.patient());
         Refusals.assertNotFound(
                 "submit",
                 () -> patient.asks(() ->
@@ -47,7 +42,7 @@ class TransactionsIT extends InContainer {
         ConsultationId id = inCare(patient, doctor);
         doctor.does(() -> consultations.write(id, Forms.message("Could you send a photo?")));
         ConsultationThread before = read(patient, id);
-        ImageId own = upload(patient);
+        ImageId own = photo(patient);
         ImageId unknown = new ImageId("A".repeat(22));
         Refusals.assertNotFound(
                 "write", () -> patient.does(() -> consultations.write(id, Forms.message("Two photos", own, unknown))));
@@ -59,7 +54,7 @@ class TransactionsIT extends InContainer {
     @Test
     void anImageBelongsToOneMessage() {
         ConsultationId id = submittedBy(patient);
-        ImageId own = upload(patient);
+        ImageId own = photo(patient);
         patient.does(() -> consultations.write(id, Forms.message("A photo", own)));
         assertThat(rows.count("image where public_id = ? and attached", own.value()))
                 .isEqualTo(1);
@@ -71,17 +66,13 @@ class TransactionsIT extends InContainer {
     @Test
     void aFormSentAgainAfterARefusalIsStored() {
         ConsultationId id = submittedBy(patient);
-        ImageId own = upload(patient);
+        ImageId own = photo(patient);
         var form = Forms.message("A photo", own);
-        rows.change("update image set status = 'PENDING' where public_id = ?", own.value());
+        rows.change("update image set status = 'AWAITED' where public_id = ?", own.value());
         Refusals.assertNotFound("write", () -> patient.does(() -> consultations.write(id, form)));
         rows.change("update image set status = 'STORED' where public_id = ?", own.value());
         patient.does(() -> consultations.write(id, form));
         assertThat(read(patient, id).entries()).hasSize(2);
-    }
-
-    private ImageId upload(Actor owner) {
-        return owner.asks(() -> images.upload(Photos.open(Photos.png(8, 8)))).id();
     }
 
     private String statusOf(ImageId id) {

@@ -16,7 +16,8 @@ import org.consilium.care.RegistrationService;
 import org.consilium.consultation.BodySite;
 import org.consilium.consultation.Closing;
 import org.consilium.consultation.ConsultationId;
-import org.consilium.consultation.Message;
+import org.consilium.consultation.ConsultationTitle;
+import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.NewMessage;
 import org.consilium.consultation.Severity;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ValidationIT extends InContainer {
 
     private static final List<String> NOT_TEXT =
-            List.of("", " \n ", "x".repeat(Message.MAX + 1), "NUL \0 inside", "bell \u0007", "half \uD83E");
+            List.of("", " \n ", "x".repeat(MessageText.MAX + 1), "NUL \0 inside", "bell \u0007", "half \uD83E");
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
@@ -57,7 +58,7 @@ class ValidationIT extends InContainer {
     void takesTheLongestText() {
         Actor patient = hospital.patient();
         ConsultationId id = submittedBy(patient);
-        String longest = "é".repeat(Message.MAX);
+        String longest = "é".repeat(MessageText.MAX);
         patient.does(() -> consultations.write(id, Forms.message(longest)));
         assertThat(read(patient, id).entries().get(1).body()).isEqualTo(longest);
     }
@@ -67,7 +68,7 @@ class ValidationIT extends InContainer {
         Actor patient = hospital.patient();
         Stream.of(
                         consultation("", today),
-                        consultation("x".repeat(NewConsultation.TITLE_MAX + 1), today),
+                        consultation("x".repeat(ConsultationTitle.MAX + 1), today),
                         consultation("Fever", today.plusDays(2)),
                         consultation("Fever", LocalDate.of(1899, 12, 31)))
                 .forEach(form -> assertRefused(() -> patient.asks(() -> consultations.submit(form))));
@@ -95,7 +96,7 @@ class ValidationIT extends InContainer {
                         new NewPatient("Alex", "Vega", birth, email, "x".repeat(129), true),
                         new NewPatient("Alex", "Vega", birth, email, Hospital.PASSWORD, false),
                         new NewPatient("Alex", "Vega", birth, "no address", Hospital.PASSWORD, true))
-                .forEach(form -> assertRefused(() -> registration.register(form)));
+                .forEach(form -> assertRefused(() -> registration.register(form, Hospital.NETWORK)));
         assertThat(rows.count("account where email = ?", email)).isZero();
     }
 

@@ -27,6 +27,10 @@ final class NodeProperties {
         Properties all = new Properties();
         all.putAll(configuration);
         all.setProperty(URL, configuration.get(URL) + AS_RDS);
+        // every person of these tests comes from one network; RateLimitIT tests the limits
+        all.setProperty("consilium.limit.sign-in-account", "100000 per 1s");
+        all.setProperty("consilium.limit.sign-in-address", "100000 per 1s");
+        all.setProperty("consilium.limit.registration-address", "100000 per 1s");
         all.setProperty("consilium.account.administrator-email", "administrator@hospital.example");
         all.setProperty("consilium.account.administrator-password", "first of all administrators");
         all.setProperty(

@@ -1,0 +1,32 @@
+package org.consilium.server.api;
+
+import java.util.List;
+
+/**
+ * The sessions of accounts, on all nodes. The application can inject it if the server keeps sessions in Redis. An
+ * account is the name of a caller principal. A handle stands for a session, but is not its id: nobody can sign in with
+ * it.
+ *
+ * <p>All methods throw an unchecked exception if Redis does not answer.
+ */
+public interface AccountSessions {
+    /** The handles of the sessions in which the account is signed in, the oldest first. */
+    List<String> list(String account);
+
+    /** Whether there is a session with this id. The call does not count as a use of the session. */
+    boolean exists(String sessionId);
+
+    /** The handle of the session with this id. */
+    String handle(String sessionId);
+
+    /** Ends one session of the account; false if the account has no such session. */
+    boolean end(String account, String handle);
+
+    /**
+     * Ends all sessions of the account.
+     *
+     * @param exceptHandle the session to keep; empty for none
+     * @return the number of sessions that were ended
+     */
+    int endAll(String account, String exceptHandle);
+}

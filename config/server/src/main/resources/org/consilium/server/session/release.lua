@@ -1,8 +1,0 @@
--- Gives a lease back, or for a time in ms makes it last longer. KEYS: lease. ARGV: its token, ms or '0'. Returns 1 if it was held.
-if redis.call('GET', KEYS[1]) ~= ARGV[1] then
-  return 0
-end
-if ARGV[2] == '0' then
-  return redis.call('DEL', KEYS[1])
-end
-return redis.call('PEXPIRE', KEYS[1], ARGV[2])

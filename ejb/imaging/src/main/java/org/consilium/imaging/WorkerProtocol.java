@@ -1,0 +1,91 @@
+package org.consilium.imaging;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.consilium.imaging.PhotoRefusedException.Reason;
+
+/**
+ * The messages between the node and a worker process, over the worker's standard input and output: the limits and a
+ * file, answered by the photo's format and renditions, or by the reason of a refusal.
+ */
+public final class WorkerProtocol {
+
+    /** No message is longer, in bytes: a length beyond it is an error of the other side. */
+    static final int MAX_BYTES = 128 * 1024 * 1024;
+
+    private static final byte DONE = 0;
+    private static final byte REFUSED = 1;
+
+    private WorkerProtocol() {}
+
+    /** A file that is to be processed, and its limits. */
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    public record Request(byte[] file, PixelLimits limits) {}
+
+    /** Sends a file to the worker. */
+    public static void send(DataOutputStream out, Request request) throws IOException {
+        out.writeLong(request.limits().downsampled());
+        out.writeLong(request.limits().whole());
+        write(out, request.file());
+        out.flush();
+    }
+
+    /**
+     * The next file, for the worker.
+     *
+     * @throws java.io.EOFException when the node sends no more
+     */
+    public static Request receive(DataInputStream in) throws IOException {
+        PixelLimits limits = new PixelLimits(in.readLong(), in.readLong());
+        return new Request(read(in), limits);
+    }
+
+    /** Answers with a photo. */
+    public static void answer(DataOutputStream out, ProcessedPhoto photo) throws IOException {
+        Renditions renditions = photo.renditions();
+        out.writeByte(DONE);
+        out.writeUTF(photo.format().name());
+        write(out, renditions.full());
+        write(out, renditions.display());
+        write(out, renditions.thumbnail());
+        out.writeInt(renditions.width());
+        out.writeInt(renditions.height());
+        out.flush();
+    }
+
+    /** Answers with a refusal. */
+    public static void refuse(DataOutputStream out, Reason reason) throws IOException {
+        out.writeByte(REFUSED);
+        out.writeUTF(reason.name());
+        out.flush();
+    }
+
+    /**
+     * The worker's answer, for the node.
+     *
+     * @throws PhotoRefusedException if the answer is a refusal
+     */
+    public static ProcessedPhoto readAnswer(DataInputStream in) throws IOException {
+        if (in.readByte() == REFUSED) {
+            throw new PhotoRefusedException(Reason.valueOf(in.readUTF()));
+        }
+        PhotoFormat format = PhotoFormat.valueOf(in.readUTF());
+        return new ProcessedPhoto(format, new Renditions(read(in), read(in), read(in), in.readInt(), in.readInt()));
+    }
+
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] read(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MAX_BYTES) {
+            throw new IOException("invalid length of a message: " + length);
+        }
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,134 @@
+package org.consilium.imaging.format;
+
+import com.drew.imaging.png.PngChunk;
+import com.drew.imaging.png.PngChunkReader;
+import com.drew.imaging.png.PngChunkType;
+import com.drew.imaging.png.PngHeader;
+import com.drew.imaging.png.PngProcessingException;
+import com.drew.lang.SequentialByteArrayReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.InflaterInputStream;
+import org.consilium.imaging.PhotoFormat;
+import org.consilium.imaging.PhotoRefusedException;
+import org.consilium.imaging.PhotoRefusedException.Reason;
+import org.consilium.imaging.PixelLimits;
+import org.consilium.imaging.format.PhotoFile.Coding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inspects a PNG (ISO/IEC 15948), and keeps only the chunks that make the image: compressed texts, which inflate
+ * without limit, are left out, and so are the further frames of an animation.
+ */
+public final class PngFile {
+
+    private static final int MAX_PROFILE_BYTES = 1 << 20;
+    private static final int MAX_PROFILE_NAME = 79;
+
+    private static final Set<PngChunkType> IMAGE =
+            Set.of(PngChunkType.IHDR, PngChunkType.PLTE, PngChunkType.tRNS, PngChunkType.IDAT, PngChunkType.IEND);
+    private static final Set<PngChunkType> READ = Set.of(
+            PngChunkType.IHDR,
+            PngChunkType.PLTE,
+            PngChunkType.tRNS,
+            PngChunkType.IDAT,
+            PngChunkType.IEND,
+            PngChunkType.iCCP,
+            PngChunkType.eXIf);
+
+    private final FileParts image = new FileParts();
+    private @Nullable PngHeader header;
+    private byte @Nullable [] exif;
+    private byte @Nullable [] profile;
+    private boolean hasData;
+
+    private PngFile() {}
+
+    /**
+     * Inspects a file.
+     *
+     * @throws PhotoRefusedException if it is damaged, or has too many pixels
+     */
+    public static PhotoFile inspect(byte[] file, PixelLimits limits) {
+        try {
+            PngFile png = new PngFile();
+            png.image.add(PhotoFormat.PNG_SIGNATURE.getBytes(StandardCharsets.ISO_8859_1));
+            for (PngChunk chunk : new PngChunkReader().extract(new SequentialByteArrayReader(file), READ)) {
+                png.take(chunk, limits);
+            }
+            return png.summary();
+        } catch (PngProcessingException invalid) {
+            throw new PhotoRefusedException(Reason.NOT_AN_IMAGE, invalid);
+        } catch (IOException truncated) {
+            throw new PhotoRefusedException(Reason.TRUNCATED, truncated);
+        }
+    }
+
+    private void take(PngChunk chunk, PixelLimits limits) throws PngProcessingException {
+        PngChunkType type = chunk.getType();
+        if (type.equals(PngChunkType.IHDR)) {
+            header = new PngHeader(chunk.getBytes());
+            limits.checkWhole(header.getImageWidth(), header.getImageHeight());
+        } else if (type.equals(PngChunkType.eXIf)) {
+            exif = chunk.getBytes();
+        } else if (type.equals(PngChunkType.iCCP)) {
+            profile = inflate(chunk.getBytes());
+        }
+        if (IMAGE.contains(type)) {
+            keep(type.getIdentifier().getBytes(StandardCharsets.US_ASCII), chunk.getBytes());
+            hasData |= type.equals(PngChunkType.IDAT);
+        }
+    }
+
+    private void keep(byte[] type, byte[] data) {
+        CRC32 sum = new CRC32();
+        sum.update(type);
+        sum.update(data);
+        image.add(ByteBuffer.allocate(8).putInt(data.length).put(type).array());
+        image.add(data);
+        image.add(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+
+    /** The profile in a chunk of name, NUL, method and zlib data; none if it is damaged, or too large to be one. */
+    private static byte @Nullable [] inflate(byte[] chunk) {
+        int name = 0;
+        while (name < chunk.length && name <= MAX_PROFILE_NAME && chunk[name] != 0) {
+            name++;
+        }
+        int data = Math.min(name + 2, chunk.length);
+        try (var deflated = new InflaterInputStream(new ByteArrayInputStream(chunk, data, chunk.length - data))) {
+            byte[] inflated = deflated.readNBytes(MAX_PROFILE_BYTES + 1);
+            return inflated.length > MAX_PROFILE_BYTES ? null : inflated;
+        } catch (IOException damaged) {
+            return null;
+        }
+    }
+
+    private PhotoFile summary() {
+        if (header == null || !hasData) {
+            throw new PhotoRefusedException(Reason.TRUNCATED);
+        }
+        int samples = samples(header.getColorType().getNumericValue());
+        return new PhotoFile(
+                Coding.PNG,
+                header.getImageWidth(),
+                header.getImageHeight(),
+                image,
+                ExifOrientation.in(exif),
+                profile,
+                header.getBitsPerSample() > 8 ? 2 * samples : samples);
+    }
+
+    /** Of a decoded pixel, by the color type (11.2.1); a transparent color adds one. */
+    private static int samples(int colorType) {
+        return switch (colorType) {
+            case 2, 6 -> 4;
+            case 4 -> 2;
+            default -> 1;
+        };
+    }
+}

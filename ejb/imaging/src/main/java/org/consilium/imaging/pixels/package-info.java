@@ -1,0 +1,5 @@
+/** Scales, turns and converts decoded images. */
+@NullMarked
+package org.consilium.imaging.pixels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.consilium.imaging.worker;
+
+import org.consilium.imaging.PhotoFormat;
+import org.consilium.imaging.PhotoRefusedException;
+import org.consilium.imaging.PhotoRefusedException.Reason;
+import org.consilium.imaging.PixelLimits;
+import org.consilium.imaging.ProcessedPhoto;
+import org.consilium.imaging.codec.Codecs;
+import org.consilium.imaging.codec.DecodedPhoto;
+import org.consilium.imaging.codec.JpegCodec;
+import org.consilium.imaging.codec.PhotoDecoder;
+import org.consilium.imaging.format.JpegFile;
+import org.consilium.imaging.format.PhotoFile;
+import org.consilium.imaging.format.PhotoFile.Coding;
+import org.consilium.imaging.format.PngFile;
+import org.consilium.imaging.format.WebpFile;
+
+/** Turns a file into a photo or refuses it: judged by its content alone, and within bounded memory. */
+public final class PhotoPipeline {
+
+    private PhotoPipeline() {}
+
+    /**
+     * Inspects, decodes and renders.
+     *
+     * @throws PhotoRefusedException if the file is not a photo that can be processed
+     */
+    public static ProcessedPhoto process(byte[] file, PixelLimits limits) {
+        return process(file, limits, Codecs.installed());
+    }
+
+    static ProcessedPhoto process(byte[] file, PixelLimits limits, Codecs codecs) {
+        PhotoFormat format = PhotoFormat.of(file);
+        return new ProcessedPhoto(format, PhotoRenderer.render(decode(format, file, limits, codecs), codecs.jpeg()));
+    }
+
+    private static DecodedPhoto decode(PhotoFormat format, byte[] file, PixelLimits limits, Codecs codecs) {
+        return switch (format) {
+            case JPEG -> decode(JpegFile.inspect(file, limits), codecs.jpeg());
+            case PNG -> decode(PngFile.inspect(file, limits), codecs.jpeg());
+            case WEBP -> decode(WebpFile.inspect(file, limits), codecs.jpeg());
+            case HEIC, AVIF ->
+                codecs.heif()
+                        .orElseThrow(() -> new PhotoRefusedException(Reason.HEIC))
+                        .decode(file, limits);
+        };
+    }
+
+    private static DecodedPhoto decode(PhotoFile photo, JpegCodec jpeg) {
+        return new DecodedPhoto(
+                photo.coding() == Coding.JPEG ? jpeg.decode(photo) : PhotoDecoder.decode(photo),
+                photo.orientation(),
+                photo.colorProfile());
+    }
+}

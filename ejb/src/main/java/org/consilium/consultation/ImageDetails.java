@@ -1,0 +1,32 @@
+package org.consilium.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The details of an image for a person who takes part: where it comes from, and other images of the same part of the
+ * body.
+ *
+ * @param patient the full name, for the staff
+ * @param series the patient's images of this body site in consultations that the reader takes part in, the image itself
+ *     among them, the newest first
+ */
+public record ImageDetails(
+        ThreadImage image,
+        ConsultationId consultation,
+        String title,
+        BodySite bodySite,
+        @Nullable BodyPin pin,
+        String author,
+        Instant at,
+        @Nullable String patient,
+        List<ImageDetails.Moment> series) {
+
+    public ImageDetails {
+        series = List.copyOf(series);
+    }
+
+    /** One image of the series. */
+    public record Moment(ThreadImage image, Instant at) {}
+}

@@ -1,0 +1,97 @@
+package org.consilium.consultation;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.List;
+import org.consilium.access.Caller;
+import org.consilium.cache.SharedStrings;
+import org.consilium.database.Replica;
+
+/**
+ * Lets a page be read from a replica, unless something that it shows was written recently: each write leaves an entry
+ * in Redis for as long as a replica may lag behind. So people see their own writes at once, and find every change that
+ * they are told of.
+ */
+@ApplicationScoped
+public class ReadYourWrites {
+
+    private static final String RECENT_WRITE = "consilium:recent:";
+
+    @Inject
+    private Replica replica;
+
+    @Inject
+    private SharedStrings strings;
+
+    /** The rest of this transaction reads one consultation. */
+    void reads(ConsultationId consultation, Caller reader) {
+        reads(List.of(of(consultation), of(reader)));
+    }
+
+    /** The rest of this transaction reads the consultations of a patient. */
+    void readsOwn(Caller patient) {
+        reads(List.of(ofPatient(patient.accountKey()), of(patient)));
+    }
+
+    /** The rest of this transaction reads the consultations of teams. */
+    void reads(List<Long> teams, Caller reader) {
+        List<String> subjects =
+                new ArrayList<>(teams.stream().map(ReadYourWrites::ofTeam).toList());
+        subjects.add(of(reader));
+        reads(subjects);
+    }
+
+    private void reads(List<String> subjects) {
+        if (replica.isUsable() && strings.areAbsent(subjects)) {
+            replica.useInTransaction();
+        }
+    }
+
+    /** Comes before the observers that tell people of the change. */
+    void changed(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Interceptor.Priority.APPLICATION)
+                    ConsultationChanged change) {
+        List<String> subjects = new ArrayList<>(
+                change.teams().stream().map(ReadYourWrites::ofTeam).toList());
+        subjects.add(of(change.id()));
+        if (change.patientKey() != null) {
+            subjects.add(ofPatient(change.patientKey()));
+        }
+        written(subjects);
+    }
+
+    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) LastReadMoved move) {
+        written(List.of(ofReader(move.readerKey())));
+    }
+
+    private void written(List<String> subjects) {
+        if (replica.isConfigured()) {
+            strings.flag(subjects, Replica.MAX_LAG);
+        }
+    }
+
+    private static String of(ConsultationId consultation) {
+        return RECENT_WRITE + consultation.value();
+    }
+
+    private static String of(Caller reader) {
+        return ofReader(reader.accountKey());
+    }
+
+    private static String ofReader(long account) {
+        return RECENT_WRITE + "reader:" + account;
+    }
+
+    private static String ofPatient(long account) {
+        return RECENT_WRITE + "patient:" + account;
+    }
+
+    private static String ofTeam(long team) {
+        return RECENT_WRITE + "team:" + team;
+    }
+}

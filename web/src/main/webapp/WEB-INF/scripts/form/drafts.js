@@ -1,0 +1,65 @@
+/* Drafts: typed text survives an error and a new sign-in. A draft belongs to one person, one page and one form, stays
+   in its tab, and expires after half an hour. */
+
+const PREFIX = 'draft:';
+const TTL = 30 * 60 * 1000;
+const FIELDS = [
+  'textarea', 'input[type="text"]', 'input[type="date"]', 'select',
+  'input[id$="photo-ids"]', 'input[id$="photo-notes"]', 'input[data-shapes]', 'input[id$=":key"]'
+].join(', ');
+
+export function draftKey(account, path, form) {
+  return PREFIX + [account, path, form].join(':');
+}
+
+/** Whether a stored draft is over once the server has confirmed a step ("done"). */
+export function isOver(key, done, account, path) {
+  if (done === 'signed-out') {
+    return key.startsWith(PREFIX);
+  }
+  /* a new consultation was sent from another page than the one that confirms it */
+  return key === draftKey(account, path, done) || (done === 'submitted' && key.endsWith(':submitted'));
+}
+
+/** The draft in its stored form, unless it is too old. */
+export function fresh(stored, now) {
+  const draft = JSON.parse(stored || 'null');
+  return draft && now - draft.at < TTL ? draft : null;
+}
+
+/** What a field should hold: what the person typed, unless the server has sent something. */
+export function restored(id, value, drafted) {
+  /* the form's key says that both attempts are one message */
+  return drafted && (!value || id.endsWith(':key')) ? drafted : value;
+}
+
+/** Deletes the drafts of a step that is done, and takes the confirmation out of the address. */
+export function forgetDrafts(site) {
+  const done = site.dataset.done;
+  if (!done) {
+    return;
+  }
+  Object.keys(sessionStorage)
+    .filter(key => isOver(key, done, site.dataset.account, location.pathname))
+    .forEach(key => sessionStorage.removeItem(key));
+  const address = new URL(location.href);
+  address.searchParams.delete('done');
+  history.replaceState(null, '', address);
+}
+
+/** Fills a form from its draft, and keeps the draft from then on. */
+export function keepDraft(site, form) {
+  const key = draftKey(site.dataset.account, location.pathname, form.dataset.draft);
+  const fields = Array.from(form.querySelectorAll(FIELDS));
+  const isRefused = form.querySelector('[aria-invalid="true"], .error:not(:empty)');
+  const draft = isRefused ? null : fresh(sessionStorage.getItem(key), Date.now());
+  if (draft) {
+    fields.forEach(field => { field.value = restored(field.id, field.value, draft.fields[field.id]); });
+    form.dispatchEvent(new CustomEvent('draft'));
+  }
+  const save = () => {
+    const values = Object.fromEntries(fields.map(field => [field.id, field.value]));
+    sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: values }));
+  };
+  ['input', 'photos', 'submit'].forEach(kind => form.addEventListener(kind, save));
+}

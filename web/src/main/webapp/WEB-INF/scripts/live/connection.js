@@ -1,0 +1,68 @@
+/* The web socket over which the server says that something has changed. */
+import { Backoff } from './backoff.js';
+
+/* the server sends something every 25 s: a connection that is silent for so long is dead */
+const SILENCE = 60 * 1000;
+
+export class Connection {
+  #onMessage;
+  #onLost;
+  #backoff = new Backoff();
+  #socket = null;
+  #heardAt = 0;
+  #nextAt = 0;
+  isOpen = false;
+
+  /**
+   * @param onMessage told the words of each message
+   * @param onLost told how many milliseconds to wait before asking whether the server is back
+   */
+  constructor(onMessage, onLost) {
+    this.#onMessage = onMessage;
+    this.#onLost = onLost;
+  }
+
+  get mayConnect() {
+    return Date.now() >= this.#nextAt;
+  }
+
+  open() {
+    if (this.isOpen || !window.WebSocket) {
+      return;
+    }
+    this.#nextAt = Infinity;
+    const socket = new WebSocket(location.origin.replace('http', 'ws') + '/live');
+    this.#socket = socket;
+    socket.addEventListener('open', () => {
+      this.isOpen = true;
+      this.#heardAt = Date.now();
+      this.#backoff.reset();
+    });
+    socket.addEventListener('message', event => {
+      this.#heardAt = Date.now();
+      this.#onMessage(event.data.split(' '));
+    });
+    socket.addEventListener('close', () => {
+      if (socket === this.#socket) {
+        this.#lose();
+      }
+    });
+  }
+
+  /** Gives up a connection that has been silent for too long. */
+  checkSilence() {
+    if (this.isOpen && Date.now() - this.#heardAt > SILENCE) {
+      this.#lose();
+    }
+  }
+
+  #lose() {
+    const wait = this.#backoff.next();
+    const gone = this.#socket;
+    this.#socket = null;
+    this.isOpen = false;
+    this.#nextAt = Date.now() + wait;
+    gone.close();
+    this.#onLost(wait);
+  }
+}

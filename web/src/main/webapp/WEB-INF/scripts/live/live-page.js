@@ -1,0 +1,150 @@
+/* Keeps an open page up to date. A web socket, or else a question every ten seconds, tells that there is something new;
+   the page then reads itself again and takes over what differs outside of its forms. */
+import { Connection } from './connection.js';
+import { Departure } from './departure.js';
+import { isSamePage, takeOver } from './takeover.js';
+
+const CONNECT_AFTER = 150;
+const CHECK_EVERY = 10 * 1000;
+/* changes that nobody has announced are seen after so long */
+const MAX_AGE = 5 * 60 * 1000;
+/* requests that no person has caused do not count as use of the session */
+const BACKGROUND = { 'Consilium-Background': 'true' };
+
+/** Whether a page is to show a changed consultation: a consultation's page follows that one, lists follow all. */
+export function concerns(consultation, path) {
+  const own = path.match(/^\/consultation\/([^/]+)$/);
+  return !own || own[1] === consultation;
+}
+
+export class LivePage {
+  #site;
+  #departure = new Departure();
+  #connection = new Connection(words => this.#hear(words), wait => setTimeout(() => this.#ask(), wait));
+  #readAt = Date.now();
+  #isAsking = false;
+  #isReading = false;
+  #isStale = false;
+
+  constructor(site) {
+    this.#site = site;
+  }
+
+  start() {
+    this.#departure.watch(window);
+    setTimeout(() => this.#connect(), CONNECT_AFTER);
+    setInterval(() => this.#check(), CHECK_EVERY);
+    document.addEventListener('visibilitychange', () => this.#look(this.#isStale));
+  }
+
+  #check() {
+    this.#connection.checkSilence();
+    this.#look(this.#isStale || Date.now() - this.#readAt > MAX_AGE);
+  }
+
+  #look(isDue) {
+    if (isDue) {
+      this.#read();
+    } else if (!this.#connection.isOpen) {
+      this.#ask();
+    }
+  }
+
+  #connect() {
+    if (!this.#departure.isLeaving) {
+      this.#connection.open();
+    }
+  }
+
+  /* "mark" and the version of what this reader may see, or "changed" and a consultation */
+  #hear([kind, value]) {
+    if (kind === 'mark') {
+      this.#compare(value);
+    } else if (concerns(value, location.pathname)) {
+      this.#read();
+    }
+  }
+
+  #compare(version) {
+    if (version !== this.#site.dataset.mark) {
+      this.#read();
+    }
+  }
+
+  /* Also finds out whether the visit is over, and whether there is a server to connect to again. */
+  async #ask() {
+    if (this.#isAsking || this.#departure.isUnderWay() || document.hidden) {
+      return;
+    }
+    this.#isAsking = true;
+    try {
+      const answer = await this.#get('/live');
+      if (answer.ok) {
+        this.#compare(await answer.text());
+        if (this.#connection.mayConnect) {
+          this.#connect();
+        }
+      }
+    } catch {
+      /* asked again later */
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  /* A page that nobody looks at waits, because what is read counts as seen. */
+  async #read() {
+    this.#isStale = true;
+    if (document.hidden || this.#isReading || this.#departure.isUnderWay()) {
+      return;
+    }
+    this.#isReading = true;
+    this.#isStale = false;
+    this.#readAt = Date.now();
+    const isDone = await this.#readOnce().catch(() => false);
+    this.#isReading = false;
+    if (!isDone) {
+      this.#isStale = true;
+    } else if (this.#isStale) {
+      this.#read();
+    }
+  }
+
+  /* Resolves to false when the page has to be read again later. */
+  async #readOnce() {
+    const answer = await this.#get(location.pathname + location.search);
+    if (answer.status === 404) {
+      this.#reload();
+    }
+    if (!answer.ok) {
+      return false;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (this.#departure.isUnderWay()) {
+      return false;
+    }
+    if (isSamePage(this.#site, fresh)) {
+      takeOver(this.#site, fresh);
+    } else {
+      this.#reload();
+    }
+    return true;
+  }
+
+  #reload() {
+    this.#departure.isLeaving = true;
+    location.reload();
+  }
+
+  async #get(address) {
+    const answer = await fetch(address, { headers: BACKGROUND, redirect: 'manual', cache: 'no-store' });
+    if (this.#departure.isUnderWay()) {
+      throw new Error('the page is being left');
+    }
+    if (answer.type === 'opaqueredirect') {
+      this.#departure.isLeaving = true;
+      document.dispatchEvent(new CustomEvent('visit-ended'));
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,45 @@
+/* Makes a part of the page equal to a newer one with as few changes as possible: photos that stay are not loaded again,
+   and screen readers do not read again what has not changed. */
+
+const ELEMENT = 1;
+
+export function merge(old, fresh) {
+  if (old.nodeType !== ELEMENT || old.nodeName !== fresh.nodeName) {
+    old.replaceWith(imported(old, fresh));
+    return;
+  }
+  mergeAttributes(old, fresh);
+  mergeChildren(old, Array.from(old.childNodes), Array.from(fresh.childNodes));
+}
+
+function mergeAttributes(old, fresh) {
+  Array.from(old.attributes)
+    .filter(({ name }) => !fresh.hasAttribute(name))
+    .forEach(({ name }) => old.removeAttribute(name));
+  Array.from(fresh.attributes)
+    .filter(({ name, value }) => old.getAttribute(name) !== value)
+    .forEach(({ name, value }) => old.setAttribute(name, value));
+}
+
+/* Equal children at both ends stay. Those between are merged in pairs if there are as many as before, else replaced. */
+function mergeChildren(parent, old, fresh) {
+  while (old.length && fresh.length && old[0].isEqualNode(fresh[0])) {
+    old.shift();
+    fresh.shift();
+  }
+  let next = null;
+  while (old.length && fresh.length && old.at(-1).isEqualNode(fresh.at(-1))) {
+    next = old.pop();
+    fresh.pop();
+  }
+  if (old.length === fresh.length) {
+    old.forEach((node, place) => merge(node, fresh[place]));
+    return;
+  }
+  old.forEach(node => node.remove());
+  fresh.forEach(node => parent.insertBefore(imported(parent, node), next));
+}
+
+function imported(place, node) {
+  return place.ownerDocument.importNode(node, true);
+}

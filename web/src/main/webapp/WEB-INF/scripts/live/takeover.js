@@ -1,0 +1,60 @@
+/* Takes over a newer reading of this page: the parts marked data-live, and which forms there are. */
+import { text } from '../texts.js';
+import { keepingFocus } from './focus.js';
+import { merge } from './merge.js';
+
+/* a screen reader notices a text that changes, not one that is the same again */
+const SILENT = 50;
+const NEWS = { message: 'site.live.message', page: 'site.live.page' };
+
+/** Whether a reading is of this page, as the same person sees it. */
+export function isSamePage(site, fresh) {
+  return fresh.getElementById('site')?.dataset.account === site.dataset.account;
+}
+
+/** Changes the page where the fresh one differs, and announces that. */
+export function takeOver(site, fresh) {
+  site.dataset.mark = fresh.getElementById('site').dataset.mark;
+  const before = countEntries();
+  let differs = false;
+  keepingFocus(() => { differs = mergeParts(document, fresh); });
+  renewForms(document, fresh);
+  if (differs) {
+    announce(countEntries() > before ? 'message' : 'page');
+  }
+}
+
+/** Merges all live parts that both pages have; true if any of them differed. */
+export function mergeParts(page, fresh) {
+  const changed = Array.from(page.querySelectorAll('[data-live]'), part => {
+    const other = fresh.querySelector(`[data-live="${part.dataset.live}"]`);
+    if (!other || part.isEqualNode(other)) {
+      return false;
+    }
+    merge(part, other);
+    return true;
+  });
+  return changed.includes(true);
+}
+
+/** Removes a form whose step is over, unless it holds typed text. A new form needs the page to be opened again. */
+export function renewForms(page, fresh) {
+  page.querySelectorAll('main form[id]').forEach(form => {
+    const isTyped = Array.from(form.querySelectorAll('textarea')).some(area => area.value);
+    if (!fresh.getElementById(form.id) && !isTyped && !form.dataset.sent) {
+      form.remove();
+    }
+  });
+  const isNew = Array.from(fresh.querySelectorAll('main form[id]')).some(form => !page.getElementById(form.id));
+  page.getElementById('steps').hidden = !isNew;
+}
+
+function countEntries() {
+  return document.querySelectorAll('.entry').length;
+}
+
+function announce(kind) {
+  const news = document.getElementById('news');
+  news.textContent = '';
+  setTimeout(() => { news.textContent = text(NEWS[kind]); }, SILENT);
+}

@@ -1,0 +1,88 @@
+/* Repeats a step until there is an answer. It waits while the person has paused or the network is gone. */
+import { Refused } from './server.js';
+import { retryWait } from './upload-plan.js';
+
+export class Patience {
+  #paused = false;
+  #ended = false;
+  #sleepers = new Set();
+  #onWaiting;
+
+  /** @param onWaiting told true when a step has to be repeated, and false when it has succeeded */
+  constructor(onWaiting) {
+    this.#onWaiting = onWaiting;
+  }
+
+  get isPaused() {
+    return this.#paused;
+  }
+
+  get isEnded() {
+    return this.#ended;
+  }
+
+  pause() {
+    this.#paused = true;
+  }
+
+  resume() {
+    this.#paused = false;
+    this.hurry();
+  }
+
+  end() {
+    this.#ended = true;
+    this.hurry();
+  }
+
+  /** Ends all waiting, as when the network is back. */
+  hurry() {
+    this.#sleepers.forEach(wake => wake());
+  }
+
+  /** Resolves to what the step resolves to; rejects when it is refused, or the upload has ended. */
+  async repeat(step) {
+    for (let failures = 0; ; failures += 1) {
+      await this.#allowed();
+      try {
+        const answer = await step();
+        this.#onWaiting(false);
+        return answer;
+      } catch (failure) {
+        if (failure instanceof Refused) {
+          throw failure;
+        }
+        await this.#afterFailure(failures);
+      }
+    }
+  }
+
+  /** Until the time is over, or the person or the network says that it goes on. */
+  wait(millis) {
+    return new Promise(resolve => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.#sleepers.delete(wake);
+        resolve();
+      };
+      const timer = millis === Infinity ? undefined : setTimeout(wake, millis);
+      this.#sleepers.add(wake);
+    });
+  }
+
+  async #allowed() {
+    while (this.#paused && !this.#ended) {
+      await this.wait(Infinity);
+    }
+    if (this.#ended) {
+      throw new Error('ended');
+    }
+  }
+
+  async #afterFailure(failures) {
+    if (!this.#paused && !this.#ended) {
+      this.#onWaiting(true);
+      await this.wait(retryWait(failures));
+    }
+  }
+}

@@ -1,0 +1,210 @@
+/* The photos field: each photo is sent while the person still writes, and the form carries its id. */
+import { text } from '../texts.js';
+import { displayable, flawOf } from './photo-quality.js';
+import { PhotoNotes } from './photo-notes.js';
+import { Preview } from './preview.js';
+import { deletePhoto } from './server.js';
+import { inTurn } from './turns.js';
+import { Upload } from './upload.js';
+
+const FLAWS = { small: 'image.small', dark: 'image.dark', blurred: 'image.blurred' };
+
+export class PhotosField {
+  #limits;
+  #form;
+  #input;
+  #list;
+  #ids;
+  #status;
+  #notes;
+  #previews = new Map();
+  #uploads = new Map();
+  #waitingButton = null;
+
+  constructor(field) {
+    this.#limits = field.dataset;
+    this.#form = field.closest('form');
+    this.#input = field.querySelector('input[type="file"]');
+    this.#list = field.querySelector('.previews');
+    this.#ids = field.querySelector('input[id$="photo-ids"]');
+    this.#status = field.querySelector('[data-photo-status]');
+    this.#notes = new PhotoNotes(field, this.#list);
+    /* without a name the files themselves are not sent with the form */
+    this.#input.removeAttribute('name');
+    this.#input.addEventListener('change', () => this.#addChosen());
+    this.#form.addEventListener('submit', event => this.#holdBack(event), true);
+    this.#form.addEventListener('draft', () => this.#restore());
+    window.addEventListener('online', () => this.#uploads.forEach(upload => upload.hurry()));
+    this.#restore();
+    /* somebody was faster than this script */
+    this.#addChosen();
+  }
+
+  #restore() {
+    this.#notes.recall();
+    const isShown = id => this.#list.querySelector(`[data-id="${id}"]`) !== null;
+    this.#ids.value.split(',').filter(id => id && !isShown(id)).forEach(id => {
+      const name = `${text('image.photo')} ${this.#list.children.length + 1}`;
+      this.#accept(this.#show(name, `/photo/${encodeURIComponent(id)}/thumbnail`, id), id);
+    });
+  }
+
+  #addChosen() {
+    this.#status.textContent = '';
+    Array.from(this.#input.files).forEach(file => this.#add(file));
+    this.#input.value = '';
+  }
+
+  #add(file) {
+    if (this.#list.children.length >= Number(this.#limits.most)) {
+      this.#status.textContent = text('image.refused.too-many');
+      return;
+    }
+    const preview = this.#show(file.name, URL.createObjectURL(file));
+    if (file.size > Number(this.#limits.mostBytes)) {
+      this.#refuse(preview, text('image.refused.too-large'));
+    } else if (file.size === 0) {
+      this.#refuse(preview, text('image.refused.empty'));
+    } else {
+      this.#prepare(preview, file);
+    }
+  }
+
+  #show(name, picture, id = null) {
+    const preview = new Preview(name, picture);
+    preview.id = id;
+    preview.button(text('image.remove'), () => this.#remove(preview));
+    this.#notes.attach(preview.item, name);
+    this.#previews.set(preview.item, preview);
+    this.#list.append(preview.item);
+    return preview;
+  }
+
+  /* A photo that will be of little use is sent only if the person wants that. */
+  async #prepare(preview, original) {
+    preview.show('uploading', text('image.preparing'));
+    const [file, flaw] = await inTurn(async () => {
+      const decoded = await displayable(original);
+      return [decoded, await flawOf(decoded)];
+    });
+    if (!preview.isShown) {
+      return;
+    }
+    if (!flaw) {
+      this.#upload(preview, file);
+      return;
+    }
+    preview.show('doubtful', text(FLAWS[flaw]));
+    this.#status.textContent = text(FLAWS[flaw]);
+    preview.button(text('image.anyway'), event => {
+      event.currentTarget.remove();
+      this.#status.textContent = '';
+      this.#upload(preview, file);
+    });
+    this.#changed();
+  }
+
+  #upload(preview, file) {
+    preview.showProgress(file.size);
+    const { consultation, part } = this.#limits;
+    const upload = new Upload(typed(file), { consultation, partBytes: Number(part) }, {
+      progress: bytes => preview.progress(bytes),
+      waiting: isWaiting => preview.say(isWaiting ? text('image.offline') : ''),
+      arrived: id => {
+        pause.remove();
+        this.#accept(preview, id);
+        preview.show('ready', text('image.checking'));
+      },
+      ready: () => preview.show('ready', text('image.ready')),
+      refused: (message, canRetry) => {
+        pause.remove();
+        preview.id = null;
+        this.#refuse(preview, message || text('image.failed'), canRetry ? file : null);
+      }
+    });
+    const pause = preview.button(text('image.pause'), () => togglePause(upload, preview, pause));
+    this.#uploads.set(preview, upload);
+    upload.run();
+  }
+
+  #accept(preview, id) {
+    preview.id = id;
+    preview.show('ready', text('image.ready'));
+    this.#changed();
+  }
+
+  #refuse(preview, reason, file = null) {
+    preview.show('refused', reason);
+    if (file) {
+      preview.button(text('image.again'), event => {
+        event.currentTarget.remove();
+        this.#upload(preview, file);
+      });
+    }
+    this.#status.textContent = reason;
+    this.#changed();
+  }
+
+  #remove(preview) {
+    const upload = this.#uploads.get(preview);
+    upload?.end();
+    const id = preview.id ?? upload?.id;
+    if (id) {
+      deletePhoto(id);
+    }
+    this.#uploads.delete(preview);
+    this.#previews.delete(preview.item);
+    preview.item.remove();
+    this.#status.textContent = '';
+    this.#changed();
+    this.#input.focus();
+  }
+
+  #changed() {
+    this.#ids.value = Array.from(this.#list.querySelectorAll('[data-id]'), item => item.dataset.id).join(',');
+    this.#notes.write();
+    this.#form.dispatchEvent(new CustomEvent('photos'));
+    if (this.#waitingButton && !this.#first('.uploading')) {
+      const sender = this.#waitingButton;
+      this.#waitingButton = null;
+      this.#status.textContent = '';
+      this.#form.requestSubmit(sender);
+    }
+  }
+
+  /* A form waits for its photos, and is not sent while one of them needs a decision. */
+  #holdBack(event) {
+    const undecided = this.#first('.refused, .doubtful');
+    if (this.#first('.uploading')) {
+      this.#waitingButton = event.submitter;
+      this.#status.textContent = text('image.waiting');
+    } else if (undecided) {
+      this.#status.textContent = text(undecided.item.className === 'refused' ? 'image.blocked' : 'image.undecided');
+      undecided.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  #first(selector) {
+    return this.#previews.get(this.#list.querySelector(selector)) ?? null;
+  }
+}
+
+function togglePause(upload, preview, pause) {
+  const wasPaused = upload.isPaused;
+  preview.say(wasPaused ? '' : text('image.paused'));
+  preview.label(pause, wasPaused ? text('image.pause') : text('image.go-on'));
+  if (wasPaused) {
+    upload.resume();
+  } else {
+    upload.pause();
+  }
+}
+
+/* The server looks at the bytes to find out what a file is, but it needs a type that it knows. */
+function typed(file) {
+  return /^image\/(jpeg|png|webp)$/.test(file.type) ? file : new File([file], file.name, { type: 'image/jpeg' });
+}

@@ -1,0 +1,84 @@
+/* A chosen photo in the list below the field: its picture, its state in words, and its buttons. */
+import { button, element } from '../dom.js';
+import { text } from '../texts.js';
+
+export class Preview {
+  #name;
+  #state = element('span', 'state');
+  #buttons = element('div', 'buttons');
+  #word = element('span', 'word');
+  #progress = document.createElement('progress');
+
+  constructor(name, picture) {
+    this.#name = name;
+    this.item = document.createElement('li');
+    const image = document.createElement('img');
+    image.alt = '';
+    image.addEventListener('error', () => image.replaceWith(blank()));
+    image.src = picture;
+    this.item.append(image, element('span', 'name', name), this.#buttons, this.#state);
+  }
+
+  get id() {
+    return this.item.dataset.id ?? null;
+  }
+
+  /** The server's id of the photo, or null. */
+  set id(id) {
+    if (id) {
+      this.item.dataset.id = id;
+    } else {
+      delete this.item.dataset.id;
+    }
+  }
+
+  get isShown() {
+    return this.item.isConnected;
+  }
+
+  /** The kind is a class of the style sheet: uploading, ready, refused or doubtful. */
+  show(kind, words) {
+    this.item.className = kind;
+    this.#state.textContent = words;
+  }
+
+  showProgress(most) {
+    this.#progress.max = most;
+    this.#progress.value = 0;
+    this.#progress.setAttribute('aria-label', `${text('image.uploading')} ${this.#name}`);
+    this.#word.textContent = '';
+    this.item.className = 'uploading';
+    this.#state.replaceChildren(this.#progress, this.#word);
+  }
+
+  progress(bytes) {
+    this.#progress.value = bytes;
+  }
+
+  /** A word beside the progress bar. */
+  say(words) {
+    this.#word.textContent = words;
+  }
+
+  button(label, action) {
+    const made = button('quiet', '', action);
+    this.label(made, label);
+    this.#buttons.append(made);
+    return made;
+  }
+
+  label(made, label) {
+    made.textContent = label;
+    made.setAttribute('aria-label', `${label} ${this.#name}`);
+  }
+
+  focus() {
+    this.item.querySelector('button').focus();
+  }
+}
+
+function blank() {
+  const made = element('span', 'blank');
+  made.setAttribute('aria-hidden', 'true');
+  return made;
+}

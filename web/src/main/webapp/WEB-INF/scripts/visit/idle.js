@@ -1,0 +1,38 @@
+/* The server ends an idle visit. The page leaves in time, so that nothing stays on the screen. Typing counts as use. */
+
+const CHECK_EVERY = 2000;
+const USES = ['input', 'keydown', 'pointerdown'];
+
+/**
+ * What is due: 'leave' when the visit is over, 'touch' when the server has to hear of recent use, else ''.
+ * All times are in milliseconds.
+ */
+export function due(now, lastUse, lastTouch, idle) {
+  if (now - lastUse > idle) {
+    return 'leave';
+  }
+  return lastUse > lastTouch && now - lastTouch > Math.min(60 * 1000, idle / 3) ? 'touch' : '';
+}
+
+export function leave() {
+  location.replace('/sign-in?ended=true&continue=' + encodeURIComponent(location.pathname));
+}
+
+/** Watches a visit that ends after so many idle seconds; 0 if nobody is signed in. */
+export function endWhenIdle(seconds) {
+  if (!seconds) {
+    return;
+  }
+  let lastUse = Date.now();
+  let lastTouch = Date.now();
+  USES.forEach(kind => document.addEventListener(kind, () => { lastUse = Date.now(); }, { passive: true }));
+  setInterval(() => {
+    const step = due(Date.now(), lastUse, lastTouch, seconds * 1000);
+    if (step === 'leave') {
+      document.dispatchEvent(new CustomEvent('visit-ended'));
+    } else if (step === 'touch') {
+      lastTouch = Date.now();
+      fetch('/privacy-notice', { method: 'HEAD' });
+    }
+  }, CHECK_EVERY);
+}
