@@ -181,7 +181,7 @@ class AccessMatrixIT {
                 visit(Who.PATIENT).post(path, form.withRaw("jakarta.faces.ViewState", "1234567890:-987654321"));
         HttpResponse<String> without = visit(Who.PATIENT).post(path, form.without("jakarta.faces.ViewState"));
         assertThat(forged.statusCode()).isEqualTo(409);
-        assertThat(forged.body()).contains("This page was open for too long");
+        assertThat(forged.body()).contains("This page has expired");
         assertThat(without.body()).doesNotContain("From nowhere");
         assertThat(Records.messagesIn(cast.own())).isEqualTo(before);
     }

@@ -54,7 +54,7 @@ class PatientJourneyBrowserIT {
         assertThat(patient.notice()).hasText("Your account is ready. Sign in to begin.");
         patient.signInHere(email, Visit.PASSWORD);
         assertThat(patient.heading("My consultations")).isVisible();
-        assertThat(patient.content()).containsText("Nothing here yet.");
+        assertThat(patient.content()).containsText("No consultations yet.");
         patient.screenshot("journey-1-no-consultations");
     }
 
@@ -67,7 +67,7 @@ class PatientJourneyBrowserIT {
                 .choose("How bad is it", "Moderate");
         choosePhotos(patient, email);
         patient.screenshot("journey-2-new-consultation").press("Send to the clinic");
-        assertThat(patient.notice()).containsText("Your consultation is on its way.");
+        assertThat(patient.notice()).containsText("Your consultation was sent.");
         String id = patient.consultation();
         assertThat(patient.content()).containsText("They itch at night.");
         Messages.photos(patient, 5);
@@ -75,7 +75,7 @@ class PatientJourneyBrowserIT {
         patient.screenshot("journey-3-sent").open("/consultations");
         Locator row = patient.page().getByRole(AriaRole.LISTITEM).filter(with(title));
         assertThat(row).containsText("Sent");
-        assertThat(row).containsText("Nobody has taken it yet");
+        assertThat(row).containsText("Waiting for a nurse or doctor");
         return id;
     }
 
@@ -149,7 +149,7 @@ class PatientJourneyBrowserIT {
         patient.open("/consultations");
         Locator row = patient.page().getByRole(AriaRole.LISTITEM).filter(with(title));
         assertThat(row).containsText("1 new");
-        assertThat(row).containsText("Waiting for your answer");
+        assertThat(row).containsText("Waiting for your reply");
         patient.screenshot("journey-6-unread").link(title).click();
         assertThat(patient.content()).containsText("Have you worn new gloves?");
         patient.fill("Message", "Yes, here they are.");
@@ -193,7 +193,7 @@ class PatientJourneyBrowserIT {
     private static void writeAgain(Visit patient) {
         patient.fill("Message", "It has come back.").press("Send");
         assertThat(patient.notice()).hasText("Your message was sent.");
-        assertThat(patient.content().locator(".head")).containsText("The clinic is on it");
+        assertThat(patient.content().locator(".head")).containsText("The clinic is working on it");
         assertThat(patient.content()).containsText("It has come back.");
     }
 

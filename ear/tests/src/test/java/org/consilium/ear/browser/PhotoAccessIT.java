@@ -106,7 +106,7 @@ class PhotoAccessIT {
         Form form = Form.in(cast.visit(Who.STRANGER).get(path).body(), "reply");
         HttpResponse<String> answer = cast.visit(Who.STRANGER)
                 .post(path, form.with("message", "Not mine.").with("photo-ids", cast.loosePhoto()));
-        assertThat(answer.body()).contains("A photo is not there any more.");
+        assertThat(answer.body()).contains("A photo is no longer available.");
         assertThat(Records.messagesIn(cast.foreign())).isEqualTo(before);
     }
 

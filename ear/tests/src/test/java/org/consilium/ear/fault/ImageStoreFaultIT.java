@@ -82,7 +82,7 @@ class ImageStoreFaultIT {
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TOLD);
             assertThat(refused.statusCode()).isEqualTo(UNAVAILABLE);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            assertThat(refused.body()).contains("Your text is kept");
+            assertThat(refused.body()).contains("Your text is still here.");
             assertEverybodyWrites(ledger);
             assertThat(patient.get("/photo/" + before + "/display").statusCode())
                     .as("a link needs no store")
