@@ -63,7 +63,7 @@ export class Projection {
     this.measure(this.#photo, this.#stage);
   }
 
-  /** Zooms and moves the first point of the stage to the second; without the first, the second stays in place. */
+  /** Zooms so that the photo's point at "from" on the stage comes to "to"; by default, the point at "to" stays. */
   zoomBy(factor, to = this.center, from = to) {
     const wanted = clamp(1, this.zoom * factor, CLOSEST);
     /* zooming in and out again is not quite exact */
