@@ -1,4 +1,4 @@
-/* What every page does beyond HTML: keeps drafts, counts characters, confirms destructive actions, ends idle sessions. */
+/* What every page does beyond HTML: keeps drafts, counts characters, confirms destructive actions, leaves in time. */
 import { countDown } from './form/counter.js';
 import { forgetDrafts, keepDraft } from './form/drafts.js';
 import { guard } from './form/guard.js';

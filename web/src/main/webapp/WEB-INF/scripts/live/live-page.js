@@ -1,5 +1,5 @@
-/* Keeps an open page up to date. A WebSocket, or otherwise a request every ten seconds, announces changes; the page then
-   reads itself again and applies the differences outside of its forms. */
+/* Keeps an open page up to date. A WebSocket, or otherwise a request every ten seconds, announces changes; the page
+   then reads itself again and applies the differences outside of its forms. */
 import { Connection } from './connection.js';
 import { Departure } from './departure.js';
 import { isSamePage, takeOver } from './takeover.js';

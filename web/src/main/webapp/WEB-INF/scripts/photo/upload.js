@@ -1,5 +1,6 @@
-/* Sends one photo straight to the object store, in parts. It retries after an error, resumes after a pause, and continues
-   where it stopped when the same photo is chosen again. The server only grants permission, and is told of the end. */
+/* Sends one photo straight to the object store, in parts. It retries after an error, resumes after a pause, and
+   continues where it stopped when the same photo is chosen again. The server only grants permission, and is told
+   of the end. */
 import { describe } from './checksums.js';
 import { Patience } from './patience.js';
 import { putPart, Refused, server } from './server.js';

@@ -57,8 +57,8 @@ export function linesOf(words) {
 }
 
 /**
- * The other end of a shape that was not dragged: a fixed number of pixels away, toward the middle of the photo. An arrow
- * is diagonal; a circle's edge is level with its center.
+ * The other end of a shape that was not dragged: a fixed number of pixels away, toward the middle of the photo. An
+ * arrow is diagonal; a circle's edge is level with its center.
  */
 export function inwards(kind, point, middle) {
   const away = (from, to, distance) => from + (from > to ? -distance : distance);

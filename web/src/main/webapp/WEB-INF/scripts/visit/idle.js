@@ -1,4 +1,5 @@
-/* The server ends an idle session. The page is left in time, so that nothing stays on the screen. Typing counts as use. */
+/* The server ends an idle session. The page leaves in time, so that nothing stays on the screen. Typing counts as
+   use. */
 
 const CHECK_EVERY = 2000;
 const USES = ['input', 'keydown', 'pointerdown'];
