@@ -69,9 +69,7 @@ class RateLimitIT {
         }
         HttpResponse<String> refused = signIn(3, email, Visit.PASSWORD, "192.0.2.2");
         assertRefused(
-                refused,
-                "Too many sign-in attempts\\. Try again at \\d{1,2}:\\d{2}\\h[AP]M, in 1 minute\\.",
-                60 / 3);
+                refused, "Too many sign-in attempts\\. Try again at \\d{1,2}:\\d{2}\\h[AP]M, in 1 minute\\.", 60 / 3);
         assertThat(refused.body())
                 .as("what was typed is kept, but for the password")
                 .contains("value=\"" + email + "\"")
