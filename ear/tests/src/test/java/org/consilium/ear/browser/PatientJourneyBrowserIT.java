@@ -185,7 +185,7 @@ class PatientJourneyBrowserIT {
         patient.open("/consultation/" + id);
         assertThat(patient.content()).containsText("Contact dermatitis of the forearm.");
         assertThat(patient.content()).containsText("Leave the gloves. Cool twice a day.");
-        assertThat(patient.content()).containsText("A message opens it again until");
+        assertThat(patient.content()).containsText("To reopen it, send a message by");
         assertThat(patient.page().content()).doesNotContain(NOTE);
         patient.screenshot("journey-8-closed");
     }
