@@ -1,4 +1,4 @@
-/* What every page does beyond HTML: keeps drafts, counts characters, asks before it destroys, ends idle visits. */
+/* What every page does beyond HTML: keeps drafts, counts characters, confirms destructive actions, leaves in time. */
 import { countDown } from './form/counter.js';
 import { forgetDrafts, keepDraft } from './form/drafts.js';
 import { growWithText } from './form/growth.js';
@@ -8,7 +8,7 @@ import { endWhenIdle, leave } from './visit/idle.js';
 
 const site = document.getElementById('site');
 
-/* A page from the back button may belong to a visit that has ended. */
+/* A page that the back button restores may belong to a session that has ended. */
 window.addEventListener('pageshow', event => {
   if (event.persisted) {
     location.reload();

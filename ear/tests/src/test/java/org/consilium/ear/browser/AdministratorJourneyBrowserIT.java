@@ -43,22 +43,22 @@ class AdministratorJourneyBrowserIT {
             invited.open(address.getPath() + "?" + address.getQuery());
             assertThat(invited.content()).containsText("Welcome, Ivo Invited");
             choosePassword(invited, "too short", "too short");
-            assertThat(invited.content()).containsText("At least 12");
+            assertThat(invited.content()).containsText("Please use 12 to 128 characters.");
             choosePassword(invited, "correct horse battery", "correct horse batterie");
-            assertThat(invited.content()).containsText("The two passwords differ.");
+            assertThat(invited.content()).containsText("The passwords don’t match.");
             choosePassword(invited, "correct horse battery", "correct horse battery");
-            assertThat(invited.notice()).hasText("Your account is open. Sign in to begin.");
+            assertThat(invited.notice()).hasText("Your account is active. Sign in to begin.");
             invited.signInHere(email, "correct horse battery");
             assertThat(invited.heading("Queue")).isVisible();
 
             invited.open(address.getPath() + "?" + address.getQuery());
-            assertThat(invited.alert()).containsText("This invitation is not valid any more.");
+            assertThat(invited.alert()).containsText("This invitation is no longer valid.");
             assertThat(administrator.open("/people?search=" + email).content()).containsText("Active");
         }
     }
 
     private static void choosePassword(Visit invited, String password, String repeated) {
-        invited.fill("Password", password).fill("Repeat password", repeated).press("Open my account");
+        invited.fill("Password", password).fill("Repeat password", repeated).press("Activate my account");
     }
 
     @Test
@@ -71,9 +71,9 @@ class AdministratorJourneyBrowserIT {
                     .fill("Last name", "Invited")
                     .choose("Role", "Nurse")
                     .press("Invite staff");
-            assertThat(administrator.content()).containsText("Choose the team that this person will work in.");
+            assertThat(administrator.content()).containsText("Choose the team this person will work on.");
             administrator.choose("Team", "Skin").press("Invite staff");
-            assertThat(administrator.content()).containsText("This address already has an account.");
+            assertThat(administrator.content()).containsText("An account with this e-mail address already exists.");
             assertThat(administrator.field("First name")).hasValue("Ivo");
         }
         org.assertj.core.api.Assertions.assertThat(Records.accounts(known.email()))
@@ -130,7 +130,7 @@ class AdministratorJourneyBrowserIT {
             assertThat(locked.field("Password")).hasValue("");
 
             find(administrator, doctor);
-            assertThat(row(administrator, doctor)).containsText("Locked after wrong passwords");
+            assertThat(row(administrator, doctor)).containsText("Locked after too many wrong passwords");
             administrator.screenshot("people-locked");
             row(administrator, doctor)
                     .getByRole(AriaRole.BUTTON, named("Unlock"))

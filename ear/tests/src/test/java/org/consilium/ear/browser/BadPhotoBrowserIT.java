@@ -36,7 +36,7 @@ class BadPhotoBrowserIT {
 
     private static final int UNPROCESSABLE = 422;
     private static final int MOST = 20;
-    private static final String NO_PHOTO = "This is not a photo that can be shown. Choose a JPEG, PNG or WebP file.";
+    private static final String NO_PHOTO = "This file cannot be shown as a photo. Choose a JPEG, PNG, or WebP file.";
 
     static Stream<Arguments> noPhotos() {
         return Stream.of(
@@ -52,10 +52,10 @@ class BadPhotoBrowserIT {
                 Arguments.of(PhotoFiles.text("nothing.jpg", "image/jpeg", ""), "This file is empty."),
                 Arguments.of(
                         PhotoFiles.truncated("half.jpg"),
-                        "This photo is incomplete. Open it on your device and save or take it again."),
+                        "This photo is incomplete. Open it on your device and save it again, or retake it."),
                 Arguments.of(
                         PhotoFiles.bomb("huge.png"),
-                        "This picture has too many pixels to be shown. Choose a smaller one."));
+                        "This photo has too many pixels to be shown. Choose a smaller one."));
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class BadPhotoBrowserIT {
             visit.field("Photos").setInputFiles(photos);
             Previews previews = new Previews(visit);
             previews.awaitReady(MOST);
-            assertThat(previews.status()).hasText("20 photos at most go with one message. Remove some.");
+            assertThat(previews.status()).hasText("A message can have up to 20 photos. Remove some.");
             visit.screenshot("twenty-photos");
         }
         assertThat(Records.imagesOf(patient.email())).isEqualTo(MOST);
@@ -126,7 +126,7 @@ class BadPhotoBrowserIT {
                         String.join(
                                 ",", Stream.generate(People::id).limit(MOST + 1).toList()));
         assertThat(visit.post("/consultation/new", form).body())
-                .contains("20 photos at most go with one message. Remove some.");
+                .contains("A message can have up to 20 photos. Remove some.");
         assertThat(Records.consultationsOf(patient.email())).isZero();
     }
 
@@ -150,7 +150,7 @@ class BadPhotoBrowserIT {
 
             visit.field("Photos").setInputFiles(PhotoFiles.photo("one.jpg", Color.RED));
             visit.press("Send to the clinic");
-            assertThat(visit.notice()).containsText("Your consultation is on its way.");
+            assertThat(visit.notice()).containsText("Your consultation was sent.");
             awaitPhotos(visit, 1);
 
             visit.fill("Message", "And another").fill("What the photos show", "The same from afar");

@@ -46,11 +46,11 @@ class BadTextBrowserIT {
                     .choose("Where on the body", "Skin")
                     .choose("How bad is it", "Mild")
                     .press("Send to the clinic");
-            assertRefused(visit, "What is troubling you?", "At most 120 characters, please.");
+            assertRefused(visit, "What is troubling you?", "Please use up to 120 characters.");
             assertThat(visit.field("What is troubling you?")).hasValue(title);
             assertThat(visit.field("Describe it")).hasValue("Short");
             visit.fill("What is troubling you?", "a".repeat(120)).press("Send to the clinic");
-            assertThat(visit.notice()).containsText("Your consultation is on its way.");
+            assertThat(visit.notice()).containsText("Your consultation was sent.");
         }
         assertThat(Records.consultationsOf(patient.email())).isEqualTo(1);
     }
@@ -63,7 +63,7 @@ class BadTextBrowserIT {
             visit.press("Send");
             assertRefused(visit, "Message", FILL_IN);
             visit.fill("Message", "b".repeat(5001)).press("Send");
-            assertRefused(visit, "Message", "At most 5000 characters, please.");
+            assertRefused(visit, "Message", "Please use up to 5000 characters.");
             assertThat(visit.field("Message")).hasValue("b".repeat(5001));
             assertThat(Records.messagesIn(id)).isEqualTo(1);
             visit.fill("Message", "b".repeat(5000)).press("Send");
@@ -108,7 +108,7 @@ class BadTextBrowserIT {
         HtmlForm form = HtmlForm.in(visit.get(path).body(), "reply");
         assertThat(visit.post(path, form.with("message", "before" + character + "after"))
                         .body())
-                .contains("This text has characters that cannot be shown. Remove them.");
+                .contains("This text has characters that cannot be shown. Please remove them.");
         assertThat(Records.messagesIn(id)).isEqualTo(1);
     }
 
@@ -130,11 +130,11 @@ class BadTextBrowserIT {
 
     static Stream<Arguments> dates() {
         return Stream.of(
-                Arguments.of("2026-02-31", "There is no such date."),
-                Arguments.of("yesterday", "There is no such date."),
-                Arguments.of("0000-00-00", "There is no such date."),
-                Arguments.of("2999-01-01", "This date has not been yet."),
-                Arguments.of("1800-01-01", "This date is too long ago."));
+                Arguments.of("2026-02-31", "This is not a valid date."),
+                Arguments.of("yesterday", "This is not a valid date."),
+                Arguments.of("0000-00-00", "This is not a valid date."),
+                Arguments.of("2999-01-01", "This date is in the future."),
+                Arguments.of("1800-01-01", "This date is too far in the past."));
     }
 
     @Test
@@ -146,7 +146,7 @@ class BadTextBrowserIT {
                 .with("description", "Made by hand")
                 .with("bodySite", "TAIL")
                 .with("severity", "DEADLY");
-        assertThat(visit.post("/consultation/new", form).body()).contains("Please choose one of the list.");
+        assertThat(visit.post("/consultation/new", form).body()).contains("Please choose one from the list.");
         assertThat(Records.consultationsOf(patient.email())).isZero();
     }
 

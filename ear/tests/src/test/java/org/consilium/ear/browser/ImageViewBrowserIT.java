@@ -67,7 +67,7 @@ class ImageViewBrowserIT {
             assertThat(visit.content().locator(".images img"))
                     .hasAttribute("alt", "My left elbow, after a day in the sun, Photo 1 / 1, " + patient.name());
             visit.content().locator("a[data-zoom]").click();
-            visit.page().getByText("Look closely").click();
+            visit.page().getByText("Take a closer look").click();
             visit.page().waitForURL("**" + path);
             assertThat(visit.content()).containsText("My left elbow, after a day in the sun");
             assertThat(visit.content()).containsText(patient.name());
@@ -89,11 +89,11 @@ class ImageViewBrowserIT {
             assertThat(visit.page().getByText("Save marks")).isDisabled();
             visit.press("Circle");
             drag(visit.page(), visit.content().locator(".stage"));
-            visit.press("Text").fill("Words for the text", "Watch this edge");
+            visit.press("Text").fill("Text to add", "Watch this edge");
             visit.content().locator(".stage").click();
             visit.screenshot("image-marks");
             visit.page().reload();
-            assertThat(visit.content()).containsText("Marks not saved yet: 2");
+            assertThat(visit.content()).containsText("Unsaved marks: 2");
             visit.press("Save marks");
             assertThat(visit.content()).containsText("Your marks were saved.");
             assertThat(visit.content().locator(".annotations li")).containsText("Watch this edge");

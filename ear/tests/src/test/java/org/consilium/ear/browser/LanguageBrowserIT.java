@@ -28,7 +28,7 @@ class LanguageBrowserIT {
             visit.screenshot("spanish-consultations").open("/consultation/new");
             assertThat(visit.heading("Nueva consulta")).isVisible();
             visit.content().getByRole(AriaRole.BUTTON).last().click();
-            assertThat(visit.content().locator(".error").first()).hasText("Rellene este campo.");
+            assertThat(visit.content().locator(".error").first()).hasText("Complete este campo.");
             visit.screenshot("spanish-refused");
         }
     }

@@ -120,7 +120,7 @@ class LiveBrowserIT {
             clinic.open("/consultation/" + id).press("Take this consultation");
             assertThat(colleague.content().locator(".facts")).containsText(doctor.name(), AT_ONCE);
             assertThat(colleague.button("Take this consultation")).hasCount(0);
-            colleague.link("Show the page anew").click();
+            colleague.link("Reload this page").click();
             assertThat(colleague.button("Send")).isVisible();
         }
     }

@@ -59,7 +59,7 @@ class PatientJourneyBrowserIT {
         assertThat(patient.notice()).hasText("Your account is ready. Sign in to begin.");
         patient.signInHere(email, People.PASSWORD);
         assertThat(patient.heading("My consultations")).isVisible();
-        assertThat(patient.content()).containsText("Nothing here yet.");
+        assertThat(patient.content()).containsText("No consultations yet.");
         patient.screenshot("journey-1-no-consultations");
     }
 
@@ -72,7 +72,7 @@ class PatientJourneyBrowserIT {
                 .choose("How bad is it", "Moderate");
         choosePhotos(patient, email);
         patient.screenshot("journey-2-new-consultation").press("Send to the clinic");
-        assertThat(patient.notice()).containsText("Your consultation is on its way.");
+        assertThat(patient.notice()).containsText("Your consultation was sent.");
         String id = patient.consultation();
         assertThat(patient.content()).containsText("They itch at night.");
         ThreadPhotos.photos(patient, 5);
@@ -80,7 +80,7 @@ class PatientJourneyBrowserIT {
         patient.screenshot("journey-3-sent").open("/consultations");
         Locator row = patient.page().getByRole(AriaRole.LISTITEM).filter(with(title));
         assertThat(row).containsText("Sent");
-        assertThat(row).containsText("Nobody has taken it yet");
+        assertThat(row).containsText("Waiting for a nurse or doctor");
         return id;
     }
 
@@ -154,7 +154,7 @@ class PatientJourneyBrowserIT {
         patient.open("/consultations");
         Locator row = patient.page().getByRole(AriaRole.LISTITEM).filter(with(title));
         assertThat(row).containsText("1 new");
-        assertThat(row).containsText("Waiting for your answer");
+        assertThat(row).containsText("Waiting for your reply");
         patient.screenshot("journey-6-unread").link(title).click();
         assertThat(patient.content()).containsText("Have you worn new gloves?");
         patient.fill("Message", "Yes, here they are.");
@@ -190,7 +190,7 @@ class PatientJourneyBrowserIT {
         patient.open("/consultation/" + id);
         assertThat(patient.content()).containsText("Contact dermatitis of the forearm.");
         assertThat(patient.content()).containsText("Leave the gloves. Cool twice a day.");
-        assertThat(patient.content()).containsText("A message opens it again until");
+        assertThat(patient.content()).containsText("To reopen it, send a message by");
         assertThat(patient.page().content()).doesNotContain(NOTE);
         patient.screenshot("journey-8-closed");
     }
@@ -198,7 +198,7 @@ class PatientJourneyBrowserIT {
     private static void writeAgain(Visit patient) {
         patient.fill("Message", "It has come back.").press("Send");
         assertThat(patient.notice()).hasText("Your message was sent.");
-        assertThat(patient.content().locator(".head")).containsText("The clinic is on it");
+        assertThat(patient.content().locator(".head")).containsText("The clinic is working on it");
         assertThat(patient.content()).containsText("It has come back.");
     }
 

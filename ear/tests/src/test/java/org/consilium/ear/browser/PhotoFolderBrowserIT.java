@@ -36,15 +36,15 @@ class PhotoFolderBrowserIT {
     /** What is said of files whose names begin so; every other file is a photo. */
     private static final Map<String, String> REFUSED = Map.of(
             "bomb",
-            "This picture has too many pixels to be shown.",
+            "This photo has too many pixels to be shown.",
             "svg",
-            "This is not a photo that can be shown.",
+            "This file cannot be shown as a photo.",
             "text",
-            "This is not a photo that can be shown.",
+            "This file cannot be shown as a photo.",
             "truncated",
             "This photo is incomplete.",
             HeifDecoder.installed().isPresent() ? "no HEIC" : "phone-iphone.heic",
-            "On an iPhone choose Settings, Camera, Formats");
+            "“Most Compatible” under Settings, Camera, Formats");
 
     @Test
     void everyFileIsShownUprightOrRefusedWithItsReason() throws IOException {
@@ -64,7 +64,7 @@ class PhotoFolderBrowserIT {
                     .choose("Where on the body", "Skin")
                     .choose("How bad is it", "Mild")
                     .press("Send to the clinic");
-            assertThat(visit.notice()).containsText("Your consultation is on its way.");
+            assertThat(visit.notice()).containsText("Your consultation was sent.");
             long photos = files.stream().filter(file -> isPhoto(name(file))).count();
             ThreadPhotos.photos(visit, (int) photos);
             visit.screenshot("photo-folder-sent");

@@ -58,7 +58,7 @@ class SignOutBrowserIT {
             endSession(visit);
             visit.press("Send");
             assertThat(visit.page().locator(".notice"))
-                    .hasText("Your session has ended. Sign in again: what you typed is still there.");
+                    .hasText("Your session has ended. Sign in again. What you typed is still there.");
             visit.screenshot("session-ended").signInHere(patient.email(), People.PASSWORD);
             assertThat(visit.heading("Interrupted")).isVisible();
             assertThat(visit.field("Message")).hasValue(TYPED);

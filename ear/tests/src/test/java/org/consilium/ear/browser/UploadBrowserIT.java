@@ -72,7 +72,7 @@ class UploadBrowserIT {
             for (int cut = 1; cut <= 2; cut++) {
                 awaitProgress(visit, cut * 10 * MEGABYTE);
                 conditions(network, true, BYTES_A_SECOND);
-                assertThat(item).containsText("No connection: it goes on by itself.");
+                assertThat(item).containsText("No connection. The upload resumes by itself.");
                 conditions(network, false, BYTES_A_SECOND);
             }
             conditions(network, false, -1);
@@ -147,7 +147,7 @@ class UploadBrowserIT {
             assertThat(new Previews(visit).of("paused.jpg")).containsText("Paused");
             conditions(network, false, -1);
             visit.screenshot("photo-paused");
-            visit.press("Go on paused.jpg");
+            visit.press("Resume paused.jpg");
             assertThat(new Previews(visit).of("paused.jpg")).containsText("Ready to send", PATIENTLY);
         }
     }
@@ -163,11 +163,11 @@ class UploadBrowserIT {
             Previews previews = new Previews(visit);
             assertThat(previews.of("tiny.jpg")).containsText("This photo is small");
             assertThat(previews.of("night.jpg")).containsText("This photo is dark");
-            assertThat(previews.of("fog.jpg")).containsText("This photo looks blurred");
+            assertThat(previews.of("fog.jpg")).containsText("This photo looks blurry");
             visit.screenshot("photos-of-little-use");
             assertThat(visit.barriers()).isEmpty();
             visit.fill("What is troubling you?", "Doubtful photos").press("Send to the clinic");
-            assertThat(previews.status()).containsText("Decide about the photos");
+            assertThat(previews.status()).containsText("Send them anyway or remove them.");
             assertThat(Records.imagesOf(patient.email())).isZero();
 
             visit.press("Send anyway tiny.jpg").press("Remove night.jpg").press("Remove fog.jpg");

@@ -83,7 +83,7 @@ class ImageStoreFaultIT {
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TOLD);
             assertThat(refused.status()).isEqualTo(UNAVAILABLE);
             assertThat(refused.header("Retry-After")).isPresent();
-            assertThat(refused.body()).contains("Your text is kept");
+            assertThat(refused.body()).contains("Your text is still here.");
             assertEverybodyWrites(ledger);
             assertThat(patient.get("/photo/" + before + "/display").status())
                     .as("a link needs no store")

@@ -185,7 +185,7 @@ class AccessMatrixIT {
                 visit(Who.PATIENT).post(path, form.withParameter("jakarta.faces.ViewState", "1234567890:-987654321"));
         Answer without = visit(Who.PATIENT).post(path, form.without("jakarta.faces.ViewState"));
         assertThat(forged.status()).isEqualTo(409);
-        assertThat(forged.body()).contains("This page was open for too long");
+        assertThat(forged.body()).contains("This page has expired");
         assertThat(without.body()).doesNotContain("From nowhere");
         assertThat(Records.messagesIn(cast.own())).isEqualTo(before);
     }

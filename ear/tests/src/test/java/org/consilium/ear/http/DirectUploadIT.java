@@ -69,7 +69,7 @@ class DirectUploadIT extends UploadJourney {
         Ticket ticket = Ticket.of(Uploads.ticket(home, photo, meant));
         Uploads.putAll(ticket, photo);
         assertThat(Uploads.complete(home, ticket)).isEqualTo("READY");
-        assertThat(write(other, ticket)).contains("A photo is not there any more.");
+        assertThat(write(other, ticket)).contains("A photo is no longer available.");
         assertThat(Records.messagesIn(other)).isEqualTo(1);
         write(meant, ticket);
         assertThat(Records.messagesIn(meant)).isEqualTo(2);

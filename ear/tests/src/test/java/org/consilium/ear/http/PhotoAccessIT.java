@@ -109,7 +109,7 @@ class PhotoAccessIT {
         HtmlForm form = HtmlForm.in(cast.visit(Who.STRANGER).get(path).body(), "reply");
         Answer answer = cast.visit(Who.STRANGER)
                 .post(path, form.with("message", "Not mine.").with("photo-ids", cast.loosePhoto()));
-        assertThat(answer.body()).contains("A photo is not there any more.");
+        assertThat(answer.body()).contains("A photo is no longer available.");
         assertThat(Records.messagesIn(cast.foreign())).isEqualTo(before);
     }
 

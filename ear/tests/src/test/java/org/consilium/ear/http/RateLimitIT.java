@@ -77,9 +77,7 @@ class RateLimitIT {
         }
         Answer refused = signIn(3, email, People.PASSWORD, "192.0.2.2");
         assertRefused(
-                refused,
-                "Too many attempts to sign in\\. Try again at \\d{1,2}:\\d{2}\\h[AP]M, in 1 minute\\.",
-                60 / 3);
+                refused, "Too many sign-in attempts\\. Try again at \\d{1,2}:\\d{2}\\h[AP]M, in 1 minute\\.", 60 / 3);
         assertThat(refused.body())
                 .as("what was typed is kept, but for the password")
                 .contains("value=\"" + email + "\"")
@@ -101,7 +99,7 @@ class RateLimitIT {
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThat(signIn(attempt, nobody, WRONG, "192.0.2.3").body()).contains(WRONG_PAIR);
         }
-        assertRefused(signIn(3, nobody, WRONG, "192.0.2.3"), "Too many attempts to sign in\\.", 60 / 3);
+        assertRefused(signIn(3, nobody, WRONG, "192.0.2.3"), "Too many sign-in attempts\\.", 60 / 3);
     }
 
     @Test
@@ -126,14 +124,14 @@ class RateLimitIT {
         String email = People.patient().email();
         assertRefused(
                 signIn(6, email, People.PASSWORD, network.formatted(6)),
-                "Too many attempts to sign in\\. Try again at .{7,8}, in 10 minutes\\.",
+                "Too many sign-in attempts\\. Try again at .{7,8}, in 10 minutes\\.",
                 60 * 60 / 6);
         assertThat(signIn(7, email, People.PASSWORD, "192.0.2.6").status()).isBetween(300, 399);
     }
 
     @Test
     void accountsFromOneNetworkHaveToWait() {
-        assertThat(register(0, "en").body()).contains("There is an account for this address already.");
+        assertThat(register(0, "en").body()).contains("An account with this e-mail address already exists.");
         assertThat(register(1, "es").status()).isEqualTo(200);
         Answer refused = register(2, "en");
         assertRefused(
@@ -196,7 +194,7 @@ class RateLimitIT {
                 assertThat(visit.alert()).hasText(WRONG_PAIR);
             }
             visit.signInHere(nobody, WRONG);
-            assertThat(visit.alert()).containsText("Too many attempts to sign in. Try again at ");
+            assertThat(visit.alert()).containsText("Too many sign-in attempts. Try again at ");
             assertThat(visit.field("E-mail")).hasValue(nobody);
             visit.screenshot("limited-sign-in");
         }
