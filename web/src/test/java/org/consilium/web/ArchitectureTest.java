@@ -78,6 +78,6 @@ class ArchitectureTest {
 
     @ArchTest
     static void packagesAreSmall(JavaClasses pages) {
-        CommonRules.assertPackagesAreSmall(pages, Set.of("org.consilium.web.site"));
+        CommonRules.assertPackagesAreSmall(pages, Set.of());
     }
 }

@@ -52,7 +52,8 @@ public class ResponseHeadersFilter extends HttpFilter {
     }
 
     private String policy() {
-        return "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' blob: " + images.origin()
+        return "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' blob: "
+                + images.origin()
                 + "; connect-src 'self' " + images.uploadOrigin()
                 + "; media-src 'none'; frame-src 'none'; worker-src 'none'; manifest-src 'self'"
                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

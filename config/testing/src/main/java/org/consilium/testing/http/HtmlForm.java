@@ -4,8 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -13,7 +11,6 @@ import org.jsoup.nodes.Element;
 
 /** A form of a page, filled in: its hidden fields, its view state, and the values that a test sets. */
 public final class HtmlForm {
-    private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'");
     private static final String BOUNDARY = "----consilium-made-up-boundary";
 
     private final String id;
@@ -42,9 +39,6 @@ public final class HtmlForm {
             form.values.put(hidden.attr("name"), hidden.attr("value"));
         }
         form.values.put(id + ":send", "");
-        // the page's script adds it before a browser submits the form
-        Matcher nonce = NONCE.matcher(html);
-        form.values.putIfAbsent("primefaces.nonce", nonce.find() ? nonce.group(1) : "");
         return form;
     }
 
