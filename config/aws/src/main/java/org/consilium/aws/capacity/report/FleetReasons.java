@@ -37,7 +37,7 @@ final class FleetReasons {
         return new Reason(
                 "How long may a request wait for a processor?",
                 say(
-                        "99 % below %s ms on an ordinary day",
+                        "99 %% below %s ms on an ordinary day",
                         answers.bound(Scenario.DAY).delaySeconds() * MILLIS),
                 say(
                         "%s ms at the CPU target of %s %%",
