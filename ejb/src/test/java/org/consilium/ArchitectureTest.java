@@ -9,9 +9,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
@@ -33,6 +35,9 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
@@ -52,9 +57,18 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final int MAX_CLASSES = 25;
+
+    /** Their package-info gives the reason. */
+    private static final Set<String> LARGE_PACKAGES = Set.of("org.consilium.account", "org.consilium.consultation");
+
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
             slices().matching("org.consilium.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("org.consilium.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NO_WEB =
@@ -254,6 +268,18 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(type, marked, type.getDescription()));
                 }
             });
+
+    @ArchTest
+    static void packagesAreSmall(JavaClasses application) {
+        Map<String, Long> sizes = application.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(sizes)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((name, size) -> assertThat(size > MAX_CLASSES)
+                        .as(name + " has " + size + " classes")
+                        .isEqualTo(LARGE_PACKAGES.contains(name)));
+    }
 
     private static ArchRule onlyIn(String feature, String... packages) {
         return noClasses()
