@@ -1,8 +1,8 @@
-# The machine image, for both processors. Lines with the mark (newer Packer) are left out by the test of the image, whose
-# Packer does not know them.
+# The machine image, for both processor architectures. The image test leaves out the lines that are marked (newer Packer),
+# which its older Packer does not support.
 
 locals {
-  # the same commit is baked again and again, as Debian moves on
+  # the same commit is baked repeatedly, as Debian's packages change
   name = "consilium-${var.version}-${substr(var.commit, 0, 12)}-${formatdate("YYYYMMDDhhmm", timestamp())}"
 
   # the account of the Debian project, the same in all regions
@@ -25,14 +25,14 @@ source "amazon-ebs" "node" {
   ami_regions  = var.regions
   subnet_id    = var.subnet
   ssh_username = "admin"
-  # from inside the network: the base image has no agent of Systems Manager, and nobody else needs to get in
+  # from inside the network: the base image has no Systems Manager agent, and no one else needs access
   temporary_security_group_source_cidrs = var.builders
   ssh_interface                         = "private_ip"
   associate_public_ip_address           = false
 
   encrypt_boot = true
   kms_key_id   = var.kms_key
-  # the first counts in the first region alone
+  # kms_key_id applies only to the first region
   region_kms_key_ids = { for region in var.regions : region => var.kms_key }
   ena_support        = true
 
@@ -91,7 +91,7 @@ build {
     }
   }
 
-  # in memory, so that nothing of it can be left
+  # in memory, so that nothing of it can remain
   provisioner "shell" {
     inline = [
       "cloud-init status --wait || [ $? -eq 2 ]",
@@ -104,8 +104,8 @@ build {
     destination = "/run/consilium-build"
   }
 
-  # the last thing that is done by SSH: it takes away the server and the user by which this comes in, so it runs as a unit
-  # of its own; the connection that is open stays, and tells whether the check has passed
+  # the last step over SSH: it removes the SSH server and the user of this very session, so it runs as a separate unit;
+  # the open connection stays, and reports whether the check has passed
   provisioner "shell" {
     inline     = ["sudo systemd-run --quiet --pipe --wait --collect bash /run/consilium-build/provision/run /run/consilium-build"]
     skip_clean = true

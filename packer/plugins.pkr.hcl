@@ -1,4 +1,4 @@
-# Not known to Packer 1.6, which Debian has; the test of the image leaves this file out.
+# Debian's Packer 1.6 does not support this; the image test leaves this file out.
 packer {
   required_plugins {
     amazon = {

@@ -1,16 +1,16 @@
 variable "regions" {
   type        = list(string)
-  description = "Where the image is to be had; it is built in the first."
+  description = "The regions that get the image; it is built in the first one."
 }
 
 variable "kms_key" {
   type        = string
-  description = "The key that the image's disk is encrypted with: an alias or ARN, the same in all regions."
+  description = "The key that encrypts the image's disk: an alias or ARN, the same in all regions."
 }
 
 variable "subnet" {
   type        = string
-  description = "Where the build instance runs: with a way to Debian's archive and AWS's buckets."
+  description = "The subnet of the build instance, with access to Debian's archive and AWS's buckets."
 }
 
 variable "payload" {
@@ -24,15 +24,15 @@ variable "version" {
 
 variable "commit" {
   type        = string
-  description = "Of the source."
+  description = "The commit of the source."
 }
 
 variable "deprecate_at" {
   type        = string
-  description = "When the image is no longer offered, as 2026-01-31T00:00:00Z."
+  description = "When the image is no longer offered, such as 2026-01-31T00:00:00Z."
 }
 
 variable "builders" {
   type        = list(string)
-  description = "The addresses that Packer comes from, such as 10.0.1.0/24."
+  description = "The addresses from which Packer connects, such as 10.0.1.0/24."
 }

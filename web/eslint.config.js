@@ -1,4 +1,4 @@
-/* The rules of the scripts. Browsers load them as they are: no build step checks them otherwise. */
+/* The rules for the scripts. Browsers load them as they are, and no build step checks them otherwise. */
 import js from '@eslint/js';
 import globals from 'globals';
 

@@ -1,10 +1,10 @@
-# What boot-test asks with. Sourced.
+# The assertions and probes of boot-test. Sourced.
 # shellcheck shell=bash
-# shellcheck disable=SC2154 # image-test exports the places
+# shellcheck disable=SC2154 # image-test exports these variables
 
 init=$(cat "$work/init")
 
-# expect <what> <command>...
+# expect <title> <command>...
 expect() {
   local what=$1
   shift
@@ -19,13 +19,13 @@ expect() {
 
 not() { ! "$@"; }
 
-# in the namespaces of the image's own init
+# runs a command in the namespaces of the image's own init
 inside() {
   if [ "$1" = cat-processes ]; then set -- sh -c 'cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null | tr "\0" "\n"'; fi
   nsenter --target "$init" --all --wdns=/ -- env -i PATH=/usr/sbin:/usr/bin "$@"
 }
 
-# as the server's user, and with what the server may see and do of files
+# runs a command as the server's user, with the server's view of the file system
 as_server() {
   local process
   process=$(inside systemctl show --property MainPID --value consilium)
@@ -42,7 +42,7 @@ answers() {
   [ "$(ask --output /dev/null --write-out '%{http_code}' "$@")" = "$status" ]
 }
 
-# page <path> <pattern>: as the load balancer asks
+# page <path> <pattern>: requests a page as the load balancer does
 page() {
   ask --fail --location --header 'X-Forwarded-Proto: https' --header 'Accept-Language: en' "http://127.0.0.1:8080$1" |
     tr '\n' ' ' | grep -q -e "$2"

@@ -1,6 +1,6 @@
-# The steps of image-test that begin something, and their end. Sourced.
+# The steps of image-test that start something, and the cleanup. Sourced.
 # shellcheck shell=bash
-# shellcheck disable=SC2154 # image-test sets the places
+# shellcheck disable=SC2154 # image-test sets these variables
 
 # step <title> <command>...: shows how long it took
 step() {
@@ -11,7 +11,7 @@ step() {
   echo "   $((SECONDS - began)) s"
 }
 
-# whatever has been begun ends, also after a failure
+# ends everything that was started, also after a failure
 put_away() {
   local code=$?
   trap - EXIT
@@ -23,7 +23,7 @@ put_away() {
   exit "$code"
 }
 
-# stop <process>...: asks, then insists
+# stop <process>...: with SIGTERM, and SIGKILL if that is not enough
 stop() {
   local process
   for process; do
@@ -49,7 +49,7 @@ unpack_debian() {
   tar --extract --file "$tarball" --directory "$root" --numeric-owner
 }
 
-# as on the build instance, but for AWS's agents: no service is started, as nothing runs there that could
+# as on the build instance, except for AWS's agents; no service is started, as there is no init to start it
 provision() {
   mkdir -p "$root/mnt/payload"
   mount --bind "$work/payload" "$root/mnt/payload"
@@ -66,7 +66,7 @@ provision() {
   umount "$root/mnt/payload"
   rmdir "$root/mnt/payload"
   leave_root
-  # names and contents, but for what each run of a package manager notes
+  # names and contents, except for the package manager's own records of each run
   (cd "$root" && find . -xdev -type f ! -path './var/cache/*' ! -path './var/lib/apt/*' -printf '%p %m %u:%g ' -exec sha256sum {} + |
     cut -d ' ' -f 1-4 | LC_ALL=C sort) >"$work/files-$1.txt"
   return "$code"
@@ -76,7 +76,7 @@ same_twice() {
   diff "$work/files-first.txt" "$work/files-second.txt"
 }
 
-# a network with nothing but a loop-back interface, which the back ends, the stand-ins and the image share
+# a network with only a loopback interface, shared by the back ends, the stand-ins, and the image
 start_cloud() {
   ip netns add "$network"
   ip -n "$network" link set lo up
@@ -87,13 +87,13 @@ start_cloud() {
   wait_for 90 "$cloud" test -e "$work/ready"
 }
 
-# wait_for <seconds> <process that must live> <command>...
+# wait_for <seconds> <process that must stay alive> <command>...
 wait_for() {
   local until=$((SECONDS + $1)) process=$2
   shift 2
   until "$@"; do
     if ! kill -0 "$process" || ((SECONDS >= until)); then
-      echo "waited in vain: $*" >&2
+      echo "gave up waiting for: $*" >&2
       return 1
     fi
     sleep 0.2
@@ -103,8 +103,8 @@ wait_for() {
 boot() {
   local endpoint
   endpoint=$(cat "$work/endpoint")
-  # cloud-init knows a cloud by its hardware, which is not there; the other services need none of what it does.
-  # The host may still have the first edition of control groups, which the image's systemd refuses
+  # cloud-init recognizes a cloud by its hardware, which is missing here; the other services do not need it.
+  # The host may still use cgroup v1, which the image's systemd refuses
   SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --register=no --keep-unit --machine="$network" --directory="$root" \
     --network-namespace-path="/run/netns/$network" --resolv-conf=off --timezone=off --console=read-only --kill-signal=SIGRTMIN+4 \
     --boot cloud-init=disabled systemd.setenv=AWS_ENDPOINT_URL="$endpoint" >"$work/console.log" 2>&1 </dev/null &

@@ -1,9 +1,9 @@
-# From [the parameters, the secrets...], the lines of a file that java.util.Properties reads, whatever is in the values.
+# Turns [the parameters, the secrets...] into lines that java.util.Properties can read, whatever the values contain.
 
 def hexadecimal: . as $code
   | [4096, 256, 16, 1] | map($code / . | floor % 16 | "0123456789abcdef"[.:. + 1]) | "\\u" + add;
 
-# characters beyond 16 bits are two to Java
+# Java has two characters for one beyond 16 bits
 def escaped: explode
   | map(
       if . > 65535 then (. - 65536 | (55296 + (. / 1024 | floor) | hexadecimal) + (56320 + . % 1024 | hexadecimal))
@@ -23,5 +23,5 @@ def resolved($secrets): .key as $key
 | .[0] | if length == 0 then error("there are no parameters") else . end
 | map({key: (.key | split("/") | last), value: resolved($secrets)})
 | group_by(.key)
-| map(if length > 1 then error("\(.[0].key): there are two of it") else .[0] end)
+| map(if length > 1 then error("\(.[0].key): this key occurs twice") else .[0] end)
 | .[] | "\(.key | escaped)=\(.value | escaped)"

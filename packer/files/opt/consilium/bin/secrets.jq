@@ -1,4 +1,4 @@
-# From the parameters, the secrets that they name: a line "id key" for each, with one of the keys that it is for.
+# Lists the secrets that the parameters refer to: one line "id key" per secret, with one of the keys that use it.
 [.[] | select(.value | startswith("secret:")) | {id: (.value | ltrimstr("secret:") | split("#")[0]), key}]
 | unique_by(.id)[]
 | "\(.id) \(.key)"

@@ -9,7 +9,7 @@ let asked;
 
 beforeEach(() => {
   const { document } = parseHTML(`<form>
-    <button id="send" data-busy="true"><span class="ui-button-text">Send</span></button>
+    <button id="send" data-busy="true">Send</button>
     <button id="disable" data-ask="Disable Paula">Disable</button></form>`);
   form = document.querySelector('form');
   asked = [];
@@ -27,7 +27,7 @@ function submit(id, answer = true) {
 
 test('a second click does not send again', () => {
   assert.ok(submit('send'));
-  assert.equal(form.querySelector('.ui-button-text').textContent, 'Sending…');
+  assert.equal(form.querySelector('#send').textContent, 'Sending…');
   assert.equal(form.querySelector('#send').getAttribute('aria-busy'), 'true');
   assert.ok(!submit('send'));
 });

@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,6 +19,7 @@ import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -35,9 +35,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
@@ -51,16 +49,14 @@ import org.consilium.platform.Immutable;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
 import org.consilium.platform.Unversioned;
-import org.jspecify.annotations.NullMarked;
+import org.consilium.testing.architecture.CommonRules;
 
 /** The rules of the house for what the system does: who may know whom, and what every service must say. */
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final int MAX_CLASSES = 25;
-
-    /** Their package-info gives the reason. */
-    private static final Set<String> LARGE_PACKAGES = Set.of("org.consilium.account", "org.consilium.consultation");
+    @ArchTest
+    static final ArchTests COMMON_RULES = ArchTests.in(CommonRules.class);
 
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
@@ -256,29 +252,8 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
-            noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)");
-
-    @ArchTest
-    static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
-            .should(new ArchCondition<>("live in a package that is null-marked") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                    events.add(new SimpleConditionEvent(type, marked, type.getDescription()));
-                }
-            });
-
-    @ArchTest
-    static void packagesAreSmall(JavaClasses application) {
-        Map<String, Long> sizes = application.stream()
-                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-        assertThat(sizes)
-                .hasSizeGreaterThan(10)
-                .allSatisfy((name, size) -> assertThat(size > MAX_CLASSES)
-                        .as(name + " has " + size + " classes")
-                        .isEqualTo(LARGE_PACKAGES.contains(name)));
+    static void packagesAreSmall(JavaClasses system) {
+        CommonRules.assertPackagesAreSmall(system, Set.of("org.consilium.consultation", "org.consilium.account"));
     }
 
     private static ArchRule onlyIn(String feature, String... packages) {

@@ -16,7 +16,7 @@ export function textsIn(page) {
   return Object.assign({}, ...blocks);
 }
 
-/** Gives texts where there is no page to read them from. */
+/** Sets the texts where there is no page to read them from. */
 export function useTexts(given) {
   texts = given;
 }

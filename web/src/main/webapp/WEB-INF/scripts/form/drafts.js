@@ -1,4 +1,4 @@
-/* Drafts: typed text survives an error and a new sign-in. A draft belongs to one person, one page and one form, stays
+/* Drafts: typed text survives an error and a new sign-in. A draft belongs to one person, one page, and one form, stays
    in its tab, and expires after half an hour. */
 
 const PREFIX = 'draft:';
@@ -12,12 +12,12 @@ export function draftKey(account, path, form) {
   return PREFIX + [account, path, form].join(':');
 }
 
-/** Whether a stored draft is over once the server has confirmed a step ("done"). */
+/** Whether a stored draft is obsolete once the server has confirmed a step ("done"). */
 export function isOver(key, done, account, path) {
   if (done === 'signed-out') {
     return key.startsWith(PREFIX);
   }
-  /* a new consultation was sent from another page than the one that confirms it */
+  /* a new consultation was sent from a page other than the one that confirms it */
   return key === draftKey(account, path, done) || (done === 'submitted' && key.endsWith(':submitted'));
 }
 
@@ -29,11 +29,11 @@ export function fresh(stored, now) {
 
 /** What a field should hold: what the person typed, unless the server has sent something. */
 export function restored(id, value, drafted) {
-  /* the form's key says that both attempts are one message */
+  /* the form's key shows that both attempts are the same message */
   return drafted && (!value || id.endsWith(':key')) ? drafted : value;
 }
 
-/** Deletes the drafts of a step that is done, and takes the confirmation out of the address. */
+/** Deletes the drafts of a step that is done, and removes the confirmation from the address. */
 export function forgetDrafts(site) {
   const done = site.dataset.done;
   if (!done) {

@@ -13,7 +13,7 @@ export function guard(form) {
     } else if (button?.dataset.busy) {
       form.dataset.sent = 'true';
       button.setAttribute('aria-busy', 'true');
-      (button.querySelector('.ui-button-text') ?? button).textContent = text('field.sending');
+      button.textContent = text('field.sending');
     }
   });
 }

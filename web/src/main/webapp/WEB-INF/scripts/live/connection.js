@@ -1,7 +1,7 @@
-/* The web socket over which the server says that something has changed. */
+/* The WebSocket over which the server announces changes. */
 import { Backoff } from './backoff.js';
 
-/* the server sends something every 25 s: a connection that is silent for so long is dead */
+/* the server sends something every 25 s: a connection that is silent for this long is dead */
 const SILENCE = 60 * 1000;
 
 export class Connection {
@@ -14,8 +14,8 @@ export class Connection {
   isOpen = false;
 
   /**
-   * @param onMessage told the words of each message
-   * @param onLost told how many milliseconds to wait before asking whether the server is back
+   * @param onMessage called with the words of each message
+   * @param onLost called with the milliseconds to wait before asking whether the server is back
    */
   constructor(onMessage, onLost) {
     this.#onMessage = onMessage;

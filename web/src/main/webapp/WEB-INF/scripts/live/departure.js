@@ -1,6 +1,6 @@
-/* Knows whether this page is about to be left: then nothing that it finds out may overtake its destination. */
+/* Knows whether this page is about to be left: from then on, no update may get in the way of the next page. */
 
-/* a submitted form leads to another page; one that has led nowhere for so long was stopped */
+/* a submitted form leads to another page; if it has not after this time, it was stopped */
 const SUBMITTING = 30 * 1000;
 
 export class Departure {
@@ -15,7 +15,7 @@ export class Departure {
     return this.isLeaving || now - this.#submittedAt < SUBMITTING;
   }
 
-  /** Listens to the page. The window hears of a form last, after all that may have stopped it. */
+  /** Listens to the page. The window gets the event last, after every listener that may have stopped the form. */
   watch(target) {
     target.addEventListener('pagehide', () => { this.isLeaving = true; });
     target.addEventListener('submit', event => {

@@ -1,4 +1,4 @@
-/* Changes the page without moving what has the focus. */
+/* Changes the page without moving the focused element. */
 
 /** Makes a change; the focused element keeps the focus and its place on the screen. */
 export function keepingFocus(change) {

@@ -1,17 +1,17 @@
-/* Keeps an open page up to date. A web socket, or else a question every ten seconds, tells that there is something new;
-   the page then reads itself again and takes over what differs outside of its forms. */
+/* Keeps an open page up to date. A WebSocket, or otherwise a request every ten seconds, announces changes; the page
+   then reads itself again and applies the differences outside of its forms. */
 import { Connection } from './connection.js';
 import { Departure } from './departure.js';
 import { isSamePage, takeOver } from './takeover.js';
 
 const CONNECT_AFTER = 150;
 const CHECK_EVERY = 10 * 1000;
-/* changes that nobody has announced are seen after so long */
+/* unannounced changes are seen after this time */
 const MAX_AGE = 5 * 60 * 1000;
-/* requests that no person has caused do not count as use of the session */
+/* requests that no person has made do not count as use of the session */
 const BACKGROUND = { 'Consilium-Background': 'true' };
 
-/** Whether a page is to show a changed consultation: a consultation's page follows that one, lists follow all. */
+/** Whether a changed consultation concerns a page: a consultation's page follows that one, lists follow all. */
 export function concerns(consultation, path) {
   const own = path.match(/^\/consultation\/([^/]+)$/);
   return !own || own[1] === consultation;
@@ -71,7 +71,7 @@ export class LivePage {
     }
   }
 
-  /* Also finds out whether the visit is over, and whether there is a server to connect to again. */
+  /* Also finds out whether the session is over, and whether there is a server to connect to again. */
   async #ask() {
     if (this.#isAsking || this.#departure.isUnderWay() || document.hidden) {
       return;
@@ -92,7 +92,7 @@ export class LivePage {
     }
   }
 
-  /* A page that nobody looks at waits, because what is read counts as seen. */
+  /* A hidden page waits, because messages that are read count as seen. */
   async #read() {
     this.#isStale = true;
     if (document.hidden || this.#isReading || this.#departure.isUnderWay()) {

@@ -21,7 +21,7 @@ function mergeAttributes(old, fresh) {
     .forEach(({ name, value }) => old.setAttribute(name, value));
 }
 
-/* Equal children at both ends stay. Those between are merged in pairs if there are as many as before, else replaced. */
+/* Equal children at both ends stay. Those between are merged in pairs if their number is equal, otherwise replaced. */
 function mergeChildren(parent, old, fresh) {
   while (old.length && fresh.length && old[0].isEqualNode(fresh[0])) {
     old.shift();

@@ -1,13 +1,13 @@
-/* Takes over a newer reading of this page: the parts marked data-live, and which forms there are. */
+/* Applies a newer version of this page: the parts marked data-live, and the set of forms. */
 import { text } from '../texts.js';
 import { keepingFocus } from './focus.js';
 import { merge } from './merge.js';
 
-/* a screen reader notices a text that changes, not one that is the same again */
+/* a screen reader notices a text only when it changes */
 const SILENT = 50;
 const NEWS = { message: 'site.live.message', page: 'site.live.page' };
 
-/** Whether a reading is of this page, as the same person sees it. */
+/** Whether a newer version is of this page, as the same person sees it. */
 export function isSamePage(site, fresh) {
   return fresh.getElementById('site')?.dataset.account === site.dataset.account;
 }
@@ -37,7 +37,7 @@ export function mergeParts(page, fresh) {
   return changed.includes(true);
 }
 
-/** Removes a form whose step is over, unless it holds typed text. A new form needs the page to be opened again. */
+/** Removes a form that the newer page no longer has, unless it contains typed text. A new form requires a reload. */
 export function renewForms(page, fresh) {
   page.querySelectorAll('main form[id]').forEach(form => {
     const isTyped = Array.from(form.querySelectorAll('textarea')).some(area => area.value);

@@ -18,10 +18,10 @@ export class BodyMap {
   #outlines;
 
   /**
-   * @param name of the photo, for screen readers
+   * @param name the photo's name, for screen readers
    * @param pictures addresses of the outlines, by side
-   * @param pin the place that is marked already, or null
-   * @param onChange told when the place has changed
+   * @param pin the place that is already marked, or null
+   * @param onChange called when the place has changed
    */
   constructor(name, pictures, pin, onChange) {
     this.#name = name;
@@ -61,7 +61,7 @@ export class BodyMap {
 
   #toggle() {
     this.#map.hidden = !this.#map.hidden;
-    /* loaded now, not before: on a bad line each byte counts */
+    /* loaded only now: on a slow connection every byte counts */
     this.#map.querySelectorAll('img').forEach(image => { image.src = image.dataset.picture; });
     this.#opener.setAttribute('aria-expanded', String(!this.#map.hidden));
   }
@@ -74,7 +74,7 @@ export class BodyMap {
     frame.append(image);
     const label = text(SIDES[side]);
     const outline = this.#button('outline', label, event => {
-      /* a click by keyboard has no place: the pin then starts in the middle */
+      /* a click by keyboard has no position: the pin starts in the middle */
       const box = image.getBoundingClientRect();
       this.#change(event.detail
         ? pinAt(side, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)

@@ -17,7 +17,7 @@ export function moved(pin, key) {
   return move ? { side: pin.side, x: limited(pin.x + move[0]), y: limited(pin.y + move[1]) } : null;
 }
 
-/** Where a pin is, in percent of the outline. */
+/** The position of a pin, in percent of the outline. */
 export function percent(pin) {
   return { x: pin.x / SCALE * 100, y: pin.y / SCALE * 100 };
 }

@@ -8,7 +8,7 @@ export class Patience {
   #sleepers = new Set();
   #onWaiting;
 
-  /** @param onWaiting told true when a step has to be repeated, and false when it has succeeded */
+  /** @param onWaiting called with true when a step has to be repeated, and with false when it has succeeded */
   constructor(onWaiting) {
     this.#onWaiting = onWaiting;
   }
@@ -35,7 +35,7 @@ export class Patience {
     this.hurry();
   }
 
-  /** Ends all waiting, as when the network is back. */
+  /** Ends all waiting, for example when the network is back. */
   hurry() {
     this.#sleepers.forEach(wake => wake());
   }
@@ -57,7 +57,7 @@ export class Patience {
     }
   }
 
-  /** Until the time is over, or the person or the network says that it goes on. */
+  /** Resolves when the time is up, the person resumes, or the network is back. */
   wait(millis) {
     return new Promise(resolve => {
       const wake = () => {

@@ -1,5 +1,5 @@
-/* What the sender says of each photo: what it shows, and where on the body that is. The form carries it as JSON, by the
-   ids of the photos. */
+/* The sender's notes about each photo: what it shows, and where on the body that is. The form carries them as JSON, by
+   the ids of the photos. */
 import { element } from '../dom.js';
 import { text } from '../texts.js';
 import { BodyMap } from './body-map.js';
@@ -36,7 +36,7 @@ export class PhotoNotes {
     field.querySelectorAll('.without-scripts').forEach(single => single.remove());
   }
 
-  /** Reads what the form carries, as after an error or from a draft. */
+  /** Reads the notes that the form carries, after an error or from a draft. */
   recall() {
     this.#recalled = parseNotes(this.#input.value);
   }

@@ -1,4 +1,4 @@
-/* Looks at a photo before it is sent: is it sharp, bright and large enough to be of use? */
+/* Checks a photo before it is sent: is it sharp, bright, and large enough to be useful? */
 
 const WIDTH = 512;
 /* pixels of the shorter side; a detail is often cut out of a photo */
@@ -55,7 +55,7 @@ function canvasOf(width, height) {
   return Object.assign(document.createElement('canvas'), { width, height });
 }
 
-/* How much each pixel differs from its four neighbors. */
+/* The difference of each pixel from its four neighbors. */
 function laplacian({ values, width, height }) {
   const found = [];
   for (let y = 1; y < height - 1; y += 1) {

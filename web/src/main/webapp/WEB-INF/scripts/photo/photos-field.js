@@ -36,7 +36,7 @@ export class PhotosField {
     this.#form.addEventListener('draft', () => this.#restore());
     window.addEventListener('online', () => this.#uploads.forEach(upload => upload.hurry()));
     this.#restore();
-    /* somebody was faster than this script */
+    /* files may have been chosen before this script ran */
     this.#addChosen();
   }
 
@@ -80,7 +80,7 @@ export class PhotosField {
     return preview;
   }
 
-  /* A photo that will be of little use is sent only if the person wants that. */
+  /* A photo of doubtful use is sent only if the person wants that. */
   async #prepare(preview, original) {
     preview.show('uploading', text('image.preparing'));
     const [file, flaw] = await inTurn(async () => {

@@ -36,7 +36,7 @@ export class Preview {
     return this.item.isConnected;
   }
 
-  /** The kind is a class of the style sheet: uploading, ready, refused or doubtful. */
+  /** The kind is a class of the style sheet: uploading, ready, refused, or doubtful. */
   show(kind, words) {
     this.item.className = kind;
     this.#state.textContent = words;

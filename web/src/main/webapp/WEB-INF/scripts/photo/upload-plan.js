@@ -3,7 +3,7 @@
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30 * 1000;
 
-/** The places (from 0) of the parts that the store does not have; a ticket counts them from 1. */
+/** The indexes (from 0) of the parts that the store does not have; a ticket counts them from 1. */
 export function missingParts(ticket) {
   const there = new Set(ticket.there);
   return ticket.ends.map((end, place) => place).filter(place => !there.has(place + 1));
@@ -15,7 +15,7 @@ export function partRange(ticket, place, size) {
   return { from, to: Math.min(from + ticket.part, size) };
 }
 
-/** Counts the bytes that have arrived: those of earlier attempts, and those of parts on their way. */
+/** Counts the bytes that have arrived: those of earlier attempts, and those of parts in progress. */
 export class Progress {
   #bytes = new Map();
   #ticket;
@@ -41,7 +41,7 @@ export class Progress {
   }
 }
 
-/** How long to wait before a retry: twice as long each time, and not at the same moment as everybody else. */
+/** How long to wait before a retry: twice as long each time, with jitter, so that clients do not retry all at once. */
 export function retryWait(failures, random = Math.random()) {
   return Math.min(FIRST_WAIT * 2 ** failures, LONGEST_WAIT) * (0.5 + random / 2);
 }

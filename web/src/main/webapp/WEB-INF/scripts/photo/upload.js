@@ -1,5 +1,6 @@
-/* Sends one photo straight to the object store, in parts: again after an error, on after a pause, and from where it
-   stopped when the same photo is chosen once more. The server only gives permission, and hears when all is there. */
+/* Sends one photo straight to the object store, in parts. It retries after an error, resumes after a pause, and
+   continues where it stopped when the same photo is chosen again. The server only grants permission, and is told
+   of the end. */
 import { describe } from './checksums.js';
 import { Patience } from './patience.js';
 import { putPart, Refused, server } from './server.js';
@@ -8,7 +9,7 @@ import { missingParts, partRange, Progress } from './upload-plan.js';
 
 const PARTS_AT_ONCE = 3;
 const CHECK_EVERY = 3 * 1000;
-/* The store refuses parts when a ticket has expired; after this many tickets it is something else. */
+/* The store refuses parts when a ticket has expired; after this many tickets, there must be another reason. */
 const MOST_TICKETS = 5;
 
 export class Upload {
@@ -24,7 +25,7 @@ export class Upload {
   /**
    * @param options consultation (its id, or empty for a new one) and partBytes
    * @param tell functions: progress(bytes), waiting(isWaiting), arrived(id), ready(), refused(message, canRetry)
-   * @param api what talks to the server and the store
+   * @param api the functions that call the server and the store
    */
   constructor(file, options, tell, api = { ...server, putPart }) {
     this.#file = file;

@@ -22,7 +22,7 @@ export class AnnotationLayer {
     view.stage.append(this.#sheet);
   }
 
-  /** Shows other shapes as not saved yet. */
+  /** Shows the given shapes as unsaved. */
   showDrafts(shapes) {
     this.#drafts = shapes;
     this.draw();
@@ -54,7 +54,7 @@ function arrow(group, [from, to]) {
   outlined(group, 'path', { d: arrowPath(from, to) });
 }
 
-/* The dot is what the words are about; the words are on the side with more room. */
+/* The dot marks what the text is about; the text is on the side with more room. */
 function text(group, [{ x, y, right }], shape) {
   outlined(group, 'circle', { cx: x, cy: y, r: 3 });
   const lines = linesOf(shape.text);

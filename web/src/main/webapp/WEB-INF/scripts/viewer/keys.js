@@ -18,7 +18,7 @@ export function listenToKeys(view, annotations, rotate) {
   });
 }
 
-/** What a key does, or null. */
+/** The action of a key, or null. */
 export function actionOf(key, view, annotations, rotate) {
   if (MOVES[key] && view.canMove) {
     return () => view.moveBy(MOVES[key][0] * PIXELS, MOVES[key][1] * PIXELS);

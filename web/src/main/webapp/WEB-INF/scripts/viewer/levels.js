@@ -5,7 +5,7 @@ export class Levels {
   #fields = [];
   #onChange;
 
-  /** @param onChange told brightness and contrast, in percent */
+  /** @param onChange called with brightness and contrast, in percent */
   constructor(labels, onChange) {
     this.#onChange = onChange;
     this.labels = labels.map(words => this.#field(words));

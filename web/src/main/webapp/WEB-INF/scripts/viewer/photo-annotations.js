@@ -146,7 +146,7 @@ export class PhotoAnnotations {
     return made;
   }
 
-  /* Enter moves on to the photo, where it puts the words. */
+  /* Enter moves the focus to the photo, where it places the text. */
   #wordsField(row) {
     const field = Object.assign(document.createElement('input'), {
       type: 'text', maxLength: LONGEST_TEXT, autocomplete: 'off'
@@ -174,7 +174,7 @@ export class PhotoAnnotations {
     }
   }
 
-  /* An ended visit leaves at once, whatever is lost. */
+  /* When a session ends, the page is left at once, even if shapes are lost. */
   #warnBeforeLoss() {
     window.addEventListener('submit', event => {
       this.#sent ||= event.target === this.#carrier.form && !event.defaultPrevented;

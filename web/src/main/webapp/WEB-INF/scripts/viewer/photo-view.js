@@ -1,4 +1,4 @@
-/* One photo on its stage, which can be zoomed, turned, moved and made brighter. */
+/* One photo on its stage, which can be zoomed, rotated, moved, and brightened. */
 import { Projection } from './projection.js';
 
 export class PhotoView {
@@ -10,7 +10,7 @@ export class PhotoView {
   #levels = '';
   #whole;
 
-  /** @param onChange told of this view whenever it looks different */
+  /** @param onChange called with this view whenever it looks different */
   constructor(pane, onChange) {
     this.#pane = pane;
     this.#onChange = onChange;
@@ -100,7 +100,7 @@ export class PhotoView {
     this.#show();
   }
 
-  /** Shows a pixel of the photo on each pixel of the screen. */
+  /** Shows one pixel of the photo per pixel of the screen. */
   async showPixels() {
     await this.#load();
     this.zoomBy(this.#image.naturalWidth / (this.#projection.size.width * window.devicePixelRatio) / this.zoom);

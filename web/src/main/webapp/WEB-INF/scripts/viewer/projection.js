@@ -1,4 +1,4 @@
-/* The geometry of a photo on its stage: turned, near or from afar. */
+/* The geometry of a photo on its stage: its rotation, zoom, and position. */
 import { clamp } from '../dom.js';
 
 const CLOSEST = 12;
@@ -20,7 +20,7 @@ export class Projection {
   zoom = 1;
   turns = 0;
   middle = CENTER;
-  /** Whether every point of the photo may come to the middle of the stage, as drawing needs it. */
+  /** Whether every point of the photo may be moved to the middle of the stage, as drawing needs it. */
   beyond = false;
   #photo = { width: 4, height: 3 };
   #stage = { width: 0, height: 0 };
@@ -63,10 +63,10 @@ export class Projection {
     this.measure(this.#photo, this.#stage);
   }
 
-  /** Zooms so that what is at the one point of the stage comes to the other; without the first, the point stays. */
+  /** Zooms so that the photo's point at "from" on the stage comes to "to"; by default, the point at "to" stays. */
   zoomBy(factor, to = this.center, from = to) {
     const wanted = clamp(1, this.zoom * factor, CLOSEST);
-    /* steps there and back do not quite meet */
+    /* zooming in and out again is not quite exact */
     const next = wanted < 1.001 ? 1 : wanted;
     const before = this.#aside(from);
     const after = this.#aside(to);
@@ -93,7 +93,7 @@ export class Projection {
     };
   }
 
-  /** A point of the stage; "right" says that it lies in the right half of the photo as it is turned. */
+  /** A point of the stage; "right" says whether it is in the right half of the photo as it is turned. */
   toStage(point) {
     const turned = TURN[this.turns](point);
     return {

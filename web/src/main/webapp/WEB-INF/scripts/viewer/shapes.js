@@ -1,4 +1,4 @@
-/* The annotations of a photo as data: arrows, circles and words, at fractions of the photo's width and height. */
+/* The annotations of a photo as data: arrows, circles, and text, at fractions of the photo's width and height. */
 import { clamp } from '../dom.js';
 
 const COORDINATES = { arrow: 4, circle: 4, text: 2 };
@@ -51,14 +51,14 @@ export function arrowPath(from, to) {
   return [...barbs, from].map(end => `M${to.x} ${to.y}L${end.x} ${end.y}`).join('');
 }
 
-/** Words in lines of at most twenty characters. */
+/** A text in lines of at most twenty characters. */
 export function linesOf(words) {
   return (words.match(/\S{20}|.{1,20}(?=\s|$)/g) ?? []).map(line => line.trim());
 }
 
 /**
- * Where a shape that was not dragged has its other end: so many pixels away, towards the middle of the photo. An arrow
- * lies diagonally, a circle's edge level with its center.
+ * The other end of a shape that was not dragged: a fixed number of pixels away, toward the middle of the photo. An
+ * arrow is diagonal; a circle's edge is level with its center.
  */
 export function inwards(kind, point, middle) {
   const away = (from, to, distance) => from + (from > to ? -distance : distance);

@@ -30,7 +30,7 @@ export class Tools {
     return row;
   }
 
-  /** A button by the name of its icon; while it is aria-disabled it does nothing, but keeps the focus. */
+  /** A button with the name of its icon; while it is aria-disabled, it does nothing but keeps the focus. */
   button(row, name, label, action) {
     const made = button(name, '', () => {
       if (made.getAttribute('aria-disabled') !== 'true') {

@@ -1,10 +1,11 @@
-/* The server ends an idle visit. The page leaves in time, so that nothing stays on the screen. Typing counts as use. */
+/* The server ends an idle session. The page leaves in time, so that nothing stays on the screen. Typing counts as
+   use. */
 
 const CHECK_EVERY = 2000;
 const USES = ['input', 'keydown', 'pointerdown'];
 
 /**
- * What is due: 'leave' when the visit is over, 'touch' when the server has to hear of recent use, else ''.
+ * The next step: 'leave' when the session is over, 'touch' when the server has to learn of recent use, otherwise ''.
  * All times are in milliseconds.
  */
 export function due(now, lastUse, lastTouch, idle) {
@@ -18,7 +19,7 @@ export function leave() {
   location.replace('/sign-in?ended=true&continue=' + encodeURIComponent(location.pathname));
 }
 
-/** Watches a visit that ends after so many idle seconds; 0 if nobody is signed in. */
+/** Watches a session that ends after this many idle seconds; 0 if no one is signed in. */
 export function endWhenIdle(seconds) {
   if (!seconds) {
     return;

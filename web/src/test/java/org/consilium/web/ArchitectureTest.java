@@ -5,18 +5,15 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.validation.constraints.Email;
@@ -24,13 +21,17 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
-import org.jspecify.annotations.NullMarked;
+import org.consilium.testing.architecture.CommonRules;
 
 /** The rules of the house for what people see: pages ask services, and know nothing of what lies behind them. */
 @AnalyzeClasses(packages = "org.consilium.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests COMMON_RULES = ArchTests.in(CommonRules.class);
 
     @ArchTest
     static final ArchRule NO_BACK_END = noClasses()
@@ -76,16 +77,7 @@ class ArchitectureTest {
             slices().matching("org.consilium.web.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
-            noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)");
-
-    @ArchTest
-    static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
-            .should(new ArchCondition<>("live in a package that is null-marked") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                    events.add(new SimpleConditionEvent(type, marked, type.getDescription()));
-                }
-            });
+    static void packagesAreSmall(JavaClasses pages) {
+        CommonRules.assertPackagesAreSmall(pages, Set.of());
+    }
 }

@@ -81,7 +81,7 @@ class AdmissionIT {
         assertThat(refused.headers().firstValue("Retry-After")).get().asString().matches("[2-5]");
         assertThat(refused.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(refused.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-        assertThat(refused.body()).contains("Not available for a moment").contains("</html>");
+        assertThat(refused.body()).contains("Temporarily unavailable").contains("</html>");
         assertThat(server.get("/echo", "Accept", "application/json").body()).isEmpty();
         HttpResponse<String> ready = server.get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);

@@ -7,11 +7,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import org.consilium.testing.architecture.CommonRules;
 
 /** Keeps the node's side and the worker's side apart, and both free of the application server. */
 @AnalyzeClasses(packages = "org.consilium.imaging", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests COMMON_RULES = ArchTests.in(CommonRules.class);
 
     @ArchTest
     static final ArchRule PLAIN_JAVA =

@@ -3,10 +3,11 @@ package org.consilium.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Objects;
-import java.util.Optional;
 import org.consilium.access.NotFoundException;
 import org.consilium.account.AccountId;
 import org.consilium.account.AccountStatusException;
@@ -43,8 +44,7 @@ public class AccountPeopleBacking {
     private @Nullable String search;
 
     @Inject
-    @RequestParameter
-    private @Nullable AccountId person;
+    private HttpServletRequest request;
 
     @Inject
     private Navigation navigation;
@@ -69,24 +69,28 @@ public class AccountPeopleBacking {
     }
 
     public void disable() {
-        change(Done.DISABLED, () -> people.disable(chosen()));
+        change(Done.DISABLED, () -> people.disable(personOf("disable")));
     }
 
     public void enable() {
-        change(Done.ENABLED, () -> people.enable(chosen()));
+        change(Done.ENABLED, () -> people.enable(personOf("enable")));
     }
 
     public void unlock() {
-        change(Done.UNLOCKED, () -> people.unlock(chosen()));
+        change(Done.UNLOCKED, () -> people.unlock(personOf("unlock")));
     }
 
     public void renew() {
-        link.show(invitations.renew(chosen()));
+        link.show(invitations.renew(personOf("renew")));
     }
 
-    /** The person whose button was pressed, by id: rows may have moved in the meantime. */
-    private AccountId chosen() {
-        return Optional.ofNullable(person).orElseThrow(NotFoundException::new);
+    /** The value of the button that was pressed is the id of the person: rows may have moved in the meantime. */
+    private AccountId personOf(String button) {
+        return Collections.list(request.getParameterNames()).stream()
+                .filter(name -> name.endsWith(':' + button))
+                .map(name -> new AccountId(request.getParameter(name)))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     private void change(Done done, Runnable step) {

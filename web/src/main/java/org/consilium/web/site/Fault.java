@@ -8,7 +8,6 @@ import org.consilium.cache.CacheUnavailableException;
 import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.csp.CspException;
 
 /** The kinds of failure that have an error page of their own, each with its HTTP status. */
 enum Fault {
@@ -53,9 +52,7 @@ enum Fault {
         if (cause instanceof NotFoundException) {
             return NOT_FOUND;
         }
-        if (cause instanceof ViewExpiredException
-                || cause instanceof ProtectedViewException
-                || cause instanceof CspException) {
+        if (cause instanceof ViewExpiredException || cause instanceof ProtectedViewException) {
             return EXPIRED;
         }
         if (cause instanceof ConstraintViolationException) {

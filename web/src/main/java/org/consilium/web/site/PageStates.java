@@ -26,8 +26,6 @@ class PageStates extends ResponseStateManager {
     /** With this request attribute, Faces writes the field with its value and stores no state. */
     private static final String FIELD_VALUE = "com.sun.faces.ViewStateValue";
 
-    private static final String VIEW_MAPS = "com.sun.faces.application.view.activeViewMaps";
-    private static final String NONCE = "primefaces.nonce";
     private static final String STATELESS = "stateless";
     private static final int TOKEN_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -83,7 +81,6 @@ class PageStates extends ResponseStateManager {
         }
         context.getExternalContext().getSession(true);
         Map<String, Object> session = context.getExternalContext().getSessionMap();
-        forgetNonce(page, session);
         String token = context.getPartialViewContext().isPartialRequest() ? token(context) : null;
         if (token == null || !session.containsKey(PREFIX + token)) {
             token = newToken(session);
@@ -111,13 +108,5 @@ class PageStates extends ResponseStateManager {
 
     private static int number(String attribute) {
         return Integer.parseInt(attribute.substring(PREFIX.length(), attribute.indexOf('.', PREFIX.length())));
-    }
-
-    /** PrimeFaces stores the nonce for each page, although the form sends it back anyway. */
-    private static void forgetNonce(UIViewRoot page, Map<String, Object> session) {
-        Map<String, Object> values = page.getViewMap(false);
-        if (values != null && values.size() == 1 && values.containsKey(NONCE)) {
-            session.remove(VIEW_MAPS);
-        }
     }
 }

@@ -12,8 +12,8 @@ import java.io.Serial;
 import org.consilium.image.ImageOrigins;
 
 /**
- * Sets the security headers of every response, which forbid the browser everything that our pages never do. Scripts are
- * limited by a second policy with a nonce, which the JSF pages add; browsers apply both.
+ * Sets the security headers of every response, which forbid the browser everything that our pages never do: they have
+ * no inline script and no inline style.
  */
 @WebFilter(filterName = "ResponseHeadersFilter")
 public class ResponseHeadersFilter extends HttpFilter {
@@ -52,8 +52,8 @@ public class ResponseHeadersFilter extends HttpFilter {
     }
 
     private String policy() {
-        // no default-src: it would forbid the scripts that the pages' own policy allows by nonce
-        return "object-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' blob: " + images.origin()
+        return "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' blob: "
+                + images.origin()
                 + "; connect-src 'self' " + images.uploadOrigin()
                 + "; media-src 'none'; frame-src 'none'; worker-src 'none'; manifest-src 'self'"
                 + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

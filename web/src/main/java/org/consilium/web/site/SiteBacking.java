@@ -1,7 +1,6 @@
 package org.consilium.web.site;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -13,7 +12,6 @@ import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.server.api.RequestHeaders;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.context.PrimeFacesContext;
 
 /** The frame of every page: the language, the person who is signed in, and where they can go. */
 @Named("site")
@@ -85,11 +83,6 @@ public class SiteBacking {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getMaxInactiveInterval())
                 .orElse(0);
-    }
-
-    /** The nonce of this page's scripts. */
-    public String getNonce() {
-        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** What the person has just done, to be confirmed on this page. */

@@ -2,21 +2,40 @@ package org.consilium.aws.stack;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.consilium.aws.capacity.CapacityPlan;
+import org.consilium.aws.capacity.cost.CostEstimate;
+import org.consilium.aws.capacity.cost.Prices;
+import org.consilium.aws.capacity.sizing.CapacityPlan;
+import org.consilium.aws.stack.compute.Fleet;
+import org.consilium.aws.stack.compute.Node;
+import org.consilium.aws.stack.compute.NodeRole;
+import org.consilium.aws.stack.compute.Settings;
+import org.consilium.aws.stack.data.Database;
+import org.consilium.aws.stack.data.Sessions;
+import org.consilium.aws.stack.data.Stores;
+import org.consilium.aws.stack.edge.DnsRecords;
+import org.consilium.aws.stack.edge.Edge;
+import org.consilium.aws.stack.edge.LoadBalancing;
+import org.consilium.aws.stack.logs.Logs;
+import org.consilium.aws.stack.network.Network;
+import org.consilium.aws.stack.operations.Budget;
+import org.consilium.aws.stack.operations.Observability;
+import org.consilium.aws.stack.operations.Operations;
+import org.consilium.aws.stack.security.Keys;
+import org.consilium.aws.stack.stage.Stage;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.constructs.Construct;
 
-/** All of one stage in its region: each concern is a construct, and here they meet. */
-final class ConsiliumStack extends software.amazon.awscdk.Stack {
+/** The stack of a stage in its region: the constructs of all concerns, connected. */
+public final class ConsiliumStack extends software.amazon.awscdk.Stack {
 
     private final Stage stage;
 
     /**
-     * Puts a stage together.
+     * Creates the stack.
      *
-     * @param firewall ARN of the one before CloudFront
+     * @param firewall the ARN of CloudFront's firewall
      */
     ConsiliumStack(Construct scope, Stage stage, CapacityPlan plan, String firewall) {
         super(scope, "Consilium-" + stage.name(), stage.stackIn(stage.region()));
@@ -24,74 +43,71 @@ final class ConsiliumStack extends software.amazon.awscdk.Stack {
         Keys keys = new Keys(this);
         Logs logs = new Logs(this, stage, keys.logs());
         Network network = new Network(this, stage, logs);
-        Images images = new Images(this, stage, keys.data(), logs);
-        network.reach(images.bucket());
-        Database database = new Database(this, stage, plan, network, keys);
-        Sessions sessions = new Sessions(this, stage, plan, network, keys);
-        Edge edge = new Edge(this, stage, images, logs, firewall);
-        Settings settings = settings(keys, images, database, sessions);
+        Stores stores = Stores.create(this, stage, plan, network, keys, logs);
+        Edge edge = new Edge(this, stage, stores.images(), logs, firewall);
+        Settings settings = settings(keys, stores);
         LogGroup application = logs.groups().make(this, "Application", stage.configurationPath() + "/application");
-        NodeRole role = new NodeRole(this);
-        role.useImages(images.bucket(), keys.data());
-        role.readConfiguration(stage, secrets(settings, database, sessions));
-        role.runAsMachine(stage, application);
-        Front front = new Front(this, stage, network, logs);
+        Node node = new Node(this, stage, plan, network, keys.data(), role(keys, stores, settings, application));
+        LoadBalancing balancing = new LoadBalancing(this, stage, network, logs);
         Operations operations = new Operations(this, stage, keys.logs());
         Observability observability = new Observability(this, stage, operations);
-        Node node = new Node(this, stage, plan, network, keys.data(), role.role());
-        Fleet fleet = new Fleet(this, stage, plan, node.template(), network, operations, observability.ofFront(front));
-        fleet.serve(front, plan);
-        Backups backups = new Backups(this, stage, keys.data(), database, images);
+        Fleet fleet = new Fleet(
+                this, stage, plan, node, network, operations.topic(), observability.ofLoadBalancing(balancing));
+        fleet.serve(balancing, plan);
         observability.ofFleet(fleet, plan);
         observability.ofApplication(application);
-        observability.ofDatabase(database);
-        observability.ofSessions(sessions);
-        observability.ofBackups(backups);
-        observability.ofTrail(logs, database);
+        observability.data().ofStores(stores);
+        observability.ofTrail(logs, stores.database());
         observability.complete();
-        new Names(this, stage).point(front, edge);
-        Object unused = new Budget(this, stage, plan, operations);
-        tellOfServing(front, fleet, edge, settings);
-        tellOfData(network, database, sessions, images, backups);
-        RegionSuppressions.apply(this, network, plan.replicas());
+        new DnsRecords(this, stage).point(balancing, edge);
+        Object unused = new Budget(this, stage, CostEstimate.of(plan, Prices.committed()), operations);
+        outputServing(balancing, fleet, edge, settings);
+        outputData(network, stores);
+        RegionSuppressions.apply(this, network, plan.database().replicas());
     }
 
-    private Settings settings(Keys keys, Images images, Database database, Sessions sessions) {
+    private Settings settings(Keys keys, Stores stores) {
         Settings settings = new Settings(this, keys.data());
         settings.ofStage(stage);
-        settings.ofDatabase(database);
-        settings.ofSessions(sessions);
-        settings.ofImages(stage, images, keys.data());
+        settings.ofDatabase(stores.database());
+        settings.ofSessions(stores.sessions());
+        settings.ofImages(stage, stores.images(), keys.data());
         settings.store(stage);
         return settings;
     }
 
-    private static List<ISecret> secrets(Settings settings, Database database, Sessions sessions) {
+    private NodeRole role(Keys keys, Stores stores, Settings settings, LogGroup application) {
         List<ISecret> secrets = new ArrayList<>(settings.secrets());
-        secrets.add(database.passwords().application());
-        secrets.add(sessions.password());
-        return secrets;
+        secrets.add(stores.database().passwords().application());
+        secrets.add(stores.sessions().password());
+        NodeRole role = new NodeRole(this);
+        role.useImages(stores.images().bucket(), keys.data());
+        role.readConfiguration(stage, secrets);
+        role.runAsMachine(stage, application);
+        return role;
     }
 
-    /** What the runbook's commands ask for. */
-    private void tellOfServing(Front front, Fleet fleet, Edge edge, Settings settings) {
-        output("LoadBalancer", front.balancer().getLoadBalancerDnsName());
+    /** The outputs that the commands of the runbook use. */
+    private void outputServing(LoadBalancing balancing, Fleet fleet, Edge edge, Settings settings) {
+        output("LoadBalancer", balancing.balancer().getLoadBalancerDnsName());
         output("AutoScalingGroup", fleet.group().getAutoScalingGroupName());
         output("EdgeKeySecret", settings.edgeKey().getSecretName());
         output("EdgeKey1", edge.keyIds().get(0));
         output("EdgeKey2", edge.keyIds().get(1));
     }
 
-    private void tellOfData(Network network, Database database, Sessions sessions, Images images, Backups backups) {
+    private void outputData(Network network, Stores stores) {
+        Database database = stores.database();
+        Sessions sessions = stores.sessions();
         output("DatabaseIdentifier", database.primary().getInstanceIdentifier());
         output("DatabaseAdministrator", database.passwords().administrator().getSecretName());
         output("DatabaseParameters", database.parameters().name());
         output("DatabaseSecurityGroup", network.database().getSecurityGroupId());
         output("SessionGroup", sessions.group().getRef());
         output("SessionPassword", sessions.password().getSecretName());
-        output("ImagesBucket", images.bucket().getBucketName());
-        output("Vault", backups.vault().getBackupVaultName());
-        output("RestoreRole", backups.restoring().getRoleArn());
+        output("ImagesBucket", stores.images().bucket().getBucketName());
+        output("Vault", stores.backups().vault().getBackupVaultName());
+        output("RestoreRole", stores.backups().restoring().getRoleArn());
     }
 
     private void output(String name, String value) {

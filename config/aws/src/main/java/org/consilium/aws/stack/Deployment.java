@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.consilium.aws.capacity.Answers;
-import org.consilium.aws.capacity.CapacityPlan;
+import org.consilium.aws.capacity.answers.Answers;
+import org.consilium.aws.capacity.sizing.CapacityPlan;
+import org.consilium.aws.stack.bakery.BakeryStack;
+import org.consilium.aws.stack.edge.EdgeFirewallStack;
+import org.consilium.aws.stack.stage.Stage;
+import org.consilium.aws.stack.stage.StageException;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.IAspect;
 import software.amazon.awscdk.Tags;
 
-/** A stage's stacks with all their checks: synthesis fails when one of them does. */
+/** The stacks of a stage with all checks; the synthesis fails when a check does. */
 public final class Deployment {
 
     private final App app;
@@ -42,20 +46,20 @@ public final class Deployment {
     }
 
     /**
-     * Puts a stage's stacks together.
+     * Creates the stacks of a stage.
      *
-     * @param stage its file
-     * @param answers the capacity plan's
-     * @param folder that the templates are written to
-     * @throws IOException when a file cannot be read
-     * @throws StageException when the stage cannot be deployed
+     * @param stage the file of the stage
+     * @param answers the file of answers for the capacity plan
+     * @param folder for the templates
+     * @throws IOException if a file cannot be read
+     * @throws StageException if the stage cannot be deployed
      */
     public static Deployment of(Path stage, Path answers, Path folder) throws IOException {
         return new Deployment(
                 Stage.read(stage, Clock.systemUTC()), CapacityPlan.of(Answers.read(answers)), folder.toString());
     }
 
-    /** The command that CDK calls: the stage's file, the capacity plan's answers, and the folder for the result. */
+    /** The command that CDK runs, with the file of the stage, the file of answers, and the folder for the templates. */
     public static void main(String[] arguments) throws IOException {
         Object unused = of(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]))
                 .app
@@ -66,15 +70,15 @@ public final class Deployment {
         return app;
     }
 
-    ConsiliumStack stack() {
+    public ConsiliumStack stack() {
         return stack;
     }
 
-    EdgeFirewallStack edge() {
+    public EdgeFirewallStack edge() {
         return edge;
     }
 
-    BakeryStack bakery() {
+    public BakeryStack bakery() {
         return bakery;
     }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One line of a rule pack's report: a rule, the path of a resource, and how they go together. */
+/** A line in the report of a rule pack: a rule, the path of a resource, and whether it complies. */
 record Finding(String pack, String rule, String resource, String compliance, String reason) {
 
-    /** The lines of a report; its columns are rule, resource, compliance, reason of the exception, and more. */
+    /** The lines of a report. Its columns are rule, resource, compliance, reason of the exception, and more. */
     static Stream<Finding> in(Path report) {
         String name = String.valueOf(report.getFileName());
         try {
@@ -28,7 +28,7 @@ record Finding(String pack, String rule, String resource, String compliance, Str
         return new Finding(pack, columns.get(0), columns.get(1), columns.get(2), columns.get(3));
     }
 
-    /** Each in quotation marks; one within is doubled (RFC 4180). */
+    /** Columns are quoted; a quotation mark within one is doubled (RFC 4180). */
     private static List<String> columns(String line) {
         List<String> columns = new ArrayList<>();
         for (String column : line.split("(?<=\"),(?=\")", -1)) {

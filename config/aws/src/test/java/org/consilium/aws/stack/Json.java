@@ -5,19 +5,23 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a template, with the way that led to it. */
-final class Json {
+/** A value in a template, with its path for error messages. */
+public final class Json {
 
-    private final String way;
+    private final String path;
     private final @Nullable Object value;
 
-    Json(String way, @Nullable Object value) {
-        this.way = way;
+    Json(String path, @Nullable Object value) {
+        this.path = path;
         this.value = value;
     }
 
-    /** What is there; keys of objects, or numbers of elements. */
-    Json at(Object... steps) {
+    /**
+     * The value at a path.
+     *
+     * @param steps keys of objects and indices of arrays
+     */
+    public Json at(Object... steps) {
         Json json = this;
         for (Object step : steps) {
             json = json.step(step);
@@ -26,42 +30,51 @@ final class Json {
     }
 
     private Json step(Object step) {
-        String further = way + "/" + step;
+        String deeper = path + "/" + step;
         if (value instanceof Map<?, ?> map && map.containsKey(step)) {
-            return new Json(further, map.get(step));
+            return new Json(deeper, map.get(step));
         }
         if (value instanceof List<?> list && step instanceof Integer number && number < list.size()) {
-            return new Json(further, list.get(number));
+            return new Json(deeper, list.get(number));
         }
-        throw new AssertionError("nothing at " + further + " in " + value);
+        throw new AssertionError("nothing at " + deeper + " in " + value);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value instanceof Map<?, ?> map && map.containsKey(key);
     }
 
-    /** Numbers and truths as they are written; CloudFormation takes either. */
-    String text() {
+    /** The value as text; CloudFormation takes numbers and booleans either way. */
+    public String text() {
         return value instanceof Double number && number == Math.rint(number)
                 ? String.valueOf(number.longValue())
                 : String.valueOf(value);
     }
 
-    List<Json> elements() {
-        return ((List<?>) Objects.requireNonNull(value, way))
-                .stream().map(element -> new Json(way, element)).toList();
+    /** The value as a whole number. */
+    public int number() {
+        return Integer.parseInt(text());
     }
 
-    /** Those of an object. */
-    List<Json> values() {
-        return ((Map<?, ?>) Objects.requireNonNull(value, way))
+    public Object value() {
+        return Objects.requireNonNull(value, path);
+    }
+
+    public List<Json> elements() {
+        return ((List<?>) Objects.requireNonNull(value, path))
+                .stream().map(element -> new Json(path, element)).toList();
+    }
+
+    /** The values of an object. */
+    public List<Json> values() {
+        return ((Map<?, ?>) Objects.requireNonNull(value, path))
                 .entrySet().stream()
-                        .map(entry -> new Json(way + "/" + entry.getKey(), entry.getValue()))
+                        .map(entry -> new Json(path + "/" + entry.getKey(), entry.getValue()))
                         .toList();
     }
 
-    /** One text, or a list of them. */
-    List<String> texts() {
+    /** One text or a list of texts, as a list. */
+    public List<String> texts() {
         return value instanceof List<?> ? elements().stream().map(Json::text).toList() : List.of(text());
     }
 

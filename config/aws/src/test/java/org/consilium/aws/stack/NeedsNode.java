@@ -6,10 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** CDK computes templates in Node.js: without it, the tests of them are left out, and say so. */
+/** CDK needs Node.js to create templates; without it, their tests are skipped, with a message. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @EnabledIf(
         value = "org.consilium.aws.stack.NodeJs#isThere",
         disabledReason = "Node.js is missing (apt-get install nodejs)")
-@interface NeedsNode {}
+public @interface NeedsNode {}

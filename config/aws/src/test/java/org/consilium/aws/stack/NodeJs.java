@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The program that CDK starts. */
+/** Node.js, which CDK needs. */
 final class NodeJs {
 
     private NodeJs() {}

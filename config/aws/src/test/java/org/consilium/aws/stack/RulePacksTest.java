@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Template;
 
-/** What HIPAA Security, NIST 800-53 r5 and AWS Solutions say of the templates, read from their own reports. */
+/** What HIPAA Security, NIST 800-53 r5 and AWS Solutions report about the templates. */
 @NeedsNode
 class RulePacksTest {
 
@@ -35,7 +35,7 @@ class RulePacksTest {
     }
 
     @Test
-    void allThreePacksHaveLookedAtAllStacks() {
+    void allThreePacksCheckedAllStacks() {
         assertThat(findings.stream().map(Finding::pack).distinct())
                 .containsExactlyInAnyOrder("HIPAA.Security", "NIST.800.53.R5", "AwsSolutions");
         assertThat(findings).hasSizeGreaterThan(400);
@@ -54,7 +54,7 @@ class RulePacksTest {
         suppressed.forEach(each -> System.out.println("  " + each));
 
         assertThat(suppressed)
-                .as("a new one belongs into suppressions.txt, when its reason is true")
+                .as("a new one belongs in suppressions.txt, if its reason is true")
                 .isEqualTo(new TreeSet<>(
                         Files.readAllLines(Path.of("src/test/resources/org/consilium/aws/stack/suppressions.txt"))));
     }
@@ -68,7 +68,7 @@ class RulePacksTest {
     }
 
     @Test
-    void noSuppressionIsWithoutNeed() {
+    void noSuppressionIsUnnecessary() {
         SortedSet<String> written = new TreeSet<>();
         for (Template template : TEMPLATES) {
             for (Json resource :

@@ -139,10 +139,10 @@ class OverloadIT {
     }
 
     private static List<Integer> statuses(AtomicBoolean over) {
-        Browser browser = new Browser();
+        NodeVisit visit = new NodeVisit();
         List<Integer> statuses = new ArrayList<>();
         while (!over.get()) {
-            statuses.add(browser.get(node, "/count").statusCode());
+            statuses.add(visit.get(node, "/count").status());
         }
         return statuses;
     }
@@ -162,8 +162,8 @@ class OverloadIT {
 
     /** Each with a session, as requests of one session wait for each other. */
     private static String signIn(int person) {
-        Browser browser = new Browser();
-        browser.get(node, "/caller?user=ann" + person);
-        return "JSESSIONID=" + browser.id();
+        NodeVisit visit = new NodeVisit();
+        visit.get(node, "/caller?user=ann" + person);
+        return "JSESSIONID=" + visit.id();
     }
 }

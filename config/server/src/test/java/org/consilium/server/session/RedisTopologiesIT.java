@@ -40,7 +40,7 @@ class RedisTopologiesIT {
             stranger.put("CONSILIUM_REDIS_PASSWORD", "wrong");
             assertRefused(redis, stranger, "WRONGPASS");
             try (Nodes nodes = Nodes.start(directory, 1, redis, trust)) {
-                assertCounts(nodes, new Browser(), 3);
+                assertCounts(nodes, new NodeVisit(), 3);
             }
         }
     }
@@ -65,15 +65,15 @@ class RedisTopologiesIT {
                             primary.url() + "," + replica.url(),
                             "CONSILIUM_REDIS_TOPOLOGY",
                             "replicated"))) {
-                Browser browser = new Browser();
-                browser.get(nodes.get(0), "/caller?user=ann");
-                assertCounts(nodes, browser, 3);
+                NodeVisit visit = new NodeVisit();
+                visit.get(nodes.get(0), "/caller?user=ann");
+                assertCounts(nodes, visit, 3);
                 primary.kill();
                 replica.promote();
                 await().atMost(Duration.ofSeconds(30))
-                        .untilAsserted(() -> assertThat(browser.text(nodes.get(0), "/caller"))
+                        .untilAsserted(() -> assertThat(visit.text(nodes.get(0), "/caller"))
                                 .isEqualTo("user=ann title=Dr staff=true guest=false"));
-                assertThat(browser.text(nodes.get(0), "/count")).startsWith("n=4 ");
+                assertThat(visit.text(nodes.get(0), "/count")).startsWith("n=4 ");
             }
         }
     }
@@ -85,10 +85,10 @@ class RedisTopologiesIT {
             redis.awaitReady();
             try (Nodes nodes = Nodes.start(directory, 1, redis, Map.of("CONSILIUM_REDIS_TOPOLOGY", "cluster"))) {
                 for (int i = 0; i < 12; i++) {
-                    Browser browser = new Browser();
-                    assertCounts(nodes, browser, 3);
-                    browser.get(nodes.get(0), "/count/renamed");
-                    assertThat(browser.text(nodes.get(0), "/count/read")).startsWith("n=4 ");
+                    NodeVisit visit = new NodeVisit();
+                    assertCounts(nodes, visit, 3);
+                    visit.get(nodes.get(0), "/count/renamed");
+                    assertThat(visit.text(nodes.get(0), "/count/read")).startsWith("n=4 ");
                 }
             }
             for (RedisServer server : redis.servers()) {
@@ -99,9 +99,9 @@ class RedisTopologiesIT {
         }
     }
 
-    private static void assertCounts(Nodes nodes, Browser browser, int times) {
+    private static void assertCounts(Nodes nodes, NodeVisit visit, int times) {
         for (int i = 1; i <= times; i++) {
-            assertThat(browser.text(nodes.turn(i), "/count")).startsWith("n=" + i + " cart=" + i + " bean=" + i);
+            assertThat(visit.text(nodes.turn(i), "/count")).startsWith("n=" + i + " cart=" + i + " bean=" + i);
         }
     }
 

@@ -15,12 +15,12 @@ class SessionEndIT {
 
     @Test
     void aSessionThatIsEndedOnOneNodeIsEndedOnAll() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count");
-        String id = browser.id();
-        browser.get(nodes.get(1), "/count/ended");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count");
+        String id = visit.id();
+        visit.get(nodes.get(1), "/count/ended");
         for (int i = 0; i < 3; i++) {
-            Browser late = new Browser(id);
+            NodeVisit late = new NodeVisit(id);
             assertThat(late.text(nodes.get(i), "/count")).startsWith("n=1 ");
             assertThat(late.id()).isNotEqualTo(id);
         }
@@ -28,77 +28,76 @@ class SessionEndIT {
 
     @Test
     void anIdThatWasChangedLeadsNowhere() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count");
-        String before = browser.id();
-        browser.get(nodes.get(1), "/count/renamed");
-        assertThat(browser.id()).isNotEqualTo(before);
-        assertThat(browser.text(nodes.get(2), "/count/read")).startsWith("n=2 cart=2 bean=2");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count");
+        String before = visit.id();
+        visit.get(nodes.get(1), "/count/renamed");
+        assertThat(visit.id()).isNotEqualTo(before);
+        assertThat(visit.text(nodes.get(2), "/count/read")).startsWith("n=2 cart=2 bean=2");
         for (int i = 0; i < 3; i++) {
-            assertThat(new Browser(before).text(nodes.get(i), "/count/read")).startsWith("n=null");
+            assertThat(new NodeVisit(before).text(nodes.get(i), "/count/read")).startsWith("n=null");
         }
     }
 
     @Test
     void anIdThatWasChangedInASessionThatThenEndedLeadsNowhereEither() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/caller?user=ann");
-        String before = browser.id();
-        browser.get(nodes.get(1), "/count/signed-out");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/caller?user=ann");
+        String before = visit.id();
+        visit.get(nodes.get(1), "/count/signed-out");
         for (int i = 0; i < 3; i++) {
-            assertThat(new Browser(before).get(nodes.get(i), "/caller").statusCode())
+            assertThat(new NodeVisit(before).get(nodes.get(i), "/caller").status())
                     .isEqualTo(401);
         }
     }
 
     @Test
     void theEndOfAnIdleSessionIsToldOnceInTheCluster() throws IOException, InterruptedException {
-        Browser browser = new Browser();
+        NodeVisit visit = new NodeVisit();
         String label = "idle-" + System.nanoTime();
         for (int i = 0; i < 40; i++) {
-            browser.get(nodes.turn(i), "/count");
+            visit.get(nodes.turn(i), "/count");
         }
-        browser.get(nodes.get(0), "/count/brief?seconds=1&label=" + label);
+        visit.get(nodes.get(0), "/count/brief?seconds=1&label=" + label);
         await().atMost(Duration.ofSeconds(40)).until(() -> told("session destroyed, label=" + label) == 1);
-        assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=1 ");
+        assertThat(visit.text(nodes.get(1), "/count")).startsWith("n=1 ");
         assertThat(told("session destroyed, label=" + label)).isEqualTo(1);
         assertThat(told("bean destroyed after 41")).isEqualTo(1);
     }
 
     @Test
     void theBeansOfASessionThatEndsAreDestroyedOnce() throws IOException, InterruptedException {
-        Browser browser = new Browser();
+        NodeVisit visit = new NodeVisit();
         for (int i = 0; i < 37; i++) {
-            browser.get(nodes.turn(i), "/count");
+            visit.get(nodes.turn(i), "/count");
         }
-        browser.get(nodes.get(1), "/count/ended");
+        visit.get(nodes.get(1), "/count/ended");
         assertThat(told("bean destroyed after 38")).isEqualTo(1);
     }
 
     @Test
     void theSessionsOfAnAccountAreFoundAndEndedOnEveryNode() {
-        List<Browser> browsers = IntStream.range(0, 3)
+        List<NodeVisit> visits = IntStream.range(0, 3)
                 .mapToObj(node -> {
-                    Browser browser = new Browser();
-                    browser.get(nodes.get(node), "/caller?user=eve");
-                    return browser;
+                    NodeVisit visit = new NodeVisit();
+                    visit.get(nodes.get(node), "/caller?user=eve");
+                    return visit;
                 })
                 .toList();
-        Browser other = new Browser();
+        NodeVisit other = new NodeVisit();
         other.get(nodes.get(0), "/caller?user=ann");
-        assertThat(browsers.get(0).text(nodes.get(1), "/caller?sessions")).endsWith(" 3");
+        assertThat(visits.get(0).text(nodes.get(1), "/caller?sessions")).endsWith(" 3");
 
-        assertThat(browsers.get(0).text(nodes.get(2), "/caller?endOne")).endsWith(" ended=true");
-        assertThat(browsers.get(0).text(nodes.get(1), "/caller?sessions")).endsWith(" 2");
-        assertThat(browsers.get(0).text(nodes.get(1), "/caller?endOthers")).endsWith(" ended=1");
+        assertThat(visits.get(0).text(nodes.get(2), "/caller?endOne")).endsWith(" ended=true");
+        assertThat(visits.get(0).text(nodes.get(1), "/caller?sessions")).endsWith(" 2");
+        assertThat(visits.get(0).text(nodes.get(1), "/caller?endOthers")).endsWith(" ended=1");
         for (int node = 0; node < 3; node++) {
-            assertThat(browsers.get(0).get(nodes.get(node), "/caller").statusCode())
-                    .isEqualTo(200);
-            assertThat(browsers.get(1).window().get(nodes.get(node), "/caller").statusCode())
+            assertThat(visits.get(0).get(nodes.get(node), "/caller").status()).isEqualTo(200);
+            assertThat(visits.get(1).copy().get(nodes.get(node), "/caller").status())
                     .isEqualTo(401);
-            assertThat(browsers.get(2).window().get(nodes.get(node), "/caller").statusCode())
+            assertThat(visits.get(2).copy().get(nodes.get(node), "/caller").status())
                     .isEqualTo(401);
-            assertThat(other.get(nodes.get(node), "/caller").statusCode()).isEqualTo(200);
+            assertThat(other.get(nodes.get(node), "/caller").status()).isEqualTo(200);
         }
     }
 

@@ -28,27 +28,26 @@ class SessionsIT {
 
     @Test
     void noUpdateIsLostBetweenThreeNodesWithFourRequestsAtOnce() {
-        Browser browser = new Browser();
-        browser.text(nodes.get(0), "/count");
+        NodeVisit visit = new NodeVisit();
+        visit.text(nodes.get(0), "/count");
         try (Windows windows = new Windows(WINDOWS)) {
             for (int i = 1; i < REQUESTS; i++) {
                 int number = i;
-                windows.add(
-                        () -> browser.window().get(nodes.turn(number), "/count").statusCode());
+                windows.add(() -> visit.copy().get(nodes.turn(number), "/count").status());
             }
             assertThat(windows.results()).hasSize(REQUESTS - 1).containsOnly(200);
         }
-        assertThat(browser.text(nodes.get(0), "/count/read")).startsWith("n=200 cart=200 bean=200");
+        assertThat(visit.text(nodes.get(0), "/count/read")).startsWith("n=200 cart=200 bean=200");
     }
 
     @Test
     void savedBeforeTheResponseLeavesInWhicheverWayItLeaves() {
-        Browser browser = new Browser();
+        NodeVisit visit = new NodeVisit();
         int expected = 0;
         for (String step : List.of("", "/large", "/flushed", "/redirected", "/large", "/flushed", "")) {
-            browser.get(nodes.turn(expected), "/count" + step);
+            visit.get(nodes.turn(expected), "/count" + step);
             expected++;
-            assertThat(browser.text(nodes.turn(expected), "/count/read"))
+            assertThat(visit.text(nodes.turn(expected), "/count/read"))
                     .as(step)
                     .startsWith("n=" + expected + " cart=" + expected + " bean=" + expected);
         }
@@ -56,24 +55,24 @@ class SessionsIT {
 
     @Test
     void whatIsChangedInPlaceAfterTheResponseIsClosedIsNotLost() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count/closed");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count/closed");
         await().untilAsserted(() ->
-                assertThat(browser.text(nodes.get(1), "/count/read")).startsWith("n=1 cart=2 bean=1"));
+                assertThat(visit.text(nodes.get(1), "/count/read")).startsWith("n=1 cart=2 bean=1"));
     }
 
     @Test
     void whoIsSignedInIsKnownOnEveryNodeWithPrincipalAndRoles() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count");
-        String before = browser.id();
-        assertThat(browser.get(nodes.get(0), "/caller").statusCode()).isEqualTo(401);
-        assertThat(browser.get(nodes.get(1), "/caller?user=ann").statusCode()).isEqualTo(200);
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count");
+        String before = visit.id();
+        assertThat(visit.get(nodes.get(0), "/caller").status()).isEqualTo(401);
+        assertThat(visit.get(nodes.get(1), "/caller?user=ann").status()).isEqualTo(200);
         for (int i = 0; i < 6; i++) {
-            assertThat(browser.text(nodes.turn(i), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
+            assertThat(visit.text(nodes.turn(i), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
         }
-        if (!before.equals(browser.id())) {
-            assertThat(new Browser(before).get(nodes.get(2), "/caller").statusCode())
+        if (!before.equals(visit.id())) {
+            assertThat(new NodeVisit(before).get(nodes.get(2), "/caller").status())
                     .as("the id before signing in")
                     .isEqualTo(401);
         }
@@ -81,13 +80,13 @@ class SessionsIT {
 
     @Test
     void theStateOfAFacesPageAndItsBeansAreThereOnTheNextNode() {
-        Browser browser = new Browser();
-        String page = browser.text(nodes.get(0), "/count.xhtml");
+        NodeVisit visit = new NodeVisit();
+        String page = visit.text(nodes.get(0), "/count.xhtml");
         assertThat(page).contains("view=0 visits=0");
         for (int i = 1; i <= 6; i++) {
             Matcher state = VIEW_STATE.matcher(page);
             assertThat(state.find()).isTrue();
-            page = browser.post(
+            page = visit.post(
                             nodes.turn(i),
                             "/count.xhtml",
                             "form=form&form%3Amore=More&jakarta.faces.ViewState="
@@ -107,38 +106,38 @@ class SessionsIT {
     }
 
     private void assertNobodyWaitsFor(String type, String begin, String end) throws IOException {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count");
         try (Gate begun = new Gate();
                 Socket upload = new Socket(
                         InetAddress.getLoopbackAddress(), nodes.get(0).port())) {
             send(
                     upload,
                     "POST /upload?port=" + begun.port() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                            + "Cookie: JSESSIONID=" + browser.id() + "\r\nContent-Length: "
+                            + "Cookie: JSESSIONID=" + visit.id() + "\r\nContent-Length: "
                             + (begin.length() + end.length())
                             + "\r\nContent-Type: " + type + "\r\n\r\n" + begin);
             begun.awaitRequest();
             long before = System.nanoTime();
-            assertThat(browser.text(nodes.get(0), "/count")).startsWith("n=2 ");
+            assertThat(visit.text(nodes.get(0), "/count")).startsWith("n=2 ");
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
             send(upload, end);
             assertThat(new String(upload.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("uploaded=6 n=1");
         }
-        assertThat(browser.text(nodes.get(2), "/count/read")).contains("n=2 ").contains("uploaded=6");
+        assertThat(visit.text(nodes.get(2), "/count/read")).contains("n=2 ").contains("uploaded=6");
     }
 
     @Test
     void aDownloadThatHasBegunDoesNotKeepOtherRequestsWaiting() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count");
         try (Gate gate = new Gate();
                 Windows windows = new Windows(1)) {
-            windows.add(() -> browser.window().text(nodes.get(0), gate.path("download")));
+            windows.add(() -> visit.copy().text(nodes.get(0), gate.path("download")));
             gate.awaitRequest();
             long before = System.nanoTime();
-            assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=3 cart=3 bean=3");
+            assertThat(visit.text(nodes.get(1), "/count")).startsWith("n=3 cart=3 bean=3");
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
             gate.open();
             assertThat(windows.results()).singleElement().asString().startsWith("n=2 ");
@@ -152,9 +151,9 @@ class SessionsIT {
 
     @Test
     void anObjectOfAnUnlistedClassIsRefusedAndSaid() throws IOException, InterruptedException {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count/unlisted");
-        assertThat(browser.text(nodes.get(1), "/count/read")).startsWith("n=1 ").contains("unlisted=null");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count/unlisted");
+        assertThat(visit.text(nodes.get(1), "/count/read")).startsWith("n=1 ").contains("unlisted=null");
         assertThat(nodes.lines()).noneMatch(line -> line.contains("an unlisted object came into being"));
         assertThat(nodes.get(1).settledOut())
                 .anyMatch(line -> line.contains("rejected in a session") && line.contains("probe.Unlisted"));
@@ -162,33 +161,33 @@ class SessionsIT {
 
     @Test
     void whatCannotBeSerializedIsRefusedAtOnce() {
-        assertThat(new Browser().get(nodes.get(0), "/count/unserializable").statusCode())
+        assertThat(new NodeVisit().get(nodes.get(0), "/count/unserializable").status())
                 .isEqualTo(500);
     }
 
     @Test
     void nothingIsAskedOfRedisForFilesAndHealthAndTwoThingsForAPage() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count");
         try (RedisConnection connection = redis.connect()) {
-            assertThat(scripts(connection, () -> browser.get(nodes.get(0), "/file.txt")))
+            assertThat(scripts(connection, () -> visit.get(nodes.get(0), "/file.txt")))
                     .isZero();
-            assertThat(scripts(connection, () -> browser.get(nodes.get(0), "/health/live")))
+            assertThat(scripts(connection, () -> visit.get(nodes.get(0), "/health/live")))
                     .isZero();
-            assertThat(scripts(connection, () -> browser.get(nodes.get(0), "/count")))
+            assertThat(scripts(connection, () -> visit.get(nodes.get(0), "/count")))
                     .isEqualTo(2);
-            assertThat(scripts(connection, () -> browser.get(nodes.get(0), "/count/read")))
+            assertThat(scripts(connection, () -> visit.get(nodes.get(0), "/count/read")))
                     .isEqualTo(2);
         }
     }
 
     @Test
     void onlyWhatWasChangedTravels() {
-        Browser browser = new Browser();
-        browser.get(nodes.get(0), "/count/big");
+        NodeVisit visit = new NodeVisit();
+        visit.get(nodes.get(0), "/count/big");
         try (RedisConnection connection = redis.connect()) {
             connection.send("CONFIG", "RESETSTAT");
-            assertThat(browser.text(nodes.get(1), "/count")).startsWith("n=2 ");
+            assertThat(visit.text(nodes.get(1), "/count")).startsWith("n=2 ");
             Matcher bytes = Pattern.compile("total_net_input_bytes:(\\d+)")
                     .matcher(String.valueOf(connection.send("INFO", "stats")));
             assertThat(bytes.find()).isTrue();

@@ -55,9 +55,9 @@ class StartingNodeIT {
 
     /** Somebody signs in on a node that then dies: only the other node can end the session. */
     private static void leaveASessionOverdue(ServerProcess node) {
-        Browser browser = new Browser();
-        browser.get(node, "/caller?user=ann");
-        browser.get(node, "/count/brief?seconds=1&label=overdue");
+        NodeVisit visit = new NodeVisit();
+        visit.get(node, "/caller?user=ann");
+        visit.get(node, "/count/brief?seconds=1&label=overdue");
         node.kill();
     }
 }

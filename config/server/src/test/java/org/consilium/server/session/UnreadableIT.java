@@ -22,47 +22,47 @@ class UnreadableIT {
 
     private final Nodes nodes = SharedNodes.get().nodes();
     private final RedisServer redis = SharedNodes.get().redis();
-    private final Browser browser = new Browser();
+    private final NodeVisit visit = new NodeVisit();
 
     @Test
     void anAttributeIsAsIfItWereNotThereAndIsKept() {
-        browser.get(nodes.get(0), "/caller?user=ann");
-        browser.get(nodes.get(0), "/count");
-        browser.get(nodes.get(0), "/count/brief?seconds=600&label=kept");
+        visit.get(nodes.get(0), "/caller?user=ann");
+        visit.get(nodes.get(0), "/count");
+        visit.get(nodes.get(0), "/count/brief?seconds=600&label=kept");
         eval(EXCHANGE, ".label", ".aside");
-        assertThat(browser.text(nodes.get(1), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
-        assertThat(browser.text(nodes.get(1), "/count/names")).contains(" n ").doesNotContain(" label ");
-        browser.get(nodes.get(1), "/count/renamed");
+        assertThat(visit.text(nodes.get(1), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
+        assertThat(visit.text(nodes.get(1), "/count/names")).contains(" n ").doesNotContain(" label ");
+        visit.get(nodes.get(1), "/count/renamed");
         assertThat(eval(GET, ".label")).isEqualTo("oops");
-        assertThat(browser.text(nodes.get(2), "/count")).startsWith("n=4 cart=4 bean=4");
+        assertThat(visit.text(nodes.get(2), "/count")).startsWith("n=4 cart=4 bean=4");
         eval(RESTORE, ".label", ".aside");
-        assertThat(browser.text(nodes.get(2), "/count/names")).contains(" label ");
+        assertThat(visit.text(nodes.get(2), "/count/names")).contains(" label ");
     }
 
     @Test
     void whatAnotherVersionKeepsForItselfStaysWhereItIs() {
-        browser.get(nodes.get(0), "/count");
+        visit.get(nodes.get(0), "/count");
         eval(SET, "@another.page.1", "its state");
-        assertThat(browser.text(nodes.get(1), "/count/names")).doesNotContain("page.1");
-        browser.get(nodes.get(1), "/count/renamed");
+        assertThat(visit.text(nodes.get(1), "/count/names")).doesNotContain("page.1");
+        visit.get(nodes.get(1), "/count/renamed");
         assertThat(eval(GET, "@another.page.1")).isEqualTo("its state");
     }
 
     @Test
     void aCallerIsNobodyHereAndIsNotWrittenOver() {
-        browser.get(nodes.get(0), "/caller?user=ann");
+        visit.get(nodes.get(0), "/caller?user=ann");
         eval(EXCHANGE, "p", ".aside");
-        assertThat(browser.get(nodes.get(1), "/caller").statusCode()).isEqualTo(401);
-        browser.get(nodes.get(1), "/count");
-        browser.get(nodes.get(1), "/count/renamed");
+        assertThat(visit.get(nodes.get(1), "/caller").status()).isEqualTo(401);
+        visit.get(nodes.get(1), "/count");
+        visit.get(nodes.get(1), "/count/renamed");
         assertThat(eval(GET, "p")).isEqualTo("oops");
         assertThat(eval(GET, "u")).isEqualTo("ann");
         eval(RESTORE, "p", ".aside");
-        assertThat(browser.text(nodes.get(2), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
+        assertThat(visit.text(nodes.get(2), "/caller")).isEqualTo("user=ann title=Dr staff=true guest=false");
     }
 
     private String eval(String script, String... arguments) {
-        String key = SessionKey.of(browser.id()).data();
+        String key = SessionKey.of(visit.id()).data();
         try (RedisConnection connection = redis.connect()) {
             String[] command = new String[3 + 1 + arguments.length];
             command[0] = "EVAL";

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.ear.browser.PlainVisit;
 import org.consilium.ear.stand.BackEndsOfTests;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visitors;
 import org.consilium.local.MariaDb;
 import org.consilium.local.Project;
 import org.consilium.server.ServerProcess;
@@ -31,8 +31,8 @@ public final class PageBenchmark {
     private static final int QUARTER = 4;
 
     private final Path folder;
-    private final Person patient = Hospital.patient();
-    private final String thread = "/consultation/" + Hospital.consultation(patient, "Measured");
+    private final Person patient = People.patient();
+    private final String thread = "/consultation/" + People.consultation(patient, "Measured");
 
     private PageBenchmark(Path folder) {
         this.folder = folder;
@@ -100,10 +100,9 @@ public final class PageBenchmark {
 
     /** The cookies of so many windows of the patient. */
     private List<String> signedIn(URI home) {
-        return Stream.generate(() -> PlainVisit.at(home))
+        return Stream.generate(() -> Visitors.signedIn(home, patient))
                 .limit(SESSIONS)
-                .map(visit -> visit.signedIn(patient.email()))
-                .map(visit -> "JSESSIONID=" + visit.cookie("JSESSIONID").get(0))
+                .map(visit -> "JSESSIONID=" + visit.cookie("JSESSIONID"))
                 .toList();
     }
 }

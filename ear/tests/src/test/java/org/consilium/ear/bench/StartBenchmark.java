@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.ear.browser.PlainVisit;
 import org.consilium.ear.stand.BackEndsOfTests;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visitors;
 import org.consilium.local.AotCache;
 import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
@@ -36,7 +36,7 @@ public final class StartBenchmark {
     private static final String NO_CACHE = "-XX:AOTMode=off";
     private static final String BOUNDED = "bounded";
 
-    private final Person patient = Hospital.patient();
+    private final Person patient = People.patient();
 
     /** A way to start a node, and what has been measured of it so far. */
     private record Variant(
@@ -145,10 +145,9 @@ public final class StartBenchmark {
         }
 
         private static List<String> cookies(Node node, Person patient) {
-            return Stream.generate(() -> PlainVisit.at(node.address()))
+            return Stream.generate(() -> Visitors.signedIn(node.address(), patient))
                     .limit(SESSIONS)
-                    .map(visit -> visit.signedIn(patient.email()))
-                    .map(visit -> "JSESSIONID=" + visit.cookie("JSESSIONID").get(0))
+                    .map(visit -> "JSESSIONID=" + visit.cookie("JSESSIONID"))
                     .toList();
         }
 

@@ -7,8 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.Locale;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +25,8 @@ class AdministratorJourneyBrowserIT {
 
     @Test
     void whoIsInvitedOpensTheLinkAndWorks() {
-        String email = Hospital.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@example.org";
-        try (Visit administrator = Visit.of(Hospital.administrator().email());
+        String email = People.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@example.org";
+        try (Visit administrator = Visit.of(People.administrator().email());
                 Visit invited = Visit.start()) {
             administrator
                     .fill("E-mail", email)
@@ -39,37 +43,37 @@ class AdministratorJourneyBrowserIT {
             invited.open(address.getPath() + "?" + address.getQuery());
             assertThat(invited.content()).containsText("Welcome, Ivo Invited");
             choosePassword(invited, "too short", "too short");
-            assertThat(invited.content()).containsText("At least 12");
+            assertThat(invited.content()).containsText("Please use 12 to 128 characters.");
             choosePassword(invited, "correct horse battery", "correct horse batterie");
-            assertThat(invited.content()).containsText("The two passwords differ.");
+            assertThat(invited.content()).containsText("The passwords don’t match.");
             choosePassword(invited, "correct horse battery", "correct horse battery");
-            assertThat(invited.notice()).hasText("Your account is open. Sign in to begin.");
+            assertThat(invited.notice()).hasText("Your account is active. Sign in to begin.");
             invited.signInHere(email, "correct horse battery");
             assertThat(invited.heading("Queue")).isVisible();
 
             invited.open(address.getPath() + "?" + address.getQuery());
-            assertThat(invited.alert()).containsText("This invitation is not valid any more.");
+            assertThat(invited.alert()).containsText("This invitation is no longer valid.");
             assertThat(administrator.open("/people?search=" + email).content()).containsText("Active");
         }
     }
 
     private static void choosePassword(Visit invited, String password, String repeated) {
-        invited.fill("Password", password).fill("Repeat password", repeated).press("Open my account");
+        invited.fill("Password", password).fill("Repeat password", repeated).press("Activate my account");
     }
 
     @Test
     void aClinicianIsInvitedIntoATeamAndNobodyTwice() {
-        Person known = Hospital.patient();
-        try (Visit administrator = Visit.of(Hospital.administrator().email())) {
+        Person known = People.patient();
+        try (Visit administrator = Visit.of(People.administrator().email())) {
             administrator
                     .fill("E-mail", known.email())
                     .fill("First name", "Ivo")
                     .fill("Last name", "Invited")
                     .choose("Role", "Nurse")
                     .press("Invite staff");
-            assertThat(administrator.content()).containsText("Choose the team that this person will work in.");
+            assertThat(administrator.content()).containsText("Choose the team this person will work on.");
             administrator.choose("Team", "Skin").press("Invite staff");
-            assertThat(administrator.content()).containsText("This address already has an account.");
+            assertThat(administrator.content()).containsText("An account with this e-mail address already exists.");
             assertThat(administrator.field("First name")).hasValue("Ivo");
         }
         org.assertj.core.api.Assertions.assertThat(Records.accounts(known.email()))
@@ -78,8 +82,8 @@ class AdministratorJourneyBrowserIT {
 
     @Test
     void whoIsDisabledIsOutAndComesBackWhenEnabled() {
-        Person nurse = Hospital.nurse(Hospital.GENERAL);
-        try (Visit administrator = Visit.of(Hospital.administrator().email());
+        Person nurse = People.nurse(People.GENERAL);
+        try (Visit administrator = Visit.of(People.administrator().email());
                 Visit other = Visit.start()) {
             find(administrator, nurse);
             assertThat(rows(administrator)).hasCount(1);
@@ -94,7 +98,7 @@ class AdministratorJourneyBrowserIT {
                     .click();
             assertThat(administrator.notice()).hasText("The account is disabled.");
 
-            other.open("/sign-in").signInHere(nurse.email(), Visit.PASSWORD);
+            other.open("/sign-in").signInHere(nurse.email(), People.PASSWORD);
             assertThat(other.alert()).hasText(WRONG);
 
             find(administrator, nurse);
@@ -103,45 +107,46 @@ class AdministratorJourneyBrowserIT {
                     .getByRole(AriaRole.BUTTON, named("Enable"))
                     .click();
             assertThat(administrator.notice()).hasText("The account is enabled.");
-            other.signInHere(nurse.email(), Visit.PASSWORD);
+            other.signInHere(nurse.email(), People.PASSWORD);
             assertThat(other.heading("Queue")).isVisible();
         }
     }
 
     @Test
     void afterFiveWrongPasswordsTheRightOneHelpsOnlyWhenUnlocked() {
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        try (Visit administrator = Visit.of(Hospital.administrator().email());
+        Person doctor = People.doctor(People.GENERAL);
+        try (Visit administrator = Visit.of(People.administrator().email());
                 Visit locked = Visit.start()) {
-            PlainVisit guesser = PlainVisit.start();
+            HttpVisit guesser = Visitors.anonymous();
             for (int guess = 0; guess < FREE_FAILURES; guess++) {
-                org.assertj.core.api.Assertions.assertThat(guesser.signIn(doctor.email(), "wrong password " + guess)
-                                .body())
+                org.assertj.core.api.Assertions.assertThat(
+                                Visitors.signIn(guesser, doctor.email(), "wrong password " + guess)
+                                        .body())
                         .contains(WRONG);
             }
-            locked.open("/sign-in").signInHere(doctor.email(), Visit.PASSWORD);
+            locked.open("/sign-in").signInHere(doctor.email(), People.PASSWORD);
             assertThat(locked.alert()).hasText(WRONG);
             assertThat(locked.field("E-mail")).hasValue(doctor.email());
             assertThat(locked.field("Password")).hasValue("");
 
             find(administrator, doctor);
-            assertThat(row(administrator, doctor)).containsText("Locked after wrong passwords");
+            assertThat(row(administrator, doctor)).containsText("Locked after too many wrong passwords");
             administrator.screenshot("people-locked");
             row(administrator, doctor)
                     .getByRole(AriaRole.BUTTON, named("Unlock"))
                     .click();
             assertThat(administrator.notice()).hasText("The account is unlocked.");
-            locked.signInHere(doctor.email(), Visit.PASSWORD);
+            locked.signInHere(doctor.email(), People.PASSWORD);
             assertThat(locked.heading("Queue")).isVisible();
         }
     }
 
     @Test
     void anAdministratorSeesAccountsAndNothingOfWhatPeopleWrite() {
-        Person patient = Hospital.patient();
-        String title = "Secret of a patient " + Hospital.id();
-        String id = Hospital.consultation(patient, title);
-        try (Visit administrator = Visit.of(Hospital.administrator().email()).expect(404)) {
+        Person patient = People.patient();
+        String title = "Secret of a patient " + People.id();
+        String id = People.consultation(patient, title);
+        try (Visit administrator = Visit.of(People.administrator().email()).expect(404)) {
             find(administrator, patient);
             assertThat(row(administrator, patient)).containsText("Patient");
             assertThat(administrator.page().locator("body")).not().containsText(title);

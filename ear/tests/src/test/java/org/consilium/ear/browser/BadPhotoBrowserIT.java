@@ -11,8 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.http.Uploads;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.PhotoFiles;
+import org.consilium.ear.stand.Previews;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,33 +36,33 @@ class BadPhotoBrowserIT {
 
     private static final int UNPROCESSABLE = 422;
     private static final int MOST = 20;
-    private static final String NO_PHOTO = "This is not a photo that can be shown. Choose a JPEG, PNG or WebP file.";
+    private static final String NO_PHOTO = "This file cannot be shown as a photo. Choose a JPEG, PNG, or WebP file.";
 
     static Stream<Arguments> noPhotos() {
         return Stream.of(
-                Arguments.of(Pictures.text("letter.jpg", "image/jpeg", "Dear doctor, this is text."), NO_PHOTO),
+                Arguments.of(PhotoFiles.text("letter.jpg", "image/jpeg", "Dear doctor, this is text."), NO_PHOTO),
                 Arguments.of(
-                        Pictures.text(
+                        PhotoFiles.text(
                                 "drawing.png",
                                 "image/png",
                                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"),
                         NO_PHOTO),
                 Arguments.of(
-                        Pictures.text("page.png", "image/png", "<html><script>alert(1)</script></html>"), NO_PHOTO),
-                Arguments.of(Pictures.text("nothing.jpg", "image/jpeg", ""), "This file is empty."),
+                        PhotoFiles.text("page.png", "image/png", "<html><script>alert(1)</script></html>"), NO_PHOTO),
+                Arguments.of(PhotoFiles.text("nothing.jpg", "image/jpeg", ""), "This file is empty."),
                 Arguments.of(
-                        Pictures.truncated("half.jpg"),
-                        "This photo is incomplete. Open it on your device and save or take it again."),
+                        PhotoFiles.truncated("half.jpg"),
+                        "This photo is incomplete. Open it on your device and save it again, or retake it."),
                 Arguments.of(
-                        Pictures.bomb("huge.png"),
-                        "This picture has too many pixels to be shown. Choose a smaller one."));
+                        PhotoFiles.bomb("huge.png"),
+                        "This photo has too many pixels to be shown. Choose a smaller one."));
     }
 
     @ParameterizedTest
     @MethodSource("noPhotos")
     void whatIsNoPhotoIsRefusedAndHoldsTheMessageBackUntilRemoved(FilePayload file, String why) {
-        Person patient = Hospital.patient();
-        String id = Hospital.consultation(patient, "With a bad photo");
+        Person patient = People.patient();
+        String id = People.consultation(patient, "With a bad photo");
         try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id).expect(UNPROCESSABLE)) {
             visit.fill("Message", "Here is a photo.");
             visit.field("Photos").setInputFiles(file);
@@ -72,32 +81,32 @@ class BadPhotoBrowserIT {
 
     @Test
     void aPhotoOfMoreThan50MegabytesIsRefusedByThePageAndByTheServer(@TempDir Path folder) throws IOException {
-        Person patient = Hospital.patient();
-        byte[] large = Pictures.tooLarge();
+        Person patient = People.patient();
+        byte[] large = PhotoFiles.tooLarge();
         Path file = Files.write(folder.resolve("large.jpg"), large);
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
             visit.field("Photos").setInputFiles(file);
             assertThat(new Previews(visit).of("large.jpg"))
                     .containsText("This photo is larger than 50 MB. Choose a smaller one.");
         }
-        var answer = Uploads.ticket(PlainVisit.of(patient.email()), large, "");
-        assertThat(answer.statusCode()).isEqualTo(UNPROCESSABLE);
+        var answer = Uploads.ticket(Visitors.signedIn(patient.email()), large, "");
+        assertThat(answer.status()).isEqualTo(UNPROCESSABLE);
         assertThat(answer.body()).contains("This photo is larger than 50 MB.");
         assertThat(Records.imagesOf(patient.email())).isZero();
     }
 
     @Test
     void ofTwentyOnePhotosTheLastIsNotTaken() {
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         FilePayload[] photos = IntStream.rangeClosed(1, MOST + 1)
-                .mapToObj(number -> Pictures.file(
-                        "photo" + number + ".jpg", "image/jpeg", Pictures.jpeg(400 + number, 300, Color.BLUE)))
+                .mapToObj(number -> PhotoFiles.file(
+                        "photo" + number + ".jpg", "image/jpeg", SamplePhotos.disc(400 + number, 300, Color.BLUE)))
                 .toArray(FilePayload[]::new);
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
             visit.field("Photos").setInputFiles(photos);
             Previews previews = new Previews(visit);
             previews.awaitReady(MOST);
-            assertThat(previews.status()).hasText("20 photos at most go with one message. Remove some.");
+            assertThat(previews.status()).hasText("A message can have up to 20 photos. Remove some.");
             visit.screenshot("twenty-photos");
         }
         assertThat(Records.imagesOf(patient.email())).isEqualTo(MOST);
@@ -105,9 +114,9 @@ class BadPhotoBrowserIT {
 
     @Test
     void aMessageThatNamesTwentyOnePhotosIsRefused() {
-        Person patient = Hospital.patient();
-        PlainVisit visit = PlainVisit.of(patient.email());
-        Form form = Form.in(visit.get("/consultation/new").body(), "new")
+        Person patient = People.patient();
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        HtmlForm form = HtmlForm.in(visit.get("/consultation/new").body(), "new")
                 .with("title", "Too many")
                 .with("description", "Made by hand")
                 .with("bodySite", "ARM")
@@ -115,38 +124,37 @@ class BadPhotoBrowserIT {
                 .with(
                         "photo-ids",
                         String.join(
-                                ",",
-                                Stream.generate(Hospital::id).limit(MOST + 1).toList()));
+                                ",", Stream.generate(People::id).limit(MOST + 1).toList()));
         assertThat(visit.post("/consultation/new", form).body())
-                .contains("20 photos at most go with one message. Remove some.");
+                .contains("A message can have up to 20 photos. Remove some.");
         assertThat(Records.consultationsOf(patient.email())).isZero();
     }
 
     @Test
     void withoutJavaScriptThePhotosComeWithTheForm() {
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         try (Visit visit = Visit.withoutScripts()) {
-            visit.open("/sign-in").signInHere(patient.email(), Visit.PASSWORD).leave("/sign-in");
+            visit.open("/sign-in").signInHere(patient.email(), People.PASSWORD).leave("/sign-in");
             visit.open("/consultation/new");
             visit.fill("What is troubling you?", "No scripts")
                     .fill("Describe it", "An old phone")
                     .choose("Where on the body", "Skin")
                     .choose("How bad is it", "Mild");
             visit.field("Photos").setInputFiles(new FilePayload[] {
-                Pictures.photo("one.jpg", Color.RED), Pictures.text("letter.jpg", "image/jpeg", "Dear doctor")
+                PhotoFiles.photo("one.jpg", Color.RED), PhotoFiles.text("letter.jpg", "image/jpeg", "Dear doctor")
             });
             visit.press("Send to the clinic");
             assertThat(visit.content()).containsText(NO_PHOTO);
             assertThat(visit.field("Describe it")).hasValue("An old phone");
             assertThat(Records.consultationsOf(patient.email())).isZero();
 
-            visit.field("Photos").setInputFiles(Pictures.photo("one.jpg", Color.RED));
+            visit.field("Photos").setInputFiles(PhotoFiles.photo("one.jpg", Color.RED));
             visit.press("Send to the clinic");
-            assertThat(visit.notice()).containsText("Your consultation is on its way.");
+            assertThat(visit.notice()).containsText("Your consultation was sent.");
             awaitPhotos(visit, 1);
 
             visit.fill("Message", "And another").fill("What the photos show", "The same from afar");
-            visit.field("Photos").setInputFiles(Pictures.photo("two.jpg", Color.BLUE));
+            visit.field("Photos").setInputFiles(PhotoFiles.photo("two.jpg", Color.BLUE));
             visit.press("Send");
             awaitPhotos(visit, 2);
             assertThat(visit.content().locator(".images img").last())

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.stream.Stream;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,7 +25,7 @@ class BadTextBrowserIT {
 
     @Test
     void anEmptyConsultationIsRefusedAtEachField() {
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
             visit.fill("Describe it", "   ").press("Send to the clinic");
             assertRefused(visit, "What is troubling you?", FILL_IN);
@@ -33,7 +38,7 @@ class BadTextBrowserIT {
 
     @Test
     void aTitleOf121LettersIsRefusedAndKept() {
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         String title = "a".repeat(121);
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
             visit.fill("What is troubling you?", title)
@@ -41,24 +46,24 @@ class BadTextBrowserIT {
                     .choose("Where on the body", "Skin")
                     .choose("How bad is it", "Mild")
                     .press("Send to the clinic");
-            assertRefused(visit, "What is troubling you?", "At most 120 characters, please.");
+            assertRefused(visit, "What is troubling you?", "Please use up to 120 characters.");
             assertThat(visit.field("What is troubling you?")).hasValue(title);
             assertThat(visit.field("Describe it")).hasValue("Short");
             visit.fill("What is troubling you?", "a".repeat(120)).press("Send to the clinic");
-            assertThat(visit.notice()).containsText("Your consultation is on its way.");
+            assertThat(visit.notice()).containsText("Your consultation was sent.");
         }
         assertThat(Records.consultationsOf(patient.email())).isEqualTo(1);
     }
 
     @Test
     void aMessageOf5001LettersIsRefusedAndKeptAndOneOf5000IsSent() {
-        Person patient = Hospital.patient();
-        String id = Hospital.consultation(patient, "Long story");
+        Person patient = People.patient();
+        String id = People.consultation(patient, "Long story");
         try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
             visit.press("Send");
             assertRefused(visit, "Message", FILL_IN);
             visit.fill("Message", "b".repeat(5001)).press("Send");
-            assertRefused(visit, "Message", "At most 5000 characters, please.");
+            assertRefused(visit, "Message", "Please use up to 5000 characters.");
             assertThat(visit.field("Message")).hasValue("b".repeat(5001));
             assertThat(Records.messagesIn(id)).isEqualTo(1);
             visit.fill("Message", "b".repeat(5000)).press("Send");
@@ -77,8 +82,8 @@ class BadTextBrowserIT {
                 "line one\nline two\n\n\tindented"
             })
     void textIsShownAsItWasTyped(String text) {
-        Person patient = Hospital.patient();
-        String id = Hospital.consultation(patient, "Odd letters");
+        Person patient = People.patient();
+        String id = People.consultation(patient, "Odd letters");
         try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
             visit.fill("Message", text).press("Send");
             assertThat(visit.notice()).hasText("Your message was sent.");
@@ -96,23 +101,23 @@ class BadTextBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0007", "\u001B", "\uFFFE"})
     void charactersThatCannotBeShownAreRefused(String character) {
-        Person patient = Hospital.patient();
-        String id = Hospital.consultation(patient, "Control characters");
-        PlainVisit visit = PlainVisit.of(patient.email());
+        Person patient = People.patient();
+        String id = People.consultation(patient, "Control characters");
+        HttpVisit visit = Visitors.signedIn(patient.email());
         String path = "/consultation/" + id;
-        Form form = Form.in(visit.get(path).body(), "reply");
+        HtmlForm form = HtmlForm.in(visit.get(path).body(), "reply");
         assertThat(visit.post(path, form.with("message", "before" + character + "after"))
                         .body())
-                .contains("This text has characters that cannot be shown. Remove them.");
+                .contains("This text has characters that cannot be shown. Please remove them.");
         assertThat(Records.messagesIn(id)).isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("dates")
     void impossibleDatesAreRefused(String since, String why) {
-        Person patient = Hospital.patient();
-        PlainVisit visit = PlainVisit.of(patient.email());
-        Form form = Form.in(visit.get("/consultation/new").body(), "new")
+        Person patient = People.patient();
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        HtmlForm form = HtmlForm.in(visit.get("/consultation/new").body(), "new")
                 .with("title", "A day that was not")
                 .with("description", "Kept all the same")
                 .with("bodySite", "ARM")
@@ -125,23 +130,23 @@ class BadTextBrowserIT {
 
     static Stream<Arguments> dates() {
         return Stream.of(
-                Arguments.of("2026-02-31", "There is no such date."),
-                Arguments.of("yesterday", "There is no such date."),
-                Arguments.of("0000-00-00", "There is no such date."),
-                Arguments.of("2999-01-01", "This date has not been yet."),
-                Arguments.of("1800-01-01", "This date is too long ago."));
+                Arguments.of("2026-02-31", "This is not a valid date."),
+                Arguments.of("yesterday", "This is not a valid date."),
+                Arguments.of("0000-00-00", "This is not a valid date."),
+                Arguments.of("2999-01-01", "This date is in the future."),
+                Arguments.of("1800-01-01", "This date is too far in the past."));
     }
 
     @Test
     void whatIsNotOnTheListIsRefused() {
-        Person patient = Hospital.patient();
-        PlainVisit visit = PlainVisit.of(patient.email());
-        Form form = Form.in(visit.get("/consultation/new").body(), "new")
+        Person patient = People.patient();
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        HtmlForm form = HtmlForm.in(visit.get("/consultation/new").body(), "new")
                 .with("title", "Not on the list")
                 .with("description", "Made by hand")
                 .with("bodySite", "TAIL")
                 .with("severity", "DEADLY");
-        assertThat(visit.post("/consultation/new", form).body()).contains("Please choose one of the list.");
+        assertThat(visit.post("/consultation/new", form).body()).contains("Please choose one from the list.");
         assertThat(Records.consultationsOf(patient.email())).isZero();
     }
 

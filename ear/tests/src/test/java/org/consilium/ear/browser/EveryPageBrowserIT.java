@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,7 @@ class EveryPageBrowserIT {
                         "patient",
                         () -> Visit.of("patient@example.org"),
                         List.of("/", "/consultations", "/consultation/new", RED_EYE)),
-                new Tour("newcomer", () -> Visit.of(Hospital.patient().email()), List.of("/consultations")),
+                new Tour("newcomer", () -> Visit.of(People.patient().email()), List.of("/consultations")),
                 new Tour(
                         "doctor",
                         () -> Visit.of("doctor@example.org"),
@@ -70,7 +71,7 @@ class EveryPageBrowserIT {
     @ParameterizedTest
     @MethodSource("refusals")
     void whatIsRefusedIsReadableToo(Refusal refusal) {
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         try (Visit visit = refusal.signedIn() ? Visit.of(patient.email()) : Visit.start()) {
             visit.open(refusal.path()).press(refusal.button());
             visit.page().locator(".error:not(:empty), .error-list").first().waitFor();

@@ -4,7 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,12 @@ class HandoverBrowserIT {
 
     @Test
     void theOtherTeamHasItAndTheFirstNoMore() {
-        Person patient = Hospital.patient();
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        Person specialist = Hospital.nurse(Hospital.BONES);
-        String title = "Knee that clicks " + Hospital.id();
-        String id = Hospital.consultation(patient, title);
-        Hospital.take(id, doctor);
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.GENERAL);
+        Person specialist = People.nurse(People.BONES);
+        String title = "Knee that clicks " + People.id();
+        String id = People.consultation(patient, title);
+        People.take(id, doctor);
         try (Visit clinic = Visit.of(doctor.email()).expect(404);
                 Visit bones = Visit.of(specialist.email()).expect(404)) {
             bones.open("/consultation/" + id);
@@ -47,9 +48,9 @@ class HandoverBrowserIT {
 
     @Test
     void ofTwoWhoTakeItTheSecondIsToldWhoWasFirst() {
-        String id = Hospital.consultation(Hospital.patient(), "Both reach for it");
-        Person first = Hospital.doctor(Hospital.GENERAL);
-        Person second = Hospital.nurse(Hospital.GENERAL);
+        String id = People.consultation(People.patient(), "Both reach for it");
+        Person first = People.doctor(People.GENERAL);
+        Person second = People.nurse(People.GENERAL);
         try (Visit one = Visit.of(first.email()).open("/consultation/" + id);
                 Visit two = Visit.of(second.email())) {
             two.context().addInitScript("delete window.WebSocket"); // or the page would know before the click

@@ -10,9 +10,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.awt.Color;
 import java.util.regex.Pattern;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.http.Uploads;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.PhotoFiles;
+import org.consilium.ear.stand.Previews;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.ThreadPhotos;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +33,15 @@ class ImageViewBrowserIT {
 
     @BeforeEach
     void consultation() {
-        patient = Hospital.patient();
-        consultation = "/consultation/" + Hospital.consultation(patient, "A rash that grows");
+        patient = People.patient();
+        consultation = "/consultation/" + People.consultation(patient, "A rash that grows");
     }
 
     /** Sends a photo with all that can be said of it; the path of its page. */
     private String send(String file, Color color, String description) {
         try (Visit visit = Visit.of(patient.email()).open(consultation)) {
             visit.fill("Message", "Look at this");
-            visit.field("Photos").setInputFiles(Pictures.photo(file, color));
+            visit.field("Photos").setInputFiles(PhotoFiles.photo(file, color));
             new Previews(visit).awaitReady(1);
             visit.fill("What it shows: " + file, description);
             visit.press("Mark on the body: " + file);
@@ -58,7 +67,7 @@ class ImageViewBrowserIT {
             assertThat(visit.content().locator(".images img"))
                     .hasAttribute("alt", "My left elbow, after a day in the sun, Photo 1 / 1, " + patient.name());
             visit.content().locator("a[data-zoom]").click();
-            visit.page().getByText("Look closely").click();
+            visit.page().getByText("Take a closer look").click();
             visit.page().waitForURL("**" + path);
             assertThat(visit.content()).containsText("My left elbow, after a day in the sun");
             assertThat(visit.content()).containsText(patient.name());
@@ -74,17 +83,17 @@ class ImageViewBrowserIT {
     void aDrawingIsKeptWithItsAuthorAndLeavesTheImageAsItIs() {
         String path = send("knee.jpg", Color.ORANGE, "");
         String id = path.substring(path.lastIndexOf('/') + 1);
-        byte[] before = Uploads.look(PlainVisit.of(patient.email()), id, "display");
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
+        byte[] before = Uploads.look(Visitors.signedIn(patient.email()), id, "display");
+        Person doctor = People.doctor(People.GENERAL);
         try (Visit visit = Visit.of(doctor.email()).open(path)) {
             assertThat(visit.page().getByText("Save marks")).isDisabled();
             visit.press("Circle");
             drag(visit.page(), visit.content().locator(".stage"));
-            visit.press("Text").fill("Words for the text", "Watch this edge");
+            visit.press("Text").fill("Text to add", "Watch this edge");
             visit.content().locator(".stage").click();
             visit.screenshot("image-marks");
             visit.page().reload();
-            assertThat(visit.content()).containsText("Marks not saved yet: 2");
+            assertThat(visit.content()).containsText("Unsaved marks: 2");
             visit.press("Save marks");
             assertThat(visit.content()).containsText("Your marks were saved.");
             assertThat(visit.content().locator(".annotations li")).containsText("Watch this edge");
@@ -94,7 +103,8 @@ class ImageViewBrowserIT {
                             .first())
                     .isAttached();
         }
-        assertThat(Uploads.look(PlainVisit.of(patient.email()), id, "display")).isEqualTo(before);
+        assertThat(Uploads.look(Visitors.signedIn(patient.email()), id, "display"))
+                .isEqualTo(before);
         try (Visit visit = Visit.of(patient.email()).open(path)) {
             assertThat(visit.content().locator(".annotations li")).containsText(doctor.name());
             assertThat(visit.page().getByText("Save marks")).hasCount(0);
@@ -114,12 +124,12 @@ class ImageViewBrowserIT {
     @Test
     void whatIsNoDrawingIsNotKept() {
         String path = send("foot.jpg", Color.CYAN, "");
-        PlainVisit visit = PlainVisit.of(Hospital.doctor(Hospital.GENERAL).email());
+        HttpVisit visit = Visitors.signedIn(People.doctor(People.GENERAL).email());
         for (String drawing : new String[] {
             "", "[]", "{", "[{\"kind\":\"arrow\",\"points\":[0,0,2,2]}]", "[{\"kind\":\"text\",\"points\":[0,0]}]"
         }) {
-            Form form = Form.in(visit.get(path).body(), "marks").with("shapes", drawing);
-            assertThat(visit.post(path, form).statusCode()).as(drawing).isIn(200, 400);
+            HtmlForm form = HtmlForm.in(visit.get(path).body(), "marks").with("shapes", drawing);
+            assertThat(visit.post(path, form).status()).as(drawing).isIn(200, 400);
         }
         assertThat(Records.number(
                         "SELECT COUNT(*) FROM image_annotation WHERE image_id = ?",
@@ -137,8 +147,8 @@ class ImageViewBrowserIT {
             visit.content().locator(".series a.button").click();
             assertThat(visit.content().locator(".pane")).hasCount(2);
             Locator panes = visit.content().locator(".pane img");
-            Messages.awaitShown(panes.nth(0));
-            Messages.awaitShown(panes.nth(1));
+            ThreadPhotos.awaitShown(panes.nth(0));
+            ThreadPhotos.awaitShown(panes.nth(1));
             Locator stages = visit.content().locator(".stage");
             Locator first = stages.first();
             first.focus();
@@ -159,12 +169,12 @@ class ImageViewBrowserIT {
     @Test
     void theSeriesHasNothingOfAnotherTeam() {
         String path = send("mine.jpg", Color.PINK, "For general care");
-        String other = Hospital.consultation(patient, "For another team");
+        String other = People.consultation(patient, "For another team");
         consultation = "/consultation/" + other;
         send("theirs.jpg", Color.RED, "For another team");
-        Hospital.give(other, Hospital.BONES);
+        People.give(other, People.BONES);
         assertThat(doctorsPage(path)).contains("For general care").doesNotContain("For another team");
-        assertThat(PlainVisit.of(patient.email()).get(path).body()).contains("For another team");
+        assertThat(Visitors.signedIn(patient.email()).get(path).body()).contains("For another team");
     }
 
     /** How far the photo of a stage is zoomed, on top of what makes it fit: a sharper one may just take its place. */
@@ -175,13 +185,13 @@ class ImageViewBrowserIT {
     }
 
     private static String doctorsPage(String path) {
-        return PlainVisit.of(Hospital.doctor(Hospital.GENERAL).email())
+        return Visitors.signedIn(People.doctor(People.GENERAL).email())
                 .get(path)
                 .body();
     }
 
     private static Visit doctor() {
         return Visit.at(Stand.get().node().address())
-                .signIn(Hospital.doctor(Hospital.GENERAL).email());
+                .signIn(People.doctor(People.GENERAL).email());
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -16,13 +17,13 @@ class KeyboardBrowserIT {
 
     @Test
     void aMessageIsSentWithTheKeyboardAlone() {
-        Person patient = Hospital.patient();
-        String id = Hospital.consultation(patient, "Typed by keyboard");
+        Person patient = People.patient();
+        String id = People.consultation(patient, "Typed by keyboard");
         try (Visit visit = Visit.start().open("/consultation/" + id)) {
             tabTo(visit, visit.field("E-mail"));
             type(visit, patient.email());
             tabTo(visit, visit.field("Password"));
-            type(visit, Visit.PASSWORD);
+            type(visit, People.PASSWORD);
             visit.page().keyboard().press("Enter");
             assertThat(visit.heading("Typed by keyboard")).isVisible();
 

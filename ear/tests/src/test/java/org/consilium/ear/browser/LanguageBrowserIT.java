@@ -4,7 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class LanguageBrowserIT {
 
     @Test
     void whoChoosesSpanishStaysInSpanish() {
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         try (Visit visit = Visit.start().open("/sign-in")) {
             visit.page()
                     .getByRole(AriaRole.CONTENTINFO)
@@ -21,13 +22,13 @@ class LanguageBrowserIT {
                     .click();
             assertThat(visit.heading("Iniciar sesión")).isVisible();
             assertThat(visit.page().locator("html")).hasAttribute("lang", "es");
-            visit.fill("Correo electrónico", patient.email()).fill("Contraseña", Visit.PASSWORD);
+            visit.fill("Correo electrónico", patient.email()).fill("Contraseña", People.PASSWORD);
             visit.press("Iniciar sesión");
             assertThat(visit.heading("Mis consultas")).isVisible();
             visit.screenshot("spanish-consultations").open("/consultation/new");
             assertThat(visit.heading("Nueva consulta")).isVisible();
             visit.content().getByRole(AriaRole.BUTTON).last().click();
-            assertThat(visit.content().locator(".error").first()).hasText("Rellene este campo.");
+            assertThat(visit.content().locator(".error").first()).hasText("Complete este campo.");
             visit.screenshot("spanish-refused");
         }
     }

@@ -11,9 +11,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,10 +33,10 @@ class LiveBrowserIT {
 
     @Test
     void aMessageShowsWithinTwoSecondsAndWhatIsTypedStays() {
-        Person patient = Hospital.patient();
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        String id = Hospital.consultation(patient, "Live thread");
-        Hospital.take(id, doctor);
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.GENERAL);
+        String id = People.consultation(patient, "Live thread");
+        People.take(id, doctor);
         try (Visit home = Visit.of(patient.email());
                 Visit clinic = clinicOf(doctor)) {
             openFollowing(home, "/consultation/" + id);
@@ -60,10 +62,10 @@ class LiveBrowserIT {
 
     @Test
     void aFormCanBeSentHoweverOftenThePageHasReadItselfAgain() {
-        Person patient = Hospital.patient();
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        String id = Hospital.consultation(patient, "Many words");
-        Hospital.take(id, doctor);
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.GENERAL);
+        String id = People.consultation(patient, "Many words");
+        People.take(id, doctor);
         try (Visit home = Visit.of(patient.email());
                 Visit clinic = clinicOf(doctor)) {
             openFollowing(home, "/consultation/" + id);
@@ -82,11 +84,11 @@ class LiveBrowserIT {
 
     @Test
     void listsShowWhatIsUnreadAndWhoHasTakenIt() {
-        Person patient = Hospital.patient();
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        Person nurse = Hospital.nurse(Hospital.GENERAL);
-        String title = "Live list " + Hospital.id();
-        String id = Hospital.consultation(patient, title);
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.GENERAL);
+        Person nurse = People.nurse(People.GENERAL);
+        String title = "Live list " + People.id();
+        String id = People.consultation(patient, title);
         try (Visit home = Visit.of(patient.email());
                 Visit colleague = clinicOf(nurse);
                 Visit clinic = clinicOf(doctor)) {
@@ -108,17 +110,17 @@ class LiveBrowserIT {
 
     @Test
     void stepsThatAreOverGoAndNewOnesAreOffered() {
-        Person patient = Hospital.patient();
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        Person nurse = Hospital.nurse(Hospital.GENERAL);
-        String id = Hospital.consultation(patient, "Live steps");
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.GENERAL);
+        Person nurse = People.nurse(People.GENERAL);
+        String id = People.consultation(patient, "Live steps");
         try (Visit colleague = clinicOf(nurse);
                 Visit clinic = Visit.of(doctor.email())) {
             openFollowing(colleague, "/consultation/" + id);
             clinic.open("/consultation/" + id).press("Take this consultation");
             assertThat(colleague.content().locator(".facts")).containsText(doctor.name(), AT_ONCE);
             assertThat(colleague.button("Take this consultation")).hasCount(0);
-            colleague.link("Show the page anew").click();
+            colleague.link("Reload this page").click();
             assertThat(colleague.button("Send")).isVisible();
         }
     }
@@ -126,8 +128,8 @@ class LiveBrowserIT {
     /** The consultation is another team's as soon as the step is done, while its own answer is still on the way. */
     @Test
     void whatAStepLeadsToIsNotOvertakenByItsNews() {
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        String path = "/consultation/" + Hospital.consultation(Hospital.patient(), "Handed over");
+        Person doctor = People.doctor(People.GENERAL);
+        String path = "/consultation/" + People.consultation(People.patient(), "Handed over");
         try (Visit clinic = Visit.of(doctor.email())) {
             List<String> heard = new ArrayList<>();
             record(clinic, heard);
@@ -149,10 +151,10 @@ class LiveBrowserIT {
 
     @Test
     void whereWebSocketsAreBlockedThePageAsks() {
-        Person patient = Hospital.patient();
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        String id = Hospital.consultation(patient, "No sockets");
-        Hospital.take(id, doctor);
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.GENERAL);
+        String id = People.consultation(patient, "No sockets");
+        People.take(id, doctor);
         try (Visit home = Visit.of(patient.email());
                 Visit clinic = clinicOf(doctor)) {
             home.page().clock().install();
@@ -168,10 +170,10 @@ class LiveBrowserIT {
     /** As after a node has stopped, or a network has silently gone: nothing tells the browser so. */
     @Test
     void aConnectionOnWhichNothingIsHeardIsGivenUp() {
-        Person patient = Hospital.patient();
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        String id = Hospital.consultation(patient, "Silence");
-        Hospital.take(id, doctor);
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.GENERAL);
+        String id = People.consultation(patient, "Silence");
+        People.take(id, doctor);
         try (Visit home = Visit.of(patient.email());
                 Visit clinic = clinicOf(doctor)) {
             home.page().clock().install();
@@ -189,15 +191,15 @@ class LiveBrowserIT {
 
     @Test
     void whoHasNoPartInItHearsNothing() {
-        Person patient = Hospital.patient();
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        String id = Hospital.consultation(patient, "Nobody else's");
-        Hospital.take(id, doctor);
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.GENERAL);
+        String id = People.consultation(patient, "Nobody else's");
+        People.take(id, doctor);
         List<String> toStranger = new ArrayList<>();
         List<String> toBones = new ArrayList<>();
         try (Visit home = Visit.of(patient.email());
-                Visit stranger = Visit.of(Hospital.patient().email());
-                Visit bones = clinicOf(Hospital.nurse(Hospital.BONES));
+                Visit stranger = Visit.of(People.patient().email());
+                Visit bones = clinicOf(People.nurse(People.BONES));
                 Visit clinic = clinicOf(doctor)) {
             record(stranger, toStranger);
             record(bones, toBones);
@@ -215,8 +217,8 @@ class LiveBrowserIT {
 
     @Test
     void aVisitThatEndsElsewhereEndsOnEveryOpenPage() {
-        Person patient = Hospital.patient();
-        String id = Hospital.consultation(patient, "Two tabs");
+        Person patient = People.patient();
+        String id = People.consultation(patient, "Two tabs");
         try (Visit home = Visit.of(patient.email())) {
             openFollowing(home, "/consultation/" + id);
             Page other = home.context().newPage();
@@ -230,9 +232,9 @@ class LiveBrowserIT {
 
     @Test
     void aDisabledAccountIsOutAtOnceAtEveryNode() {
-        Person patient = Hospital.patient();
-        Person administrator = Hospital.administrator();
-        String id = Hospital.consultation(patient, "Disabled");
+        Person patient = People.patient();
+        Person administrator = People.administrator();
+        String id = People.consultation(patient, "Disabled");
         try (Visit home = Visit.of(patient.email());
                 Visit office = clinicOf(administrator)) {
             openFollowing(home, "/consultation/" + id);
@@ -246,12 +248,12 @@ class LiveBrowserIT {
     @Test
     void nobodyAndForeignPagesGetNoConnection() {
         String[] handshake = {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version", "13"};
-        assertThat(PlainVisit.start().get("/live", handshake).statusCode()).isEqualTo(302);
-        String patient = Hospital.patient().email();
-        assertThat(PlainVisit.of(patient).get("/live").statusCode()).isEqualTo(200);
-        assertThat(PlainVisit.of(patient)
+        assertThat(Visitors.anonymous().get("/live", handshake).status()).isEqualTo(302);
+        String patient = People.patient().email();
+        assertThat(Visitors.signedIn(patient).get("/live").status()).isEqualTo(200);
+        assertThat(Visitors.signedIn(patient)
                         .get("/live", "Origin", "https://evil.example")
-                        .statusCode())
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -9,7 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import java.awt.Color;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.PhotoFiles;
+import org.consilium.ear.stand.Previews;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.ThreadPhotos;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,9 +27,9 @@ class PatientJourneyBrowserIT {
 
     @Test
     void aPatientIsCaredForFromTheFirstWordToTheLast() {
-        Person doctor = Hospital.doctor(Hospital.GENERAL);
-        String email = "ines." + Hospital.id().substring(0, 8).replaceAll("[^A-Za-z0-9]", "x") + "@example.org";
-        String title = "Itchy rash " + Hospital.id();
+        Person doctor = People.doctor(People.GENERAL);
+        String email = "ines." + People.id().substring(0, 8).replaceAll("[^A-Za-z0-9]", "x") + "@example.org";
+        String title = "Itchy rash " + People.id();
         try (Visit patient = Visit.start();
                 Visit clinic = Visit.of(doctor.email())) {
             register(patient, email);
@@ -47,14 +52,14 @@ class PatientJourneyBrowserIT {
                 .fill("Last name", "Itch")
                 .fill("Date of birth", "1990-02-03")
                 .fill("E-mail", email)
-                .fill("Password", Visit.PASSWORD)
-                .fill("Repeat password", Visit.PASSWORD);
+                .fill("Password", People.PASSWORD)
+                .fill("Repeat password", People.PASSWORD);
         patient.field("I have read the privacy notice and agree").check();
         patient.press("Create account");
         assertThat(patient.notice()).hasText("Your account is ready. Sign in to begin.");
-        patient.signInHere(email, Visit.PASSWORD);
+        patient.signInHere(email, People.PASSWORD);
         assertThat(patient.heading("My consultations")).isVisible();
-        assertThat(patient.content()).containsText("Nothing here yet.");
+        assertThat(patient.content()).containsText("No consultations yet.");
         patient.screenshot("journey-1-no-consultations");
     }
 
@@ -67,25 +72,25 @@ class PatientJourneyBrowserIT {
                 .choose("How bad is it", "Moderate");
         choosePhotos(patient, email);
         patient.screenshot("journey-2-new-consultation").press("Send to the clinic");
-        assertThat(patient.notice()).containsText("Your consultation is on its way.");
+        assertThat(patient.notice()).containsText("Your consultation was sent.");
         String id = patient.consultation();
         assertThat(patient.content()).containsText("They itch at night.");
-        Messages.photos(patient, 5);
-        Messages.assertUpright(patient, 4);
+        ThreadPhotos.photos(patient, 5);
+        ThreadPhotos.assertUpright(patient, 4);
         patient.screenshot("journey-3-sent").open("/consultations");
         Locator row = patient.page().getByRole(AriaRole.LISTITEM).filter(with(title));
         assertThat(row).containsText("Sent");
-        assertThat(row).containsText("Nobody has taken it yet");
+        assertThat(row).containsText("Waiting for a nurse or doctor");
         return id;
     }
 
     private static void choosePhotos(Visit patient, String email) {
         FilePayload[] photos = {
-            Pictures.photo("one.jpg", Color.RED),
-            Pictures.photo("two.jpg", Color.GREEN),
-            Pictures.photo("three.jpg", Color.BLUE),
-            Pictures.png("four.png"),
-            Pictures.heldUpright("five.jpg")
+            PhotoFiles.photo("one.jpg", Color.RED),
+            PhotoFiles.photo("two.jpg", Color.GREEN),
+            PhotoFiles.photo("three.jpg", Color.BLUE),
+            PhotoFiles.png("four.png"),
+            PhotoFiles.heldUpright("five.jpg")
         };
         Previews previews = new Previews(patient);
         previews.watch();
@@ -105,12 +110,12 @@ class PatientJourneyBrowserIT {
         clinic.screenshot("journey-4-queue").link(title).click();
         assertThat(clinic.content()).containsText("Ines Itch, born");
         assertThat(clinic.field("Message")).hasCount(0);
-        Messages.photos(clinic, 5);
+        ThreadPhotos.photos(clinic, 5);
         clinic.press("Take this consultation");
         assertThat(clinic.notice()).hasText("The consultation is yours.");
         assertThat(clinic.button("Take this consultation")).hasCount(0);
         assertThat(clinic.content().locator(".head")).containsText("In progress");
-        Messages.photos(clinic, 5);
+        ThreadPhotos.photos(clinic, 5);
         zoom(clinic);
         assertLinksArePresigned(clinic);
     }
@@ -119,7 +124,7 @@ class PatientJourneyBrowserIT {
         clinic.content().locator("a[data-zoom]").first().click();
         Locator dialog = clinic.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
-        Messages.awaitShown(dialog.locator("img"));
+        ThreadPhotos.awaitShown(dialog.locator("img"));
         clinic.screenshot("journey-5-zoom");
         dialog.getByRole(AriaRole.BUTTON).click();
         assertThat(dialog).isHidden();
@@ -149,15 +154,15 @@ class PatientJourneyBrowserIT {
         patient.open("/consultations");
         Locator row = patient.page().getByRole(AriaRole.LISTITEM).filter(with(title));
         assertThat(row).containsText("1 new");
-        assertThat(row).containsText("Waiting for your answer");
+        assertThat(row).containsText("Waiting for your reply");
         patient.screenshot("journey-6-unread").link(title).click();
         assertThat(patient.content()).containsText("Have you worn new gloves?");
         patient.fill("Message", "Yes, here they are.");
-        patient.field("Photos").setInputFiles(Pictures.photo("gloves.jpg", Color.ORANGE));
+        patient.field("Photos").setInputFiles(PhotoFiles.photo("gloves.jpg", Color.ORANGE));
         new Previews(patient).awaitReady(1);
         patient.press("Send");
         assertThat(patient.notice()).hasText("Your message was sent.");
-        Messages.photos(patient, 6);
+        ThreadPhotos.photos(patient, 6);
         patient.open("/consultations");
         assertThat(row).not().containsText("1 new");
         assertThat(row).containsText("With Dara");
@@ -166,7 +171,7 @@ class PatientJourneyBrowserIT {
     private static void note(Visit clinic, String id) {
         clinic.open("/consultation/" + id);
         assertThat(clinic.content()).containsText("Yes, here they are.");
-        Messages.photos(clinic, 6);
+        ThreadPhotos.photos(clinic, 6);
         clinic.fill("Staff note", NOTE).press("Add note");
         assertThat(clinic.notice()).hasText("Your note was added.");
         assertThat(clinic.content().locator(".notes")).containsText(NOTE);
@@ -185,7 +190,7 @@ class PatientJourneyBrowserIT {
         patient.open("/consultation/" + id);
         assertThat(patient.content()).containsText("Contact dermatitis of the forearm.");
         assertThat(patient.content()).containsText("Leave the gloves. Cool twice a day.");
-        assertThat(patient.content()).containsText("A message opens it again until");
+        assertThat(patient.content()).containsText("To reopen it, send a message by");
         assertThat(patient.page().content()).doesNotContain(NOTE);
         patient.screenshot("journey-8-closed");
     }
@@ -193,7 +198,7 @@ class PatientJourneyBrowserIT {
     private static void writeAgain(Visit patient) {
         patient.fill("Message", "It has come back.").press("Send");
         assertThat(patient.notice()).hasText("Your message was sent.");
-        assertThat(patient.content().locator(".head")).containsText("The clinic is on it");
+        assertThat(patient.content().locator(".head")).containsText("The clinic is working on it");
         assertThat(patient.content()).containsText("It has come back.");
     }
 

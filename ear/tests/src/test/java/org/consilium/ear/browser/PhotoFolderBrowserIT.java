@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.ThreadPhotos;
 import org.consilium.ear.stand.Visit;
 import org.consilium.imaging.codec.HeifDecoder;
 import org.junit.jupiter.api.Test;
@@ -33,21 +36,21 @@ class PhotoFolderBrowserIT {
     /** What is said of files whose names begin so; every other file is a photo. */
     private static final Map<String, String> REFUSED = Map.of(
             "bomb",
-            "This picture has too many pixels to be shown.",
+            "This photo has too many pixels to be shown.",
             "svg",
-            "This is not a photo that can be shown.",
+            "This file cannot be shown as a photo.",
             "text",
-            "This is not a photo that can be shown.",
+            "This file cannot be shown as a photo.",
             "truncated",
             "This photo is incomplete.",
             HeifDecoder.installed().isPresent() ? "no HEIC" : "phone-iphone.heic",
-            "On an iPhone choose Settings, Camera, Formats");
+            "“Most Compatible” under Settings, Camera, Formats");
 
     @Test
     void everyFileIsShownUprightOrRefusedWithItsReason() throws IOException {
         assumeTrue(Files.isDirectory(FOLDER), "there is no folder of photos at " + FOLDER);
         List<Path> files = files();
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         try (Visit visit = Visit.of(patient.email()).expect(422).open("/consultation/new")) {
             visit.field("Photos").setInputFiles(files.toArray(Path[]::new));
             files.forEach(file -> assertAnswered(visit, name(file)));
@@ -61,9 +64,9 @@ class PhotoFolderBrowserIT {
                     .choose("Where on the body", "Skin")
                     .choose("How bad is it", "Mild")
                     .press("Send to the clinic");
-            assertThat(visit.notice()).containsText("Your consultation is on its way.");
+            assertThat(visit.notice()).containsText("Your consultation was sent.");
             long photos = files.stream().filter(file -> isPhoto(name(file))).count();
-            Messages.photos(visit, (int) photos);
+            ThreadPhotos.photos(visit, (int) photos);
             visit.screenshot("photo-folder-sent");
             assertThat(Records.number(
                             "SELECT COUNT(*) FROM image JOIN account a ON a.id = owner_id"

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +22,14 @@ class RegistrationBrowserIT {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of("First name", " ", FILL_IN),
-                Arguments.of("Last name", "x".repeat(81), "At most 80 characters, please."),
+                Arguments.of("Last name", "x".repeat(81), "Please use up to 80 characters."),
                 Arguments.of("Date of birth", "", FILL_IN),
-                Arguments.of("Date of birth", "2999-01-01", "This date has not been yet."),
-                Arguments.of("Date of birth", "1800-01-01", "This date is too long ago."),
-                Arguments.of("E-mail", "not-an-address", "This is not an e-mail address."),
-                Arguments.of("Password", "short", "At least 12 and at most 128 characters, please."),
-                Arguments.of("Password", "x".repeat(129), "At least 12 and at most 128 characters, please."),
-                Arguments.of("Repeat password", "something else entirely", "The two passwords differ."));
+                Arguments.of("Date of birth", "2999-01-01", "This date is in the future."),
+                Arguments.of("Date of birth", "1800-01-01", "This date is too far in the past."),
+                Arguments.of("E-mail", "not-an-address", "This is not a valid e-mail address."),
+                Arguments.of("Password", "short", "Please use 12 to 128 characters."),
+                Arguments.of("Password", "x".repeat(129), "Please use 12 to 128 characters."),
+                Arguments.of("Repeat password", "something else entirely", "The passwords don’t match."));
     }
 
     @ParameterizedTest
@@ -55,19 +57,19 @@ class RegistrationBrowserIT {
             fillIn(visit, email);
             visit.field("I have read the privacy notice and agree").uncheck();
             visit.press("Create account");
-            assertThat(visit.content()).containsText("To have an account you need to agree.");
+            assertThat(visit.content()).containsText("To create an account, you need to agree.");
         }
         assertThat(Records.accounts(email)).isZero();
     }
 
     @Test
     void anAddressHasOneAccountHoweverItIsWritten() {
-        String email = Hospital.patient().email();
+        String email = People.patient().email();
         try (Visit visit = Visit.start()) {
             fillIn(visit, email.toUpperCase(Locale.ROOT));
             visit.press("Create account");
             assertThat(visit.field("E-mail")).hasAttribute("aria-invalid", "true");
-            assertThat(visit.content()).containsText("There is an account for this address already.");
+            assertThat(visit.content()).containsText("An account with this e-mail address already exists.");
         }
         assertThat(Records.accounts(email)).isEqualTo(1);
     }
@@ -78,8 +80,8 @@ class RegistrationBrowserIT {
                 .fill("Last name", "Itch")
                 .fill("Date of birth", "1990-02-03")
                 .fill("E-mail", email)
-                .fill("Password", Visit.PASSWORD)
-                .fill("Repeat password", Visit.PASSWORD);
+                .fill("Password", People.PASSWORD)
+                .fill("Repeat password", People.PASSWORD);
         visit.field("I have read the privacy notice and agree").check();
     }
 
@@ -88,6 +90,6 @@ class RegistrationBrowserIT {
     }
 
     private static String email() {
-        return Hospital.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@example.org";
+        return People.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@example.org";
     }
 }

@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Test;
 
 /** The end of a visit, wished or not: nothing of a patient stays on the screen, and nothing that was typed is lost. */
@@ -15,9 +20,9 @@ class SignOutBrowserIT {
 
     @Test
     void backAfterSigningOutShowsNothingOfThePatient() {
-        Person patient = Hospital.patient();
+        Person patient = People.patient();
         String title = "Rash that nobody else may read";
-        String id = Hospital.consultation(patient, title);
+        String id = People.consultation(patient, title);
         try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
             visit.fill("Message", TYPED);
             visit.press("Sign out");
@@ -33,28 +38,28 @@ class SignOutBrowserIT {
 
     @Test
     void theOldCookieIsWorthNothingAfterSigningOut() {
-        Person patient = Hospital.patient();
-        PlainVisit visit = PlainVisit.of(patient.email());
-        String session = visit.cookie("JSESSIONID").get(0);
-        Form out = Form.empty();
-        assertThat(visit.post("/sign-out", out).statusCode()).isEqualTo(302);
-        assertThat(PlainVisit.start()
+        Person patient = People.patient();
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        String session = visit.cookie("JSESSIONID");
+        HtmlForm out = HtmlForm.empty();
+        assertThat(visit.post("/sign-out", out).status()).isEqualTo(302);
+        assertThat(Visitors.anonymous()
                         .get("/consultations", "Cookie", "JSESSIONID=" + session)
-                        .statusCode())
+                        .status())
                 .isEqualTo(303);
     }
 
     @Test
     void whatWasTypedIsThereAgainAfterTheSessionEnded() {
-        Person patient = Hospital.patient();
-        String id = Hospital.consultation(patient, "Interrupted");
+        Person patient = People.patient();
+        String id = People.consultation(patient, "Interrupted");
         try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
             visit.fill("Message", TYPED);
             endSession(visit);
             visit.press("Send");
             assertThat(visit.page().locator(".notice"))
-                    .hasText("Your session has ended. Sign in again: what you typed is still there.");
-            visit.screenshot("session-ended").signInHere(patient.email(), Visit.PASSWORD);
+                    .hasText("Your session has ended. Sign in again. What you typed is still there.");
+            visit.screenshot("session-ended").signInHere(patient.email(), People.PASSWORD);
             assertThat(visit.heading("Interrupted")).isVisible();
             assertThat(visit.field("Message")).hasValue(TYPED);
             assertThat(Records.messagesIn(id)).isEqualTo(1);
@@ -69,12 +74,12 @@ class SignOutBrowserIT {
 
     @Test
     void aDraftIsNotShownToWhoeverSignsInNext() {
-        Person patient = Hospital.patient();
-        Person other = Hospital.patient();
+        Person patient = People.patient();
+        Person other = People.patient();
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
             visit.fill("Describe it", TYPED);
             endSession(visit);
-            visit.open("/consultation/new").signInHere(other.email(), Visit.PASSWORD);
+            visit.open("/consultation/new").signInHere(other.email(), People.PASSWORD);
             assertThat(visit.heading("New consultation")).isVisible();
             assertThat(visit.field("Describe it")).hasValue("");
         }

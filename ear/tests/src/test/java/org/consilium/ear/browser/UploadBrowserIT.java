@@ -15,9 +15,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.http.Uploads;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.PhotoFiles;
+import org.consilium.ear.stand.Previews;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.ThreadPhotos;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +43,10 @@ class UploadBrowserIT {
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
     private static final FilePayload[] FOUR_MORE = {
-        Pictures.photo("three.jpg", Color.RED),
-        Pictures.photo("four.jpg", Color.GREEN),
-        Pictures.png("five.png"),
-        Pictures.heldUpright("six.jpg")
+        PhotoFiles.photo("three.jpg", Color.RED),
+        PhotoFiles.photo("four.jpg", Color.GREEN),
+        PhotoFiles.png("five.png"),
+        PhotoFiles.heldUpright("six.jpg")
     };
 
     private Person patient;
@@ -47,12 +56,12 @@ class UploadBrowserIT {
 
     @BeforeEach
     void person() {
-        patient = Hospital.patient();
+        patient = People.patient();
     }
 
     @Test
     void aLargePhotoArrivesThoughTheNetworkIsCutTwice() throws IOException {
-        try (CountedWay way = new CountedWay(Stand.get().node().address());
+        try (CountingProxy way = new CountingProxy(Stand.get().node().address());
                 Visit visit = Visit.at(way.address()).signIn(patient.email()).open("/consultation/new")) {
             CDPSession network = network(visit, false, BYTES_A_SECOND);
             visit.page().waitForTimeout(500);
@@ -63,14 +72,14 @@ class UploadBrowserIT {
             for (int cut = 1; cut <= 2; cut++) {
                 awaitProgress(visit, cut * 10 * MEGABYTE);
                 conditions(network, true, BYTES_A_SECOND);
-                assertThat(item).containsText("No connection: it goes on by itself.");
+                assertThat(item).containsText("No connection. The upload resumes by itself.");
                 conditions(network, false, BYTES_A_SECOND);
             }
             conditions(network, false, -1);
             assertThat(item).containsText("Ready to send", PATIENTLY);
             assertThat(way.counted()).isLessThanOrEqualTo(MOST_BYTES_BY_THE_NODE);
 
-            visit.field("Photos").setInputFiles(Pictures.photo("small.jpg", Color.BLUE));
+            visit.field("Photos").setInputFiles(PhotoFiles.photo("small.jpg", Color.BLUE));
             assertThat(new Previews(visit).of("small.jpg")).containsText("Ready to send", PATIENTLY);
             assertThat(way.counted()).isLessThanOrEqualTo(MOST_BYTES_BY_THE_NODE);
 
@@ -92,11 +101,11 @@ class UploadBrowserIT {
 
     /** Each as it is shown, and byte for byte as it was sent. */
     private void assertSeenByADoctor(String consultation) throws IOException {
-        String doctor = Hospital.doctor(Hospital.GENERAL).email();
+        String doctor = People.doctor(People.GENERAL).email();
         try (Visit visit = Visit.of(doctor).open("/consultation/" + consultation)) {
-            Messages.photos(visit, 6);
+            ThreadPhotos.photos(visit, 6);
         }
-        PlainVisit visit = PlainVisit.of(doctor);
+        HttpVisit visit = Visitors.signedIn(doctor);
         String large = Records.text(
                 "SELECT i.public_id FROM image i JOIN account a ON a.id = i.owner_id WHERE a.email = ?"
                         + " ORDER BY i.size_bytes DESC LIMIT 1",
@@ -138,7 +147,7 @@ class UploadBrowserIT {
             assertThat(new Previews(visit).of("paused.jpg")).containsText("Paused");
             conditions(network, false, -1);
             visit.screenshot("photo-paused");
-            visit.press("Go on paused.jpg");
+            visit.press("Resume paused.jpg");
             assertThat(new Previews(visit).of("paused.jpg")).containsText("Ready to send", PATIENTLY);
         }
     }
@@ -147,18 +156,18 @@ class UploadBrowserIT {
     void aPhotoOfLittleUseIsSentIfThePersonWantsIt() {
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
             visit.field("Photos").setInputFiles(new FilePayload[] {
-                Pictures.file("tiny.jpg", "image/jpeg", Pictures.jpeg(120, 90, Color.RED)),
-                Pictures.plain("night.jpg", Color.BLACK),
-                Pictures.plain("fog.jpg", Color.LIGHT_GRAY)
+                PhotoFiles.file("tiny.jpg", "image/jpeg", SamplePhotos.disc(120, 90, Color.RED)),
+                PhotoFiles.plain("night.jpg", Color.BLACK),
+                PhotoFiles.plain("fog.jpg", Color.LIGHT_GRAY)
             });
             Previews previews = new Previews(visit);
             assertThat(previews.of("tiny.jpg")).containsText("This photo is small");
             assertThat(previews.of("night.jpg")).containsText("This photo is dark");
-            assertThat(previews.of("fog.jpg")).containsText("This photo looks blurred");
+            assertThat(previews.of("fog.jpg")).containsText("This photo looks blurry");
             visit.screenshot("photos-of-little-use");
             assertThat(visit.barriers()).isEmpty();
             visit.fill("What is troubling you?", "Doubtful photos").press("Send to the clinic");
-            assertThat(previews.status()).containsText("Decide about the photos");
+            assertThat(previews.status()).containsText("Send them anyway or remove them.");
             assertThat(Records.imagesOf(patient.email())).isZero();
 
             visit.press("Send anyway tiny.jpg").press("Remove night.jpg").press("Remove fog.jpg");
@@ -168,7 +177,7 @@ class UploadBrowserIT {
     }
 
     private Path large(String name, int megabytes) throws IOException {
-        byte[] photo = Pictures.jpeg(800, 600, Color.GREEN);
+        byte[] photo = SamplePhotos.disc(800, 600, Color.GREEN);
         return Files.write(folder.resolve(name), Arrays.copyOf(photo, megabytes * MEGABYTE));
     }
 

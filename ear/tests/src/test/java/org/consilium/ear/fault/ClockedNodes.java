@@ -13,6 +13,7 @@ import org.consilium.ear.stand.Once;
 import org.consilium.ear.stand.Stand;
 import org.consilium.local.Node;
 import org.consilium.local.redis.RedisConnection;
+import org.consilium.testing.http.HttpVisit;
 
 /**
  * A node of the cluster whose clock is right, one that is ahead and one that is behind, with a balancer of their own.
@@ -93,7 +94,7 @@ public final class ClockedNodes {
 
     /** What the node writes into its log is its own time. */
     private static void assertClock(Node node, int seconds) {
-        assertThat(Window.at(node.address()).get("/sign-in").status()).isEqualTo(200);
+        assertThat(HttpVisit.at(node.address()).get("/sign-in").status()).isEqualTo(200);
         Instant told = TIME.matcher(String.join("\n", node.lines()))
                 .results()
                 .reduce((one, next) -> next)

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.consilium.ear.browser.Form;
-import org.consilium.ear.browser.Records;
+import org.consilium.ear.stand.Records;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,13 +20,14 @@ class CutAnswerFaultIT {
     @Test
     void theWriterSendsItAgainElsewhere() {
         Cluster cluster = Cluster.whole();
-        Correspondent writer = Correspondent.signedIn(cluster.node(0).address());
-        Form form = Form.in(writer.window().get(writer.path()).body(), "reply").with("message", "Kept and unheard");
+        MessagingPatient writer = MessagingPatient.signedIn(cluster.node(0).address());
+        HtmlForm form =
+                HtmlForm.in(writer.visit().get(writer.path()).body(), "reply").with("message", "Kept and unheard");
         try (FaultProxy line = FaultProxy.before(cluster.node(0).port())) {
-            Window window = writer.window().ledTo(URI.create("http://localhost:" + line.port() + "/"));
+            HttpVisit visit = writer.visit().ledTo(URI.create("http://localhost:" + line.port() + "/"));
             CompletableFuture<Answer> unheard;
-            try (HeldRow row = new HeldRow(writer.consultation())) {
-                unheard = CompletableFuture.supplyAsync(() -> window.post(writer.path(), form));
+            try (LockedRow row = new LockedRow(writer.consultation())) {
+                unheard = CompletableFuture.supplyAsync(() -> visit.post(writer.path(), form));
                 row.awaitWaiting();
                 line.swallow();
             }
@@ -32,7 +35,7 @@ class CutAnswerFaultIT {
             line.refuse();
             assertThat(unheard.join().status()).as("no answer at all").isZero();
         }
-        Window elsewhere = writer.window().ledTo(cluster.node(1).address());
+        HttpVisit elsewhere = writer.visit().ledTo(cluster.node(1).address());
         assertThat(elsewhere.post(writer.path(), form)).matches(Answer::isDone);
         assertThat(Records.messagesIn(writer.consultation()))
                 .as("with the first")

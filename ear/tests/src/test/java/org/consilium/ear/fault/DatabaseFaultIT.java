@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.ear.browser.Records;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Visitors;
 import org.consilium.local.Node;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,8 @@ class DatabaseFaultIT {
     static void start() {
         stand = ReplicatedNode.get();
         node = stand.node();
-        patient = Hospital.patient();
-        consultation = Hospital.consultation(patient, "Read in two places");
+        patient = People.patient();
+        consultation = People.consultation(patient, "Read in two places");
     }
 
     @AfterAll
@@ -45,58 +47,58 @@ class DatabaseFaultIT {
     }
 
     /** Gives the replica words of its own, once it has those of the primary, and sees whose are shown. */
-    private static void assertReading(Window window, boolean fromReplica) {
+    private static void assertReading(HttpVisit visit, boolean fromReplica) {
         String here = " WHERE c.public_id = '" + consultation + "'";
         stand.replica()
                 .execute(List.of(
                         "UPDATE consilium.consultation c SET c.title = 'Read in the replica'" + here,
                         "UPDATE consilium.message m JOIN consilium.consultation c ON c.id = m.consultation_id"
                                 + " SET m.body = 'As the replica has it'" + here));
-        assertThat(window.get("/consultation/" + consultation).body().contains("As the replica has it"))
+        assertThat(visit.get("/consultation/" + consultation).body().contains("As the replica has it"))
                 .isEqualTo(fromReplica);
-        assertThat(window.get("/consultations").body().contains("Read in the replica"))
+        assertThat(visit.get("/consultations").body().contains("Read in the replica"))
                 .isEqualTo(fromReplica);
     }
 
-    private static void awaitReading(Window window, boolean fromReplica) {
+    private static void awaitReading(HttpVisit visit, boolean fromReplica) {
         await("pages from the " + (fromReplica ? "replica" : "primary"))
                 .atMost(NOTICED)
-                .untilAsserted(() -> assertReading(window, fromReplica));
+                .untilAsserted(() -> assertReading(visit, fromReplica));
     }
 
     @Test
     void whatMayBeAMomentOldIsReadThere() {
-        Window window = Window.signedIn(node.address(), patient);
-        awaitReading(window, true);
+        HttpVisit visit = Visitors.signedIn(node.address(), patient);
+        awaitReading(visit, true);
 
         stand.replica().follow(false);
-        awaitReading(window, false);
+        awaitReading(visit, false);
 
         stand.replica().follow(true);
-        awaitReading(window, true);
+        awaitReading(visit, true);
     }
 
     /** It answers who somebody is and what they may see; the rest is most of the work. */
     @Test
     void thePrimaryHasLessToDo() {
-        Window window = Window.signedIn(node.address(), patient);
-        awaitReading(window, true);
-        long some = fewestQuestions(window);
+        HttpVisit visit = Visitors.signedIn(node.address(), patient);
+        awaitReading(visit, true);
+        long some = fewestQuestions(visit);
         stand.replica().follow(false);
-        awaitReading(window, false);
-        long all = fewestQuestions(window);
+        awaitReading(visit, false);
+        long all = fewestQuestions(visit);
         stand.replica().follow(true);
 
         assertThat(some).as("of %d", all).isPositive().isLessThanOrEqualTo(all / 3);
     }
 
     /** What one page of each kind asks the primary; the timers of the nodes ask now and then, too. */
-    private static long fewestQuestions(Window window) {
+    private static long fewestQuestions(HttpVisit visit) {
         return LongStream.range(0, 7)
                 .map(time -> {
                     long before = questions();
-                    window.get("/consultation/" + consultation);
-                    window.get("/consultations");
+                    visit.get("/consultation/" + consultation);
+                    visit.get("/consultations");
                     return questions() - before - 1;
                 })
                 .min()
@@ -142,7 +144,7 @@ class DatabaseFaultIT {
             assertThat(ledger.failures()).allSatisfy(answer -> {
                 assertThat(answer.status()).as(answer.toString()).isEqualTo(UNAVAILABLE);
                 assertThat(answer.retryAfter()).isNotEmpty();
-                assertThat(answer.time()).isLessThan(Inquirer.SOON.multipliedBy(2));
+                assertThat(answer.time()).isLessThan(OutageObserver.SOON.multipliedBy(2));
             });
             ledger.settle();
         } finally {
@@ -151,7 +153,7 @@ class DatabaseFaultIT {
     }
 
     private static void awaitReady(int status) {
-        Window balancer = Window.at(node.address());
+        HttpVisit balancer = HttpVisit.at(node.address());
         await("readiness " + status)
                 .atMost(RECOVERY)
                 .until(() -> balancer.get("/health/ready").status() == status);
@@ -160,9 +162,9 @@ class DatabaseFaultIT {
     /** In the seconds before the node knows that its replica is behind. */
     @Test
     void whoIsToldOfAChangeFindsIt() {
-        Correspondent writer = Correspondent.signedIn(node.address());
-        Window doctor = Window.signedIn(node.address(), Hospital.doctor(Hospital.GENERAL));
-        awaitReading(Window.signedIn(node.address(), patient), true);
+        MessagingPatient writer = MessagingPatient.signedIn(node.address());
+        HttpVisit doctor = Visitors.signedIn(node.address(), People.doctor(People.GENERAL));
+        awaitReading(Visitors.signedIn(node.address(), patient), true);
         stand.replica().follow(false);
         try {
             writer.step();

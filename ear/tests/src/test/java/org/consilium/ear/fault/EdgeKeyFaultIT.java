@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.HashSet;
 import java.util.Set;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.ear.browser.Pictures;
-import org.consilium.ear.browser.PlainVisit;
-import org.consilium.ear.browser.Uploads;
+import org.consilium.ear.http.Uploads;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.StandInEdge;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,14 +24,13 @@ class EdgeKeyFaultIT {
     @Test
     void noPhotoIsBrokenInTheOverlap() {
         Cluster cluster = Cluster.whole();
-        Person person = Hospital.patient();
-        PlainVisit patient = PlainVisit.at(cluster.balancer().address()).signedIn(person.email());
-        String photo = Uploads.send(patient, Pictures.jpeg(640, 480, Color.RED));
+        Person person = People.patient();
+        HttpVisit patient = Visitors.signedIn(cluster.balancer().address(), person.email());
+        String photo = Uploads.send(patient, SamplePhotos.disc(640, 480, Color.RED));
         Set<String> signedWith = new HashSet<>();
         for (int look = 0; look < LOOKS; look++) {
             String link = patient.get("/photo/" + photo + "/display")
-                    .headers()
-                    .firstValue("Location")
+                    .header("Location")
                     .orElseThrow();
             signedWith.add(link.replaceAll(".*Key-Pair-Id=([^&]*).*", "$1"));
             assertThat(Uploads.look(patient, photo, "thumbnail")).isNotEmpty();

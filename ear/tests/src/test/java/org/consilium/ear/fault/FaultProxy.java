@@ -20,7 +20,7 @@ final class FaultProxy implements AutoCloseable {
 
     private final int port = Ports.free();
     private volatile int target;
-    private final Passage passage = new Passage();
+    private final ProxyGate passage = new ProxyGate();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private ServerSocket server;
 

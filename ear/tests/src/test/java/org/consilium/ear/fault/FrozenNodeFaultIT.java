@@ -3,7 +3,10 @@ package org.consilium.ear.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
-import org.consilium.ear.browser.Form;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,21 +28,22 @@ class FrozenNodeFaultIT {
 
     @Test
     void whatItHasInItsHandsBringsNoSessionBack() throws InterruptedException {
-        Correspondent writer = Correspondent.signedIn(cluster.node(0).address());
-        Window elsewhere = writer.window().ledTo(cluster.node(1).address());
-        Window stolen = writer.window().stolen();
-        Form form = Form.in(writer.window().get(writer.path()).body(), "reply").with("message", "Written in the frost");
+        MessagingPatient writer = MessagingPatient.signedIn(cluster.node(0).address());
+        HttpVisit elsewhere = writer.visit().ledTo(cluster.node(1).address());
+        HttpVisit stolen = writer.visit().copy();
+        HtmlForm form =
+                HtmlForm.in(writer.visit().get(writer.path()).body(), "reply").with("message", "Written in the frost");
         try (Ledger caught = Ledger.open(cluster.balancer().address())) {
             CompletableFuture<Answer> frozen;
-            try (HeldRow row = new HeldRow(writer.consultation())) {
-                frozen = CompletableFuture.supplyAsync(() -> writer.window().post(writer.path(), form));
+            try (LockedRow row = new LockedRow(writer.consultation())) {
+                frozen = CompletableFuture.supplyAsync(() -> writer.visit().post(writer.path(), form));
                 row.awaitWaiting();
                 caught.awaitMore(10);
                 cluster.node(0).process().pause();
                 cluster.awaitUp(0, false);
                 assertOthersWrite();
                 assertThat(elsewhere.get(writer.path()).isPage()).isTrue();
-                assertThat(elsewhere.signOut().status() / 100).isEqualTo(3);
+                assertThat(Visitors.signOut(elsewhere).status() / 100).isEqualTo(3);
                 cluster.node(0).process().resume();
             }
             assertThat(frozen.join().isPage())

@@ -8,14 +8,15 @@ import java.awt.Color;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.ear.browser.Pictures;
-import org.consilium.ear.browser.PlainVisit;
-import org.consilium.ear.browser.Uploads;
+import org.consilium.ear.http.Uploads;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,16 @@ class ImageStoreFaultIT {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final int UNAVAILABLE = 503;
 
-    private final byte[] photo = Pictures.jpeg(640, 480, Color.RED);
+    private final byte[] photo = SamplePhotos.disc(640, 480, Color.RED);
     private Cluster cluster;
-    private PlainVisit patient;
+    private HttpVisit patient;
     private String before;
 
     @BeforeEach
     void begin() {
         cluster = Cluster.whole();
-        Person person = Hospital.patient();
-        patient = PlainVisit.at(cluster.node(0).address()).signedIn(person.email());
+        Person person = People.patient();
+        patient = Visitors.signedIn(cluster.node(0).address(), person.email());
         before = Uploads.send(patient, photo);
     }
 
@@ -78,13 +79,13 @@ class ImageStoreFaultIT {
             ledger.awaitMore(3);
             fault.run();
             long begin = System.nanoTime();
-            HttpResponse<String> refused = Uploads.ticket(patient, photo, "");
+            Answer refused = Uploads.ticket(patient, photo, "");
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TOLD);
-            assertThat(refused.statusCode()).isEqualTo(UNAVAILABLE);
-            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            assertThat(refused.body()).contains("Your text is kept");
+            assertThat(refused.status()).isEqualTo(UNAVAILABLE);
+            assertThat(refused.header("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("Your text is still here.");
             assertEverybodyWrites(ledger);
-            assertThat(patient.get("/photo/" + before + "/display").statusCode())
+            assertThat(patient.get("/photo/" + before + "/display").status())
                     .as("a link needs no store")
                     .isEqualTo(303);
             repair();
@@ -98,7 +99,7 @@ class ImageStoreFaultIT {
         try (Ledger ledger = Ledger.open(cluster.balancer().address())) {
             ledger.awaitMore(3);
             cluster.toStore().delay(Duration.ofSeconds(5));
-            assertThat(Uploads.ticket(patient, photo, "").statusCode()).isIn(201, UNAVAILABLE);
+            assertThat(Uploads.ticket(patient, photo, "").status()).isIn(201, UNAVAILABLE);
             assertEverybodyWrites(ledger);
             repair();
             assertGoesOn(ledger);
@@ -111,7 +112,7 @@ class ImageStoreFaultIT {
     }
 
     private void assertGoesOn(Ledger ledger) throws InterruptedException {
-        await().atMost(RECOVERY).until(() -> Uploads.ticket(patient, photo, "").statusCode() == 201);
+        await().atMost(RECOVERY).until(() -> Uploads.ticket(patient, photo, "").status() == 201);
         assertThat(Uploads.look(patient, Uploads.send(patient, photo), "display"))
                 .isNotEmpty();
         assertThat(Uploads.look(patient, before, "full")).isNotEmpty();

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.consilium.testing.http.Answer;
 
 /**
  * Some patients who write at the same time while something goes wrong, and the account of it: what was acknowledged,
@@ -28,9 +29,9 @@ final class Ledger implements AutoCloseable {
     /** However long a test takes, no more than this is written. */
     private static final int MOST_STEPS = 3000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final List<Correspondent> people;
+    private final List<MessagingPatient> people;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(PEOPLE);
     private final List<Throwable> broken = new CopyOnWriteArrayList<>();
     private final AtomicInteger left = new AtomicInteger(MOST_STEPS);
@@ -39,14 +40,14 @@ final class Ledger implements AutoCloseable {
 
     private Ledger(URI... homes) {
         people = IntStream.range(0, PEOPLE)
-                .mapToObj(number -> Correspondent.signedIn(homes[number % homes.length]))
+                .mapToObj(number -> MessagingPatient.signedIn(homes[number % homes.length]))
                 .toList();
     }
 
     /** Lets them begin to write; if there are several addresses, each is used by some of them. */
     static Ledger open(URI... homes) {
         Ledger ledger = new Ledger(homes);
-        for (Correspondent person : ledger.people) {
+        for (MessagingPatient person : ledger.people) {
             var unused = ledger.threads.scheduleWithFixedDelay(
                     () -> ledger.step(person), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -62,7 +63,7 @@ final class Ledger implements AutoCloseable {
         leisurely = false;
     }
 
-    private void step(Correspondent person) {
+    private void step(MessagingPatient person) {
         boolean rests = leisurely && ThreadLocalRandom.current().nextInt(LEISURE) > 0;
         if (!rests && left.decrementAndGet() >= 0) {
             try {
@@ -75,13 +76,13 @@ final class Ledger implements AutoCloseable {
     }
 
     int acknowledged() {
-        return people.stream().mapToInt(Correspondent::acknowledged).sum();
+        return people.stream().mapToInt(MessagingPatient::acknowledged).sum();
     }
 
     /** Waits until so many more messages were acknowledged. */
     void awaitMore(int count) {
         int wanted = acknowledged() + count;
-        await(count + " more messages").atMost(PATIENCE).until(() -> acknowledged() >= wanted);
+        await(count + " more messages").atMost(TIMEOUT).until(() -> acknowledged() >= wanted);
     }
 
     List<Answer> failures() {
@@ -91,19 +92,19 @@ final class Ledger implements AutoCloseable {
     /** Lets everybody get an acknowledgement for what is on its way, and compares with the database. */
     void settle() throws InterruptedException {
         close();
-        assertThat(threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        assertThat(threads.awaitTermination(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
                 .as("requests come to an end")
                 .isTrue();
         assertThat(broken).isEmpty();
-        for (Correspondent person : people) {
-            await("an acknowledgement").atMost(PATIENCE).until(() -> {
+        for (MessagingPatient person : people) {
+            await("an acknowledgement").atMost(TIMEOUT).until(() -> {
                 if (!person.isAllAcknowledged()) {
                     person.step();
                 }
                 return person.isAllAcknowledged();
             });
         }
-        people.forEach(Correspondent::assertKept);
+        people.forEach(MessagingPatient::assertKept);
     }
 
     @Override

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.awt.Color;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.consilium.ear.browser.Form;
-import org.consilium.ear.browser.Pictures;
-import org.consilium.ear.browser.PlainVisit;
-import org.consilium.ear.browser.Records;
-import org.consilium.ear.browser.Uploads;
+import org.consilium.ear.http.Uploads;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,11 @@ class NodeDeathFaultIT {
     @Order(1)
     void inTheMiddleOfTraffic() throws InterruptedException {
         var unused = Cluster.whole();
-        Correspondent writer = Correspondent.signedIn(cluster.node(0).address());
+        MessagingPatient writer = MessagingPatient.signedIn(cluster.node(0).address());
         String photo = sendWithPhoto(writer);
-        Form form = reply(writer, "Cut off before it was kept");
+        HtmlForm form = reply(writer, "Cut off before it was kept");
         try (Ledger ledger = Ledger.open(cluster.balancer().address());
-                HeldRow row = new HeldRow(writer.consultation())) {
+                LockedRow row = new LockedRow(writer.consultation())) {
             CompletableFuture<Answer> cut = post(writer, form);
             row.awaitWaiting();
             ledger.awaitMore(10);
@@ -52,19 +54,19 @@ class NodeDeathFaultIT {
     }
 
     /** A message with a photo that the node has taken whole. */
-    private String sendWithPhoto(Correspondent writer) {
-        PlainVisit visit = PlainVisit.at(cluster.node(0).address())
-                .signedIn(writer.person().email());
-        String photo = Uploads.send(visit, Pictures.jpeg(640, 480, Color.RED), writer.consultation());
-        Form form = reply(writer, "With a photo").with("photo-ids", photo);
-        assertThat(writer.window().post(writer.path(), form)).matches(Answer::isDone);
+    private String sendWithPhoto(MessagingPatient writer) {
+        HttpVisit visit =
+                Visitors.signedIn(cluster.node(0).address(), writer.person().email());
+        String photo = Uploads.send(visit, SamplePhotos.disc(640, 480, Color.RED), writer.consultation());
+        HtmlForm form = reply(writer, "With a photo").with("photo-ids", photo);
+        assertThat(writer.visit().post(writer.path(), form)).matches(Answer::isDone);
         return photo;
     }
 
     /** By way of a node that has heard nothing of it before. */
-    private void assertSeen(Correspondent writer, String photo) {
-        PlainVisit elsewhere = PlainVisit.at(cluster.balancer().address())
-                .signedIn(writer.person().email());
+    private void assertSeen(MessagingPatient writer, String photo) {
+        HttpVisit elsewhere =
+                Visitors.signedIn(cluster.balancer().address(), writer.person().email());
         assertThat(elsewhere.get(writer.path()).body()).contains("With a photo", "/photo/" + photo + "/thumbnail");
         assertThat(Uploads.look(elsewhere, photo, "display")).isNotEmpty();
     }
@@ -76,9 +78,9 @@ class NodeDeathFaultIT {
     @Test
     @Order(2)
     void rightAfterTheCommit() {
-        Correspondent writer = Correspondent.signedIn(cluster.node(1).address());
-        Form form = reply(writer, "Kept, and cut off before the answer");
-        try (HeldRow row = new HeldRow(writer.consultation())) {
+        MessagingPatient writer = MessagingPatient.signedIn(cluster.node(1).address());
+        HtmlForm form = reply(writer, "Kept, and cut off before the answer");
+        try (LockedRow row = new LockedRow(writer.consultation())) {
             CompletableFuture<Answer> unheard = post(writer, form);
             row.awaitWaiting();
             row.letGo();
@@ -89,16 +91,16 @@ class NodeDeathFaultIT {
         assertSentOnceMore(writer, form, 2);
     }
 
-    private static Form reply(Correspondent writer, String text) {
-        return Form.in(writer.window().get(writer.path()).body(), "reply").with("message", text);
+    private static HtmlForm reply(MessagingPatient writer, String text) {
+        return HtmlForm.in(writer.visit().get(writer.path()).body(), "reply").with("message", text);
     }
 
-    private static CompletableFuture<Answer> post(Correspondent writer, Form form) {
-        return CompletableFuture.supplyAsync(() -> writer.window().post(writer.path(), form));
+    private static CompletableFuture<Answer> post(MessagingPatient writer, HtmlForm form) {
+        return CompletableFuture.supplyAsync(() -> writer.visit().post(writer.path(), form));
     }
 
-    private void assertSentOnceMore(Correspondent writer, Form form, int messages) {
-        Window elsewhere = writer.window().ledTo(cluster.balancer().address());
+    private void assertSentOnceMore(MessagingPatient writer, HtmlForm form, int messages) {
+        HttpVisit elsewhere = writer.visit().ledTo(cluster.balancer().address());
         await().until(() -> !elsewhere.get(writer.path()).isFailure());
         assertThat(elsewhere.get(writer.path()).isPage()).as("still signed in").isTrue();
         assertThat(elsewhere.post(writer.path(), form)).matches(Answer::isDone);

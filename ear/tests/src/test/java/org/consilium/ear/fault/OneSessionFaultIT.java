@@ -10,11 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.consilium.ear.browser.Form;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.ear.browser.Records;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Visitors;
 import org.consilium.local.Node;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +36,13 @@ class OneSessionFaultIT {
 
     @Test
     void aFormThatArrivesAtTwoNodesAtOnceIsOneMessage() {
-        Correspondent writer = Correspondent.signedIn(nodes.get(0));
-        Form form = Form.in(writer.window().get(writer.path()).body(), "reply").with("message", "Here and there");
+        MessagingPatient writer = MessagingPatient.signedIn(nodes.get(0));
+        HtmlForm form =
+                HtmlForm.in(writer.visit().get(writer.path()).body(), "reply").with("message", "Here and there");
         List<CompletableFuture<Answer>> answers = nodes.stream()
                 .limit(2)
-                .map(node -> writer.window().ledTo(node))
-                .map(window -> CompletableFuture.supplyAsync(() -> window.post(writer.path(), form)))
+                .map(node -> writer.visit().ledTo(node))
+                .map(visit -> CompletableFuture.supplyAsync(() -> visit.post(writer.path(), form)))
                 .toList();
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).matches(Answer::isDone));
         assertThat(Records.messagesIn(writer.consultation())).isEqualTo(2);
@@ -46,29 +50,29 @@ class OneSessionFaultIT {
 
     @Test
     void whoeverSignsOutSomewhereIsSignedOutEverywhere() {
-        Correspondent reader = Correspondent.signedIn(nodes.get(0));
-        List<Window> windows = nodes.stream().map(reader.window()::ledTo).toList();
-        assertThat(windows)
-                .allSatisfy(window -> assertThat(window.get(reader.path())).matches(Answer::isPage));
-        List<Window> copies = windows.stream().map(Window::stolen).toList();
-        assertThat(reader.window().signOut().status() / 100).isEqualTo(3);
-        assertThat(windows)
-                .allSatisfy(window -> assertThat(window.get(reader.path())).matches(Answer::isSignIn));
+        MessagingPatient reader = MessagingPatient.signedIn(nodes.get(0));
+        List<HttpVisit> visits = nodes.stream().map(reader.visit()::ledTo).toList();
+        assertThat(visits)
+                .allSatisfy(visit -> assertThat(visit.get(reader.path())).matches(Answer::isPage));
+        List<HttpVisit> copies = visits.stream().map(HttpVisit::copy).toList();
+        assertThat(Visitors.signOut(reader.visit()).status() / 100).isEqualTo(3);
+        assertThat(visits)
+                .allSatisfy(visit -> assertThat(visit.get(reader.path())).matches(Answer::isSignIn));
         assertThat(copies)
                 .as("with the cookie as it was before")
-                .allSatisfy(window -> assertThat(window.get(reader.path())).matches(Answer::isSignIn));
+                .allSatisfy(visit -> assertThat(visit.get(reader.path())).matches(Answer::isSignIn));
     }
 
     @Test
     void whoeverSignsInSomewhereIsSignedInEverywhere() throws InterruptedException, ExecutionException {
-        Person patient = Hospital.patient();
-        Window first = Window.signedIn(nodes.get(0), patient);
-        List<Window> windows = nodes.stream().map(first::ledTo).toList();
+        Person patient = People.patient();
+        HttpVisit first = Visitors.signedIn(nodes.get(0), patient);
+        List<HttpVisit> visits = nodes.stream().map(first::ledTo).toList();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Answer>> answers = IntStream.range(0, REQUESTS)
                     .mapToObj(number -> threads.submit(
-                            () -> windows.get(number % windows.size()).get("/consultations")))
+                            () -> visits.get(number % visits.size()).get("/consultations")))
                     .toList();
             for (Future<Answer> answer : answers) {
                 assertThat(answer.get())

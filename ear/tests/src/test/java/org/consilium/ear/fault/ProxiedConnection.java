@@ -21,7 +21,7 @@ final class ProxiedConnection implements AutoCloseable {
 
     private final Socket near;
     private final int target;
-    private final Passage passage;
+    private final ProxyGate passage;
     private final Consumer<ProxiedConnection> ended;
     private final Queue<Step> pending = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService answers =
@@ -29,7 +29,7 @@ final class ProxiedConnection implements AutoCloseable {
     private @Nullable Socket far;
     private boolean closed;
 
-    ProxiedConnection(Socket near, int target, Passage passage, Consumer<ProxiedConnection> ended) {
+    ProxiedConnection(Socket near, int target, ProxyGate passage, Consumer<ProxiedConnection> ended) {
         this.near = near;
         this.target = target;
         this.passage = passage;

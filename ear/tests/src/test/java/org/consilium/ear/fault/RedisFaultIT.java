@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.consilium.local.Node;
 import org.consilium.local.redis.RedisConnection;
+import org.consilium.testing.http.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,16 +17,16 @@ import org.junit.jupiter.api.Test;
  */
 class RedisFaultIT {
 
-    private static final Duration SOON = Inquirer.SOON;
-    private static final Duration RECOVERY = Inquirer.RECOVERY;
+    private static final Duration SOON = OutageObserver.SOON;
+    private static final Duration RECOVERY = OutageObserver.RECOVERY;
 
     private Cluster cluster;
-    private Inquirer inquirer;
+    private OutageObserver observer;
 
     @BeforeEach
     void begin() {
         cluster = Cluster.whole();
-        inquirer = Inquirer.at(cluster);
+        observer = OutageObserver.at(cluster);
     }
 
     @AfterEach
@@ -43,9 +44,9 @@ class RedisFaultIT {
         try (Ledger ledger = Ledger.open(cluster.balancer().address())) {
             ledger.awaitMore(5);
             cluster.redis().pause();
-            inquirer.assertEverybodyIsToComeAgain();
+            observer.assertEverybodyIsToComeAgain();
             cluster.redis().resume();
-            inquirer.assertAllGoesOn();
+            observer.assertAllGoesOn();
             ledger.awaitMore(10);
             assertToldToComeAgain(ledger);
             ledger.settle();
@@ -59,9 +60,9 @@ class RedisFaultIT {
             // what it has promised has left its memory
             cluster.redis().awaitReply("aof_buffer_length:0", "INFO", "persistence");
             cluster.redis().kill();
-            inquirer.assertEverybodyIsToComeAgain();
+            observer.assertEverybodyIsToComeAgain();
             cluster.startRedis();
-            inquirer.assertAllGoesOn();
+            observer.assertAllGoesOn();
             ledger.awaitMore(10);
             assertToldToComeAgain(ledger);
             ledger.settle();
@@ -71,12 +72,13 @@ class RedisFaultIT {
     @Test
     void itIsFull() {
         limit("1mb", "noeviction");
-        for (int round = 0; round < Inquirer.ROUNDS; round++) {
+        for (int round = 0; round < OutageObserver.ROUNDS; round++) {
             cluster.nodes()
-                    .forEach(node -> Inquirer.assertComeAgain(inquirer.at(node).get(inquirer.path())));
+                    .forEach(node ->
+                            OutageObserver.assertComeAgain(observer.at(node).get(observer.path())));
         }
         limit("256mb", "noeviction");
-        inquirer.assertAllGoesOn();
+        observer.assertAllGoesOn();
     }
 
     @Test
@@ -84,15 +86,14 @@ class RedisFaultIT {
         limit("1mb", "allkeys-lru");
         await().atMost(RECOVERY).until(this::isEmpty);
         for (Node node : cluster.nodes()) {
-            assertThat(inquirer.at(node).get(inquirer.path()))
+            assertThat(observer.at(node).get(observer.path()))
                     .matches(answer -> answer.isSignIn() || answer.status() == 503);
         }
         limit("256mb", "noeviction");
         for (Node node : cluster.nodes()) {
             await().atMost(RECOVERY)
-                    .untilAsserted(() -> assertThat(inquirer.at(node).signIn(inquirer.person()))
-                            .matches(Answer::isDone));
-            assertThat(inquirer.at(node).get(inquirer.path())).matches(Answer::isPage);
+                    .untilAsserted(() -> assertThat(observer.signIn(node)).matches(Answer::isDone));
+            assertThat(observer.at(node).get(observer.path())).matches(Answer::isPage);
         }
     }
 

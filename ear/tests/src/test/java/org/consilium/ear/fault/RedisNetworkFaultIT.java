@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.consilium.testing.http.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,12 @@ class RedisNetworkFaultIT {
     private static final int UNAVAILABLE = 503;
 
     private Cluster cluster;
-    private Inquirer inquirer;
+    private OutageObserver observer;
 
     @BeforeEach
     void begin() {
         cluster = Cluster.whole();
-        inquirer = Inquirer.at(cluster);
+        observer = OutageObserver.at(cluster);
     }
 
     @AfterEach
@@ -36,34 +37,34 @@ class RedisNetworkFaultIT {
             assertSlowPages();
             ledger.awaitMore(20);
             cluster.toRedis().pass();
-            inquirer.assertAllGoesOn();
+            observer.assertAllGoesOn();
             ledger.awaitMore(10);
-            assertThat(ledger.failures()).allSatisfy(Inquirer::assertComeAgain);
+            assertThat(ledger.failures()).allSatisfy(OutageObserver::assertComeAgain);
             ledger.settle();
         }
     }
 
     /** A page waits for a few answers of the store one after the other; on a busy machine not every node is quick. */
     private void assertSlowPages() {
-        for (String path : List.of("/", "/consultations", inquirer.path())) {
+        for (String path : List.of("/", "/consultations", observer.path())) {
             List<Answer> answers = cluster.nodes().stream()
-                    .map(node -> inquirer.at(node).get(path))
+                    .map(node -> observer.at(node).get(path))
                     .toList();
             assertThat(answers).allSatisfy(this::assertPageOrComeAgain);
             assertThat(answers).as(path).anySatisfy(answer -> {
                 assertThat(answer).matches(Answer::isPage);
-                assertThat(answer.time()).isBetween(SLOW, Inquirer.SOON);
+                assertThat(answer.time()).isBetween(SLOW, OutageObserver.SOON);
             });
         }
     }
 
     private void assertPageOrComeAgain(Answer answer) {
         if (answer.status() == UNAVAILABLE) {
-            Inquirer.assertComeAgain(answer);
+            OutageObserver.assertComeAgain(answer);
         } else {
             assertThat(answer).matches(Answer::isPage);
-            assertThat(answer.body()).contains(inquirer.person().name());
-            assertThat(answer.time()).isLessThan(Inquirer.SOON.multipliedBy(2));
+            assertThat(answer.body()).contains(observer.person().name());
+            assertThat(answer.time()).isLessThan(OutageObserver.SOON.multipliedBy(2));
         }
     }
 
@@ -81,9 +82,9 @@ class RedisNetworkFaultIT {
         try (Ledger ledger = Ledger.open(cluster.balancer().address())) {
             ledger.awaitMore(5);
             fault.run();
-            inquirer.assertEverybodyIsToComeAgain();
+            observer.assertEverybodyIsToComeAgain();
             cluster.toRedis().pass();
-            inquirer.assertAllGoesOn();
+            observer.assertAllGoesOn();
             ledger.awaitMore(10);
             RedisFaultIT.assertToldToComeAgain(ledger);
             ledger.settle();

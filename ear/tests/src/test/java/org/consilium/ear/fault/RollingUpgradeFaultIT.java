@@ -7,14 +7,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.consilium.ear.browser.Form;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.ear.browser.Records;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
 import org.consilium.local.MariaDb;
 import org.consilium.local.Node;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,19 +73,19 @@ class RollingUpgradeFaultIT {
 
     @Test
     void oneSessionGoesToAndFro() {
-        Person patient = Hospital.patient();
-        String consultation = Hospital.consultation(patient, "To and fro");
+        Person patient = People.patient();
+        String consultation = People.consultation(patient, "To and fro");
         String path = "/consultation/" + consultation;
-        Window old = Window.signedIn(before.address(), patient);
-        Window young = old.ledTo(now.address());
+        HttpVisit old = Visitors.signedIn(before.address(), patient);
+        HttpVisit young = old.ledTo(now.address());
         assertThat(young.get("/consultations"))
                 .matches(Answer::isPage)
                 .satisfies(list -> assertThat(list.body()).contains("To and fro"));
-        for (Window writer : List.of(young, old, young)) {
+        for (HttpVisit writer : List.of(young, old, young)) {
             String text = "Written at " + System.nanoTime();
             Answer page = writer.get(path);
             assertThat(page).matches(Answer::isPage);
-            assertThat(writer.post(path, Form.in(page.body(), "reply").with("message", text)))
+            assertThat(writer.post(path, HtmlForm.in(page.body(), "reply").with("message", text)))
                     .matches(Answer::isDone);
             assertThat(List.of(old.get(path), young.get(path)))
                     .allSatisfy(seen -> assertThat(seen.body()).contains(text));
@@ -92,12 +95,12 @@ class RollingUpgradeFaultIT {
 
     @Test
     void aFormIsOfTheVersionThatHasRenderedItHoweverOftenThePersonIsLedElsewhere() {
-        Person patient = Hospital.patient();
-        String path = "/consultation/" + Hospital.consultation(patient, "Two forms");
-        Window old = Window.signedIn(before.address(), patient);
-        Window young = old.ledTo(now.address());
-        Form ofOld = Form.in(old.get(path).body(), "reply").with("message", "Of the version before");
-        Form ofYoung = Form.in(young.get(path).body(), "reply").with("message", "Of this version");
+        Person patient = People.patient();
+        String path = "/consultation/" + People.consultation(patient, "Two forms");
+        HttpVisit old = Visitors.signedIn(before.address(), patient);
+        HttpVisit young = old.ledTo(now.address());
+        HtmlForm ofOld = HtmlForm.in(old.get(path).body(), "reply").with("message", "Of the version before");
+        HtmlForm ofYoung = HtmlForm.in(young.get(path).body(), "reply").with("message", "Of this version");
         assertExpired(young.post(path, ofOld), path);
         assertExpired(old.post(path, ofYoung), path);
         assertThat(old.post(path, ofOld)).matches(Answer::isDone);
@@ -106,16 +109,16 @@ class RollingUpgradeFaultIT {
 
     @Test
     void everyFormOfTheOtherVersionHasExpired() {
-        assertExpired("/consultation/new", "new", Window.signedIn(before.address(), Hospital.patient()), now.address());
-        assertExpired("/consultation/new", "new", Window.signedIn(now.address(), Hospital.patient()), before.address());
+        assertExpired("/consultation/new", "new", Visitors.signedIn(before.address(), People.patient()), now.address());
+        assertExpired("/consultation/new", "new", Visitors.signedIn(now.address(), People.patient()), before.address());
         Map.of("/sign-in", "signin", "/register", "register").forEach((path, form) -> {
-            assertExpired(path, form, Window.at(before.address()), now.address());
-            assertExpired(path, form, Window.at(now.address()), before.address());
+            assertExpired(path, form, HttpVisit.at(before.address()), now.address());
+            assertExpired(path, form, HttpVisit.at(now.address()), before.address());
         });
     }
 
-    private static void assertExpired(String path, String form, Window window, URI other) {
-        assertExpired(window.ledTo(other).post(path, Form.in(window.get(path).body(), form)), path);
+    private static void assertExpired(String path, String form, HttpVisit visit, URI other) {
+        assertExpired(visit.ledTo(other).post(path, HtmlForm.in(visit.get(path).body(), form)), path);
     }
 
     /** A page that leads back to the form, where the browser puts in what was typed. */
@@ -129,8 +132,8 @@ class RollingUpgradeFaultIT {
     void whatWasTypedIsStillThere(boolean forward) {
         int first = forward ? before.port() : now.port();
         int second = forward ? now.port() : before.port();
-        Person patient = Hospital.patient();
-        String consultation = Hospital.consultation(patient, "Typed");
+        Person patient = People.patient();
+        String consultation = People.consultation(patient, "Typed");
         try (FaultProxy balancer = FaultProxy.before(first);
                 Visit visit = Visit.at(URI.create("http://localhost:" + balancer.port() + "/"))) {
             visit.expect(EXPIRED).signIn(patient.email()).open("/consultation/" + consultation);
@@ -150,12 +153,12 @@ class RollingUpgradeFaultIT {
     void whoSignsOutOnOneIsSignedOutOnTheOther(boolean forward) {
         URI first = forward ? before.address() : now.address();
         URI second = forward ? now.address() : before.address();
-        Window window = Window.signedIn(first, Hospital.patient());
-        Window other = window.ledTo(second);
+        HttpVisit visit = Visitors.signedIn(first, People.patient());
+        HttpVisit other = visit.ledTo(second);
         assertThat(other.get("/consultations")).matches(Answer::isPage);
-        Window copy = window.stolen();
-        assertThat(other.signOut().status() / 100).isEqualTo(3);
-        assertThat(List.of(window.get("/consultations"), copy.get("/consultations")))
+        HttpVisit copy = visit.copy();
+        assertThat(Visitors.signOut(other).status() / 100).isEqualTo(3);
+        assertThat(List.of(visit.get("/consultations"), copy.get("/consultations")))
                 .allMatch(Answer::isSignIn);
     }
 }

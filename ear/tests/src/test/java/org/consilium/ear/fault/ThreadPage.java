@@ -3,7 +3,7 @@ package org.consilium.ear.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People.Person;
 
 /** What a patient who writes numbered letters reads in their consultation. */
 record ThreadPage(String html, Person reader) {

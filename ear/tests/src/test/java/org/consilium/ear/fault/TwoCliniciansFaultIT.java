@@ -3,10 +3,13 @@ package org.consilium.ear.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
-import org.consilium.ear.browser.Form;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.ear.browser.Records;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,28 +23,28 @@ class TwoCliniciansFaultIT {
     private Person patient;
 
     /** Somebody who could take the case, at a node of their own. */
-    private record Clinician(Person person, Window window) {
+    private record Clinician(Person person, HttpVisit visit) {
 
         /** What the button "Take this consultation" sends. */
-        Form taking(String consultation) {
-            return Form.in(window.get(path(consultation)).body(), "take");
+        HtmlForm taking(String consultation) {
+            return HtmlForm.in(visit.get(path(consultation)).body(), "take");
         }
 
-        CompletableFuture<Answer> take(String consultation, Form form) {
-            return CompletableFuture.supplyAsync(() -> window.post(path(consultation), form));
+        CompletableFuture<Answer> take(String consultation, HtmlForm form) {
+            return CompletableFuture.supplyAsync(() -> visit.post(path(consultation), form));
         }
     }
 
     @BeforeEach
     void begin() {
         Cluster cluster = Cluster.whole();
-        doctor = signedIn(cluster, 0, Hospital.doctor(Hospital.GENERAL));
-        nurse = signedIn(cluster, 1, Hospital.nurse(Hospital.GENERAL));
-        patient = Hospital.patient();
+        doctor = signedIn(cluster, 0, People.doctor(People.GENERAL));
+        nurse = signedIn(cluster, 1, People.nurse(People.GENERAL));
+        patient = People.patient();
     }
 
     private static Clinician signedIn(Cluster cluster, int node, Person person) {
-        return new Clinician(person, Window.signedIn(cluster.node(node).address(), person));
+        return new Clinician(person, Visitors.signedIn(cluster.node(node).address(), person));
     }
 
     private static String path(String consultation) {
@@ -51,9 +54,9 @@ class TwoCliniciansFaultIT {
     @Test
     void oneOfThemHasIt() {
         for (int number = 0; number < PAIRS; number++) {
-            String consultation = Hospital.consultation(patient, "Wanted by two, number " + number);
-            Form ofDoctor = doctor.taking(consultation);
-            Form ofNurse = nurse.taking(consultation);
+            String consultation = People.consultation(patient, "Wanted by two, number " + number);
+            HtmlForm ofDoctor = doctor.taking(consultation);
+            HtmlForm ofNurse = nurse.taking(consultation);
             assertOneWinner(consultation, doctor.take(consultation, ofDoctor), nurse.take(consultation, ofNurse));
         }
     }
@@ -61,12 +64,12 @@ class TwoCliniciansFaultIT {
     /** Both are past every check that comes before the step itself. */
     @Test
     void evenIfBothAreAboutToWriteIt() {
-        String consultation = Hospital.consultation(patient, "Wanted by two in the same instant");
-        Form ofDoctor = doctor.taking(consultation);
-        Form ofNurse = nurse.taking(consultation);
+        String consultation = People.consultation(patient, "Wanted by two in the same instant");
+        HtmlForm ofDoctor = doctor.taking(consultation);
+        HtmlForm ofNurse = nurse.taking(consultation);
         CompletableFuture<Answer> toDoctor;
         CompletableFuture<Answer> toNurse;
-        try (HeldRow row = new HeldRow(consultation)) {
+        try (LockedRow row = new LockedRow(consultation)) {
             toDoctor = doctor.take(consultation, ofDoctor);
             toNurse = nurse.take(consultation, ofNurse);
             row.awaitWaiting(2);

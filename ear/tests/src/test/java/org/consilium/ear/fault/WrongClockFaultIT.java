@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import org.consilium.ear.browser.Form;
-import org.consilium.ear.browser.Hospital;
-import org.consilium.ear.browser.Hospital.Person;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Visitors;
 import org.consilium.local.Node;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,8 +50,8 @@ class WrongClockFaultIT {
 
     @Test
     void whoSignsInAnywhereStaysSignedInEverywhere() {
-        List<Window> visitors = nodes.all().stream()
-                .map(node -> Window.signedIn(node.address(), Hospital.patient()))
+        List<HttpVisit> visitors = nodes.all().stream()
+                .map(node -> Visitors.signedIn(node.address(), People.patient()))
                 .toList();
         visitors.forEach(WrongClockFaultIT::assertSignedIn);
         await("a look at every session that may have ended by the clock of its node")
@@ -60,22 +63,21 @@ class WrongClockFaultIT {
     @Test
     void whoHasGoneIsSignedOutEverywhere() {
         for (int number = 0; number < nodes.all().size(); number++) {
-            List<Window> gone = nodes.all().stream()
+            List<HttpVisit> gone = nodes.all().stream()
                     .skip(1)
-                    .map(node -> Window.signedIn(node.address(), Hospital.patient()))
+                    .map(node -> Visitors.signedIn(node.address(), People.patient()))
                     .toList();
             nodes.age(IDLE.plusSeconds(1));
             Node first = nodes.all().get(number);
             assertThat(gone)
-                    .allSatisfy(
-                            window -> assertThat(window.ledTo(first.address()).get("/consultations"))
-                                    .matches(Answer::isSignIn));
+                    .allSatisfy(visit -> assertThat(visit.ledTo(first.address()).get("/consultations"))
+                            .matches(Answer::isSignIn));
         }
     }
 
     @Test
     void guessesAreCountedTogether() {
-        Person person = Hospital.patient();
+        Person person = People.patient();
         for (int guess = 0; guess < GUESSES; guess++) {
             assertThat(guess(person, guess).status()).as("guess %d", guess).isEqualTo(200);
         }
@@ -89,14 +91,15 @@ class WrongClockFaultIT {
     }
 
     private static Answer guess(Person person, int number) {
-        Window window = Window.at(nodes.all().get(number % nodes.all().size()).address());
-        Form form = Form.in(window.get("/sign-in").body(), "signin")
+        HttpVisit visit =
+                HttpVisit.at(nodes.all().get(number % nodes.all().size()).address());
+        HtmlForm form = HtmlForm.in(visit.get("/sign-in").body(), "signin")
                 .with("email", person.email())
                 .with("password", "incorrect horse battery");
-        return window.post("/sign-in", form);
+        return visit.post("/sign-in", form);
     }
 
-    private static void assertSignedIn(Window visitor) {
+    private static void assertSignedIn(HttpVisit visitor) {
         for (Node node : nodes.all()) {
             assertThat(visitor.ledTo(node.address()).get("/consultations")).matches(Answer::isPage);
         }

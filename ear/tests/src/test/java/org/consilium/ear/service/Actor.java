@@ -8,11 +8,11 @@ import org.consilium.account.AccountId;
 /** A person of a test, who has an account and does things in their own name. */
 final class Actor {
 
-    private final Stage stage;
+    private final CallerContext stage;
     private final String email;
     private final SignedIn signedIn;
 
-    Actor(Stage stage, String email, SignedIn signedIn) {
+    Actor(CallerContext stage, String email, SignedIn signedIn) {
         this.stage = stage;
         this.email = email;
         this.signedIn = signedIn;

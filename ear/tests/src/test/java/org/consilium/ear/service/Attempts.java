@@ -7,6 +7,7 @@ import static org.consilium.access.Role.PATIENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.consilium.imaging.Rendition;
 import org.consilium.limit.SignInName;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
+import org.consilium.testing.photo.SamplePhotos;
 
 /** Everything that can be asked of the services, and who may: the hospital's rules, written down a second time. */
 @ApplicationScoped
@@ -106,7 +108,7 @@ public class Attempts {
                 new Attempt(
                         "ImageUploadService.upload",
                         PATIENT_AND_CLINICIANS,
-                        () -> uploads.upload(Photos.open(Photos.png(8, 8)))),
+                        () -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)))),
                 new Attempt("ImageUploadService.ticket", PATIENT_AND_CLINICIANS, () -> uploads.ticket(Forms.upload())),
                 new Attempt("PeopleService.list", Set.of(ADMINISTRATOR), () -> people.list("", null)),
                 new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())));
@@ -128,7 +130,7 @@ public class Attempts {
                 new Attempt(
                         "ImageUploadService.uploadInto",
                         PATIENT_AND_CLINICIANS,
-                        () -> uploads.uploadInto(id, Photos.open(Photos.png(8, 8)))),
+                        () -> uploads.uploadInto(id, new ByteArrayInputStream(SamplePhotos.png(8, 8)))),
                 new Attempt(
                         "ImageUploadService.ticketInto",
                         PATIENT_AND_CLINICIANS,

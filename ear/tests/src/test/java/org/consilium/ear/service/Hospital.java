@@ -31,7 +31,7 @@ public class Hospital {
     static final String PASSWORD = "correct horse battery";
 
     @Inject
-    private Stage stage;
+    private CallerContext stage;
 
     @Inject
     private RegistrationService registration;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.image.ImagesUnavailableException;
+import org.consilium.testing.photo.SamplePhotos;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class ImageOutageIT extends InContainer {
         signal("-STOP");
 
         assertThatExceptionOfType(ImagesUnavailableException.class)
-                .isThrownBy(() -> patient.asks(() -> uploads.upload(Photos.open(Photos.png(8, 8)))));
+                .isThrownBy(() -> patient.asks(() -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)))));
         patient.does(() -> consultations.write(id, Forms.message("No photo, but it is red.")));
         assertThat(read(patient, id).entries()).hasSize(2);
 
@@ -49,7 +51,7 @@ class ImageOutageIT extends InContainer {
                 patient.key());
         sweeper.sweep();
         assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
-        assertThat(patient.asks(() -> uploads.upload(Photos.open(Photos.png(8, 8)))))
+        assertThat(patient.asks(() -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)))))
                 .isNotNull();
     }
 

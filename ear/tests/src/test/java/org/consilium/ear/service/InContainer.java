@@ -3,6 +3,7 @@ package org.consilium.ear.service;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ConsultationThread;
@@ -10,6 +11,7 @@ import org.consilium.ear.service.server.Deployments;
 import org.consilium.image.ImageId;
 import org.consilium.image.UploadState;
 import org.consilium.image.upload.ImageUploadService;
+import org.consilium.testing.photo.SamplePhotos;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -38,13 +40,13 @@ abstract class InContainer {
 
     /** A photo that came with a form and has been checked. */
     ImageId photo(Actor owner, byte[] file) {
-        ImageId id = owner.asks(() -> uploads.upload(Photos.open(file)));
+        ImageId id = owner.asks(() -> uploads.upload(new ByteArrayInputStream(file)));
         await().pollInSameThread().until(() -> stateOf(owner, id).step() != UploadState.Step.CHECKING);
         return id;
     }
 
     ImageId photo(Actor owner) {
-        return photo(owner, Photos.png(8, 8));
+        return photo(owner, SamplePhotos.png(8, 8));
     }
 
     UploadState stateOf(Actor owner, ImageId id) {

@@ -11,15 +11,15 @@ import java.time.Duration;
 /** Opens links as a browser does, with nothing but the link. */
 final class Links {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HttpClient BROWSER =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private Links() {}
 
     static HttpResponse<byte[]> open(URI link) {
         try {
-            return BROWSER.send(HttpRequest.newBuilder(link).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+            return CLIENT.send(HttpRequest.newBuilder(link).timeout(TIMEOUT).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

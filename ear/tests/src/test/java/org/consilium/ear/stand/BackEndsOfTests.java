@@ -1,9 +1,9 @@
 package org.consilium.ear.stand;
 
-import org.consilium.ear.browser.LimitedNodes;
 import org.consilium.ear.fault.ClockedNodes;
 import org.consilium.ear.fault.Cluster;
 import org.consilium.ear.fault.ReplicatedNode;
+import org.consilium.ear.http.LimitedNodes;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.consilium.ear.browser.LimitedNodes;
 import org.consilium.ear.fault.ClockedNodes;
 import org.consilium.ear.fault.Cluster;
 import org.consilium.ear.fault.ReplicatedNode;
+import org.consilium.ear.http.LimitedNodes;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -55,13 +55,13 @@ public final class HeadStart implements TestExecutionListener {
     }
 
     private static boolean isOutage(TestSource source) {
-        return source instanceof ClassSource described && StageOrder.isOutage(described.getJavaClass());
+        return source instanceof ClassSource described && TestClassOrder.isOutage(described.getJavaClass());
     }
 
     private static boolean needsNode(TestIdentifier test) {
         return test.getSource()
                 .filter(source ->
-                        source instanceof ClassSource described && StageOrder.needsNode(described.getJavaClass()))
+                        source instanceof ClassSource described && TestClassOrder.needsNode(described.getJavaClass()))
                 .isPresent();
     }
 

@@ -20,16 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.consilium.ear.browser.PlainVisit;
+import org.consilium.testing.http.HttpVisit;
 
 /**
  * One person at a browser of their own. What the browser complains about fails the test when the visit ends: an error
  * of a script, of the content security policy, or an answer of 400 and more that was not {@linkplain #expect expected}.
  */
 public final class Visit implements AutoCloseable {
-
-    /** The password of everybody in the demo. */
-    public static final String PASSWORD = "Consilium-demo-1";
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
@@ -104,12 +101,11 @@ public final class Visit implements AutoCloseable {
 
     /** Opens the page to which signing in leads; the form itself is filled in where a journey is about it. */
     public Visit signIn(String email) {
-        PlainVisit person = PlainVisit.at(home);
-        String page = person.signIn(email, PASSWORD)
-                .headers()
-                .firstValue("Location")
+        HttpVisit person = HttpVisit.at(home);
+        String page = Visitors.signIn(person, email, People.PASSWORD)
+                .header("Location")
                 .orElseThrow(() -> new AssertionError(email + " cannot sign in"));
-        Cookie session = new Cookie(SESSION, person.cookie(SESSION).get(0));
+        Cookie session = new Cookie(SESSION, person.cookie(SESSION));
         context.addCookies(
                 List.of(session.setUrl(home.toString()).setHttpOnly(true).setSameSite(SameSiteAttribute.LAX)));
         return open(page);

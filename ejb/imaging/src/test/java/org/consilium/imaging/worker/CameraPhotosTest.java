@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files of real cameras, and hostile ones, where they are at hand; their licences keep them out of the project. */
 @EnabledIf("arePhotosAtHand")
 @ParameterizedClass
-@MethodSource("org.consilium.imaging.worker.SamplePhotos#codecs")
+@MethodSource("org.consilium.imaging.worker.JpegCodecs#installed")
 class CameraPhotosTest {
 
     private static final Path PHOTOS = Path.of("..", "..", "..", "shared", "photos");

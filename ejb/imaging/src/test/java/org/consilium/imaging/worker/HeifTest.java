@@ -15,6 +15,7 @@ import org.consilium.imaging.Renditions;
 import org.consilium.imaging.WorkerProtocol.Request;
 import org.consilium.imaging.client.PhotoWorkers;
 import org.consilium.imaging.codec.HeifDecoder;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class HeifTest {
     @ParameterizedTest
     @CsvSource({"turned.heic, image/heic", "mirrored.avif, image/avif"})
     void isShownUpright(String name, String contentType) {
-        ProcessedPhoto photo = process(SamplePhotos.resource(name));
+        ProcessedPhoto photo = process(TestFiles.read(name));
         assertThat(photo.contentType()).isEqualTo(contentType);
         Shown.assertQuarters(photo.renditions().full(), 64, 32);
         Shown.assertQuarters(photo.renditions().display(), 64, 32);
@@ -44,12 +45,12 @@ class HeifTest {
 
     @Test
     void tenBitsBecomeEight() {
-        assertShows(SamplePhotos.resource("ten-bit.heic"), Color.GRAY);
+        assertShows(TestFiles.read("ten-bit.heic"), Color.GRAY);
     }
 
     @Test
     void colorProfileIsApplied() {
-        byte[] linear = SamplePhotos.resource("linear.heic");
+        byte[] linear = TestFiles.read("linear.heic");
         assertShows(linear, Color.GRAY);
         assertThat(new String(process(linear).renditions().full(), StandardCharsets.ISO_8859_1))
                 .contains("ICC_PROFILE");
@@ -57,18 +58,18 @@ class HeifTest {
 
     @Test
     void transparencyBecomesWhite() {
-        assertShows(SamplePhotos.resource("clear.avif"), Color.WHITE);
+        assertShows(TestFiles.read("clear.avif"), Color.WHITE);
     }
 
     @Test
     void tooManyPixelsAreRefused() {
-        assertRefused(SamplePhotos.resource("turned.heic"), new PixelLimits(1_000, 1_000), Reason.TOO_MANY_PIXELS);
+        assertRefused(TestFiles.read("turned.heic"), new PixelLimits(1_000, 1_000), Reason.TOO_MANY_PIXELS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"turned.heic", "mirrored.avif", "clear.avif"})
     void truncatedFileIsRefusedWhereverItEnds(String name) {
-        byte[] whole = SamplePhotos.resource(name);
+        byte[] whole = TestFiles.read(name);
         for (int part = 1; part < 10; part++) {
             assertRefused(Arrays.copyOf(whole, Math.max(16, whole.length * part / 10)), LIMITS, Reason.TRUNCATED);
         }
@@ -78,7 +79,7 @@ class HeifTest {
     @Test
     void damageOfAnyKindHarmsNothingElse() throws Exception {
         Random random = new Random(20_260_101);
-        byte[] whole = SamplePhotos.resource("turned.heic");
+        byte[] whole = TestFiles.read("turned.heic");
         try (PhotoWorkers workers = new PhotoWorkers()) {
             for (int round = 0; round < ROUNDS; round++) {
                 byte[] damaged = whole.clone();

@@ -16,6 +16,8 @@ import javax.imageio.IIOImage;
 import org.consilium.imaging.PixelLimits;
 import org.consilium.imaging.ProcessedPhoto;
 import org.consilium.imaging.codec.Codecs;
+import org.consilium.testing.photo.CraftedFiles;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
-@MethodSource("org.consilium.imaging.worker.SamplePhotos#codecs")
+@MethodSource("org.consilium.imaging.worker.JpegCodecs#installed")
 class PhotoPipelineTest {
 
     private static final PixelLimits LIMITS = new PixelLimits(100_000_000, 25_000_000);
@@ -47,8 +49,8 @@ class PhotoPipelineTest {
 
     @Test
     void orientationOfPngCounts() {
-        byte[] exif = SamplePhotos.exif(3);
-        byte[] png = SamplePhotos.withChunk(
+        byte[] exif = CraftedFiles.exif(3);
+        byte[] png = CraftedFiles.withChunk(
                 SamplePhotos.png(SamplePhotos.quarters(40, 20, BufferedImage.TYPE_INT_RGB)),
                 "eXIf",
                 Arrays.copyOfRange(exif, 6, exif.length));
@@ -61,7 +63,7 @@ class PhotoPipelineTest {
 
     @Test
     void nothingButPixelsGetsIntoTheRenditions() {
-        byte[] file = SamplePhotos.withSegment(
+        byte[] file = CraftedFiles.withSegment(
                 SamplePhotos.heldLike(6, 2000, 1000), 0xFE, "Exif-GPS-SECRET".getBytes(StandardCharsets.US_ASCII));
 
         ProcessedPhoto photo = develop(file);
@@ -167,7 +169,7 @@ class PhotoPipelineTest {
         int quarterOfTheLight = 55;
         fill(dark.getRaster(), quarterOfTheLight);
 
-        byte[] file = SamplePhotos.withSegment(SamplePhotos.jpeg(dark), 0xE2, segment);
+        byte[] file = CraftedFiles.withSegment(SamplePhotos.jpeg(dark), 0xE2, segment);
 
         Shown.assertColor(SamplePhotos.read(develop(file).renditions().display()), 0.5, 0.5, Color.GRAY);
     }

@@ -15,6 +15,8 @@ import org.consilium.imaging.PhotoRefusedException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
 import org.consilium.imaging.PixelLimits;
 import org.consilium.imaging.codec.Codecs;
+import org.consilium.testing.photo.CraftedFiles;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
-@MethodSource("org.consilium.imaging.worker.SamplePhotos#codecs")
+@MethodSource("org.consilium.imaging.worker.JpegCodecs#installed")
 class RefusedPhotosTest {
 
     private static final BufferedImage QUARTERS = SamplePhotos.quarters(200, 100, BufferedImage.TYPE_INT_RGB);
@@ -93,10 +95,10 @@ class RefusedPhotosTest {
 
     static List<byte[]> hugeClaims() {
         return List.of(
-                SamplePhotos.pngClaiming(50_000, 50_000),
-                SamplePhotos.pngClaiming(Integer.MAX_VALUE, Integer.MAX_VALUE),
-                SamplePhotos.jpegClaiming(50_000, 50_000),
-                SamplePhotos.webpClaiming(50_000, 50_000));
+                CraftedFiles.pngClaiming(50_000, 50_000),
+                CraftedFiles.pngClaiming(Integer.MAX_VALUE, Integer.MAX_VALUE),
+                CraftedFiles.jpegClaiming(50_000, 50_000),
+                CraftedFiles.webpClaiming(50_000, 50_000));
     }
 
     @ParameterizedTest
@@ -114,7 +116,7 @@ class RefusedPhotosTest {
     @Test
     void textsThatUnfoldWithoutLimitAreNotUnfolded() {
         byte[] notEvenCompressed = new byte[1000];
-        byte[] file = SamplePhotos.withChunk(SamplePhotos.png(QUARTERS), "zTXt", notEvenCompressed);
+        byte[] file = CraftedFiles.withChunk(SamplePhotos.png(QUARTERS), "zTXt", notEvenCompressed);
 
         assertThat(PhotoPipeline.process(file, LIMITS, codecs).renditions().width())
                 .isEqualTo(200);

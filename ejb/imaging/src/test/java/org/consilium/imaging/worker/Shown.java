@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import org.consilium.testing.photo.SamplePhotos;
 
 /** Compares what a rendition shows with what it should show. */
 final class Shown {

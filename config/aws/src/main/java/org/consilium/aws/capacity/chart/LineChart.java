@@ -3,11 +3,11 @@ package org.consilium.aws.capacity.chart;
 import java.util.Locale;
 
 /**
- * A line over the time of day, with the bound that it has to stay below, and the minute at which something happens.
+ * A line over the time of day, with the bound that it should stay below, and the minute of an event.
  *
- * @param title for those who cannot see it, and those who point at it
+ * @param title for screen readers, and as a tooltip
  * @param unit of the values
- * @param bound shown as a broken line; negative for none
+ * @param bound shown as a dashed line; negative for none
  * @param event minute of the day, shown as a vertical line; negative for none
  */
 public record LineChart(String title, String unit, TimeLine line, double bound, int event) {

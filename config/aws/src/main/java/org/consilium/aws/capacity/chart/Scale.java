@@ -3,7 +3,7 @@ package org.consilium.aws.capacity.chart;
 /**
  * An axis from zero to a round number.
  *
- * @param step between two lines of the grid
+ * @param step between two grid lines
  * @param steps from zero to the end
  */
 record Scale(double step, int steps) {
@@ -11,7 +11,7 @@ record Scale(double step, int steps) {
     private static final int MOST_STEPS = 4;
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
-    /** The smallest axis with a round step that a value fits on. */
+    /** The smallest axis with a round step that fits a value. */
     static Scale upTo(double highest) {
         double most = highest <= 0 ? 1 : highest;
         double power = Math.pow(10, Math.floor(Math.log10(most / MOST_STEPS)));

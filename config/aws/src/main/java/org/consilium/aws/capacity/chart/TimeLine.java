@@ -3,10 +3,10 @@ package org.consilium.aws.capacity.chart;
 import java.util.List;
 
 /**
- * A figure in the course of a day.
+ * A figure over the course of a day.
  *
- * @param firstMinute of the day that the first value is of
- * @param values one a minute
+ * @param firstMinute minute of the day of the first value
+ * @param values one for each minute
  */
 public record TimeLine(int firstMinute, List<Double> values) {
 
@@ -14,7 +14,7 @@ public record TimeLine(int firstMinute, List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
-    int minutes() {
+    public int minutes() {
         return values.size();
     }
 }

@@ -1,4 +1,4 @@
-/** Charts as SVG that stands in a page, in the page's colours. */
+/** Line charts as inline SVG, which takes its colors from the page's style sheet. */
 @NullMarked
 package org.consilium.aws.capacity.chart;
 

@@ -1,20 +1,20 @@
 package org.consilium.aws.capacity.queueing;
 
 /**
- * The probability that a request has to wait because every server is busy: Erlang's delay formula for M/M/c, by way of
- * the recursion of his loss formula, which neither overflows nor loses digits (Gross, Shortle, Thompson, Harris:
- * Fundamentals of Queueing Theory, 4th edition, sections 3.3 and 3.5).
+ * The probability that a request has to wait because all servers are busy: the Erlang C formula for M/M/c, computed
+ * from the recursion of the Erlang B formula, which neither overflows nor loses precision (Gross, Shortle, Thompson,
+ * Harris: Fundamentals of Queueing Theory, 4th edition, sections 3.3 and 3.5).
  */
 public final class ErlangC {
 
     private ErlangC() {}
 
     /**
-     * Tells how likely it is to wait.
+     * The probability of waiting.
      *
-     * @param servers how many serve at the same time
-     * @param offeredLoad the servers that would be busy if nobody had to wait, in Erlang
-     * @return from 0 to 1; 1 when the load is more than the servers can ever do
+     * @param servers number of servers
+     * @param offeredLoad arrival rate times service time, in erlangs
+     * @return from 0 to 1; 1 if the load exceeds the capacity of the servers
      */
     public static double waitingProbability(int servers, double offeredLoad) {
         if (servers < 1 || offeredLoad < 0) {

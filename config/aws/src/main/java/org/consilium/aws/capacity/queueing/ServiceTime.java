@@ -3,17 +3,17 @@ package org.consilium.aws.capacity.queueing;
 import java.util.Map;
 
 /**
- * How long a request keeps one processor busy: most for a moment, a photo for long.
+ * How long a request keeps a processor busy.
  *
- * @param meanSeconds CPU-seconds of a request on average
- * @param squaredVariation variance over the square of the mean: 0 if all take equally long, 1 for exponential times
+ * @param meanSeconds mean CPU-seconds of a request
+ * @param squaredVariation squared coefficient of variation: 0 for constant times, 1 for exponential times
  */
 public record ServiceTime(double meanSeconds, double squaredVariation) {
 
     /**
      * The service time of a mix of requests.
      *
-     * @param requestsBySeconds how many requests (any unit) take how many seconds each
+     * @param requestsBySeconds number of requests (in any unit) by their CPU-seconds
      */
     public static ServiceTime mixOf(Map<Double, Double> requestsBySeconds) {
         double requests = 0;

@@ -1,4 +1,4 @@
-/** How long requests wait for a processor, by the formulas of queueing theory. */
+/** How long requests wait for a processor, by queueing theory. */
 @NullMarked
 package org.consilium.aws.capacity.queueing;
 

@@ -3,10 +3,10 @@ package org.consilium.aws.capacity.simulation;
 import org.consilium.aws.capacity.queueing.QueueingDelay;
 
 /**
- * The work that waits before the fleet, as a fluid: what arrives in a second and cannot be done in it stays for the
- * next. On top of the time that the fluid takes to drain comes the wait by chance of a steady queue; that formula
- * counts up to 95 % utilization, since above that a steady state takes longer to come about than a peak lasts, and the
- * fluid says what happens.
+ * The work that waits for the fleet, modeled as a fluid: work that cannot be done in the second of its arrival is left
+ * for the next. The delay is the time until the fluid has drained, plus the random wait of a queue in steady state. The
+ * latter is capped at 95 % utilization: above that, a steady state takes longer to develop than a peak lasts, and the
+ * fluid describes what happens.
  */
 final class Backlog {
 
@@ -14,20 +14,20 @@ final class Backlog {
     private static final double P99 = 0.99;
 
     private final QueueingDelay node;
-    private final double patienceSeconds;
+    private final double timeoutSeconds;
     private double waiting;
     private double utilization;
     private double delaySeconds;
     private double givenUp;
 
-    /** @param patienceSeconds who would wait longer is not served: the load balancer's idle timeout */
-    Backlog(QueueingDelay node, double patienceSeconds) {
+    /** @param timeoutSeconds requests that would wait longer are given up: the load balancer's idle timeout */
+    Backlog(QueueingDelay node, double timeoutSeconds) {
         this.node = node;
-        this.patienceSeconds = patienceSeconds;
+        this.timeoutSeconds = timeoutSeconds;
     }
 
     /**
-     * One second passes.
+     * Advances by one second.
      *
      * @param arriving CPU-seconds of work
      * @param vcpus processors in service
@@ -35,10 +35,10 @@ final class Backlog {
     void second(double arriving, double vcpus) {
         double done = Math.min(waiting + arriving, vcpus);
         double left = waiting + arriving - done;
-        waiting = Math.min(left, vcpus * patienceSeconds);
+        waiting = Math.min(left, vcpus * timeoutSeconds);
         givenUp = left - waiting;
         utilization = vcpus == 0 ? 1 : done / vcpus;
-        double drain = vcpus == 0 ? patienceSeconds : waiting / vcpus;
+        double drain = vcpus == 0 ? timeoutSeconds : waiting / vcpus;
         delaySeconds = drain + node.seconds(Math.min(STEADY, utilization), P99);
     }
 
@@ -47,7 +47,7 @@ final class Backlog {
         return utilization;
     }
 
-    /** The wait that 99 of 100 requests of the last second stay below, in seconds. */
+    /** The p99 of the wait in the last second, in seconds. */
     double delaySeconds() {
         return delaySeconds;
     }

@@ -1,12 +1,12 @@
 package org.consilium.aws.capacity.simulation;
 
 /**
- * A period's metrics.
+ * The metrics of a period.
  *
  * @param knownAt the second at which CloudWatch has them
- * @param cpuPercent average of the nodes that are warm
- * @param requestsPerNodeAndMinute average of the nodes in service
- * @param warm nodes whose CPU it is
- * @param serving nodes whose requests they are
+ * @param cpuPercent mean over the warm nodes
+ * @param requestsPerNodeAndMinute mean over the nodes in service
+ * @param warm number of warm nodes
+ * @param serving number of nodes in service
  */
 record Datapoint(int knownAt, double cpuPercent, double requestsPerNodeAndMinute, int warm, int serving) {}

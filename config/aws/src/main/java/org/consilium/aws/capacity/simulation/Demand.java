@@ -1,14 +1,14 @@
 package org.consilium.aws.capacity.simulation;
 
-/** What people ask of the fleet in the course of a day. */
+/** The requests to the fleet over the course of a day. */
 @FunctionalInterface
 public interface Demand {
 
     /**
-     * How many requests arrive.
+     * The arrival rate.
      *
      * @param second of the day
-     * @return requests a second
+     * @return requests per second
      */
-    double requestsPerSecond(int second);
+    public double requestsPerSecond(int second);
 }

@@ -1,6 +1,6 @@
 package org.consilium.aws.capacity.simulation;
 
-/** What a metric gathers until its datapoint is made. */
+/** Collects the values of a period until its datapoint is taken. */
 final class Mean {
 
     private int seconds;

@@ -1,9 +1,9 @@
 package org.consilium.aws.capacity.simulation;
 
-/** What the scheduled actions of a day keep in service at the least. */
+/** The minimum of the group over a day, which scheduled actions change. */
 @FunctionalInterface
 public interface MinimumSchedule {
 
-    /** The minimum that is in force in a minute of the day. */
-    int minimumAt(int minute);
+    /** The minimum in a minute of the day. */
+    public int minimumAt(int minute);
 }

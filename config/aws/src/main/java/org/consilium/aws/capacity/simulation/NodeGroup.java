@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The Auto Scaling group: the nodes of each zone, how many there should be, and how many there may be. */
+/** The Auto Scaling group: the nodes in each zone, its desired capacity, and its limits. */
 final class NodeGroup {
 
     private final List<List<Integer>> launchedByZone = new ArrayList<>();
@@ -33,17 +33,17 @@ final class NodeGroup {
         return minimum;
     }
 
-    /** Nodes that answer requests. */
+    /** Nodes that serve requests. */
     int serving(int second) {
         return launchedBy(second - scaling.bootSeconds());
     }
 
-    /** Nodes whose metrics count. */
+    /** Nodes that are warmed up, so that their metrics count. */
     int warm(int second) {
         return launchedBy(second - scaling.warmUpSeconds());
     }
 
-    /** A scheduled action has run: it changes the minimum, and the group follows. */
+    /** Changes the minimum, as a scheduled action does. */
     void minimum(int nodes) {
         minimum = Math.min(nodes, maximum);
         desire(desired);
@@ -53,13 +53,13 @@ final class NodeGroup {
         desired = Math.max(minimum, Math.min(nodes, maximum));
     }
 
-    /** The fullest zone is gone, and comes back no more on this day. */
+    /** Removes the zone with the most nodes for the rest of the day. */
     void loseZone(int second) {
         launchedByZone.remove(fullest());
         launchNotBefore = second + scaling.replacementSeconds();
     }
 
-    /** Launches what is missing, evenly over the zones, and terminates what is too much. */
+    /** Launches missing nodes, evenly over the zones, and terminates surplus ones. */
     void reconcile(int second) {
         int nodes = launchedByZone.stream().mapToInt(List::size).sum();
         if (nodes < desired && second >= launchNotBefore) {

@@ -1,7 +1,7 @@
 package org.consilium.aws.capacity.simulation;
 
 /**
- * What the two target tracking policies keep.
+ * The targets of the two target tracking policies.
  *
  * @param cpuPercent average CPU utilization of the group
  * @param requestsPerNodeAndMinute the load balancer's request count per target

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Replays a day on a fleet in steps of one second, without chance: the same plan gives the same minutes. Requests are
- * spread evenly over the nodes in service.
+ * Replays a day on a fleet in steps of one second. It is deterministic: the same plan gives the same minutes. Requests
+ * are spread evenly over the nodes in service.
  */
 public final class Simulator {
 
-    /** The idle timeout of an Application Load Balancer, in seconds, unless it is set otherwise. */
-    static final double PATIENCE_SECONDS = 60;
+    /** The default idle timeout of an Application Load Balancer. */
+    static final double TIMEOUT_SECONDS = 60;
 
     private static final int MINUTE = 60;
     private static final double PERCENT = 100;
@@ -30,15 +30,15 @@ public final class Simulator {
         this.fleet = fleet;
         this.scaling = scaling;
         group = new NodeGroup(fleet, scaling);
-        backlog = new Backlog(fleet.node(), PATIENCE_SECONDS);
+        backlog = new Backlog(fleet.node(), TIMEOUT_SECONDS);
         tracking = new TargetTracking(scaling, targets);
     }
 
     /**
      * Replays from the first minute of the day.
      *
-     * @param minutes how many
-     * @param zoneLossMinute when a zone is lost; negative for never
+     * @param minutes to replay
+     * @param zoneLossMinute when a zone fails; negative for never
      */
     public List<Minute> replay(Demand demand, int minutes, int zoneLossMinute) {
         List<Minute> replayed = new ArrayList<>(minutes);

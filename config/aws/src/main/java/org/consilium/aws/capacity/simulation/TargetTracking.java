@@ -6,18 +6,19 @@ package org.consilium.aws.capacity.simulation;
  * group":
  *
  * <ul>
- *   <li>the group grows as soon as one policy asks for it, and shrinks only when all do;
- *   <li>the larger of two wishes counts;
- *   <li>nodes that warm up are not in the CPU metric, but part of the capacity: an alarm that goes on does not add them
- *       again;
- *   <li>nothing is removed while nodes warm up.
+ *   <li>the group scales out when any policy is ready to, and in only when all are;
+ *   <li>the policy with the largest capacity wins;
+ *   <li>nodes that are warming up are not part of the CPU metric, but of the capacity: an alarm that continues does not
+ *       add them again;
+ *   <li>no node is removed while others are warming up.
  * </ul>
  *
- * It scales in "more gradually", the guide says, and not by how much: here, by at most a tenth of the nodes at a time.
+ * The guide says that it scales in "more gradually", but not by how much: here, by at most a tenth of the nodes at a
+ * time.
  */
 final class TargetTracking {
 
-    private static final int SMALLEST_STEP_SHARE = 10;
+    private static final int SCALE_IN_DIVISOR = 10;
 
     private final TrackedMetric cpu;
     private final TrackedMetric requests;
@@ -33,7 +34,7 @@ final class TargetTracking {
         cooldownSeconds = scaling.scaleInCooldownSeconds();
     }
 
-    /** The metrics of a period are known. */
+    /** Takes the metrics of a period. */
     void measured(Datapoint datapoint) {
         cpu.add(datapoint.cpuPercent());
         requests.add(datapoint.requestsPerNodeAndMinute());
@@ -41,7 +42,7 @@ final class TargetTracking {
         serving = datapoint.serving();
     }
 
-    /** The number of nodes that the policies want now; the group sees to its limits. */
+    /** The number of nodes that the policies want now; the group applies its limits. */
     int wanted(NodeGroup group, int second) {
         int grown = group.desired();
         if (cpu.isHigh()) {
@@ -61,7 +62,7 @@ final class TargetTracking {
     private int shrunk(NodeGroup group, int second) {
         int nodes = group.desired();
         int needed = Math.max(cpu.needed(nodes), requests.needed(nodes));
-        int step = Math.max(1, nodes / SMALLEST_STEP_SHARE);
+        int step = Math.max(1, nodes / SCALE_IN_DIVISOR);
         int wanted = Math.max(group.minimum(), Math.max(needed, nodes - step));
         if (wanted < nodes) {
             lastRemoval = second;

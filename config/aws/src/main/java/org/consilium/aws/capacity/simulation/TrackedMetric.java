@@ -1,16 +1,13 @@
 package org.consilium.aws.capacity.simulation;
 
 /**
- * One metric, its target, and the two alarms that target tracking keeps for it: AlarmHigh at the target, AlarmLow at 90
- * % of it. An alarm with a scaling action acts in every period that it goes on for, not just in the first: "except for
- * Auto Scaling actions, the actions happen only on state transitions" (Amazon CloudWatch User Guide, "Alarm actions").
+ * A metric, its target, and the two alarms that target tracking creates for it: AlarmHigh at the target, AlarmLow at 90
+ * % of it. An alarm with a scaling action acts in every period that it lasts, not just in the first: "except for Auto
+ * Scaling actions, the actions happen only on state transitions" (Amazon CloudWatch User Guide, "Alarm actions").
  */
 final class TrackedMetric {
 
-    /**
-     * It scales in when the metric is "usually more than 10 % lower" than the target, the guide to target tracking
-     * says.
-     */
+    /** Scaling in needs a metric that is "usually more than 10 % lower" than the target (guide to target tracking). */
     static final double LOW_SHARE = 0.9;
 
     private static final double ROUNDING = 1e-9;
@@ -43,10 +40,10 @@ final class TrackedMetric {
     }
 
     /**
-     * The nodes that would bring the metric to its target, in proportion, rounded up: "target tracking scales out
-     * proportionally to the metric" (Amazon EC2 Auto Scaling User Guide, "Target tracking scaling policies").
+     * The nodes that would bring the metric to its target, rounded up: "target tracking scales out proportionally to
+     * the metric" (Amazon EC2 Auto Scaling User Guide, "Target tracking scaling policies").
      *
-     * @param measured nodes that the last datapoint is the average of
+     * @param measured number of nodes in the average of the last datapoint
      */
     int needed(int measured) {
         return (int) Math.ceil(measured * last / target - ROUNDING);

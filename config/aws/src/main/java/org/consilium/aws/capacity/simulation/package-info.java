@@ -1,4 +1,4 @@
-/** Replays a day, second by second, on a fleet that AWS scales. */
+/** Replays a day, second by second, on an Auto Scaling group. */
 @NullMarked
 package org.consilium.aws.capacity.simulation;
 

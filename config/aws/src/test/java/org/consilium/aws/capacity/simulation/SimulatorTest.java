@@ -38,14 +38,14 @@ class SimulatorTest {
         assertThat(minutes.get(14).cpuPercent()).isCloseTo(50, within(1e-6));
     }
 
-    /** As above, but the load is back after two minutes: two datapoints are no alarm. */
+    /** As above, but the load drops after two minutes: two datapoints do not trigger the alarm. */
     @Test
     void doesNotGrowAfterTwoDatapoints() {
         List<Minute> minutes = replay(4, 10, second -> second >= 600 && second < 720 ? 300 : 200, 30);
         assertThat(nodes(minutes)).containsOnly(4);
     }
 
-    /** With one datapoint for an alarm, the same step is answered two minutes earlier. */
+    /** With one datapoint for an alarm, the group reacts to the same step two minutes earlier. */
     @Test
     void growsSoonerWithFewerDatapoints() {
         ScalingParameters quick = new ScalingParameters(60, 0, 1, 15, BOOT, WARM_UP, 300, 120);
@@ -95,7 +95,7 @@ class SimulatorTest {
     }
 
     /**
-     * It has been quiet for long when a scheduled action asks for nine nodes in minute 20, and another one for three in
+     * It has been quiet for a while when a scheduled action sets nine nodes in minute 20, and another one three in
      * minute 21. The nodes are warm at the start of minute 22; the first may go at its end.
      */
     @Test
@@ -113,7 +113,7 @@ class SimulatorTest {
      * 3,000 requests a minute and node are 50 %, and 60,000 / 3,000 = 20.
      */
     @Test
-    void requestsTellWhatFullProcessorsCannot() {
+    void requestsShowMoreThanFullProcessors() {
         List<Minute> byCpu = replay(4, 50, second -> 1000, 5);
         assertThat(byCpu.get(4).nodes()).isEqualTo(8);
         List<Minute> byRequests = new Simulator(shape(4, 50, minute -> 3), scaling, new ScalingTargets(50, 3000))
@@ -136,8 +136,7 @@ class SimulatorTest {
     }
 
     /**
-     * Of six nodes in three zones two are gone in minute 10; they are replaced after two minutes, and serve after
-     * three.
+     * Two of six nodes in three zones are lost in minute 10; they are replaced after two minutes and serve after three.
      */
     @Test
     void losesAZoneAndReplacesItsNodes() {
@@ -152,7 +151,7 @@ class SimulatorTest {
 
     /** Two vCPUs' worth more than four nodes can do, for ten seconds: 20 CPU-seconds over 4 vCPUs are 5 seconds. */
     @Test
-    void whatCannotBeDoneWaits() {
+    void excessWorkWaits() {
         List<Minute> minutes = replay(4, 4, second -> second < 10 ? 600 : 100, 2);
         double byChance = node().seconds(0.95, 0.99);
         assertThat(minutes.get(0).delaySeconds()).isCloseTo(5 + byChance, within(1e-6));
@@ -162,7 +161,7 @@ class SimulatorTest {
 
     /** 800 requests a second are 400 more than can be done: after 60 s of backlog, each further second gives up 400. */
     @Test
-    void peopleDoNotWaitForEver() {
+    void nobodyWaitsForever() {
         List<Minute> minutes = replay(4, 4, second -> 800, 3);
         assertThat(minutes.get(0).givenUp()).isZero();
         assertThat(minutes.get(1).givenUp()).isCloseTo(60 * 400, within(1.0));

@@ -15,7 +15,7 @@ public final class AttributeFields {
     /** Not {@link #SHARED}, so that servers from before versions skip it. */
     private static final String VERSIONED = "@";
 
-    private static final List<String> OF_VIEWS = List.of("com.sun.faces.", "org.omnifaces.", "primefaces.");
+    private static final List<String> OF_VIEWS = List.of("com.sun.faces.", "org.omnifaces.");
     /** Weld names a bean by its place among all beans of the application. */
     private static final List<String> OF_BEANS = List.of("WELD_", "org.jboss.weld.");
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.consilium.local.Project;
+import org.consilium.testing.photo.SamplePhotos;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -44,6 +45,7 @@ public final class Deployments {
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackage(TESTS)
+                .addPackage(SamplePhotos.class.getPackage())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }

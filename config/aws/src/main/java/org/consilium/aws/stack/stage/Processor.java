@@ -1,0 +1,16 @@
+package org.consilium.aws.stack.stage;
+
+import java.util.regex.Pattern;
+
+/** The processor architecture of a node, which decides the machine image. */
+public enum Processor {
+    AMD64,
+    ARM64;
+
+    /** Graviton types have a g after the generation, as in m7g and c8gd. */
+    private static final Pattern GRAVITON = Pattern.compile("[a-z]+[0-9]+g[a-z]*[.].*");
+
+    public static Processor of(String nodeType) {
+        return GRAVITON.matcher(nodeType).matches() ? ARM64 : AMD64;
+    }
+}

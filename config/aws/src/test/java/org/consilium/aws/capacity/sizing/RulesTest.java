@@ -1,0 +1,94 @@
+package org.consilium.aws.capacity.sizing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.consilium.aws.capacity.Examples;
+import org.consilium.aws.capacity.answers.Answers;
+import org.consilium.aws.capacity.answers.Dependency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules for each kind of resource. */
+class RulesTest {
+
+    /**
+     * 86,400 consultations a day and 4 sign-ins each are 4 a second, at the peak of 3 × 1.6 then 19.2; an hour each
+     * makes 69,120 sessions. With 100 KB and half as much again that is 9.89 GiB, and 0.2 shared: more than 3/4 of
+     * 12.93.
+     */
+    @Test
+    void countsSessions() {
+        Answers answers = Examples.committed("consultations.per-day=86400", "session.kilobytes=100");
+        assertThat(new CacheRules(new Workload(answers)).sessions()).isCloseTo(69_120, within(1e-6));
+        assertThat(new CacheRules(new Workload(answers)).gibibytes()).isCloseTo(9.888 + 0.195, within(0.001));
+        assertThat(CapacityPlan.of(answers).cache().instance().cacheType()).isEqualTo("cache.m7g.2xlarge");
+    }
+
+    /**
+     * By hand, in milliseconds of the processor of the measurements: 180 × 1.8 + 7 × 3.5 + 2 × 190.1 + 4 × 37.1 + 54 ×
+     * 0.2 = 887.9; a vCPU does four fifths of that.
+     */
+    @Test
+    void addsUpAConsultation() {
+        Workload workload = new Workload(Examples.committed());
+        assertThat(workload.cpuSecondsPerConsultation()).isCloseTo(0.8879 / 0.8, within(1e-9));
+        assertThat(workload.requestsPerConsultation()).isEqualTo(247);
+        assertThat(workload.serviceTime().meanSeconds()).isCloseTo(0.8879 / 0.8 / 247, within(1e-9));
+    }
+
+    /** Ten consultations a second with 20 calls of 40 ms each keep 8 calls in flight. */
+    @Test
+    void countsCallsInFlight() {
+        assertThat(new Dependency("s3", 20, 40).concurrentCalls(10)).isCloseTo(8, within(1e-9));
+    }
+
+    /**
+     * A country often reads 7 million consultations of 10 KB and as many accounts of 5 KB: 105 GB, in 3/4 of the
+     * memory.
+     */
+    @Test
+    void dataThatIsReadOftenFitsInMemory() {
+        assertThat(new DatabaseRules(new Workload(Examples.country())).hotGigabytes())
+                .isCloseTo(105, within(1e-6));
+        assertThat(CapacityPlan.of(Examples.country()).database().instance().databaseType())
+                .isEqualTo("db.m7g.12xlarge");
+    }
+
+    /** Tiny sessions of four countries fit in any cache, but their 86,000 commands a second need four vCPUs. */
+    @Test
+    void theCacheIsLargeEnoughForItsCommands() {
+        Answers answers =
+                Examples.country("consultations.per-day=4000000", "session.kilobytes=0.1", "cache.megabytes=0");
+        assertThat(new CacheRules(new Workload(answers)).commandsPerSecond()).isBetween(85_000.0, 87_000.0);
+        assertThat(new CacheRules(new Workload(answers)).size().instance()).isEqualTo(InstanceSize.XLARGE);
+    }
+
+    @Test
+    void moreLoadNeverNeedsFewerNodes() {
+        FleetRules rules = new FleetRules(new Workload(Examples.country()), InstanceSize.XLARGE);
+        int before = 0;
+        for (double load = 0.01; load < 40; load *= 1.07) {
+            int nodes = rules.nodesFor(load);
+            assertThat(nodes).as("load %s", load).isGreaterThanOrEqualTo(before);
+            before = nodes;
+        }
+        assertThat(before).isGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6})
+    void aLostZoneNeverRaisesCpuAboveTheBound(int zones) {
+        Answers answers = Examples.country("zones=" + zones);
+        Workload workload = new Workload(answers);
+        for (double load = 0.1; load < 20; load *= 1.1) {
+            int nodes = new FleetRules(workload, InstanceSize.XLARGE).nodesFor(load);
+            int left = nodes - (int) Math.ceil(nodes / (double) zones);
+            assertThat(workload.busyVcpus(load) / (left * 4))
+                    .as("load %s", load)
+                    .isLessThanOrEqualTo(0.85);
+            assertThat(nodes).isGreaterThanOrEqualTo(zones);
+        }
+    }
+}

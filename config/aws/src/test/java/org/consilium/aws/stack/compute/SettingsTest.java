@@ -1,0 +1,92 @@
+package org.consilium.aws.stack.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.consilium.aws.stack.Cloud;
+import org.consilium.aws.stack.Json;
+import org.consilium.aws.stack.NeedsNode;
+import org.junit.jupiter.api.Test;
+
+/** The configuration that the stack passes, compared with the keys that application and server declare. */
+@NeedsNode
+class SettingsTest {
+
+    private static final Path APPLICATION =
+            Path.of("../../ejb/src/main/resources/META-INF/microprofile-config.properties");
+    private static final Path SERVER = Path.of("../server/README.md");
+    private static final Pattern DECLARED =
+            Pattern.compile("^# (?<meaning>.*)\\n#?(?<key>consilium\\.[a-z.-]+)=", Pattern.MULTILINE);
+    private static final Pattern OF_REDIS = Pattern.compile("`(consilium\\.redis\\.[a-z]+)`(?:, `(\\.[a-z]+)`)?");
+
+    private static Set<String> passed() {
+        Set<String> keys = new TreeSet<>();
+        for (Json parameter : Cloud.all("AWS::SSM::Parameter")) {
+            String name = parameter.at("Properties", "Name").text();
+            assertThat(name).startsWith("/consilium/example/");
+            keys.add(name.substring("/consilium/example/".length()));
+        }
+        return keys;
+    }
+
+    private static Matcher declarations() throws IOException {
+        return DECLARED.matcher(Files.readString(APPLICATION));
+    }
+
+    private static Set<String> declaredByServer() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        Matcher redis = OF_REDIS.matcher(Files.readString(SERVER));
+        while (redis.find()) {
+            keys.add(redis.group(1));
+            if (redis.group(2) != null) {
+                keys.add("consilium.redis" + redis.group(2));
+            }
+        }
+        return keys;
+    }
+
+    @Test
+    void everythingPassedIsDeclared() throws IOException {
+        Set<String> declared = declaredByServer();
+        Matcher declarations = declarations();
+        while (declarations.find()) {
+            declared.add(declarations.group("key"));
+        }
+
+        assertThat(declared).hasSizeGreaterThan(20);
+        assertThat(declared).containsAll(passed());
+    }
+
+    @Test
+    void everythingRequiredIsPassed() throws IOException {
+        Set<String> required = new TreeSet<>(Set.of("consilium.redis.url"));
+        Matcher declarations = declarations();
+        while (declarations.find()) {
+            if (declarations.group("meaning").contains("required")) {
+                required.add(declarations.group("key"));
+            }
+        }
+
+        assertThat(required).hasSizeGreaterThan(6);
+        assertThat(passed()).containsAll(required);
+    }
+
+    @Test
+    void noParameterContainsASecret() {
+        for (Json parameter : Cloud.all("AWS::SSM::Parameter")) {
+            String name = parameter.at("Properties", "Name").text();
+            if (name.endsWith("password") || name.endsWith("edge-key")) {
+                assertThat(parameter.at("Properties", "Value").toString())
+                        .as(name)
+                        .contains("secret:");
+            }
+            assertThat(parameter.at("Properties", "Value").toString()).as(name).doesNotContain("resolve:");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules for the structure of every module. */
+@NullMarked
+package org.consilium.testing.architecture;
+
+import org.jspecify.annotations.NullMarked;

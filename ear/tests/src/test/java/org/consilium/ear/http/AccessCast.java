@@ -1,0 +1,113 @@
+package org.consilium.ear.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
+
+/** Somebody of each role, what is their own, and what is not. */
+final class AccessCast {
+
+    /** Everybody who may come. The first patient and the clinicians of general care share a consultation. */
+    enum Who {
+        NOBODY,
+        PATIENT,
+        STRANGER,
+        NURSE,
+        DOCTOR,
+        OTHER_TEAM,
+        ADMINISTRATOR,
+        PRIVACY_OFFICER;
+
+        static final Set<Who> PATIENTS = EnumSet.of(PATIENT, STRANGER);
+        static final Set<Who> CLINICIANS = EnumSet.of(NURSE, DOCTOR, OTHER_TEAM);
+    }
+
+    private final Map<Who, HttpVisit> visits = new EnumMap<>(Who.class);
+    private final Person patient = People.patient();
+    private final String own = People.consultation(patient, "Own rash");
+    private final String foreign;
+    private final String ofOtherTeam;
+    private final String photo;
+    private final String loosePhoto;
+
+    private AccessCast() {
+        Person stranger = People.patient();
+        foreign = People.consultation(stranger, "Foreign rash");
+        ofOtherTeam = People.consultation(stranger, "Rash of the other team");
+        People.give(ofOtherTeam, People.BONES);
+        visits.put(Who.NOBODY, Visitors.anonymous());
+        visits.put(Who.PATIENT, Visitors.signedIn(patient.email()));
+        visits.put(Who.STRANGER, Visitors.signedIn(stranger.email()));
+        visits.put(Who.NURSE, Visitors.signedIn(People.nurse(People.GENERAL).email()));
+        visits.put(Who.DOCTOR, Visitors.signedIn(People.doctor(People.GENERAL).email()));
+        visits.put(Who.OTHER_TEAM, Visitors.signedIn(People.doctor(People.SKIN).email()));
+        visits.put(Who.ADMINISTRATOR, Visitors.signedIn(People.administrator().email()));
+        visits.put(
+                Who.PRIVACY_OFFICER, Visitors.signedIn(People.privacyOfficer().email()));
+        photo = upload();
+        write(photo);
+        loosePhoto = upload();
+    }
+
+    /** New people, each of whom has signed in. */
+    static AccessCast gather() {
+        return new AccessCast();
+    }
+
+    private String upload() {
+        return Uploads.send(visit(Who.PATIENT), SamplePhotos.disc(80, 60, Color.PINK));
+    }
+
+    private void write(String image) {
+        String path = "/consultation/" + own;
+        HtmlForm form = HtmlForm.in(visit(Who.PATIENT).get(path).body(), "reply");
+        Answer answer = visit(Who.PATIENT)
+                .post(path, form.with("message", "Here it is.").with("photo-ids", image));
+        assertThat(answer.status()).isEqualTo(302);
+    }
+
+    HttpVisit visit(Who who) {
+        return Objects.requireNonNull(visits.get(who));
+    }
+
+    Person patient() {
+        return patient;
+    }
+
+    /** The patient's consultation. */
+    String own() {
+        return own;
+    }
+
+    /** The stranger's, with the same team. */
+    String foreign() {
+        return foreign;
+    }
+
+    /** The stranger's, with a team that none of the clinicians is in. */
+    String ofOtherTeam() {
+        return ofOtherTeam;
+    }
+
+    /** In a message of the patient's. */
+    String photo() {
+        return photo;
+    }
+
+    /** Sent by the patient, and in no message yet. */
+    String loosePhoto() {
+        return loosePhoto;
+    }
+}

@@ -1,0 +1,134 @@
+package org.consilium.ear.stand;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * Makes people and consultations for one test alone, so that no test meets what another has done. All is invented, and
+ * everybody's password is that of the demo.
+ */
+public final class People {
+
+    public static final String GENERAL = "team-general-care-0001";
+    public static final String SKIN = "team-skin-000000000001";
+    public static final String BONES = "team-bones-joints-0001";
+
+    /** The password of everybody, as in the demo. */
+    public static final String PASSWORD = "Consilium-demo-1";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_BYTES = 16;
+
+    private People() {}
+
+    /** Somebody with an account. */
+    public record Person(String email, String firstName, String lastName) {
+        public String name() {
+            return firstName + " " + lastName;
+        }
+    }
+
+    public static Person patient() {
+        Person person = account("PATIENT", "Ines");
+        Records.change(
+                "INSERT INTO patient (account_id, date_of_birth, privacy_notice, privacy_accepted_at)"
+                        + " SELECT id, '1990-02-03', '2026-11', UTC_TIMESTAMP(6) FROM account WHERE email = ?",
+                person.email());
+        return person;
+    }
+
+    public static Person doctor(String team) {
+        return clinician("DOCTOR", team);
+    }
+
+    public static Person nurse(String team) {
+        return clinician("NURSE", team);
+    }
+
+    public static Person administrator() {
+        return account("ADMINISTRATOR", "Alba");
+    }
+
+    public static Person privacyOfficer() {
+        return account("PRIVACY_OFFICER", "Pia");
+    }
+
+    private static Person clinician(String role, String team) {
+        Person person = account(role, "Dara");
+        Records.change(
+                "INSERT INTO clinician (account_id, joined_at)"
+                        + " SELECT id, UTC_TIMESTAMP(6) FROM account WHERE email = ?",
+                person.email());
+        Records.change(
+                "INSERT INTO team_member (team_id, clinician_id)"
+                        + " SELECT t.id, a.id FROM team t, account a WHERE t.public_id = ? AND a.email = ?",
+                team,
+                person.email());
+        return person;
+    }
+
+    private static Person account(String role, String firstName) {
+        var unused = Stand.get().node(); // brings the tables and the demo's people
+        String id = id();
+        String lastName =
+                "Made" + id.replaceAll("[^A-Za-z0-9]", "").substring(0, 12).toLowerCase(Locale.ROOT);
+        Person person = new Person(lastName + "@example.org", firstName, lastName);
+        Records.change(
+                "INSERT INTO account (public_id, email, role, status, first_name, last_name, password_hash, created_at)"
+                        + " SELECT ?, ?, ?, 'ACTIVE', ?, ?, password_hash, UTC_TIMESTAMP(6) FROM account"
+                        + " WHERE email = 'patient@example.org'",
+                id,
+                person.email(),
+                role,
+                firstName,
+                lastName);
+        return person;
+    }
+
+    /** A consultation that nobody has taken yet; its title is of use in no other. */
+    public static String consultation(Person patient, String title) {
+        String id = id();
+        Records.change(
+                "INSERT INTO consultation (public_id, patient_id, team_id, status, urgency, title, body_site,"
+                        + " submitted_at, waiting_since, last_activity_at, idempotency_key)"
+                        + " SELECT ?, a.id, t.id, 'SUBMITTED', 1, ?, 'ARM', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6),"
+                        + " UTC_TIMESTAMP(6), UUID() FROM account a, team t WHERE a.email = ? AND t.public_id = ?",
+                id,
+                title,
+                patient.email(),
+                GENERAL);
+        Records.change(
+                "INSERT INTO message (public_id, consultation_id, author_id, author_role, body, sent_at,"
+                        + " idempotency_key) SELECT ?, id, patient_id, 'PATIENT', ?, UTC_TIMESTAMP(6), UUID()"
+                        + " FROM consultation WHERE public_id = ?",
+                id(),
+                "It began on Sunday: " + title,
+                id);
+        return id;
+    }
+
+    /** Lets a team have a consultation. */
+    public static void give(String consultation, String team) {
+        Records.change(
+                "UPDATE consultation SET team_id = (SELECT id FROM team WHERE public_id = ?) WHERE public_id = ?",
+                team,
+                consultation);
+    }
+
+    /** Lets a clinician have a consultation. */
+    public static void take(String consultation, Person clinician) {
+        Records.change(
+                "UPDATE consultation SET status = 'IN_PROGRESS',"
+                        + " clinician_id = (SELECT id FROM account WHERE email = ?) WHERE public_id = ?",
+                clinician.email(),
+                consultation);
+    }
+
+    /** A public id as the product makes them, of nothing that exists. */
+    public static String id() {
+        byte[] bytes = new byte[ID_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

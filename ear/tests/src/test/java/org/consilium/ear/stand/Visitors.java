@@ -1,0 +1,51 @@
+package org.consilium.ear.stand;
+
+import java.net.URI;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+
+/** Visits to the application over plain HTTP, signed in or not. */
+public final class Visitors {
+
+    private Visitors() {}
+
+    /** Somebody without a session, at the node of the demo. */
+    public static HttpVisit anonymous() {
+        return HttpVisit.at(Stand.get().node().address());
+    }
+
+    /** Somebody who has signed in at the node of the demo. */
+    public static HttpVisit signedIn(String email) {
+        return signedIn(Stand.get().node().address(), email);
+    }
+
+    /** Somebody who has signed in at another node. */
+    public static HttpVisit signedIn(URI home, Person person) {
+        return signedIn(home, person.email());
+    }
+
+    public static HttpVisit signedIn(URI home, String email) {
+        HttpVisit visit = HttpVisit.at(home);
+        Answer answer = signIn(visit, email, People.PASSWORD);
+        if (!answer.isDone()) {
+            throw new AssertionError("signing in answered " + answer);
+        }
+        return visit;
+    }
+
+    /** Submits the sign-in form; the page itself, if it is not there. */
+    public static Answer signIn(HttpVisit visit, String email, String password) {
+        Answer page = visit.get("/sign-in");
+        return page.status() == 200
+                ? visit.post(
+                        "/sign-in",
+                        HtmlForm.in(page.body(), "signin").with("email", email).with("password", password))
+                : page;
+    }
+
+    public static Answer signOut(HttpVisit visit) {
+        return visit.post("/sign-out", HtmlForm.empty());
+    }
+}
