@@ -63,6 +63,10 @@ class ArchitectureTest {
             slices().matching("org.consilium.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("org.consilium.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule NO_WEB =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "jakarta.servlet..");
 
@@ -249,8 +253,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void packagesAreSmall(JavaClasses system) {
-        CommonRules.assertPackagesAreSmall(
-                system, Set.of("org.consilium.consultation", "org.consilium.account", "org.consilium.image"));
+        CommonRules.assertPackagesAreSmall(system, Set.of("org.consilium.consultation", "org.consilium.account"));
     }
 
     private static ArchRule onlyIn(String feature, String... packages) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.consilium.image.ImageChecked;
+import org.consilium.image.upload.ImageChecked;
 
 /** Stores the result of a photo's check in the message that was sent before it. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.consilium.image.PatientLookup;
+import org.consilium.image.encryption.PatientLookup;
 
 /** Looks up the patient of a consultation. */
 @ApplicationScoped

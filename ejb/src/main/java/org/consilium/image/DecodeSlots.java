@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Limits how many photos a node holds in memory at once: the others wait a little, and are then refused. */
+/** Limits how many photos a node holds in memory at once. Others wait for a short time, and are then refused. */
 @ApplicationScoped
 public class DecodeSlots {
 
@@ -29,9 +29,9 @@ public class DecodeSlots {
     /**
      * Runs a task while holding a slot.
      *
-     * @throws ImagesUnavailableException if none becomes free in time
+     * @throws ImagesUnavailableException if no slot becomes free in time
      */
-    <T> T hold(Supplier<T> task) {
+    public <T> T hold(Supplier<T> task) {
         take();
         try {
             return task.get();
@@ -45,9 +45,9 @@ public class DecodeSlots {
             if (free.tryAcquire(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw new ImagesUnavailableException("all slots for photos are taken");
+        throw new ImagesUnavailableException("no slot for a photo is free");
     }
 }

@@ -10,13 +10,14 @@ import java.util.Set;
 import org.consilium.access.NotFoundException;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.UploadState.Step;
+import org.consilium.image.encryption.ImageEncryption;
 import org.consilium.imaging.ProcessedPhoto;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.VersionedEntity;
-import org.consilium.storage.Protection.Way;
+import org.consilium.storage.EncryptionMode;
 import org.jspecify.annotations.Nullable;
 
-/** One photo that somebody sent, from the moment its objects are being stored until it is part of a message. */
+/** One photo, from the announcement of its file until it is part of a message or discarded. */
 @Entity
 @Table(name = "image")
 public class Image extends VersionedEntity {
@@ -25,7 +26,7 @@ public class Image extends VersionedEntity {
             Set.of(ImageStatus.RECEIVED, ImageStatus.STORED, ImageStatus.REFUSED);
 
     @Column(name = "owner_id")
-    private long ownerId;
+    private long ownerKey;
 
     @Enumerated(EnumType.STRING)
     private ImageStatus status;
@@ -40,9 +41,7 @@ public class Image extends VersionedEntity {
     private String sha256;
 
     private int width;
-
     private int height;
-
     private boolean attached;
 
     @Column(name = "consultation_id")
@@ -52,67 +51,60 @@ public class Image extends VersionedEntity {
     private @Nullable Reason problem;
 
     @Enumerated(EnumType.STRING)
-    private Way protection = Way.STORE;
+    @Column(name = "protection")
+    private EncryptionMode encryptionMode = EncryptionMode.STORE;
 
     @Column(name = "key_owner_id")
-    private @Nullable Long keyOwnerId;
+    private @Nullable Long keyOwnerKey;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    @SuppressWarnings("NullAway.Init") // JPA sets the fields
     protected Image() {}
 
-    /**
-     * A photo that its owner may send.
-     *
-     * @param consultation the one that it may be part of; {@code null} for one that is not opened yet
-     * @param contentType as claimed by the sender; the check decides
-     * @param sha256 of the file, in hexadecimal digits
-     */
-    Image(long ownerId, @Nullable String consultation, String contentType, long bytes, String sha256, Instant now) {
+    Image(AnnouncedFile file, Instant now) {
         super(PublicIds.next());
-        this.ownerId = ownerId;
-        this.consultationId = consultation;
+        this.ownerKey = file.ownerKey();
+        this.consultationId = file.consultation();
         this.status = ImageStatus.AWAITED;
-        this.contentType = contentType;
-        this.sizeBytes = bytes;
-        this.sha256 = sha256;
+        this.contentType = file.contentType();
+        this.sizeBytes = file.bytes();
+        this.sha256 = file.sha256();
         this.createdAt = now;
     }
 
     /**
-     * Makes the image part of a message of {@code accountId}, its owner, in the consultation; that happens once. It may
-     * still be waiting for its check.
+     * Makes the image part of a message by its owner, which is possible only once. Its check may still be pending.
+     *
+     * @param account the key of the message's author
+     * @param consultation the public id of the message's consultation
+     * @throws NotFoundException if this author cannot use the image in this message
      */
-    void attach(long accountId, String consultation) {
+    void attach(long account, String consultation) {
         boolean elsewhere = consultationId != null && !consultationId.equals(consultation);
-        if (attached || elsewhere || ownerId != accountId || !ATTACHABLE.contains(status)) {
+        if (attached || elsewhere || ownerKey != account || !ATTACHABLE.contains(status)) {
             throw new NotFoundException();
         }
         attached = true;
     }
 
-    /** All of it has been sent. */
-    void received() {
+    /** Records that the whole file has arrived. */
+    void receive() {
         status = ImageStatus.RECEIVED;
     }
 
-    /** How it looks and how it is kept, once that is known. */
-    void checked(ProcessedPhoto photo, Safekeeping kept) {
-        keep(kept);
+    /** Records that the check accepted the file, and that all of the image's objects are stored. */
+    void accept(ProcessedPhoto photo, ImageEncryption encryption) {
+        status = ImageStatus.STORED;
+        encryptionMode = encryption.mode();
+        keyOwnerKey = encryption.keyOwner();
         contentType = photo.contentType();
         width = photo.renditions().width();
         height = photo.renditions().height();
     }
 
-    /** All of its objects are stored. */
-    void keep(Safekeeping kept) {
-        status = ImageStatus.STORED;
-        protection = kept.way();
-        keyOwnerId = kept.keyOwner();
-    }
-
+    /** Records that the check refused the file. */
     void refuse(Reason reason) {
         status = ImageStatus.REFUSED;
         problem = reason;
@@ -122,31 +114,17 @@ public class Image extends VersionedEntity {
         return status == other;
     }
 
-    /** Of the original. */
+    /** The content type of the original. */
     String contentType() {
         return contentType;
     }
 
-    Safekeeping safekeeping() {
-        return new Safekeeping(protection, keyOwnerId);
+    ImageEncryption encryption() {
+        return new ImageEncryption(encryptionMode, keyOwnerKey);
     }
 
-    long ownerId() {
-        return ownerId;
-    }
-
-    /** The public id of the consultation that it may be part of; {@code null} for one that is not opened yet. */
-    @Nullable
-    String consultationId() {
-        return consultationId;
-    }
-
-    long bytes() {
-        return sizeBytes;
-    }
-
-    String sha256() {
-        return sha256;
+    AnnouncedFile announcedFile() {
+        return new AnnouncedFile(ownerKey, consultationId, contentType, sizeBytes, sha256);
     }
 
     UploadState uploadState() {

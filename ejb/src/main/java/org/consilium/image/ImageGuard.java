@@ -6,7 +6,7 @@ import org.consilium.access.Caller;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
 
-/** Until an image is part of a message, nobody but the person who sent it reaches it. */
+/** Lets only the sender reach an image that is not part of a message yet. */
 @ApplicationScoped
 public class ImageGuard implements RecordGuard {
 

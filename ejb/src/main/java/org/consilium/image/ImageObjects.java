@@ -11,87 +11,93 @@ import org.consilium.access.NotFoundException;
 import org.consilium.imaging.ProcessedPhoto;
 import org.consilium.imaging.Rendition;
 import org.consilium.imaging.Renditions;
+import org.consilium.storage.EncryptionMode;
+import org.consilium.storage.ObjectEncryption;
+import org.consilium.storage.ObjectLinks;
 import org.consilium.storage.ObjectStore;
-import org.consilium.storage.Protection;
-import org.consilium.storage.Protection.Way;
 import org.consilium.storage.StorageUnavailableException;
 
-/** What the object store holds of an image: the original byte for byte, and its renditions, each under its own key. */
+/** The objects of an image in the store: the original, byte for byte, and its renditions. */
 @ApplicationScoped
 public class ImageObjects implements ImageOrigins {
 
-    /** 45 CFR 164.312(e): whoever finds an old link sees nothing. */
-    static final Duration LINK_LIVES = Duration.ofMinutes(5);
+    /** Short, so that a link found later shows nothing (45 CFR 164.312(e)). */
+    static final Duration LINK_TTL = Duration.ofMinutes(5);
 
-    /** More than anything has that is stored, in bytes. */
-    private static final int LARGEST_OBJECT = 64 * 1024 * 1024;
+    /** In bytes; no stored object is larger. */
+    private static final int MAX_OBJECT_BYTES = 64 * 1024 * 1024;
 
     private static final String ORIGINAL = "original";
 
     @Inject
     private ObjectStore store;
 
+    @Inject
+    private ObjectLinks links;
+
     /**
      * Stores a photo and its renditions.
      *
-     * @param original the file byte for byte as it was sent, metadata included
-     * @param sentTo the key under which the original is in the store already
+     * @param original the file as it was sent, including its metadata
+     * @param uploadKey the object that holds the original already
+     * @throws StorageUnavailableException if the store does not confirm
      */
-    void keep(ImageId id, ProcessedPhoto photo, byte[] original, String sentTo, Protection protection) {
-        if (protection.way() == Way.CLIENT) {
-            store.put(key(id, ORIGINAL), photo.contentType(), original, protection);
+    public void store(
+            ImageId id, ProcessedPhoto photo, byte[] original, String uploadKey, ObjectEncryption encryption) {
+        if (encryption.mode() == EncryptionMode.CLIENT) {
+            store.put(key(id, ORIGINAL), photo.contentType(), original, encryption);
         } else {
-            store.copy(sentTo, key(id, ORIGINAL), photo.contentType(), protection);
+            store.copy(uploadKey, key(id, ORIGINAL), photo.contentType(), encryption);
         }
         Renditions renditions = photo.renditions();
-        store.put(key(id, Rendition.FULL), Rendition.CONTENT_TYPE, renditions.full(), protection);
-        store.put(key(id, Rendition.DISPLAY), Rendition.CONTENT_TYPE, renditions.display(), protection);
-        store.put(key(id, Rendition.THUMBNAIL), Rendition.CONTENT_TYPE, renditions.thumbnail(), protection);
+        store.put(key(id, Rendition.FULL), Rendition.CONTENT_TYPE, renditions.full(), encryption);
+        store.put(key(id, Rendition.DISPLAY), Rendition.CONTENT_TYPE, renditions.display(), encryption);
+        store.put(key(id, Rendition.THUMBNAIL), Rendition.CONTENT_TYPE, renditions.thumbnail(), encryption);
     }
 
     /**
-     * Removes whatever of the image was stored.
+     * Deletes all objects of an image.
      *
-     * @throws StorageUnavailableException when some may be left; asking again is safe
+     * @throws StorageUnavailableException if some may be left; it is safe to try again
      */
-    void delete(ImageId id) {
+    public void delete(ImageId id) {
         store.delete(Stream.concat(
                         Arrays.stream(Rendition.values()).map(rendition -> key(id, rendition)),
                         Stream.of(key(id, ORIGINAL)))
                 .toList());
     }
 
-    ImageView view(ImageId id, Rendition rendition, Protection protection) {
-        return view(key(id, rendition), Rendition.CONTENT_TYPE, protection);
+    ImageView view(ImageId id, Rendition rendition, ObjectEncryption encryption) {
+        return view(key(id, rendition), Rendition.CONTENT_TYPE, encryption);
     }
 
-    ImageView original(ImageId id, String contentType, Protection protection) {
-        return view(key(id, ORIGINAL), contentType, protection);
+    ImageView original(ImageId id, String contentType, ObjectEncryption encryption) {
+        return view(key(id, ORIGINAL), contentType, encryption);
     }
 
-    /** A link where the store can show it, and what it would show where only we can. */
-    private ImageView view(String key, String contentType, Protection protection) {
-        return protection.isOursToShow()
-                ? ImageView.of(
-                        contentType, store.read(key, LARGEST_OBJECT, protection).orElseThrow(NotFoundException::new))
-                : ImageView.of(contentType, store.link(key, LINK_LIVES, contentType));
+    private ImageView view(String key, String contentType, ObjectEncryption encryption) {
+        return encryption.allowsLinks()
+                ? ImageView.of(contentType, links.link(key, LINK_TTL, contentType))
+                : ImageView.of(
+                        contentType,
+                        store.read(key, MAX_OBJECT_BYTES, encryption).orElseThrow(NotFoundException::new));
     }
 
     @Override
     public URI origin() {
-        return store.linkOrigin();
+        return links.linkOrigin();
     }
 
     @Override
     public URI uploadOrigin() {
-        return store.origin();
+        return links.storeOrigin();
     }
 
     private static String key(ImageId id, Rendition rendition) {
         return key(id, rendition.name().toLowerCase(Locale.ROOT));
     }
 
-    private static String key(ImageId id, String part) {
-        return id.value() + "/" + part;
+    private static String key(ImageId id, String name) {
+        return id.value() + "/" + name;
     }
 }

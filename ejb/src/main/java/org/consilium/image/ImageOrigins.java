@@ -2,12 +2,12 @@ package org.consilium.image;
 
 import java.net.URI;
 
-/** Where browsers get photos from and send them to, for the Content-Security-Policy of pages; nothing of a person. */
+/** The origins that the Content-Security-Policy of pages must allow for photos. */
 public interface ImageOrigins {
 
-    /** Where links lead: the scheme, host and port that a page has to allow images from. */
+    /** The scheme, host and port from which pages load images. */
     URI origin();
 
-    /** Where browsers send photos: the scheme, host and port that a page has to allow connections to. */
+    /** The scheme, host and port to which pages send files. */
     URI uploadOrigin();
 }

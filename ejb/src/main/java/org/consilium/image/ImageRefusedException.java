@@ -2,27 +2,26 @@ package org.consilium.image;
 
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
-import org.consilium.imaging.PhotoRefusedException;
 
-/** What was sent is not a photo that can be taken; nothing of it is kept. */
+/** A file cannot be accepted as a photo; nothing of it is kept. */
 @ApplicationException(rollback = true)
 public class ImageRefusedException extends RuntimeException {
 
-    /** What the person who sent it can be told. */
+    /** The reasons that the sender is told. The names are stored in the database. */
     public enum Reason {
-        /** There were no bytes at all. */
+        /** The file is empty. */
         EMPTY,
-        /** More bytes than {@link ImageService#MAX_BYTES}. */
+        /** The file is larger than {@link ImageService#MAX_BYTES}. */
         TOO_LARGE,
-        /** The file's header claims more pixels than are decoded. */
+        /** The file's header claims more pixels than the configured limit. */
         TOO_MANY_PIXELS,
-        /** Neither JPEG, PNG nor WebP, whatever its name says. */
+        /** The content is in no supported format, whatever the file's name says. */
         NOT_AN_IMAGE,
-        /** A HEIC or AVIF photo: the phone or computer that made it can save it as JPEG. */
+        /** A HEIC or AVIF photo that cannot be decoded here; phones and computers can save it as JPEG. */
         HEIC,
-        /** The beginning of a photo: the rest is missing, or damaged. */
+        /** The file is incomplete or damaged. */
         TRUNCATED,
-        /** More images in one message than {@link ImageService#MAX_PER_MESSAGE}. */
+        /** The message has more than {@link ImageService#MAX_PER_MESSAGE} images. */
         TOO_MANY
     }
 
@@ -39,11 +38,6 @@ public class ImageRefusedException extends RuntimeException {
     public ImageRefusedException(Reason reason, Throwable cause) {
         super("image refused: " + reason, cause);
         this.reason = reason;
-    }
-
-    /** The same for a file that the workers refuse. */
-    static ImageRefusedException of(PhotoRefusedException refused) {
-        return new ImageRefusedException(Reason.valueOf(refused.reason().name()), refused);
     }
 
     public Reason reason() {

@@ -8,17 +8,18 @@ import java.util.function.BiFunction;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
+import org.consilium.image.encryption.EncryptionPolicy;
 import org.consilium.imaging.Rendition;
-import org.consilium.storage.Protection;
+import org.consilium.storage.ObjectEncryption;
 import org.consilium.storage.StorageUnavailableException;
 
-/** Shows photos by links, and discards those that no message has. */
+/** Shows photos to people who may see them. */
 @Stateless
 public class ImageService {
 
     public static final int MAX_PER_MESSAGE = 20;
 
-    /** The largest file, in bytes. */
+    /** The size limit of one file. */
     public static final long MAX_BYTES = 50L * 1024 * 1024;
 
     @Inject
@@ -31,60 +32,42 @@ public class ImageService {
     private ImageObjects objects;
 
     @Inject
-    private ImageProtection protection;
-
-    @Inject
-    private ImageRemoval removal;
+    private EncryptionPolicy policy;
 
     /**
-     * Removes an image of the caller's that is not part of a message.
+     * Shows a rendition: by a link that works for five minutes, or by its bytes if a link cannot show it.
      *
-     * @throws NotFoundException when there is no such image
-     */
-    @Requires(Action.DISCARD_IMAGE)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void discard(ImageId id) {
-        if (!images.discard(id)) {
-            throw new NotFoundException();
-        }
-        removal.remove(id);
-    }
-
-    /**
-     * Shows a rendition: by a link that is good for the next five minutes and for the caller's page alone, or by the
-     * image itself where no link can lead to it.
-     *
-     * @throws NotFoundException when there is no such image, or it is not complete
-     * @throws ImagesUnavailableException when no link can be signed, or the image cannot be fetched
+     * @throws NotFoundException if there is no such image, or it is not stored completely
+     * @throws ImagesUnavailableException if the link cannot be signed, or the bytes cannot be read
      */
     @Requires(Action.SEE_IMAGE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImageView view(ImageId id, Rendition rendition) {
-        return look(id, (image, protection) -> objects.view(id, rendition, protection));
+        return show(id, (image, encryption) -> objects.view(id, rendition, encryption));
     }
 
     /**
-     * Shows what was sent, byte for byte, in the same way: evidence, with all that the camera wrote into it. Each look
-     * is noted.
+     * Shows the original in the same way: the file as it was sent, including the camera's metadata, as evidence. Every
+     * access is logged.
      *
-     * @throws NotFoundException when there is no such image, or it is not complete
-     * @throws ImagesUnavailableException when no link can be signed, or the image cannot be fetched
+     * @throws NotFoundException if there is no such image, or it is not stored completely
+     * @throws ImagesUnavailableException if the link cannot be signed, or the bytes cannot be read
      */
     @Requires(Action.SEE_ORIGINAL_IMAGE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImageView original(ImageId id) {
-        // it may be large, and where no link leads to it, it passes through this node's memory
-        return look(
+        // without a link, the file, which may be large, passes through this node's memory
+        return show(
                 id,
-                (image, protection) -> protection.isOursToShow()
-                        ? slots.hold(() -> objects.original(id, image.contentType(), protection))
-                        : objects.original(id, image.contentType(), protection));
+                (image, encryption) -> encryption.allowsLinks()
+                        ? objects.original(id, image.contentType(), encryption)
+                        : slots.hold(() -> objects.original(id, image.contentType(), encryption)));
     }
 
-    private ImageView look(ImageId id, BiFunction<Image, Protection, ImageView> way) {
-        Image image = images.shown(id).orElseThrow(NotFoundException::new);
+    private ImageView show(ImageId id, BiFunction<Image, ObjectEncryption, ImageView> view) {
+        Image image = images.findStored(id).orElseThrow(NotFoundException::new);
         try {
-            return way.apply(image, protection.of(image.safekeeping()));
+            return view.apply(image, policy.withKey(image.encryption()));
         } catch (StorageUnavailableException unavailable) {
             throw new ImagesUnavailableException("the image cannot be shown", unavailable);
         }

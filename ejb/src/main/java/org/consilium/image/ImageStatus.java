@@ -1,15 +1,15 @@
 package org.consilium.image;
 
-/** How far an image has come. */
-enum ImageStatus {
-    /** Its owner may send it to the object store. */
+/** The status of an image. The names are stored in the database. */
+public enum ImageStatus {
+    /** Its owner may send the file. */
     AWAITED,
-    /** It is there as it was sent, and waits for its check. */
+    /** The file has arrived, and waits for its check. */
     RECEIVED,
-    /** Checked: it can be shown. */
+    /** The check accepted the file; the image can be shown. */
     STORED,
-    /** Checked: it cannot be used. */
+    /** The check refused the file; the image cannot be used. */
     REFUSED,
-    /** Its objects are being removed, and then the row. */
+    /** It is being removed: first its objects, then its row. */
     DISCARDED
 }

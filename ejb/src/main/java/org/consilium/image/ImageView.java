@@ -3,7 +3,7 @@ package org.consilium.image;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** A way to look at an image: a link that leads to it, or the image itself where no link can. */
+/** An image for a browser: either a link to it, or its bytes if a link cannot show it. */
 public final class ImageView {
 
     private final String contentType;
@@ -28,12 +28,12 @@ public final class ImageView {
         return contentType;
     }
 
-    /** Good for five minutes, for whoever has it; {@code null} when there is the file instead. */
+    /** A link that works for five minutes, for anyone; {@code null} if there are bytes instead. */
     public @Nullable URI link() {
         return link;
     }
 
-    /** The image itself; {@code null} when there is a link instead. */
+    /** The bytes of the image; {@code null} if there is a link instead. */
     public byte @Nullable [] file() {
         return file;
     }

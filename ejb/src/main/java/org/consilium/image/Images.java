@@ -10,49 +10,43 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * The rows of images. Each step of an image's way is a short transaction of its own, so that none is open while a photo
- * is decoded or the object store is spoken to; the status in the condition decides when two want to take a step at
- * once.
- */
+/** The repository of images; {@link ImageLifecycle} changes them. */
 @ApplicationScoped
 public class Images {
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
-    /** Takes from its owner an image that is not part of a message; false when it is, or is gone already. */
+    /** Tells the sender how far an image is; one that does not exist counts as refused. */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean discard(ImageId id) {
-        return entities.createQuery("update Image i set i.status = :discarded, i.version = i.version + 1"
-                                + " where i.publicId = :id and i.attached = false and i.status <> :discarded")
-                        .setParameter("discarded", ImageStatus.DISCARDED)
-                        .setParameter("id", id.value())
-                        .executeUpdate()
-                == 1;
+    public UploadState uploadState(ImageId id) {
+        return find(id, LockModeType.NONE)
+                .map(Image::uploadState)
+                .orElseGet(() -> new UploadState(UploadState.Step.REFUSED, null));
     }
 
-    /** Removes the rows of a discarded image, whose objects are gone. */
+    /** The announced file of an image, if the image has this status. */
+    public Optional<AnnouncedFile> announcedFile(ImageId id, ImageStatus status) {
+        return find(id, LockModeType.NONE).filter(image -> image.is(status)).map(Image::announcedFile);
+    }
+
+    /** Whether an image exists and is not discarded. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void forget(ImageId id) {
-        lock(Set.of(id.value())).stream()
-                .filter(image -> image.is(ImageStatus.DISCARDED))
-                .forEach(image -> {
-                    Optional.ofNullable(entities.find(ImageUpload.class, id.value()))
-                            .ifPresent(entities::remove);
-                    entities.flush();
-                    entities.remove(image);
-                });
+    public boolean isWanted(ImageId id) {
+        return find(id, LockModeType.NONE)
+                .filter(image -> !image.is(ImageStatus.DISCARDED))
+                .isPresent();
     }
 
     /**
-     * Images of one status, in no message, that were begun before {@code limit}, the oldest first, at most
-     * {@code most}.
+     * Lists images of one status that no message contains, the oldest first.
+     *
+     * @param limit only images created before this time
+     * @param most the largest number of results
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public List<ImageId> older(ImageStatus status, Instant limit, int most) {
+    public List<ImageId> olderThan(Instant limit, ImageStatus status, int most) {
         return entities.createQuery(
                         "select i.publicId from Image i where i.status = :status and i.attached = false"
                                 + " and i.createdAt < :limit order by i.createdAt",
@@ -65,16 +59,35 @@ public class Images {
                 .toList();
     }
 
-    /** The images of these names that exist, each locked until the caller's transaction ends. */
-    List<Image> lock(Collection<String> ids) {
-        return entities.createQuery("select i from Image i where i.publicId in :ids order by i.key", Image.class)
-                .setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+    /** Whether a message contains the image. */
+    public boolean isAttached(ImageId id) {
+        return !entities.createQuery("select i.key from Image i where i.publicId = :id and i.attached = true")
+                .setParameter("id", id.value())
+                .getResultList()
+                .isEmpty();
     }
 
-    /** An image that can be shown. */
-    Optional<Image> shown(ImageId id) {
+    /** Whether this account sent the image, and no message contains it yet. */
+    boolean isUnattachedOf(long account, ImageId id) {
+        return !entities.createQuery("select i.key from Image i where i.publicId = :id and i.ownerKey = :owner"
+                        + " and i.attached = false and i.status <> :discarded")
+                .setParameter("id", id.value())
+                .setParameter("owner", account)
+                .setParameter("discarded", ImageStatus.DISCARDED)
+                .getResultList()
+                .isEmpty();
+    }
+
+    Optional<Image> find(ImageId id, LockModeType lock) {
+        return entities.createQuery("select i from Image i where i.publicId = :id", Image.class)
+                .setParameter("id", id.value())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Finds an image that can be shown. */
+    Optional<Image> findStored(ImageId id) {
         return entities.createQuery("select i from Image i where i.publicId = :id and i.status = :stored", Image.class)
                 .setParameter("id", id.value())
                 .setParameter("stored", ImageStatus.STORED)
@@ -82,22 +95,11 @@ public class Images {
                 .findFirst();
     }
 
-    /** Whether an image is part of a message, for good. */
-    boolean isAttached(ImageId id) {
-        return !entities.createQuery("select i.key from Image i where i.publicId = :id and i.attached = true")
-                .setParameter("id", id.value())
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Whether the image is not part of a message yet, and was sent by this account. */
-    boolean isUnattachedOf(long accountId, ImageId id) {
-        return !entities.createQuery("select i.key from Image i where i.publicId = :id and i.ownerId = :owner"
-                        + " and i.attached = false and i.status <> :discarded")
-                .setParameter("id", id.value())
-                .setParameter("owner", accountId)
-                .setParameter("discarded", ImageStatus.DISCARDED)
-                .getResultList()
-                .isEmpty();
+    /** Finds those of the images that exist, and locks them until the caller's transaction ends. */
+    List<Image> lock(Collection<String> ids) {
+        return entities.createQuery("select i from Image i where i.publicId in :ids order by i.key", Image.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 }

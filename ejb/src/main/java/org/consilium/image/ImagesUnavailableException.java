@@ -3,7 +3,7 @@ package org.consilium.image;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** Images cannot be taken in just now, for want of the object store or of room on this node: to be tried again. */
+/** Images cannot be stored or shown at the moment: the object store is unavailable, or this node is busy. Try later. */
 @ApplicationException(rollback = true)
 public class ImagesUnavailableException extends RuntimeException {
 

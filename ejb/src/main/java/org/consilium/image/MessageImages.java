@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 
-/** Makes images part of a message, within the transaction that stores the message: both happen, or neither. */
+/** Makes images part of a message, in the transaction that stores the message. */
 @ApplicationScoped
 public class MessageImages {
 
@@ -23,14 +23,14 @@ public class MessageImages {
     private Images images;
 
     /**
-     * Attaches images that the caller has uploaded; their check may still be to come.
+     * Attaches images that the caller has uploaded; their check may still be pending.
      *
-     * @param ids in the order in which the message shows them; one named twice counts once
-     * @param consultation the public id of the consultation that the message is part of
+     * @param ids in the order in which the message shows them; duplicates are ignored
+     * @param consultation the public id of the message's consultation
      * @return the images, in the same order
-     * @throws NotFoundException when one is not there, not the caller's, meant for another consultation, or part of a
-     *     message already
-     * @throws ImageRefusedException when they are more than {@link ImageService#MAX_PER_MESSAGE}
+     * @throws NotFoundException if an image does not exist, or belongs to another person, another consultation or
+     *     another message
+     * @throws ImageRefusedException if there are more than {@link ImageService#MAX_PER_MESSAGE}
      */
     @Transactional(TxType.MANDATORY)
     public List<StoredImage> attach(List<ImageId> ids, String consultation) {

@@ -4,21 +4,21 @@ import org.consilium.image.ImageRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image that somebody has sent.
+ * An image as part of a message.
  *
- * @param width pixels of the upright display rendition; 0 as long as it is not checked
- * @param height the same
- * @param problem why it cannot be used
+ * @param width of the upright display rendition in pixels; 0 until the check accepts the file
+ * @param height of the same
+ * @param problem the reason if the check refused the file
  */
 public record StoredImage(
         ImageId id, int width, int height, @Nullable Reason problem) {
 
-    /** Whether there is something to see. */
+    /** Whether the image can be shown. */
     public boolean isShown() {
         return width > 0;
     }
 
-    /** Whether its check is still to come. */
+    /** Whether the check is still pending. */
     public boolean isChecking() {
         return width == 0 && problem == null;
     }

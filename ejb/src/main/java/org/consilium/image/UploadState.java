@@ -4,21 +4,21 @@ import org.consilium.image.ImageRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a photo has come that was sent straight to the object store.
+ * The progress of an upload.
  *
- * @param problem why it cannot be used
+ * @param problem the reason if the check refused the file
  */
 public record UploadState(Step step, @Nullable Reason problem) {
 
-    /** What the person who sends it can be told. */
+    /** The steps that the sender is told. */
     public enum Step {
-        /** Parts of it are missing. */
+        /** The file has not arrived completely. */
         INCOMPLETE,
-        /** It is there, and being checked. */
+        /** The file has arrived, and waits for its check or is being checked. */
         CHECKING,
-        /** It can be shown. */
+        /** The image can be shown. */
         READY,
-        /** It cannot be used. */
+        /** The file cannot be used. */
         REFUSED
     }
 }

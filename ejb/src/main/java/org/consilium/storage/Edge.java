@@ -17,9 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distribution before the bucket, if there is one: it lets nobody pass without a link that we have signed, for one
- * object and a short time (CloudFront signed URLs with a canned policy). To change the key, the new one joins the key
- * group first, then the nodes sign with it, and the old one leaves when its last links are over.
+ * The CloudFront distribution in front of the bucket, if one is configured. It accepts only signed URLs, each for one
+ * object and a short time (canned policy). To rotate the key, add the new one to CloudFront's key group, then let the
+ * nodes sign with it, and remove the old one after the last link signed with it has expired.
  */
 @ApplicationScoped
 public class Edge {
@@ -43,10 +43,10 @@ public class Edge {
 
     private @Nullable SignedUrl links;
 
-    @SuppressWarnings("NullAway.Init") // the container fills the fields before anybody calls
+    @SuppressWarnings("NullAway.Init") // the container sets the fields before the first call
     public Edge() {}
 
-    /** @throws IllegalStateException when it is not configured as it must be */
+    /** @throws IllegalStateException if the configuration is incomplete or invalid */
     @PostConstruct
     void open() {
         if (address.isPresent()) {
@@ -57,17 +57,17 @@ public class Edge {
         }
     }
 
-    /** Brings out now what is wrong with the configuration. */
+    /** Makes the container create this bean, which validates the configuration. */
     void check() {
         Object unused = address();
     }
 
-    /** Its scheme, host and port. */
+    /** The distribution's address: scheme, host and port. */
     Optional<URI> address() {
         return address;
     }
 
-    /** A link to what lies under the key; none when there is no distribution. */
+    /** A link to an object; empty if no distribution is configured. */
     Optional<URI> link(String objectKey, Duration lifetime) {
         return Optional.ofNullable(links)
                 .map(signed -> signed.to(
@@ -80,10 +80,10 @@ public class Edge {
         for (String algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(bytes));
-            } catch (GeneralSecurityException another) {
-                // the next one
+            } catch (GeneralSecurityException otherAlgorithm) {
+                // try the next one
             }
         }
-        throw new IllegalStateException("consilium.storage.edge-key is no RSA or EC key in PKCS #8");
+        throw new IllegalStateException("consilium.storage.edge-key is not an RSA or EC key in PKCS #8");
     }
 }

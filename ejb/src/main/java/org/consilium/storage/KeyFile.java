@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A key of the hospital's own in a file: 256 bits in Base64. */
+/** The file with the hospital's own key: 256 bits in Base64. */
 @ApplicationScoped
 public class KeyFile {
 
@@ -21,13 +21,13 @@ public class KeyFile {
     @ConfigProperty(name = "consilium.storage.key-file")
     private Optional<String> file;
 
-    @SuppressWarnings("NullAway.Init") // the container fills the fields before anybody calls
+    @SuppressWarnings("NullAway.Init") // the container sets the fields before the first call
     public KeyFile() {}
 
     /**
-     * The key; empty when there is no such file configured.
+     * Reads the key; empty if no file is configured.
      *
-     * @throws IllegalStateException when the file holds no key
+     * @throws IllegalStateException if the file does not hold a key
      */
     Optional<SecretKey> key() {
         return file.map(Path::of).map(KeyFile::read);
@@ -40,8 +40,8 @@ public class KeyFile {
                 return new SecretKeySpec(key, "AES");
             }
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new IllegalStateException("consilium.storage.key-file cannot be read as a key in Base64", unreadable);
+            throw new IllegalStateException("consilium.storage.key-file cannot be read as Base64", unreadable);
         }
-        throw new IllegalStateException("consilium.storage.key-file holds a key that has not 256 bits");
+        throw new IllegalStateException("consilium.storage.key-file does not hold a 256-bit key");
     }
 }

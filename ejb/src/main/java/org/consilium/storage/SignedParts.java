@@ -3,18 +3,18 @@ package org.consilium.storage;
 import java.util.List;
 
 /**
- * Permission to send the parts of one object to the store, in few words.
+ * Signed requests to send the parts of one object to the store, without repeating what they have in common.
  *
- * @param address where they go: scheme, host, port and path
+ * @param address scheme, host, port and path of all requests
  * @param query the parameters that all requests share
- * @param ends for each part, in their order, the parameters of its own
+ * @param ends the other parameters of each request, in the order of the parts
  */
 public record SignedParts(String address, String query, List<String> ends) {
     public SignedParts {
         ends = List.copyOf(ends);
     }
 
-    /** It lets whoever has it write. */
+    /** Hides the signatures, which would allow anyone to write. */
     @Override
     public String toString() {
         return "SignedParts";

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * A CloudFront signed URL with a canned policy: it opens one object until a second. The algorithm is that of the Amazon
- * CloudFront Developer Guide ("Create a signed URL using a canned policy"); SHA-1 is what CloudFront checks by default.
- * AWS's own signer comes in a library of 3,300 classes, which every node would read at its start; the tests compare
- * both.
+ * Signs CloudFront URLs with a canned policy, which opens one object until a given time. The algorithm is in the Amazon
+ * CloudFront Developer Guide ("Create a signed URL using a canned policy"); CloudFront expects SHA-1 by default. AWS's
+ * own signer comes in a library of 3,300 classes, which every node would load when it starts; the tests compare the
+ * results of both.
  *
  * @param keyPairId the id of the public key in CloudFront's key group
  * @param key RSA or EC
@@ -20,10 +20,10 @@ import java.util.Base64;
 record SignedUrl(String keyPairId, PrivateKey key) {
 
     /**
-     * A link to the object.
+     * Signs a link to an object.
      *
      * @param object its address at the distribution, without a query
-     * @param end when the link ends; CloudFront counts whole seconds
+     * @param end when the link expires; CloudFront counts whole seconds
      */
     URI to(URI object, Instant end) {
         String policy =
@@ -33,7 +33,7 @@ record SignedUrl(String keyPairId, PrivateKey key) {
                 .formatted(object, end.getEpochSecond(), signature(policy), keyPairId));
     }
 
-    /** In Base64, with CloudFront's substitutes for the characters that a query cannot hold. */
+    /** The signature in Base64, with CloudFront's substitutes for characters that are not allowed in a query. */
     private String signature(String policy) {
         try {
             Signature signature =

@@ -5,41 +5,39 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.encryption.s3.S3EncryptionClient;
 import software.amazon.encryption.s3.materials.Keyring;
 
-/** The clients of the object store, opened once. */
+/** The S3 clients, which share their connections. */
 @ApplicationScoped
 public class StorageClients {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration READ = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PROBE = Duration.ofSeconds(1);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(1);
 
     @Inject
     private StorageConnection connection;
 
     @Inject
-    private KeyWrapping wrapping;
+    private DataKeys dataKeys;
 
     private S3Client worker;
     private S3Client prober;
     private S3Presigner presigner;
     private @Nullable S3Client encrypting;
 
-    @SuppressWarnings("NullAway.Init") // the container fills the fields before anybody calls
+    @SuppressWarnings("NullAway.Init") // the container sets the fields before the first call
     public StorageClients() {}
 
     @PostConstruct
     void open() {
-        worker = connection.worker(CONNECT, READ, PATIENCE);
-        prober = connection.prober(PROBE);
+        worker = connection.worker(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT);
+        prober = connection.prober(PROBE_TIMEOUT);
         presigner = connection.presigner();
     }
 
@@ -51,19 +49,19 @@ public class StorageClients {
         worker.close();
     }
 
-    /** For the work itself: an answer within 10 seconds. */
+    /** The client for regular calls: it answers or fails within 10 seconds. */
     S3Client worker() {
         return worker;
     }
 
-    /** For objects that are encrypted here; made when it is first needed. */
+    /** The client that encrypts and decrypts objects itself; created on first use. */
     synchronized S3Client encrypting() {
         S3Client client = encrypting;
         if (client == null) {
-            Keyring keyring = wrapping.keyring();
+            Keyring keyring = dataKeys.keyring();
             client = S3EncryptionClient.builderV4()
                     .wrappedClient(worker)
-                    .wrappedAsyncClient(connection.async(CONNECT, READ, PATIENCE))
+                    .wrappedAsyncClient(connection.async(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT))
                     .keyring(keyring)
                     .build();
             encrypting = client;
@@ -77,21 +75,13 @@ public class StorageClients {
         }
     }
 
-    /** For one quick question: an answer within about a second. */
+    /** The client for health checks: it answers or fails within about a second. */
     S3Client prober() {
         return prober;
     }
 
-    /** Signs links without asking the store. */
+    /** Signs links, without calling the store. */
     S3Presigner presigner() {
         return presigner;
-    }
-
-    static <T> T ask(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (SdkException failure) {
-            throw new StorageUnavailableException(failure);
-        }
     }
 }

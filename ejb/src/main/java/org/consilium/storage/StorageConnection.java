@@ -18,12 +18,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Where the object store is and how patiently it is spoken to; who speaks comes from the SDK's credential chain. */
+/** Creates AWS clients with address, region and timeouts; the credentials come from the SDK's default chain. */
 @ApplicationScoped
 public class StorageConnection {
 
     private static final int EVENT_LOOPS = 2;
-    private static final Duration KMS_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration KMS_TIMEOUT = Duration.ofSeconds(3);
 
     @Inject
     @ConfigProperty(name = "consilium.storage.endpoint")
@@ -37,14 +37,14 @@ public class StorageConnection {
     @ConfigProperty(name = "consilium.storage.path-style")
     private boolean pathStyle;
 
-    /** A client for the work itself: a failed call is tried again within {@code patience}. */
-    S3Client worker(Duration connect, Duration read, Duration patience) {
-        return client(connect, read, patience, 3);
+    /** A client for regular calls, which retries a failed call within {@code timeout}. */
+    S3Client worker(Duration connect, Duration read, Duration timeout) {
+        return client(connect, read, timeout, 3);
     }
 
-    /** A client for one quick question: a failed call has failed. */
-    S3Client prober(Duration patience) {
-        return client(patience, patience, patience, 1);
+    /** A client for health checks, which does not retry. */
+    S3Client prober(Duration timeout) {
+        return client(timeout, timeout, timeout, 1);
     }
 
     S3Presigner presigner() {
@@ -57,8 +57,8 @@ public class StorageConnection {
         return presigner.build();
     }
 
-    /** What the encrypting client sends by; it needs one that does not wait. */
-    S3AsyncClient async(Duration connect, Duration read, Duration patience) {
+    /** The asynchronous client that the encrypting client requires. */
+    S3AsyncClient async(Duration connect, Duration read, Duration timeout) {
         var client = S3AsyncClient.builder()
                 .region(Region.of(region))
                 .forcePathStyle(pathStyle)
@@ -70,27 +70,27 @@ public class StorageConnection {
                         .readTimeout(read)
                         .writeTimeout(read)
                         .eventLoopGroupBuilder(SdkEventLoopGroup.builder().numberOfThreads(EVENT_LOOPS)))
-                .overrideConfiguration(calls -> calls.apiCallTimeout(patience));
+                .overrideConfiguration(calls -> calls.apiCallTimeout(timeout));
         endpoint.ifPresent(client::endpointOverride);
         return client.build();
     }
 
-    /** The keys of the hospital in KMS, in the region of the bucket. */
+    /** A client of KMS in the bucket's region. */
     KmsClient kms() {
         return KmsClient.builder()
                 .region(Region.of(region))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(KMS_PATIENCE)
-                        .socketTimeout(KMS_PATIENCE))
-                .overrideConfiguration(calls -> calls.apiCallTimeout(KMS_PATIENCE.multipliedBy(2)))
+                        .connectionTimeout(KMS_TIMEOUT)
+                        .socketTimeout(KMS_TIMEOUT))
+                .overrideConfiguration(calls -> calls.apiCallTimeout(KMS_TIMEOUT.multipliedBy(2)))
                 .build();
     }
 
     /**
-     * What is sent is signed as a whole and sent as it is. A body cut into signed chunks has an end that some S3
-     * look-alikes do not wait for: they answer, and close the connection under it.
+     * Signs each body as a whole instead of in chunks: some S3-compatible stores answer before the last chunk and close
+     * the connection while it is being sent.
      */
-    private S3Client client(Duration connect, Duration read, Duration patience, int attempts) {
+    private S3Client client(Duration connect, Duration read, Duration timeout, int attempts) {
         var client = S3Client.builder()
                 .region(Region.of(region))
                 .forcePathStyle(pathStyle)
@@ -100,8 +100,8 @@ public class StorageConnection {
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(connect)
                         .socketTimeout(read))
-                .overrideConfiguration(calls ->
-                        calls.apiCallTimeout(patience).retryStrategy(retries -> retries.maxAttempts(attempts)));
+                .overrideConfiguration(
+                        calls -> calls.apiCallTimeout(timeout).retryStrategy(retries -> retries.maxAttempts(attempts)));
         endpoint.ifPresent(client::endpointOverride);
         return client.build();
     }

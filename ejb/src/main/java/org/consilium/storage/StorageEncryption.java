@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.consilium.storage.Protection.Way;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -18,25 +17,35 @@ import software.amazon.awssdk.utils.BinaryUtils;
 import software.amazon.awssdk.utils.Md5Utils;
 
 /**
- * How objects are encrypted where they lie from now on (45 CFR 164.312(a)(2)(iv)). What is old stays readable when the
- * way is changed: each object has its {@link Protection}.
+ * Adds encryption at rest to requests (45 CFR 164.312(a)(2)(iv)). The configuration applies to new objects; older ones
+ * stay readable, because each has its own {@link ObjectEncryption}.
  */
 @ApplicationScoped
 public class StorageEncryption {
 
     private static final String AES = "AES256";
 
-    private enum Mode {
-        /** Not by us: for a store on this machine, which has no keys. */
+    /** The values of {@code consilium.storage.encryption}. */
+    private enum Setting {
+        /** No encryption: for a store on this machine, which has no keys. */
         NONE,
-        /** With keys of the store. */
+        /** By the store, with its own keys. */
         SSE_S3,
-        /** With a key of the hospital's in KMS; a key for the bucket spares KMS a call an object. */
+        /** By the store, with the hospital's key in KMS; with a bucket key, S3 need not call KMS for each object. */
         SSE_KMS,
-        /** By the store with a key of the patient's, which it does not keep. */
+        /** By the store, with a key for each patient that it does not keep. */
         SSE_C,
-        /** Before it is sent, by this application. */
+        /** By this application, before it sends an object. */
         CLIENT_SIDE
+    }
+
+    /** A key as the headers of SSE-C carry it. */
+    private record CustomerKey(String base64, String md5) {
+        /** Hides the key. */
+        @Override
+        public String toString() {
+            return "CustomerKey";
+        }
     }
 
     @Inject
@@ -48,91 +57,90 @@ public class StorageEncryption {
     private Optional<String> key;
 
     @Inject
-    private KeyWrapping wrapping;
+    private DataKeys dataKeys;
 
-    private Mode mode = Mode.SSE_KMS;
+    private Setting setting = Setting.SSE_KMS;
 
-    @SuppressWarnings("NullAway.Init") // the container fills the fields before anybody calls
+    @SuppressWarnings("NullAway.Init") // the container sets the fields before the first call
     public StorageEncryption() {}
 
-    /** @throws IllegalStateException when it is not configured as it must be */
+    /** @throws IllegalStateException if the configuration is incomplete or invalid */
     @PostConstruct
     void open() {
         try {
-            mode = Mode.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+            setting = Setting.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalStateException(
-                    "consilium.storage.encryption is none, sse-s3, sse-kms, sse-c or client-side, not " + name,
+                    "consilium.storage.encryption must be none, sse-s3, sse-kms, sse-c or client-side, not " + name,
                     unknown);
         }
-        if (mode == Mode.SSE_KMS && key.isEmpty()) {
-            throw new IllegalStateException("consilium.storage.kms-key is missing: the key for sse-kms");
+        if (setting == Setting.SSE_KMS && key.isEmpty()) {
+            throw new IllegalStateException("consilium.storage.kms-key is missing: sse-kms needs a key");
         }
-        if (way() != Way.STORE && !wrapping.isPossible()) {
-            throw new IllegalStateException("consilium.storage.kms-key or key-file is missing: the key for " + name);
+        if (mode() != EncryptionMode.STORE && !dataKeys.isConfigured()) {
+            throw new IllegalStateException(
+                    "consilium.storage.kms-key or key-file is missing: " + name + " needs a key");
         }
     }
 
-    /** Brings out now what is wrong with the configuration. */
+    /** Makes the container create this bean, which validates the configuration. */
     void check() {
-        Object unused = way();
+        Object unused = mode();
     }
 
-    /** Who encrypts what is stored from now on. */
-    public Way way() {
-        return switch (mode) {
-            case NONE, SSE_S3, SSE_KMS -> Way.STORE;
-            case SSE_C -> Way.CUSTOMER_KEY;
-            case CLIENT_SIDE -> Way.CLIENT;
+    /** How new objects are encrypted. */
+    public EncryptionMode mode() {
+        return switch (setting) {
+            case NONE, SSE_S3, SSE_KMS -> EncryptionMode.STORE;
+            case SSE_C -> EncryptionMode.CUSTOMER_KEY;
+            case CLIENT_SIDE -> EncryptionMode.CLIENT;
         };
     }
 
-    PutObjectRequest.Builder encrypt(PutObjectRequest.Builder put, Protection protection) {
-        if (protection.way() == Way.CUSTOMER_KEY) {
-            byte[] own = customerKey(protection);
-            return put.sseCustomerAlgorithm(AES)
-                    .sseCustomerKey(BinaryUtils.toBase64(own))
-                    .sseCustomerKeyMD5(Md5Utils.md5AsBase64(own));
+    PutObjectRequest.Builder encrypt(PutObjectRequest.Builder put, ObjectEncryption encryption) {
+        if (encryption.mode() == EncryptionMode.CUSTOMER_KEY) {
+            CustomerKey own = customerKey(encryption);
+            return put.sseCustomerAlgorithm(AES).sseCustomerKey(own.base64()).sseCustomerKeyMD5(own.md5());
         }
         put.serverSideEncryption(algorithm()).ssekmsKeyId(kmsKey());
         return kmsKey() == null ? put : put.bucketKeyEnabled(true);
     }
 
-    /** All parts of an object are encrypted as it was begun. What browsers send is encrypted by the store for now. */
+    /**
+     * Encrypts all parts of an upload in the same way: by the store, as no browser has a customer key. The final copy
+     * gets the configured encryption.
+     */
     CreateMultipartUploadRequest.Builder encrypt(CreateMultipartUploadRequest.Builder create) {
         create.serverSideEncryption(algorithm()).ssekmsKeyId(kmsKey());
         return kmsKey() == null ? create : create.bucketKeyEnabled(true);
     }
 
-    CopyObjectRequest.Builder encrypt(CopyObjectRequest.Builder copy, Protection protection) {
-        if (protection.way() == Way.CUSTOMER_KEY) {
-            byte[] own = customerKey(protection);
-            return copy.sseCustomerAlgorithm(AES)
-                    .sseCustomerKey(BinaryUtils.toBase64(own))
-                    .sseCustomerKeyMD5(Md5Utils.md5AsBase64(own));
+    CopyObjectRequest.Builder encrypt(CopyObjectRequest.Builder copy, ObjectEncryption encryption) {
+        if (encryption.mode() == EncryptionMode.CUSTOMER_KEY) {
+            CustomerKey own = customerKey(encryption);
+            return copy.sseCustomerAlgorithm(AES).sseCustomerKey(own.base64()).sseCustomerKeyMD5(own.md5());
         }
         copy.serverSideEncryption(algorithm()).ssekmsKeyId(kmsKey());
         return kmsKey() == null ? copy : copy.bucketKeyEnabled(true);
     }
 
-    /** Tells the store the key of an object that it has encrypted with one that it did not keep. */
-    GetObjectRequest.Builder decrypt(GetObjectRequest.Builder get, Protection protection) {
-        if (protection.way() != Way.CUSTOMER_KEY) {
+    /** Adds the customer key, if the object is encrypted with one. */
+    GetObjectRequest.Builder decrypt(GetObjectRequest.Builder get, ObjectEncryption encryption) {
+        if (encryption.mode() != EncryptionMode.CUSTOMER_KEY) {
             return get;
         }
-        byte[] own = customerKey(protection);
-        return get.sseCustomerAlgorithm(AES)
-                .sseCustomerKey(BinaryUtils.toBase64(own))
-                .sseCustomerKeyMD5(Md5Utils.md5AsBase64(own));
+        CustomerKey own = customerKey(encryption);
+        return get.sseCustomerAlgorithm(AES).sseCustomerKey(own.base64()).sseCustomerKeyMD5(own.md5());
     }
 
-    private byte[] customerKey(Protection protection) {
-        return wrapping.unwrap(Objects.requireNonNull(protection.wrappedKey()));
+    private CustomerKey customerKey(ObjectEncryption encryption) {
+        byte[] bytes = dataKeys.unwrap(Objects.requireNonNull(encryption.wrappedKey()));
+        return new CustomerKey(BinaryUtils.toBase64(bytes), Md5Utils.md5AsBase64(bytes));
     }
 
-    /** What is encrypted by us besides lies encrypted by the store as well, and so does what waits for its check. */
+    /** The store also encrypts objects that the application has encrypted, and uploads that are not checked yet. */
     private @Nullable ServerSideEncryption algorithm() {
-        return switch (mode) {
+        return switch (setting) {
             case NONE -> null;
             case SSE_S3 -> ServerSideEncryption.AES256;
             case SSE_KMS -> ServerSideEncryption.AWS_KMS;

@@ -9,12 +9,12 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready only while the object store answers; asked at most once in two seconds, however often the probe comes. */
+/** Ready only while the object store answers; the store is called at most every two seconds. */
 @Readiness
 @ApplicationScoped
 public class StorageReadiness implements HealthCheck {
 
-    private static final Duration BELIEVED = Duration.ofSeconds(2);
+    private static final Duration TTL = Duration.ofSeconds(2);
 
     @Inject
     private ObjectStore store;
@@ -22,22 +22,22 @@ public class StorageReadiness implements HealthCheck {
     @Inject
     private Clock clock;
 
-    private Answer last = new Answer(false, Instant.MIN);
+    private Result last = new Result(false, Instant.MIN);
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("storage").status(answers()).build();
+        return HealthCheckResponse.named("storage").status(isAvailable()).build();
     }
 
-    private synchronized boolean answers() {
-        if (!clock.instant().isBefore(last.believedUntil())) {
-            boolean answered = ask();
-            last = new Answer(answered, clock.instant().plus(BELIEVED));
+    private synchronized boolean isAvailable() {
+        if (!clock.instant().isBefore(last.expiry())) {
+            boolean reachable = isReachable();
+            last = new Result(reachable, clock.instant().plus(TTL));
         }
-        return last.given();
+        return last.reachable();
     }
 
-    private boolean ask() {
+    private boolean isReachable() {
         try {
             store.check();
             return true;
@@ -46,5 +46,5 @@ public class StorageReadiness implements HealthCheck {
         }
     }
 
-    private record Answer(boolean given, Instant believedUntil) {}
+    private record Result(boolean reachable, Instant expiry) {}
 }

@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** A node whose objects would not be encrypted as they must be, or whose links would lead nowhere, does not start. */
+/** Validates the configuration of encryption and links at startup: with an invalid one, the node does not start. */
 @Singleton
 @Startup
 public class StorageStart {

@@ -3,7 +3,7 @@ package org.consilium.storage;
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** The object store did not answer, or not with what was asked of it; the same may work a moment later. */
+/** The object store or KMS did not answer, or answered with an error; the same call may succeed a moment later. */
 @ApplicationException(rollback = true)
 public class StorageUnavailableException extends RuntimeException {
 

@@ -1,4 +1,4 @@
-/** The way to S3: what is kept there, the signed links to it, and whether it answers. */
+/** Access to S3: objects and how they are encrypted, signed links to them, and health checks. */
 @NullMarked
 package org.consilium.storage;
 

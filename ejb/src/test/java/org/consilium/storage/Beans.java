@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Beans, filled as the container does. */
+/** Sets the fields of beans, as the container does. */
 public final class Beans {
 
     private Beans() {}
@@ -23,14 +23,14 @@ public final class Beans {
         return connection;
     }
 
-    static KeyWrapping wrapping(Optional<Path> keyFile, Optional<String> kmsKey) throws ReflectiveOperationException {
+    static DataKeys dataKeys(Optional<Path> keyFile, Optional<String> kmsKey) throws ReflectiveOperationException {
         KeyFile file = new KeyFile();
         set(file, "file", keyFile.map(Path::toString));
-        KeyWrapping wrapping = new KeyWrapping();
-        set(wrapping, "file", file);
-        set(wrapping, "kmsKey", kmsKey);
-        set(wrapping, "connection", connection("http://127.0.0.1:1"));
-        wrapping.open();
-        return wrapping;
+        DataKeys dataKeys = new DataKeys();
+        set(dataKeys, "file", file);
+        set(dataKeys, "kmsKey", kmsKey);
+        set(dataKeys, "connection", connection("http://127.0.0.1:1"));
+        dataKeys.open();
+        return dataKeys;
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Links by way of the edge, checked as CloudFront does, from its documentation and not with its library: the signature
- * is that of the canned policy, which names the address and the end.
+ * Verifies links to the edge as CloudFront does according to its documentation, without its library: the signature
+ * covers the canned policy, which contains the address and the expiration time.
  */
 class EdgeTest {
 
@@ -33,7 +33,7 @@ class EdgeTest {
 
     @ParameterizedTest
     @CsvSource({"RSA, 2048, SHA1withRSA", "EC, 256, SHA1withECDSA"})
-    void opensOneObjectForFiveMinutes(String algorithm, int bits, String signed) throws Exception {
+    void aLinkOpensOneObjectForFiveMinutes(String algorithm, int bits, String signed) throws Exception {
         KeyPair keys = keys(algorithm, bits);
         URI link = edge(Optional.of(ADDRESS), Optional.of("K2"), Optional.of(pem(keys)))
                 .link("id/display", Duration.ofMinutes(5))
@@ -52,13 +52,13 @@ class EdgeTest {
     }
 
     @Test
-    void isLeftOutWhereThereIsNone() throws Exception {
+    void withoutADistributionThereIsNoLink() throws Exception {
         assertThat(edge(Optional.empty(), Optional.empty(), Optional.empty()).link("id/display", Duration.ofMinutes(5)))
                 .isEmpty();
     }
 
     @Test
-    void doesNotStartWithoutItsKey() {
+    void doesNotStartWithoutAValidKey() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> edge(Optional.of(ADDRESS), Optional.of("K2"), Optional.empty()));
         assertThatIllegalStateException()
@@ -100,18 +100,11 @@ class EdgeTest {
     private static Edge edge(Optional<URI> address, Optional<String> keyId, Optional<String> pem)
             throws ReflectiveOperationException {
         Edge edge = new Edge();
-        set(edge, "address", address);
-        set(edge, "keyId", keyId);
-        set(edge, "pem", pem);
-        set(edge, "clock", Clock.fixed(NOW, ZoneOffset.UTC));
+        Beans.set(edge, "address", address);
+        Beans.set(edge, "keyId", keyId);
+        Beans.set(edge, "pem", pem);
+        Beans.set(edge, "clock", Clock.fixed(NOW, ZoneOffset.UTC));
         edge.open();
         return edge;
-    }
-
-    /** As the container does. */
-    private static void set(Edge edge, String field, Object value) throws ReflectiveOperationException {
-        var injected = Edge.class.getDeclaredField(field);
-        injected.setAccessible(true);
-        injected.set(edge, value);
     }
 }

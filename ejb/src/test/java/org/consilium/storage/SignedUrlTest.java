@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
 import software.amazon.awssdk.services.cloudfront.model.CannedSignerRequest;
 
-/** The links are those that AWS's own signer makes. */
+/** Links are equal to those of AWS's own signer. */
 class SignedUrlTest {
 
     private static final URI OBJECT = URI.create("https://images.example.org/some-id/display");
     private static final Instant END = Instant.parse("2026-01-02T03:04:05.678Z");
 
-    /** A signature by RSA is always the same; several keys bring out each substituted character. */
+    /** RSA signatures are deterministic; with several keys, every substituted character occurs. */
     @RepeatedTest(5)
-    void isTheSameAsThatOfAwsByRsa() throws NoSuchAlgorithmException {
+    void linksSignedWithRsaAreEqual() throws NoSuchAlgorithmException {
         KeyPair keys = keys("RSA");
         assertThat(new SignedUrl("K1", keys.getPrivate()).to(OBJECT, END)).hasToString(byAws(keys));
     }
 
-    /** One by EC has chance in it; {@link EdgeTest} verifies it. */
+    /** EC signatures are random; {@link EdgeTest} verifies them. */
     @Test
-    void isTheSameAsThatOfAwsByEcButForTheSignature() throws NoSuchAlgorithmException {
+    void linksSignedWithEcAreEqualExceptForTheSignature() throws NoSuchAlgorithmException {
         KeyPair keys = keys("EC");
         assertThat(unsigned(
                         new SignedUrl("K1", keys.getPrivate()).to(OBJECT, END).toString()))

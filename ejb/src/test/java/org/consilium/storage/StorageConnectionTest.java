@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What goes over the wire to the object store. */
+/** Checks the requests that the object store receives. */
 class StorageConnectionTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -62,24 +61,9 @@ class StorageConnectionTest {
     }
 
     private StorageConnection connection() throws ReflectiveOperationException {
-        StorageConnection connection = new StorageConnection();
-        set(
-                connection,
-                "endpoint",
-                Optional.of(URI.create("http://127.0.0.1:" + store.getAddress().getPort())));
-        set(connection, "region", "us-east-1");
-        set(connection, "pathStyle", true);
-        return connection;
+        return Beans.connection("http://127.0.0.1:" + store.getAddress().getPort());
     }
 
-    /** As the container does. */
-    private static void set(StorageConnection connection, String field, Object value)
-            throws ReflectiveOperationException {
-        var injected = StorageConnection.class.getDeclaredField(field);
-        injected.setAccessible(true);
-        injected.set(connection, value);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Sent(String path, Optional<String> encoding, byte[] body) {}
 }

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The headers by which the object store is told to encrypt, as it gets them. */
+/** Checks the encryption headers that the object store receives. */
 class StorageEncryptionTest {
 
     private static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/example";
     private static final String PREFIX = "x-amz-server-side-encryption";
 
-    private static final Map<String, String> HOSPITALS =
+    private static final Map<String, String> HOSPITAL_KEY =
             Map.of(PREFIX, "aws:kms", PREFIX + "-aws-kms-key-id", KEY, PREFIX + "-bucket-key-enabled", "true");
 
     @TempDir
@@ -58,31 +58,31 @@ class StorageEncryptionTest {
     }
 
     @Test
-    void tellsTheStoreToUseTheHospitalsKey() throws ReflectiveOperationException {
-        assertTold("sse-kms", Protection.STORE, HOSPITALS, HOSPITALS);
+    void theStoreUsesTheHospitalsKey() throws ReflectiveOperationException {
+        assertHeaders("sse-kms", ObjectEncryption.BY_STORE, HOSPITAL_KEY, HOSPITAL_KEY);
     }
 
     @Test
-    void tellsTheStoreToUseItsOwnKeys() throws ReflectiveOperationException {
-        assertTold("sse-s3", Protection.STORE, Map.of(PREFIX, "AES256"), Map.of(PREFIX, "AES256"));
+    void theStoreUsesItsOwnKeys() throws ReflectiveOperationException {
+        assertHeaders("sse-s3", ObjectEncryption.BY_STORE, Map.of(PREFIX, "AES256"), Map.of(PREFIX, "AES256"));
     }
 
     @Test
-    void saysNothingToAStoreThatCannotEncrypt() throws ReflectiveOperationException {
-        assertTold("none", Protection.STORE, Map.of(), Map.of());
+    void aStoreThatCannotEncryptGetsNoHeaders() throws ReflectiveOperationException {
+        assertHeaders("none", ObjectEncryption.BY_STORE, Map.of(), Map.of());
     }
 
-    /** The key itself travels with each request; what a browser sends lies under the hospital's until it is checked. */
+    /** Each request carries the key itself; until the check, an upload is encrypted with the hospital's key. */
     @Test
-    void tellsTheStoreThePatientsKey() throws Exception {
+    void theStoreUsesThePatientsKey() throws Exception {
         String wrapped =
-                Beans.wrapping(Optional.of(keyFile()), Optional.empty()).create();
-        byte[] key = Beans.wrapping(Optional.of(keyFile()), Optional.empty()).unwrap(wrapped);
+                Beans.dataKeys(Optional.of(keyFile()), Optional.empty()).create();
+        byte[] key = Beans.dataKeys(Optional.of(keyFile()), Optional.empty()).unwrap(wrapped);
         String customer = PREFIX + "-customer-";
         assertThat(key).hasSize(32);
-        assertTold(
+        assertHeaders(
                 "sse-c",
-                new Protection(Protection.Way.CUSTOMER_KEY, wrapped),
+                new ObjectEncryption(EncryptionMode.CUSTOMER_KEY, wrapped),
                 Map.of(
                         customer + "algorithm", "AES256",
                         customer + "key", Base64.getEncoder().encodeToString(key),
@@ -90,11 +90,11 @@ class StorageEncryptionTest {
                                 Base64.getEncoder()
                                         .encodeToString(
                                                 MessageDigest.getInstance("MD5").digest(key))),
-                HOSPITALS);
+                HOSPITAL_KEY);
     }
 
     @Test
-    void doesNotStartWithoutTheKeyOrWithAnUnknownWay() {
+    void doesNotStartWithoutAKeyOrWithAnUnknownSetting() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> encryption("sse-kms", Optional.empty(), Optional.empty()))
                 .withMessageContaining("consilium.storage.kms-key");
@@ -109,25 +109,26 @@ class StorageEncryptionTest {
                 .withMessageContaining("rot13");
     }
 
-    private void assertTold(String mode, Protection protection, Map<String, String> kept, Map<String, String> incoming)
+    private void assertHeaders(
+            String mode, ObjectEncryption object, Map<String, String> kept, Map<String, String> incoming)
             throws ReflectiveOperationException {
         StorageClients clients = clients();
         StorageEncryption encryption = encryption(mode, Optional.of(KEY), Optional.of(keyFile()));
         ObjectStore objects = new ObjectStore();
-        PartStore parts = new PartStore();
-        for (Object store : List.of(objects, parts)) {
+        MultipartUploads uploads = new MultipartUploads();
+        for (Object store : List.of(objects, uploads)) {
             Beans.set(store, "clients", clients);
             Beans.set(store, "encryption", encryption);
             Beans.set(store, "bucket", "images");
         }
-        objects.put("id/display", "image/jpeg", new byte[1], protection);
-        objects.copy("incoming/key", "id/original", "image/jpeg", protection);
-        assertThat(parts.begin("incoming/key", "image/jpeg")).isEqualTo("upload-1");
-        var unused = objects.read("id/display", 10, protection);
+        objects.put("id/display", "image/jpeg", new byte[1], object);
+        objects.copy("incoming/key", "id/original", "image/jpeg", object);
+        assertThat(uploads.begin("incoming/key", "image/jpeg")).isEqualTo("upload-1");
+        var unused = objects.read("id/display", 10, object);
         clients.close();
         assertThat(requests)
                 .extracting(StorageEncryptionTest::encryptionIn)
-                .containsExactly(kept, kept, incoming, protection.wrappedKey() == null ? Map.of() : kept);
+                .containsExactly(kept, kept, incoming, object.wrappedKey() == null ? Map.of() : kept);
     }
 
     private static Map<String, String> encryptionIn(Headers request) {
@@ -179,8 +180,8 @@ class StorageEncryptionTest {
         StorageEncryption encryption = new StorageEncryption();
         Beans.set(encryption, "name", mode);
         Beans.set(encryption, "key", key);
-        // with a file, so that KMS is not asked
-        Beans.set(encryption, "wrapping", Beans.wrapping(keyFile, Optional.empty()));
+        // with a file, so that KMS is not called
+        Beans.set(encryption, "dataKeys", Beans.dataKeys(keyFile, Optional.empty()));
         encryption.open();
         return encryption;
     }

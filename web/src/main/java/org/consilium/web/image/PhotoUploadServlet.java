@@ -25,11 +25,11 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
-import org.consilium.image.ImageUploadService;
 import org.consilium.image.ImagesUnavailableException;
-import org.consilium.image.NewUpload;
 import org.consilium.image.UploadState;
-import org.consilium.image.UploadTicket;
+import org.consilium.image.upload.ImageUploadService;
+import org.consilium.image.upload.NewUpload;
+import org.consilium.image.upload.UploadTicket;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.SameOrigin;
@@ -50,9 +50,6 @@ public class PhotoUploadServlet extends HttpServlet {
 
     private static final int UNPROCESSABLE = 422;
     private static final int LONGEST_DESCRIPTION = 4096;
-
-    @Inject
-    private transient ImageService images;
 
     @Inject
     private transient ImageUploadService uploads;
@@ -101,7 +98,7 @@ public class PhotoUploadServlet extends HttpServlet {
             case "POST one" -> write(HttpServletResponse.SC_OK, told(uploads.complete(id), request), response);
             case "GET one" -> write(HttpServletResponse.SC_OK, told(uploads.state(id), request), response);
             case "DELETE one" -> {
-                images.discard(id);
+                uploads.discard(id);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
             default -> response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

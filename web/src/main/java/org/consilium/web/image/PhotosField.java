@@ -23,9 +23,9 @@ import org.consilium.consultation.ThreadImage;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
-import org.consilium.image.ImageUploadService;
 import org.consilium.image.ImagesUnavailableException;
-import org.consilium.image.NewUpload;
+import org.consilium.image.upload.ImageUploadService;
+import org.consilium.image.upload.NewUpload;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
@@ -44,9 +44,6 @@ public class PhotosField {
 
     /** The id of the field in its form. */
     private static final String FIELD = "photos";
-
-    @Inject
-    private ImageService images;
 
     @Inject
     private ImageUploadService uploads;
@@ -135,7 +132,7 @@ public class PhotosField {
     }
 
     private void discard(List<ImageId> fresh) {
-        fresh.forEach(images::discard);
+        fresh.forEach(uploads::discard);
     }
 
     private List<Part> chosen() {

@@ -27,10 +27,10 @@ import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
-import org.consilium.image.AnnotationService;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
-import org.consilium.image.ImageUploadService;
+import org.consilium.image.annotation.AnnotationService;
+import org.consilium.image.upload.ImageUploadService;
 import org.consilium.imaging.Rendition;
 import org.consilium.limit.SignInName;
 import org.consilium.notice.Audience;
@@ -144,7 +144,7 @@ public class Attempts {
                 new Attempt("ImageService.view", PATIENT_AND_CLINICIANS, () -> images.view(id, Rendition.THUMBNAIL)),
                 new Attempt("ImageUploadService.state", PATIENT_AND_CLINICIANS, () -> uploads.state(id)),
                 new Attempt("ImageUploadService.complete", PATIENT_AND_CLINICIANS, () -> uploads.complete(id)),
-                new Attempt("ImageService.discard", PATIENT_AND_CLINICIANS, () -> images.discard(id)));
+                new Attempt("ImageUploadService.discard", PATIENT_AND_CLINICIANS, () -> uploads.discard(id)));
     }
 
     /** On an image that is part of a message. */

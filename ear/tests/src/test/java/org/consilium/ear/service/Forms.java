@@ -9,9 +9,9 @@ import org.consilium.consultation.NewMessage;
 import org.consilium.consultation.NewStaffNote;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.Severity;
-import org.consilium.image.Drawing;
 import org.consilium.image.ImageId;
-import org.consilium.image.NewUpload;
+import org.consilium.image.annotation.Drawing;
+import org.consilium.image.upload.NewUpload;
 
 /** Forms as people fill them in, each with a key of its own. */
 final class Forms {

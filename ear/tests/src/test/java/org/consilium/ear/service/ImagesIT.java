@@ -76,7 +76,7 @@ class ImagesIT extends InContainer {
     void discardLeavesNothing() {
         ImageId image = upload(SamplePhotos.withPlace(20, 10));
         URI link = linkOf(image, Rendition.THUMBNAIL);
-        patient.does(() -> images.discard(image));
+        patient.does(() -> uploads.discard(image));
 
         assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
         assertThat(Links.status(link)).isEqualTo(404);
@@ -106,7 +106,7 @@ class ImagesIT extends InContainer {
         ConsultationId id = submittedBy(patient);
         ImageId image = upload(SamplePhotos.withPlace(20, 10));
         patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
-        Refusals.assertNotFound("discard", () -> patient.does(() -> images.discard(image)));
+        Refusals.assertNotFound("discard", () -> patient.does(() -> uploads.discard(image)));
         assertSeen(patient, image);
     }
 

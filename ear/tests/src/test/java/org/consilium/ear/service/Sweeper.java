@@ -3,7 +3,7 @@ package org.consilium.ear.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import java.lang.reflect.Method;
-import org.consilium.image.ImageSweep;
+import org.consilium.image.upload.ImageSweep;
 
 /** Sweeps now, as the timer does every ten minutes. */
 @ApplicationScoped
