@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.consilium.ear.browser.Form;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.browser.Records;
-import org.consilium.local.Node;
+import org.consilium.local.node.Node;
 
 /** A patient who asks every node, and the balancer, while the session store cannot be reached, and afterwards. */
 final class Inquirer {

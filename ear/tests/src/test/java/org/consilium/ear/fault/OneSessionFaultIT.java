@@ -14,7 +14,7 @@ import org.consilium.ear.browser.Form;
 import org.consilium.ear.browser.Hospital;
 import org.consilium.ear.browser.Hospital.Person;
 import org.consilium.ear.browser.Records;
-import org.consilium.local.Node;
+import org.consilium.local.node.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.consilium.ear.browser.Form;
 import org.consilium.ear.browser.Hospital;
 import org.consilium.ear.browser.Hospital.Person;
-import org.consilium.local.Node;
+import org.consilium.local.node.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
