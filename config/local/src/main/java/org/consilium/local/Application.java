@@ -4,10 +4,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.consilium.local.node.Node;
+import org.consilium.local.node.NodeSettings;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.proxy.ProxyLog;
 import org.consilium.local.proxy.ReverseProxy;
 
-/** The application as people reach it: one node, or several behind a proxy. */
+/** The application as users reach it: one node, or several behind a proxy. */
 final class Application {
     private final Progress progress;
     private final NodeGroup nodes;
@@ -21,7 +25,7 @@ final class Application {
         this.several = several;
     }
 
-    /** Takes the port, if several nodes are wanted, and starts none yet. */
+    /** Starts the proxy if there are several nodes, but none of the nodes. */
     static Application of(Options options, Workspace workspace, Progress progress, Map<String, String> properties) {
         if (options.nodes() == 1) {
             NodeSettings only = NodeSettings.of("node-1", options.port())
@@ -49,27 +53,27 @@ final class Application {
         List<URI> nodes = settings.stream()
                 .map(node -> URI.create("http://127.0.0.1:" + node.port() + "/"))
                 .toList();
-        // it ends with this process: until then it answers for nodes that are being stopped
-        ReverseProxy.start(options.host(), options.port(), nodes, ProxyLog::say);
+        // never closed: until this process ends, it answers for nodes that are stopping
+        ReverseProxy.start(options.host(), options.port(), nodes, ProxyLog::write);
     }
 
     private static URI addressOf(Options options) {
         return URI.create("http://localhost:" + options.port() + "/");
     }
 
-    /** Returns when people can sign in. */
+    /** Starts the first node; returns when users can sign in. */
     void startFirst() {
         long begin = System.nanoTime();
-        progress.say("starting the application, which takes a moment");
+        progress.say("starting the application; this takes a moment");
         nodes.startFirst();
-        progress.did(several ? "first node ready" : "application ready", begin);
+        progress.done(several ? "first node ready" : "application ready", begin);
     }
 
     void startOthers() {
         if (several) {
             long begin = System.nanoTime();
             nodes.startOthers();
-            progress.did("all nodes ready", begin);
+            progress.done("all nodes ready", begin);
         }
     }
 
@@ -77,7 +81,7 @@ final class Application {
         return address;
     }
 
-    /** The nodes of which one may end; none if there is but one. */
+    /** The nodes that stand in for each other; empty if there is only one. */
     List<Node> nodes() {
         return several ? nodes.nodes() : List.of();
     }

@@ -5,10 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.consilium.local.database.Database;
+import org.consilium.local.database.MariaDb;
 import org.consilium.local.demo.DemoData;
+import org.consilium.local.node.AotCache;
+import org.consilium.local.node.NodeSettings;
+import org.consilium.local.process.BackEnd;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.StartException;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisServer;
+import org.consilium.local.store.Bucket;
+import org.consilium.local.store.S3Server;
 
-/** All that the run command starts, in its order: the back ends, then the nodes, then the demo data. */
+/** Everything that the run command starts, in order: the back ends, the first node, the demo data, the other nodes. */
 final class LocalStack {
     private static final long MEGABYTES_NEEDED = 1024;
     private static final String ADMINISTRATOR = "admin@example.org";
@@ -23,7 +33,7 @@ final class LocalStack {
         this.progress = progress;
     }
 
-    /** Starts everything; returns when people can sign in. */
+    /** Starts everything, says how to use it, and records the AOT cache if that is due. */
     void start() {
         if (options.reset()) {
             workspace.clear();
@@ -38,27 +48,28 @@ final class LocalStack {
         List<BackEnd> backEnds = List.of(mariaDb, s3, RedisServer.start(workspace));
         for (BackEnd backEnd : backEnds) {
             backEnd.awaitReady();
-            progress.did(backEnd.title() + " ready", begin);
+            progress.done(backEnd.title() + " ready", begin);
         }
         Application application = Application.of(options, workspace, progress, properties(backEnds));
         application.startFirst();
         boolean loaded =
-                demo(mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE), s3.createBucket(S3Server.DEFAULT_BUCKET));
+                loadDemo(mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE), s3.createBucket(S3Server.DEFAULT_BUCKET));
         application.startOthers();
-        progress.did("everything ready", begin);
-        progress.say(
-                options.encryption().equals(Options.NO_ENCRYPTION)
-                        ? "photos lie in .local/ unencrypted: the image store here cannot encrypt (-Dencryption=client-side)"
-                        : "photos that are sent from now on lie in .local/ encrypted");
-        progress.block(Welcome.text(
-                application.address(),
-                workspace.folder(),
-                loaded ? Welcome.demoAccounts() : administrator(),
-                application.nodes()));
+        progress.done("everything ready", begin);
+        welcome(application, loaded ? Welcome.demoAccounts() : administrator());
         recordCache(properties(backEnds));
     }
 
-    /** From the second start of a build on the next one is worth a recording, which people do not wait for. */
+    private void welcome(Application application, List<String> accounts) {
+        progress.say(
+                options.encryption().equals(Options.NO_ENCRYPTION)
+                        ? "photos are stored unencrypted in .local/: the local image store has no encryption"
+                                + " (-Dencryption=client-side encrypts them)"
+                        : "new photos are stored encrypted in .local/");
+        progress.block(Welcome.text(application.address(), workspace.folder(), accounts, application.nodes()));
+    }
+
+    /** Users do not wait for it. A first start records nothing, because most builds are started only once. */
     private void recordCache(Map<String, String> properties) {
         AotCache cache = AotCache.ofServer();
         if (cache.startedBefore() && !cache.exists()) {
@@ -66,7 +77,7 @@ final class LocalStack {
             try {
                 cache.record(
                         workspace, NodeSettings.of("aot-cache", Ports.free()).with(properties));
-                progress.did("recorded the server's classes, so that the next start is faster", begin);
+                progress.done("recorded the server's classes: the next start will be faster", begin);
             } catch (StartException e) {
                 if (!workspace.isClosed()) {
                     progress.say("the next start will not be faster: " + e.getMessage());
@@ -95,7 +106,7 @@ final class LocalStack {
         backEnds.forEach(backEnd -> properties.putAll(backEnd.properties()));
         properties.put("consilium.storage.encryption", options.encryption());
         properties.put("consilium.web.time-zone", ZoneId.systemDefault().getId());
-        // here everybody comes from one address: this machine's
+        // on one machine all users share an address
         properties.put("consilium.limit.sign-in-address", "100000 per 10m");
         properties.put("consilium.limit.registration-address", "100000 per 1h");
         if (!options.demo()) {
@@ -105,12 +116,12 @@ final class LocalStack {
         return properties;
     }
 
-    /** Whether the database holds the demo's people, having filled it if it was empty and they are wanted. */
-    private boolean demo(Database database, Bucket bucket) {
+    /** Loads the demo data if wanted and the database is empty; returns whether the database has it. */
+    private boolean loadDemo(Database database, Bucket bucket) {
         long begin = System.nanoTime();
         DemoData demo = new DemoData(database, bucket);
         if (options.demo() && demo.load()) {
-            progress.did("demo data loaded", begin);
+            progress.done("demo data loaded", begin);
         }
         return demo.isLoaded();
     }

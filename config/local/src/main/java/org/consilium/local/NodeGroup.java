@@ -3,10 +3,15 @@ package org.consilium.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.consilium.local.node.Node;
+import org.consilium.local.node.NodeSettings;
+import org.consilium.local.process.ChildProcess;
+import org.consilium.local.process.StartException;
+import org.consilium.local.process.Workspace;
 
 /**
- * One node, or several that stand in for each other: one of several that ends by itself once it was ready is started
- * again, as an Auto Scaling group would. One that never gets ready ends everything.
+ * One node, or several that stand in for each other. If one of several ends after it was ready, it is started again, as
+ * an Auto Scaling group would do. A node that never becomes ready ends everything.
  */
 final class NodeGroup {
     private final Workspace workspace;
@@ -18,10 +23,10 @@ final class NodeGroup {
         this.workspace = workspace;
         this.progress = progress;
         this.settings = List.copyOf(settings);
-        workspace.beforeClosing(() -> nodes.forEach(node -> node.process().ask()));
+        workspace.beforeClosing(() -> nodes.forEach(node -> node.process().requestStop()));
     }
 
-    /** Starts the first, which brings the schema up to date; returns when it is ready. */
+    /** Starts the first node, which migrates the schema; returns when it is ready. */
     void startFirst() {
         start(0).awaitReady();
     }
@@ -36,7 +41,7 @@ final class NodeGroup {
     }
 
     private synchronized Node start(int number) {
-        Node node = Node.start(workspace, settings.get(number), child -> inBackground(() -> ended(number, child)));
+        Node node = Node.start(workspace, settings.get(number), child -> onCrash(number, child));
         if (number < nodes.size()) {
             nodes.set(number, node);
         } else {
@@ -45,20 +50,17 @@ final class NodeGroup {
         return node;
     }
 
-    /** A node may end before its start has returned: that has to be over first. */
-    private static void inBackground(Runnable work) {
-        Thread thread = new Thread(work, "node-ended");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void ended(int number, ChildProcess child) {
-        if (settings.size() > 1 && wasReady(number)) {
-            progress.say("%s has ended (exit code %d): starting it again".formatted(child.name(), child.exitCode()));
-            startAgain(number);
-        } else {
-            workspace.giveUp(child);
-        }
+    /** Runs in a thread of its own, because a node may crash before the call that starts it has returned. */
+    private void onCrash(int number, ChildProcess child) {
+        Thread.ofPlatform().daemon().name("node-crash").start(() -> {
+            if (settings.size() > 1 && wasReady(number)) {
+                progress.say(
+                        "%s has ended (exit code %d): starting it again".formatted(child.name(), child.exitCode()));
+                startAgain(number);
+            } else {
+                workspace.reportFailure(child);
+            }
+        });
     }
 
     private synchronized boolean wasReady(int number) {
@@ -69,12 +71,12 @@ final class NodeGroup {
         long begin = System.nanoTime();
         try {
             Node node = start(number).awaitReady();
-            progress.did(
+            progress.done(
                     settings.get(number).name() + " ready again, as process "
                             + node.process().pid(),
                     begin);
         } catch (StartException e) {
-            workspace.giveUp(nodes.get(number).process());
+            workspace.reportFailure(nodes.get(number).process());
         }
     }
 

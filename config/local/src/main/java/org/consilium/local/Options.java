@@ -1,16 +1,18 @@
 package org.consilium.local;
 
 import java.util.Properties;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.StartException;
 
 /**
- * What a person may choose on the command line.
+ * The options of the run command, given as system properties.
  *
- * @param host the address that the application listens on ({@code -Dhost=0.0.0.0} for all; 127.0.0.1)
- * @param port where the application answers ({@code -Dport=}, 8080)
- * @param nodes how many nodes share the work, behind a proxy if more than one ({@code -Dnodes=}, 1)
- * @param demo whether a new database is filled with invented people and consultations ({@code -Ddemo=false})
- * @param encryption how photos lie in the image store ({@code -Dencryption=client-side}, none)
- * @param reset whether all state is deleted first ({@code -Dreset})
+ * @param host the address to listen on ({@code -Dhost=0.0.0.0} for all; default: 127.0.0.1)
+ * @param port the application's port ({@code -Dport=}, default: 8080)
+ * @param nodes the number of nodes, behind a proxy if more than one ({@code -Dnodes=}, default: 1)
+ * @param demo whether a new database is filled with demo data ({@code -Ddemo=false}, default: true)
+ * @param encryption how new photos are encrypted ({@code -Dencryption=client-side}, default: none)
+ * @param reset whether all data is deleted first ({@code -Dreset}, default: false)
  */
 record Options(String host, int port, int nodes, boolean demo, String encryption, boolean reset) {
     static final String NO_ENCRYPTION = "none";
@@ -31,29 +33,29 @@ record Options(String host, int port, int nodes, boolean demo, String encryption
         if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= HIGHEST_PORT) {
             return Integer.parseInt(text);
         }
-        throw new StartException("-Dport=" + text + " is not a port: give a number from 1 to " + HIGHEST_PORT);
+        throw new StartException("-Dport=" + text + " is not a port: use a number from 1 to " + HIGHEST_PORT);
     }
 
     private static int nodes(String text) {
         if (text.matches("[1-9]")) {
             return Integer.parseInt(text);
         }
-        throw new StartException("-Dnodes=" + text + ": give a number from 1 to 9");
+        throw new StartException("-Dnodes=" + text + ": use a number from 1 to 9");
     }
 
-    /** The image store on this machine can encrypt nothing by itself. */
+    /** Of the application's modes, those that need nothing of the image store, as s3proxy cannot encrypt. */
     private static String encryption(String text) {
         if (text.equals(NO_ENCRYPTION) || text.equals("client-side")) {
             return text;
         }
-        throw new StartException("-Dencryption=" + text + ": say none or client-side");
+        throw new StartException("-Dencryption=" + text + ": use none or client-side");
     }
 
     private static boolean flag(String name, String text) {
         return switch (text) {
             case "", "true" -> true;
             case "false" -> false;
-            default -> throw new StartException("-D" + name + "=" + text + ": say true or false");
+            default -> throw new StartException("-D" + name + "=" + text + ": use true or false");
         };
     }
 }

@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells the person at the terminal what goes on, a line at a time. */
+/** The output of the run command: one line per step. */
 final class Progress {
     private final PrintStream out;
 
-    Progress(PrintStream out) {
+    private Progress(PrintStream out) {
         this.out = out;
     }
 
-    /** To the terminal itself: while the process ends, Maven takes its own standard output away. */
+    /** Writes to the terminal directly: Maven closes its own standard output while the process is ending. */
     static Progress toTerminal() {
         return new Progress(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
     }
@@ -24,12 +24,13 @@ final class Progress {
         out.println("[consilium] " + line);
     }
 
-    /** Says what has been done, and how long it took. */
-    void did(String what, long startNanos) {
+    /** Prints a step that is done, and how long it took. */
+    void done(String step, long startNanos) {
         double seconds = Duration.ofNanos(System.nanoTime() - startNanos).toMillis() / 1000.0;
-        say(String.format(Locale.ROOT, "%s (%.1f s)", what, seconds));
+        say(String.format(Locale.ROOT, "%s (%.1f s)", step, seconds));
     }
 
+    /** Prints several lines as they are. */
     void block(String lines) {
         out.print(lines);
         out.flush();

@@ -4,14 +4,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.consilium.local.process.ChildProcess;
+import org.consilium.local.process.Project;
+import org.consilium.local.process.StartException;
+import org.consilium.local.process.Workspace;
 
 /**
- * The run command: starts the back ends and the nodes as children and stays until it is stopped, or until one of them
- * ends by itself; of several nodes, one that ends is started again. Ctrl-C and SIGTERM arrive as this process's end,
- * whose hook stops every child.
+ * The run command: starts the back ends and the nodes as child processes and stays until it is stopped or one of them
+ * crashes; of several nodes, one that crashes is started again. Ctrl-C and SIGTERM run the shutdown hook, which stops
+ * all children.
  */
 public final class Run {
-    /** Where a child cannot be kept apart from the terminal, Ctrl-C may end it just before it is noticed here. */
+    /**
+     * Where children cannot be detached from the terminal, Ctrl-C may end one of them just before the shutdown hook
+     * runs. So the end of a child counts as a crash only if no stop follows within this time.
+     */
     private static final long SIGNAL_MILLIS = 500;
 
     private final Progress progress;
@@ -29,31 +36,31 @@ public final class Run {
             Options options = Options.of(System.getProperties());
             Run run = new Run(progress, Workspace.open(Project.here().state()));
             Runtime.getRuntime().addShutdownHook(new Thread(run::stop, "stop"));
-            run.untilSomethingEnds(options);
+            run.untilFailure(options);
         } catch (StartException e) {
             progress.say(e.getMessage());
         }
-        // Maven would put twenty lines on a failed build below the one that counts
+        // not an exception: Maven would print twenty lines about a failed build below the last line
         System.exit(1);
     }
 
-    private void untilSomethingEnds(Options options) {
-        String problem = problem(options);
+    private void untilFailure(Options options) {
+        String failure = awaitFailure(options);
         if (!isStopping()) {
             workspace.close();
-            progress.say(problem);
+            progress.say(failure);
         }
     }
 
-    private String problem(Options options) {
+    private String awaitFailure(Options options) {
         try {
-            // a child may crash while another one is still being waited for
+            // a child may crash while the start is still waiting for another one
             CompletableFuture.anyOf(start(options), workspace.crash()).join();
             ChildProcess crashed = workspace.crash().join();
             if (!isStopping()) {
                 progress.say(crashed.name() + " has ended unexpectedly: stopping the rest");
             }
-            return crashed.obituary();
+            return crashed.failure();
         } catch (CompletionException e) {
             return e.getCause() instanceof StartException known ? known.getMessage() : String.valueOf(e.getCause());
         }
@@ -61,11 +68,8 @@ public final class Run {
 
     private CompletableFuture<Void> start(Options options) {
         LocalStack stack = new LocalStack(options, workspace, progress);
-        return CompletableFuture.runAsync(stack::start, work -> {
-            Thread thread = new Thread(work, "start");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        return CompletableFuture.runAsync(
+                stack::start, Thread.ofPlatform().daemon().name("start")::start);
     }
 
     private boolean isStopping() {

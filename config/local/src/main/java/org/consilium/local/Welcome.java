@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consilium.local.node.Node;
 
-/** What a person needs to know once everything runs. */
+/** The text that the run command prints once everything is running: the address, the accounts, how to stop. */
 final class Welcome {
     private Welcome() {}
 
@@ -30,21 +31,20 @@ final class Welcome {
                 .map(node -> "%s is process %d, %s"
                         .formatted(node.process().name(), node.process().pid(), node.address()));
         return Stream.of(
-                        Stream.of("", "Behind that address are " + nodes.size() + " nodes:", ""),
+                        Stream.of("", "It is served by " + nodes.size() + " nodes:", ""),
                         each,
                         Stream.of(
-                                "",
-                                "Any of them may be killed (kill, kill -9): the others go on, and it is started again."))
+                                "", "Kill any of them (kill, kill -9): the others carry on, and it is started again."))
                 .flatMap(part -> part);
     }
 
     static List<String> demoAccounts() {
         return List.of(
                 "patient@example.org   Paula Patient, who is unwell",
-                "nurse@example.org     Nina Nurse, who reads first",
-                "doctor@example.org    Dora Doctor, who decides",
+                "nurse@example.org     Nina Nurse, of the general care team",
+                "doctor@example.org    Dora Doctor, of the same team",
                 "admin@example.org     Arno Admin, who invites staff",
-                "privacy@example.org   Petra Privacy, who watches over the records",
+                "privacy@example.org   Petra Privacy, who oversees the records",
                 "",
                 "Password of all: Consilium-demo-1");
     }

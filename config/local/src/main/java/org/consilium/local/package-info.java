@@ -1,4 +1,4 @@
-/** The back ends and a node on one machine: what the run command and the tests of the whole start. */
+/** The run command: starts the back ends, the nodes and the demo on one machine, and stays until they are stopped. */
 @NullMarked
 package org.consilium.local;
 

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Properties;
+import org.consilium.local.process.StartException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
     @Test
-    void withoutAnyOptionItIsTheDemoOnPort8080() {
+    void theDefaultIsTheDemoOnPort8080() {
         assertThat(Options.of(new Properties())).isEqualTo(new Options("127.0.0.1", 8080, 1, true, "none", false));
     }
 
     @Test
-    void takesWhatMavenPassesOn() {
+    void readsEveryOption() {
         assertThat(options(
                         "host",
                         "0.0.0.0",
@@ -39,29 +40,29 @@ class OptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "http", "", "99999999999"})
-    void refusesWhatIsNotAPort(String port) {
+    void refusesAnInvalidPort(String port) {
         assertThatThrownBy(() -> options("port", port))
                 .isInstanceOf(StartException.class)
-                .hasMessage("-Dport=%s is not a port: give a number from 1 to 65535", port);
+                .hasMessage("-Dport=%s is not a port: use a number from 1 to 65535", port);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "10", "-1", "two", ""})
-    void refusesANumberOfNodesThatDoesNotFit(String nodes) {
+    void refusesAnInvalidNumberOfNodes(String nodes) {
         assertThatThrownBy(() -> options("nodes", nodes))
                 .isInstanceOf(StartException.class)
-                .hasMessage("-Dnodes=%s: give a number from 1 to 9", nodes);
+                .hasMessage("-Dnodes=%s: use a number from 1 to 9", nodes);
     }
 
     @Test
-    void refusesAFlagThatIsNeitherOnNorOff() {
-        assertThatThrownBy(() -> options("demo", "no")).hasMessage("-Ddemo=no: say true or false");
+    void refusesAFlagThatIsNeitherTrueNorFalse() {
+        assertThatThrownBy(() -> options("demo", "no")).hasMessage("-Ddemo=no: use true or false");
     }
 
     @Test
-    void refusesAnEncryptionThatTheStoreHereCannotDo() {
+    void refusesAnEncryptionThatTheLocalStoreDoesNotSupport() {
         assertThatThrownBy(() -> options("encryption", "sse-s3"))
-                .hasMessage("-Dencryption=sse-s3: say none or client-side");
+                .hasMessage("-Dencryption=sse-s3: use none or client-side");
     }
 
     private static Options options(String... pairs) {

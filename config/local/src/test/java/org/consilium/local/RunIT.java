@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.Project;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** The run command as a process of its own, with a stand-in for the application server. */
+/** Runs the command in a process of its own, with a stand-in for the application server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
 class RunIT {
@@ -48,7 +50,7 @@ class RunIT {
     }
 
     @Test
-    void endsEveryChildInOrderWhenItIsAskedToEnd() throws IOException, InterruptedException {
+    void stopsEveryChildInOrderWhenItIsStopped() throws IOException, InterruptedException {
         Process run = start(Ports.free());
         List<ProcessHandle> children = awaitReady(run);
         run.toHandle().destroy();
@@ -99,12 +101,12 @@ class RunIT {
     }
 
     @Test
-    void startsANodeAgainThatEndsWhileAnotherOneGoesOn() throws IOException, InterruptedException {
+    void restartsANodeThatCrashesWhileAnotherOneCarriesOn() throws IOException, InterruptedException {
         int port = Ports.free();
         Process run = start(port, "-Dnodes=2");
         List<ProcessHandle> children = awaitReady(run);
         ProcessHandle killed = child("node-2");
-        assertThat(output).anyMatch(said -> said.contains("node-2 is process " + killed.pid()));
+        assertThat(output).anyMatch(line -> line.contains("node-2 is process " + killed.pid()));
         killed.destroyForcibly();
         awaitLine(run, "node-2 ready again, as process ");
         assertThat(output).contains("[consilium] node-2 has ended (exit code 137): starting it again");
@@ -119,7 +121,7 @@ class RunIT {
     }
 
     @Test
-    void aSingleNodeThatEndsIsTheEndOfAll() throws IOException, InterruptedException {
+    void stopsEverythingWhenItsOnlyNodeCrashes() throws IOException, InterruptedException {
         Process run = start(Ports.free());
         awaitReady(run).get(CHILDREN.indexOf("node-1")).destroyForcibly();
         readToTheEnd(run);
@@ -153,7 +155,7 @@ class RunIT {
 
     private List<ProcessHandle> awaitReady(Process run) throws IOException {
         awaitLine(run, "To stop:");
-        assertThat(output).anyMatch(said -> said.contains("Consilium is ready: http://localhost:"));
+        assertThat(output).anyMatch(line -> line.contains("Consilium is ready: http://localhost:"));
         return CHILDREN.stream().map(this::child).toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** Takes the place of the application server in tests of the run command: ready at once, and ends when asked to. */
+/** Stands in for the application server in tests of the run command: it is ready at once, and ends when asked to. */
 public final class StandInServer {
     private StandInServer() {}
 
@@ -25,7 +25,7 @@ public final class StandInServer {
         server.start();
     }
 
-    /** Packs this class as the server.jar that a node is started from. */
+    /** Packs this class as the JAR file that a node is started from. */
     static Path jar(Path file) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -1,4 +1,4 @@
-/** Tests of what runs on one machine; all of it on free ports, in folders below {@code target}. */
+/** Tests of the run command, and what all tests of this module use; on free ports, in folders below {@code target}. */
 @NullMarked
 package org.consilium.local;
 

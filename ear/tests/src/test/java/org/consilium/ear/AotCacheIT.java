@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.consilium.ear.stand.Stand;
-import org.consilium.local.AotCache;
-import org.consilium.local.Node;
-import org.consilium.local.Project;
+import org.consilium.local.node.AotCache;
+import org.consilium.local.node.Node;
+import org.consilium.local.process.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.consilium.local.Project;
+import org.consilium.local.process.Project;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.consilium.local.BackEnd;
-import org.consilium.local.MariaDb;
-import org.consilium.local.S3Server;
-import org.consilium.local.Workspace;
+import org.consilium.local.database.MariaDb;
+import org.consilium.local.process.BackEnd;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisServer;
+import org.consilium.local.store.S3Server;
 
 /**
  * Starts the back ends and the stand-ins of AWS's services, and stays until it is told to end: Cloud {@code <folder>}.

@@ -8,13 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.consilium.local.Bucket;
-import org.consilium.local.Database;
-import org.consilium.local.StartException;
+import org.consilium.local.database.Database;
+import org.consilium.local.process.StartException;
+import org.consilium.local.store.Bucket;
 
 /**
- * Fills an empty database with invented people, their consultations and their photos. It is one transaction: a load
- * that is cut short leaves nothing but photos that nobody refers to, and that the next load overwrites.
+ * Fills an empty database with invented people, their consultations and their photos, in one transaction. An
+ * interrupted load leaves only unreferenced photos, which the next load overwrites.
  */
 public final class DemoData {
     private static final int NO_SUCH_TABLE = 1146;
@@ -28,9 +28,9 @@ public final class DemoData {
     }
 
     /**
-     * Loads the demo unless somebody has an account already.
+     * Loads the demo data unless the database has accounts already.
      *
-     * @return whether it has been loaded now
+     * @return whether this call has loaded it
      */
     public boolean load() {
         try (Connection connection = database.connect()) {
@@ -47,7 +47,7 @@ public final class DemoData {
         }
     }
 
-    /** Whether the demo's people are in the database, loaded now or earlier. */
+    /** Whether the database has the demo data. */
     public boolean isLoaded() {
         try (Connection connection = database.connect()) {
             return count(connection, "SELECT COUNT(*) FROM account WHERE email = 'patient@example.org'") > 0;
@@ -55,7 +55,7 @@ public final class DemoData {
             if (e.getErrorCode() == NO_SUCH_TABLE) {
                 return false;
             }
-            throw new StartException("the database does not answer: " + e.getMessage());
+            throw new StartException("the database failed: " + e.getMessage());
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A photo of the demo: drawn, so that nobody can take it for a real person's.
+ * A photo of the demo. It is drawn, so that it cannot be mistaken for a photo of a real person.
  *
- * @param owner the account of the patient who has sent it
+ * @param owner the account of the patient who sent it
  */
 record DemoPhoto(int number, long owner, Consumer<Sketch> drawing) {
     private static final long PAULA = 1;

@@ -8,7 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** An eye, a mole and a thermometer of the demo's patients. */
+/** Drawings of an eye, a mole and a thermometer. */
 final class FaceDrawings {
     private static final Color VEIN = new Color(200, 40, 50, 150);
     private static final Color BROW = new Color(0x5A3A28);

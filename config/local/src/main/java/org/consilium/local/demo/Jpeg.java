@@ -13,7 +13,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures as JPEG files. */
+/** Encodes and scales pictures. */
 final class Jpeg {
     static final String CONTENT_TYPE = "image/jpeg";
     private static final float QUALITY = 0.88f;
@@ -23,7 +23,7 @@ final class Jpeg {
     static byte[] encode(BufferedImage picture) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // not through ImageIO.createImageOutputStream, which writes a file first
+        // ImageIO.createImageOutputStream would write to a temporary file first
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -38,7 +38,7 @@ final class Jpeg {
         return bytes.toByteArray();
     }
 
-    /** The same picture at another width. */
+    /** The picture at another width, with the same aspect ratio. */
     static BufferedImage scale(BufferedImage picture, int width) {
         int height = Math.round((float) width * picture.getHeight() / picture.getWidth());
         BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -9,7 +9,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
-/** Arms, hands and feet of the demo's patients. */
+/** Drawings of arms, hands and feet. */
 final class LimbDrawings {
     private static final int RED = 0xC8323C;
     private static final int BRUISE = 0x5B4A8A;

@@ -3,11 +3,12 @@ package org.consilium.local.demo;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.consilium.local.Bucket;
+import org.consilium.local.store.Bucket;
+import org.consilium.local.store.BucketClient;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Draws the demo's photos and puts them, in their three sizes, where the application keeps images. */
+/** Draws the photos of the demo and stores them in the sizes that the application expects. */
 final class PhotoStore {
     private static final int THUMBNAIL_WIDTH = 320;
 
@@ -24,7 +25,7 @@ final class PhotoStore {
                 BufferedImage picture = photo.draw();
                 byte[] original = Jpeg.encode(picture);
                 put(client, photo.publicId() + "/original", original);
-                // smaller than the longest side of a display rendition: it is shown as it is
+                // it is not larger than a display rendition, so all three are the same
                 put(client, photo.publicId() + "/full", original);
                 put(client, photo.publicId() + "/display", original);
                 put(client, photo.publicId() + "/thumbnail", Jpeg.encode(Jpeg.scale(picture, THUMBNAIL_WIDTH)));

@@ -15,14 +15,14 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** A sheet of 1200 × 900 pixels and the few strokes from which the demo's photos are drawn. */
+/** A canvas of 1200 × 900 pixels, and the shapes that the photos of the demo are made of. */
 final class Sketch {
     static final int WIDTH = 1200;
     static final int HEIGHT = 900;
     static final Color SKIN = new Color(0xF5CDB2);
     static final Color SHADE = new Color(0xC98F6C);
 
-    /** Always the same dots, so that a photo is the same file at each load. */
+    /** Seeded, so that a photo is the same file at each load. */
     private final Random random = new Random(7);
 
     private final Graphics2D graphics;
@@ -41,7 +41,7 @@ final class Sketch {
         return picture;
     }
 
-    /** Covers the sheet with a soft background. */
+    /** Fills the canvas with a gradient. */
     Sketch background(int top, int bottom) {
         graphics.setPaint(new GradientPaint(0, 0, new Color(top), 0, HEIGHT, new Color(bottom)));
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
@@ -61,12 +61,12 @@ final class Sketch {
         return this;
     }
 
-    /** A part of the body: skin, darker towards its edge. */
+    /** A part of the body: skin that is darker toward the bottom, with an outline. */
     Sketch skin(Shape shape) {
         return fill(shape, new GradientPaint(0, 150, SKIN, 0, 800, SHADE)).outline(shape, SHADE.darker(), 5);
     }
 
-    /** A soft spot that fades into what is below it. */
+    /** A circle that fades out toward its edge. */
     Sketch spot(double x, double y, double radius, int rgb, int opacity) {
         Color inside = new Color((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF, opacity);
         Color outside = new Color(inside.getRed(), inside.getGreen(), inside.getBlue(), 0);
@@ -77,7 +77,7 @@ final class Sketch {
                         }));
     }
 
-    /** Many small spots, denser towards the middle. */
+    /** Many small spots, denser toward the middle. */
     Sketch rash(double x, double y, double spread, int dots, int rgb) {
         for (int i = 0; i < dots; i++) {
             double size = 6 + random.nextDouble() * 16;
@@ -90,7 +90,7 @@ final class Sketch {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    /** A smooth closed outline: a start, then cubic curves of three points each. */
+    /** A path of cubic curves, each given by three points. */
     static Path2D curve(double startX, double startY, double... points) {
         Path2D path = new Path2D.Double();
         path.moveTo(startX, startY);

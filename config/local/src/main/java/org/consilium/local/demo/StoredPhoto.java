@@ -1,13 +1,12 @@
 package org.consilium.local.demo;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import org.consilium.local.process.Sha256;
 
-/** A photo that lies in the image store, and its row in the database. */
+/** A photo that is in the image store, and its row in the database. */
 record StoredPhoto(DemoPhoto photo, long bytes, String sha256) {
     private static final String INSERT = """
             INSERT INTO image
@@ -16,7 +15,7 @@ record StoredPhoto(DemoPhoto photo, long bytes, String sha256) {
             """;
 
     static StoredPhoto of(DemoPhoto photo, byte[] original) {
-        return new StoredPhoto(photo, original.length, sha256(original));
+        return new StoredPhoto(photo, original.length, HexFormat.of().formatHex(Sha256.of(original)));
     }
 
     void insertInto(Connection connection) throws SQLException {
@@ -29,14 +28,6 @@ record StoredPhoto(DemoPhoto photo, long bytes, String sha256) {
             insert.setInt(6, Sketch.WIDTH);
             insert.setInt(7, Sketch.HEIGHT);
             insert.executeUpdate();
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Invented people and consultations for the run command; no real person's data, and no way into the product. */
+/** Demo data for the run command: invented people and consultations. It is not part of the product. */
 @NullMarked
 package org.consilium.local.demo;
 

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Takes away what a visitor says about the way that the request has come: only the proxy knows, and says it anew. */
+/** Removes the {@code Forwarded} and {@code X-Forwarded-*} headers of a client: only the proxy may set them. */
 final class ForwardedHeaders implements HttpHandler {
     private final HttpHandler next;
 
@@ -22,7 +22,7 @@ final class ForwardedHeaders implements HttpHandler {
         HeaderMap headers = exchange.getRequestHeaders();
         Collection<HttpString> names = List.copyOf(headers.getHeaderNames());
         names.stream().filter(ForwardedHeaders::isForwarded).forEach(headers::remove);
-        // the handler that comes next leaves the port away
+        // the next handler would set it without the port
         String host = headers.getFirst(Headers.HOST);
         if (host != null) {
             headers.put(Headers.X_FORWARDED_HOST, host);

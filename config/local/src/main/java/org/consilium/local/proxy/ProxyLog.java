@@ -7,11 +7,11 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.consilium.local.StartException;
+import org.consilium.local.process.StartException;
 
-/** Leads what the proxy's library has to say into a file: it would stand between the lines of the run command. */
+/** Sends the log of the proxy and its library to a file, away from the output of the run command. */
 public final class ProxyLog {
-    /** Held for as long as the process lives: a logger that nobody holds forgets where it writes to. */
+    /** Strong references: a logger that is garbage-collected loses its handler. */
     private static final Logger OWN = Logger.getLogger(ProxyLog.class.getName());
 
     private static final List<Logger> LOGGERS =
@@ -19,14 +19,15 @@ public final class ProxyLog {
 
     private ProxyLog() {}
 
-    /** Writes a line of our own. */
-    public static void say(String line) {
+    /** Writes one line. */
+    public static void write(String line) {
         OWN.info(line);
     }
 
+    /** Opens the file; call it once, before the proxy starts. */
     public static void writeTo(Path file) {
         try {
-            // a percent sign would be taken for a variable
+            // FileHandler takes % for the start of a variable
             Handler handler = new FileHandler(file.toString().replace("%", "%%"));
             handler.setFormatter(new SimpleFormatter());
             for (Logger logger : LOGGERS) {

@@ -5,7 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 
-/** Says with every "service unavailable" that it is worth another try in a second, as the nodes themselves do. */
+/** Adds {@code Retry-After: 1} to every 503 that lacks it, as the nodes themselves do. */
 final class RetryLater implements HttpHandler {
     private final HttpHandler next;
 
@@ -15,11 +15,11 @@ final class RetryLater implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        exchange.addResponseCommitListener(RetryLater::mark);
+        exchange.addResponseCommitListener(RetryLater::addHeader);
         next.handleRequest(exchange);
     }
 
-    private static void mark(HttpServerExchange exchange) {
+    private static void addHeader(HttpServerExchange exchange) {
         if (exchange.getStatusCode() == StatusCodes.SERVICE_UNAVAILABLE
                 && !exchange.getResponseHeaders().contains(Headers.RETRY_AFTER)) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");

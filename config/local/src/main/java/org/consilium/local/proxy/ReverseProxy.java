@@ -10,20 +10,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
-import org.consilium.local.StartException;
+import org.consilium.local.process.StartException;
 
 /**
- * The load balancer in front of several nodes: each request goes to the next node that is ready, whoever sends it. What
- * has been sent to a node is sent to no other one.
+ * The load balancer in front of several nodes: requests go to the ready nodes in turn, regardless of the session. A
+ * request that has been sent to a node is never sent to another one.
  */
 public final class ReverseProxy implements AutoCloseable {
-    /** More than the requests that a node works on at once. */
+    /** More than the number of requests that a node processes at the same time. */
     private static final int CONNECTIONS_PER_THREAD = 256;
-    /** Below the time for which a node keeps a connection open that is not used. */
+    /** Less than the time after which a node closes an idle connection. */
     private static final int IDLE_MILLIS = 30_000;
 
-    /** Above that of any upload, which the nodes limit themselves; the default is 2 MB. */
-    private static final long LARGEST_BODY = 1024L * 1024 * 1024;
+    /** Undertow's default is 2 MB; the nodes enforce limits of their own. */
+    private static final long MAX_BODY_BYTES = 1024L * 1024 * 1024;
 
     private static final int IO_THREADS = 2;
 
@@ -38,7 +38,7 @@ public final class ReverseProxy implements AutoCloseable {
     }
 
     /**
-     * Starts a proxy that sends nothing to a node before the node has said that it is ready.
+     * Starts a proxy. A node gets no request before its first successful health check.
      *
      * @param nodes their addresses, such as {@code http://127.0.0.1:8081/}
      * @throws StartException when the port is in use
@@ -47,14 +47,18 @@ public final class ReverseProxy implements AutoCloseable {
         return start(host, port, nodes, change -> {});
     }
 
-    /** The same, telling of each node that goes out of service or comes back, in a few words. */
-    public static ReverseProxy start(String host, int port, List<URI> nodes, Consumer<String> told) {
+    /**
+     * Starts a proxy.
+     *
+     * @param listener gets a line whenever a node goes out of service or comes back
+     */
+    public static ReverseProxy start(String host, int port, List<URI> nodes, Consumer<String> listener) {
         LoadBalancingProxyClient balancer = balancer();
         Undertow server = Undertow.builder()
                 .addHttpListener(port, host)
                 .setIoThreads(IO_THREADS)
                 .setWorkerThreads(1)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LARGEST_BODY)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY_BYTES)
                 .setHandler(handler(balancer, nodes.size()))
                 .build();
         try {
@@ -62,14 +66,14 @@ public final class ReverseProxy implements AutoCloseable {
         } catch (RuntimeException e) {
             throw e.getCause() instanceof IOException cause ? StartException.of("listen on port " + port, cause) : e;
         }
-        HealthCheck health = new HealthCheck(nodes, balancer, told);
+        HealthCheck health = new HealthCheck(nodes, balancer, listener);
         health.start();
         return new ReverseProxy(port, server, health);
     }
 
     private static LoadBalancingProxyClient balancer() {
         return new LoadBalancingProxyClient()
-                // any node serves any session
+                // no sticky sessions: any node serves any session
                 .removeSessionCookieName("JSESSIONID")
                 .setConnectionsPerThread(CONNECTIONS_PER_THREAD)
                 .setSoftMaxConnectionsPerThread(0)
@@ -82,7 +86,7 @@ public final class ReverseProxy implements AutoCloseable {
                 .setProxyClient(balancer)
                 .setReuseXForwarded(false)
                 .setRewriteHostHeader(false)
-                // counts connections that were refused: nothing has been sent yet
+                // connections that were refused: nothing has been sent yet
                 .setMaxConnectionRetries(nodes)
                 .setIdempotentRequestPredicate(Predicates.falsePredicate())
                 .build();
@@ -93,12 +97,12 @@ public final class ReverseProxy implements AutoCloseable {
         return port;
     }
 
-    /** Where a browser finds it, with a closing slash. */
+    /** The proxy's address for a browser, with a trailing slash. */
     public URI address() {
         return URI.create("http://localhost:" + port + "/");
     }
 
-    /** The nodes that get requests at the moment. */
+    /** The nodes that currently get requests. */
     public List<URI> inService() {
         return health.inService();
     }

@@ -1,4 +1,4 @@
-/** The load balancer of one machine: what stands in front of several nodes. */
+/** The reverse proxy in front of several nodes on one machine, in place of the cloud's load balancer. */
 @NullMarked
 package org.consilium.local.proxy;
 

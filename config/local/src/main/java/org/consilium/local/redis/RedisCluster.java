@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.consilium.local.BackEnd;
-import org.consilium.local.Ports;
-import org.consilium.local.StartException;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.BackEnd;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.StartException;
+import org.consilium.local.process.Workspace;
 
-/** Several Redis primaries that share the keys among them, as the session store of a large system has it. */
+/** A Redis Cluster of several primaries, each with a part of the keys, like the session store of a large system. */
 public final class RedisCluster implements BackEnd {
     private static final int SLOTS = 16_384;
-    /** The servers talk to each other on a second port, which lies so much higher. */
-    private static final int BUS = 10_000;
+    /** The port of the cluster bus is higher than that of the server by this number. */
+    private static final int BUS_OFFSET = 10_000;
 
     private final List<RedisServer> servers;
 
@@ -25,29 +25,33 @@ public final class RedisCluster implements BackEnd {
         this.servers = List.copyOf(servers);
     }
 
-    /** Starts so many empty primaries, {@code redis-1} and so on; they are one cluster when it is ready. */
+    /** Starts empty primaries, {@code redis-1} and so on; {@link #awaitReady()} makes them a cluster. */
     public static RedisCluster start(Workspace workspace, int primaries) {
         return start(workspace, primaries, settings -> settings);
     }
 
-    /** The same with something else about each server, such as {@code settings -> settings.withTls(files)}. */
+    /**
+     * Starts empty primaries with other settings.
+     *
+     * @param change applied to the settings of each, such as {@code settings -> settings.withTls(files)}
+     */
     public static RedisCluster start(Workspace workspace, int primaries, UnaryOperator<RedisSettings> change) {
         List<RedisServer> started = new ArrayList<>();
         for (int number = 1; number <= primaries; number++) {
             RedisSettings settings = RedisSettings.named(RedisSettings.DEFAULT_NAME + "-" + number)
-                    .withPort(Ports.freeWith(BUS))
+                    .withPort(Ports.freeWith(BUS_OFFSET))
                     .withoutPersistence()
                     .inCluster();
-            forget(workspace, settings);
+            deleteClusterFile(workspace, settings);
             started.add(RedisServer.start(workspace, change.apply(settings)));
         }
         return new RedisCluster(started);
     }
 
-    /** Whom a server knew is not in its data: a killed server finds the others again, a new cluster has none. */
-    private static void forget(Workspace workspace, RedisSettings settings) {
+    /** A killed server finds the others again by its file of the cluster; a new cluster must not have one. */
+    private static void deleteClusterFile(Workspace workspace, RedisSettings settings) {
         try {
-            Files.deleteIfExists(workspace.folder(settings.name()).resolve(RedisServer.CLUSTER_FILE));
+            Files.deleteIfExists(workspace.folder(settings.name()).resolve(RedisConfiguration.CLUSTER_FILE));
         } catch (IOException e) {
             throw StartException.of("start a new cluster", e);
         }
@@ -72,7 +76,7 @@ public final class RedisCluster implements BackEnd {
 
     private void join(int index) {
         try (RedisConnection connection = servers.get(index).connect()) {
-            // as another one's it would have to be settled by vote
+            // if two servers had the same epoch, they would have to settle it by vote
             connection.send("CLUSTER", "SET-CONFIG-EPOCH", String.valueOf(index + 1));
             connection.send(slotsOf(index));
             connection.send(

@@ -3,19 +3,19 @@ package org.consilium.local.redis;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.consilium.local.Ports;
+import org.consilium.local.process.Ports;
 import org.consilium.local.tls.PemFiles;
 
-/** The lines of the file that a Redis is started with. */
+/** The configuration file of a Redis server. */
 final class RedisConfiguration {
-    /**
-     * What the application may do, here as in the cloud: with keys and channels of its own alone, nothing dangerous.
-     */
+    static final String CLUSTER_FILE = "nodes.conf";
+
+    /** What the application may do, the same as in the cloud: only its own keys and channels, nothing dangerous. */
     private static final String RIGHTS = "on resetchannels ~consilium:* &consilium:* -@all +@read +@write +@pubsub"
             + " +@scripting +@transaction +@connection -@dangerous +info +role +time";
 
-    /** A client of several primaries asks who they are. */
-    private static final String OF_CLUSTER = " +cluster|nodes";
+    /** A client of a cluster asks for its topology. */
+    private static final String CLUSTER_RIGHTS = " +cluster|nodes";
 
     private final RedisSettings settings;
     private final Path data;
@@ -30,8 +30,8 @@ final class RedisConfiguration {
 
     String text() {
         add("bind " + Ports.LOOPBACK, "dir " + quoted(data), "maxmemory 256mb", "maxmemory-policy noeviction");
-        add("user default off", "user " + RedisServer.ADMINISTRATOR + " on >" + password + " ~* &* +@all");
-        add("user " + RedisServer.USER + " >" + password + " " + RIGHTS + (settings.cluster() ? OF_CLUSTER : ""));
+        add("user default off", "user " + RedisSettings.ADMINISTRATOR + " on >" + password + " ~* &* +@all");
+        add("user " + RedisSettings.USER + " >" + password + " " + RIGHTS + (settings.cluster() ? CLUSTER_RIGHTS : ""));
         persistence();
         settings.certificates().ifPresentOrElse(this::tls, () -> add("port " + settings.port()));
         settings.primary().ifPresent(this::replica);
@@ -54,13 +54,13 @@ final class RedisConfiguration {
 
     private void replica(RedisSettings.Primary primary) {
         add("replicaof " + primary.host() + " " + primary.port());
-        add("masteruser " + RedisServer.ADMINISTRATOR, "masterauth " + password);
-        // the primary need not wait for more replicas to come
+        add("masteruser " + RedisSettings.ADMINISTRATOR, "masterauth " + password);
+        // the primary does not wait for more replicas
         add("repl-diskless-sync yes", "repl-diskless-sync-delay 0");
     }
 
     private void cluster() {
-        add("cluster-enabled yes", "cluster-config-file " + RedisServer.CLUSTER_FILE);
+        add("cluster-enabled yes", "cluster-config-file " + CLUSTER_FILE);
         add("cluster-announce-ip " + Ports.LOOPBACK, "cluster-node-timeout 2000");
     }
 

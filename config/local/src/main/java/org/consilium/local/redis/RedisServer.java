@@ -1,37 +1,39 @@
 package org.consilium.local.redis;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.consilium.local.BackEnd;
-import org.consilium.local.ChildProcess;
-import org.consilium.local.Ports;
-import org.consilium.local.PrivateFile;
-import org.consilium.local.StartException;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.ChildProcess;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.PrivateFile;
+import org.consilium.local.process.ServerProcess;
+import org.consilium.local.process.StartException;
+import org.consilium.local.process.Workspace;
+import org.consilium.local.tls.PemFiles;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.SslVerifyMode;
+import redis.clients.jedis.exceptions.JedisException;
 
-/** The session store (Redis), as a child process that listens on the loop-back address and lets in two users. */
-public final class RedisServer implements BackEnd {
-    public static final String USER = "consilium";
-    /** May do everything; for looking into it, and for replicas. */
-    public static final String ADMINISTRATOR = "administrator";
-
+/** The session store: Redis as a child process that listens on the loopback address and has two users. */
+public final class RedisServer extends ServerProcess {
     private static final String PASSWORD = "redis.password";
-    static final String CLUSTER_FILE = "nodes.conf";
-    private static final Duration READY = Duration.ofSeconds(30);
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration GRACE_PERIOD = Duration.ofSeconds(10);
+    private static final int REPLY_TIMEOUT_MILLIS = 5000;
 
     private final RedisSettings settings;
     private final String password;
-    private final ChildProcess process;
 
     private RedisServer(RedisSettings settings, String password, ChildProcess process) {
+        super(process, settings.port());
         this.settings = settings;
         this.password = password;
-        this.process = process;
     }
 
     /** Starts the server on a free port, with the workspace's sessions; returns before it is ready. */
@@ -39,7 +41,7 @@ public final class RedisServer implements BackEnd {
         return start(workspace, RedisSettings.kept());
     }
 
-    /** The same as it is told to run. All servers of a workspace have the same password. */
+    /** Starts a server with these settings; returns before it is ready. */
     public static RedisServer start(Workspace workspace, RedisSettings settings) {
         return start(workspace, settings, RedisSoftware.unpackInto(workspace.folder("software")));
     }
@@ -47,18 +49,18 @@ public final class RedisServer implements BackEnd {
     static RedisServer start(Workspace workspace, RedisSettings settings, Path program) {
         Path data = workspace.folder(settings.name());
         if (!settings.persistent()) {
-            forget(data);
+            deleteData(data);
         }
         String password = workspace.secrets().get(PASSWORD);
         Path configuration = PrivateFile.write(
                 workspace.configuration(settings.name() + ".conf"),
                 new RedisConfiguration(settings, data, password).text());
         List<String> command = List.of(program.toString(), configuration.toString());
-        return new RedisServer(settings, password, workspace.start(settings.name(), command, GRACE));
+        return new RedisServer(settings, password, workspace.start(settings.name(), command, GRACE_PERIOD));
     }
 
-    /** A replica writes a snapshot of its own, whatever it is told about persistence. */
-    private static void forget(Path data) {
+    /** A replica writes a snapshot whatever the settings. */
+    private static void deleteData(Path data) {
         try {
             Files.deleteIfExists(data.resolve("dump.rdb"));
             Files.deleteIfExists(data.resolve("appendonly.aof"));
@@ -78,48 +80,60 @@ public final class RedisServer implements BackEnd {
     }
 
     /**
-     * Waits until the reply to a command holds the text, such as {@code master_link_status:up} in that to {@code INFO
-     * replication}.
+     * Waits until the reply to a command contains the text, such as {@code master_link_status:up} in the reply to
+     * {@code INFO replication}.
      */
     public void awaitReply(String text, String... command) {
-        process.await("reply \"" + text + "\" to " + String.join(" ", command), () -> replies(text, command), READY);
+        process()
+                .await(
+                        "reply \"" + text + "\" to " + String.join(" ", command),
+                        () -> replies(text, command),
+                        READY_TIMEOUT);
     }
 
     private boolean replies(String text, String... command) {
         try (RedisConnection connection = connect()) {
             return String.valueOf(connection.send(command)).contains(text);
-        } catch (RedisException e) {
-            // not listening yet, or still reading its data
+        } catch (JedisException e) {
+            // it does not listen yet, or is still loading its data
             return false;
         }
     }
 
-    /** A connection that may do everything. */
+    /** Opens a connection with all rights. */
     public RedisConnection connect() {
-        RedisConnection connection = connectAsNobody();
-        try {
-            return connection.as(ADMINISTRATOR, password);
-        } catch (RedisException e) {
-            connection.close();
-            throw e;
-        }
+        return connect(config().user(RedisSettings.ADMINISTRATOR).password(password));
     }
 
-    RedisConnection connectAsNobody() {
-        return settings.certificates()
-                .map(files ->
-                        RedisConnection.open(files.clientContext().getSocketFactory(), Ports.LOOPBACK, settings.port()))
-                .orElseGet(() -> RedisConnection.open(Ports.LOOPBACK, settings.port()));
+    RedisConnection connect(DefaultJedisClientConfig.Builder config) {
+        return new RedisConnection(new HostAndPort(Ports.LOOPBACK, port()), config.build());
     }
 
-    /** Makes a replica the primary: it keeps what it has, and takes writes. */
+    /** The settings of an anonymous connection: the timeouts and, if the server uses TLS, its authority. */
+    DefaultJedisClientConfig.Builder config() {
+        DefaultJedisClientConfig.Builder config =
+                // the default begins with HELLO, which an anonymous user may not send
+                DefaultJedisClientConfig.builder().serverDefaultProtocol().timeoutMillis(REPLY_TIMEOUT_MILLIS);
+        settings.certificates().ifPresent(files -> config.sslOptions(trusting(files)));
+        return config;
+    }
+
+    private static SslOptions trusting(PemFiles files) {
+        return SslOptions.builder()
+                .trustStoreType("PKCS12")
+                .truststore(() -> new ByteArrayInputStream(files.trustStore()), new char[0])
+                .sslVerifyMode(SslVerifyMode.FULL)
+                .build();
+    }
+
+    /** Makes a replica the primary: it keeps its data, and accepts writes. */
     public void promote() {
         try (RedisConnection connection = connect()) {
             connection.send("REPLICAOF", "NO", "ONE");
         }
     }
 
-    /** Where a client finds it: {@code redis://} or, with TLS, {@code rediss://}. */
+    /** The address for a client: {@code redis://} or, with TLS, {@code rediss://}. */
     public String url() {
         return (settings.certificates().isPresent() ? "rediss://" : "redis://") + Ports.LOOPBACK + ":" + port();
     }
@@ -134,37 +148,30 @@ public final class RedisServer implements BackEnd {
     }
 
     static Map<String, String> properties(String url, String password) {
-        return Map.of("consilium.redis.url", url, "consilium.redis.user", USER, "consilium.redis.password", password);
-    }
-
-    public int port() {
-        return settings.port();
+        return Map.of(
+                "consilium.redis.url",
+                url,
+                "consilium.redis.user",
+                RedisSettings.USER,
+                "consilium.redis.password",
+                password);
     }
 
     public RedisSettings settings() {
         return settings;
     }
 
-    public ChildProcess process() {
-        return process;
-    }
-
-    /** Ends it as a power cut would; {@code start} with its {@link #settings()} brings it back on the same port. */
+    /** Ends it at once, like a power failure; a start with its {@link #settings()} brings it back on the same port. */
     public void kill() {
-        process.kill();
+        process().kill();
     }
 
-    /** Lets it stand still: connections stay open, and nothing is answered. */
+    /** Freezes it: connections stay open, and there are no replies. */
     public void pause() {
-        process.pause();
+        process().pause();
     }
 
     public void resume() {
-        process.resume();
-    }
-
-    @Override
-    public void close() {
-        process.stop();
+        process().resume();
     }
 }

@@ -1,17 +1,17 @@
 package org.consilium.local.redis;
 
 import java.util.Optional;
-import org.consilium.local.Ports;
+import org.consilium.local.process.Ports;
 import org.consilium.local.tls.PemFiles;
 
 /**
- * How one Redis is to run.
+ * The settings of one Redis server.
  *
- * @param name also the name of its log and of its folder
- * @param persistent whether its data outlive it; otherwise it starts empty each time
- * @param certificates with them it speaks TLS, and nothing else
- * @param primary whose replica it is
- * @param cluster whether it is one of a {@link RedisCluster}
+ * @param name also the name of its log and its folder
+ * @param persistent whether it keeps its data; otherwise each start is empty
+ * @param certificates if present, it accepts TLS only
+ * @param primary if present, it is a replica of that server
+ * @param cluster whether it belongs to a {@link RedisCluster}
  */
 public record RedisSettings(
         String name,
@@ -20,17 +20,22 @@ public record RedisSettings(
         Optional<PemFiles> certificates,
         Optional<Primary> primary,
         boolean cluster) {
+    /** The application's user. */
+    public static final String USER = "consilium";
+    /** The user with all rights, for administration and for replicas. */
+    public static final String ADMINISTRATOR = "administrator";
+
     public static final String DEFAULT_NAME = "redis";
 
-    /** Where a primary listens; it has the same user and password, as servers of one workspace have. */
+    /** The address of a primary. All servers of a workspace have the same users and passwords. */
     public record Primary(String host, int port) {}
 
-    /** As the run command has it: plain, on a free port, and its data are kept. */
+    /** The settings of the run command: persistent, on a free port, without TLS. */
     public static RedisSettings kept() {
         return named(DEFAULT_NAME);
     }
 
-    /** The same under another name, for a second server in one workspace. */
+    /** The same settings under another name, for a second server in the workspace. */
     public static RedisSettings named(String name) {
         return new RedisSettings(name, Ports.free(), true, Optional.empty(), Optional.empty(), false);
     }
@@ -39,17 +44,17 @@ public record RedisSettings(
         return new RedisSettings(name, other, persistent, certificates, primary, cluster);
     }
 
-    /** Keeps nothing: each start is empty. */
+    /** A copy whose data is lost when it ends. */
     public RedisSettings withoutPersistence() {
         return new RedisSettings(name, port, false, certificates, primary, cluster);
     }
 
-    /** Speaks TLS only; with several servers that know each other, all of them must. */
+    /** A copy that accepts TLS only; servers that connect to each other must all use TLS, or none. */
     public RedisSettings withTls(PemFiles files) {
         return new RedisSettings(name, port, persistent, Optional.of(files), primary, cluster);
     }
 
-    /** Follows another server of the same workspace. */
+    /** A copy that is a replica of another server of the same workspace. */
     public RedisSettings replicaOf(String host, int primaryPort) {
         return new RedisSettings(
                 name, port, persistent, certificates, Optional.of(new Primary(host, primaryPort)), cluster);

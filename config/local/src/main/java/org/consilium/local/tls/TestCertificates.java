@@ -13,15 +13,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.consilium.local.PrivateFile;
-import org.consilium.local.StartException;
+import org.consilium.local.process.PrivateFile;
+import org.consilium.local.process.StartException;
 
-/**
- * Makes an authority of its own, and with it a certificate for servers on this machine; never for anything but tests.
- */
+/** Creates a certificate authority, and a certificate signed by it for servers on this machine. Only for tests. */
 public final class TestCertificates {
     private static final String VARIABLE = "STORE_PASSWORD";
-    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private final String password = UUID.randomUUID().toString();
     private final Path folder;
@@ -32,7 +30,7 @@ public final class TestCertificates {
         this.store = folder.resolve("keys.p12");
     }
 
-    /** Writes a new authority, and a certificate for 127.0.0.1 and localhost, into the folder; takes about a second. */
+    /** Creates an authority and a certificate for 127.0.0.1 and localhost in the folder; takes about a second. */
     public static PemFiles createIn(Path folder) {
         return new TestCertificates(folder).create();
     }
@@ -46,12 +44,12 @@ public final class TestCertificates {
             Files.delete(store);
             return files;
         } catch (IOException e) {
-            throw StartException.of("make certificates in " + folder, e);
+            throw StartException.of("create certificates in " + folder, e);
         } catch (GeneralSecurityException e) {
-            throw new StartException("cannot make certificates in " + folder + ": " + e.getMessage(), e);
+            throw new StartException("cannot create certificates in " + folder + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartException("interrupted while making certificates", e);
+            throw new StartException("interrupted while creating certificates", e);
         }
     }
 
@@ -65,9 +63,9 @@ public final class TestCertificates {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put(VARIABLE, password);
         Process keytool = builder.start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (keytool.waitFor() != 0) {
-            throw new StartException("keytool made no certificate: " + said.strip());
+            throw new StartException("keytool created no certificate: " + output.strip());
         }
     }
 
@@ -85,8 +83,9 @@ public final class TestCertificates {
                 write("server-key.pem", "PRIVATE KEY", key.getEncoded()));
     }
 
-    private Path write(String name, String what, byte[] content) {
-        String text = "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(what, LINES.encodeToString(content));
+    private Path write(String name, String type, byte[] content) {
+        String text =
+                "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(type, BASE64.encodeToString(content));
         return PrivateFile.write(folder.resolve(name), text);
     }
 }

@@ -1,4 +1,4 @@
-/** Certificates for the back ends on one machine. */
+/** Certificates for back ends that use TLS, in tests. */
 @NullMarked
 package org.consilium.local.tls;
 

@@ -1,5 +1,5 @@
--- Why: what the people of the demo have written to each other, in every state that a consultation can be in.
--- Times are relative to the start. The photos are stored before this runs.
+-- Why: the consultations of the demo, in every state that a consultation can have.
+-- Times are relative to the start. The rows of the photos exist already.
 
 SET @now = UTC_TIMESTAMP(6);
 
@@ -58,7 +58,7 @@ FROM team WHERE public_id = 'team-general-care-0001';
 
 INSERT INTO message (id, public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key) VALUES
     (6, 'demo-message-000000006', 3, 1, 'PATIENT',
-     'I missed the last step yesterday evening and my left ankle turned inwards. It is swollen on the outside and turning blue. I can walk a few steps, but it hurts.',
+     'I missed the last step yesterday evening and my left ankle turned inward. It is swollen on the outside and turning blue. I can walk a few steps, but it hurts.',
      @now - INTERVAL 1200 MINUTE, UUID()),
     (7, 'demo-message-000000007', 3, 3, 'DOCTOR',
      'Sorry to hear that, Paula. Please press gently on the bone at the outside of the ankle, on its back edge: does that hurt more than the soft part in front of it? Until then: rest, cool it for 15 minutes at a time, and keep the foot up.',
@@ -99,13 +99,13 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'Since yesterday I have had a fever and a sore throat. Swallowing hurts. The thermometer is in the photo.',
      @now - INTERVAL 21600 MINUTE, UUID()),
     (10, 'demo-message-000000010', 4, 2, 'NURSE',
-     'That is a proper fever. Do you have a cough or a runny nose as well, and are there white spots on your tonsils?',
+     'That is a real fever. Do you have a cough or a runny nose as well, and are there white spots on your tonsils?',
      @now - INTERVAL 21480 MINUTE, UUID()),
     (11, 'demo-message-000000011', 4, 1, 'PATIENT',
      'A runny nose and some coughing. No white spots that I can see.',
      @now - INTERVAL 21420 MINUTE, UUID()),
     (12, 'demo-message-000000012', 4, 2, 'NURSE',
-     'Then it is most likely a viral infection that passes by itself. Drink plenty, rest, and take paracetamol if you feel miserable. Write to me if the fever is still there in three days.',
+     'Then it is most likely a viral infection that goes away on its own. Drink plenty, rest, and take acetaminophen if you feel miserable. Write to me if the fever is still there in three days.',
      @now - INTERVAL 21360 MINUTE, UUID()),
     (13, 'demo-message-000000013', 4, 1, 'PATIENT',
      'The fever has been gone since yesterday. Thank you!',
@@ -117,7 +117,7 @@ INSERT INTO message_image (message_id, position, image_id, width, height, descri
 INSERT INTO after_visit_summary (consultation_id, author_id, author_role, summary, instructions, written_at) VALUES
     (4, 2, 'NURSE',
      'Viral infection of the throat with fever up to 38.9 °C for three days, no sign of a bacterial infection. Recovered without treatment.',
-     'Take it slowly for another week and keep drinking plenty. Write to us again if the fever comes back, or if swallowing becomes harder.',
+     'Take it easy for another week and keep drinking plenty. Write to us again if the fever comes back, or if swallowing becomes harder.',
      @now - INTERVAL 17280 MINUTE);
 
 INSERT INTO consultation_reader (consultation_id, account_id, read_up_to) VALUES
@@ -135,7 +135,7 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'My partner noticed that a mole on my shoulder blade has become larger and now has two shades of brown. It neither itches nor bleeds. The coin in the photo is there for the size.',
      @now - INTERVAL 2880 MINUTE, UUID()),
     (15, 'demo-message-000000015', 5, 2, 'NURSE',
-     'Thank you, Rosa. I am passing this on to our skin team, who will look at it within two days. Nothing you need to do until then.',
+     'Thank you, Rosa. I am passing this on to our skin team, who will look at it within two days. There is nothing you need to do until then.',
      @now - INTERVAL 2640 MINUTE, UUID());
 
 INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
@@ -143,7 +143,7 @@ INSERT INTO message_image (message_id, position, image_id, width, height, descri
 
 INSERT INTO staff_note (consultation_id, author_id, body, written_at, idempotency_key) VALUES
     (5, 2,
-     'Handed over to Skin: change in size and colour within a few months, no bleeding.',
+     'Handed over to Skin: change in size and color within a few months, no bleeding.',
      @now - INTERVAL 2638 MINUTE, UUID());
 
 INSERT INTO consultation_reader (consultation_id, account_id, read_up_to) VALUES
@@ -192,7 +192,7 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
      'Hello Kurt. Does it ever swell, lock or give way? And how far do you run?',
      @now - INTERVAL 7200 MINUTE, UUID()),
     (21, 'demo-message-000000021', 7, 7, 'PATIENT',
-     'No swelling, no locking. Ten kilometres three times a week.',
+     'No swelling, no locking. Ten kilometers, three times a week.',
      @now - INTERVAL 6060 MINUTE, UUID()),
     (22, 'demo-message-000000022', 7, 11, 'NURSE',
      'That fits an overloaded kneecap. Please halve the distance for two weeks, avoid running downhill, and do the exercise for the thigh: sitting, leg straight, hold for ten seconds, fifteen times, twice a day. Tell me how the stairs feel after one week.',
@@ -263,14 +263,14 @@ FROM team WHERE public_id = 'team-children-00000001';
 
 INSERT INTO message (id, public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key) VALUES
     (28, 'demo-message-000000028', 11, 9, 'PATIENT',
-     'I touched the oven door when I took out a pizza. There is a blister on my finger and it hurts a lot. My mum cooled it with water.',
+     'I touched the oven door when I took out a pizza. There is a blister on my finger and it hurts a lot. My mom cooled it with water.',
      @now - INTERVAL 360 MINUTE, UUID()),
     (29, 'demo-message-000000029', 11, 12, 'DOCTOR',
      'Well done, both of you: cooling was exactly right. Please do not open the blister. Cover it loosely with a clean, dry dressing. How large is the blister compared to a coin, and can you bend the finger?',
      @now - INTERVAL 330 MINUTE, UUID());
 
 INSERT INTO message_image (message_id, position, image_id, width, height, description, pin_side, pin_x, pin_y) VALUES
-    (28, 0, 'demo-image-00000000008', 1200, 900, 'A blister on his palm', 'FRONT', 170, 570);
+    (28, 0, 'demo-image-00000000008', 1200, 900, 'The blister on my finger', 'FRONT', 170, 570);
 
 INSERT INTO consultation_reader (consultation_id, account_id, read_up_to) VALUES
     (11, 9, 28),
@@ -342,7 +342,7 @@ FROM team WHERE public_id = 'team-general-care-0001';
 
 INSERT INTO message (id, public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key) VALUES
     (36, 'demo-message-000000036', 14, 7, 'PATIENT',
-     'I cut my thumb with a kitchen knife. It bled a lot, but it has stopped. The cut is about one centimetre long.',
+     'I cut my thumb with a kitchen knife. It bled a lot, but it has stopped. The cut is about one centimeter long.',
      @now - INTERVAL 12960 MINUTE, UUID()),
     (37, 'demo-message-000000037', 14, 2, 'NURSE',
      'Can you bend and straighten the thumb fully, and does the tip feel normal? And when was your last tetanus vaccination?',
@@ -357,7 +357,7 @@ INSERT INTO message (id, public_id, consultation_id, author_id, author_role, bod
 INSERT INTO after_visit_summary (consultation_id, author_id, author_role, summary, instructions, written_at) VALUES
     (14, 2, 'NURSE',
      'Small, clean cut on the thumb, tetanus protection up to date.',
-     'Keep it dry for two days and change the plaster daily. Write to us if it becomes red, warm or more painful.',
+     'Keep it dry for two days and change the bandage daily. Write to us if it becomes red, warm or more painful.',
      @now - INTERVAL 7200 MINUTE);
 
 INSERT INTO consultation_reader (consultation_id, account_id, read_up_to) VALUES

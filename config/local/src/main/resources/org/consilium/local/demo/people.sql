@@ -1,5 +1,5 @@
--- Why: the people of the demo. Every name is invented; the password of all is Consilium-demo-1 (Argon2id, 19 MiB, 2 passes).
--- Runs in one transaction on a database without accounts, so the keys are known. A statement ends with a semicolon at the end of a line.
+-- Why: the people of the demo. All names are invented; everyone's password is Consilium-demo-1 (Argon2id, 19 MiB, 2 passes).
+-- Runs in one transaction on a database without accounts, so the keys are fixed. A statement ends with a semicolon at the end of a line.
 
 SET @now = UTC_TIMESTAMP(6);
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code .ci/run} on a Debian with a package manager and a Maven that do nothing but say that they were called. */
+/**
+ * Runs {@code .ci/run} on Debian with a fake package manager and a fake Maven, which only print how they were called.
+ */
 class ContinuousIntegrationTest {
 
     @TempDir
@@ -53,14 +55,14 @@ class ContinuousIntegrationTest {
     }
 
     @Test
-    void anOlderDebianInstallsTheOneThatItHas() throws Exception {
+    void anOlderDebianInstallsTheNewestThatItHas() throws Exception {
         archiveHas("21");
 
         assertThat(run().output()).anyMatch(line -> line.matches("apt-get install .*openjdk-21-jdk-headless.*"));
     }
 
     @Test
-    void whereDebianHasNoneOneLineSaysWhatToInstall() throws Exception {
+    void oneLineSaysWhatToInstallIfDebianHasNone() throws Exception {
         archiveHas("17");
 
         Outcome outcome = run();
@@ -71,7 +73,7 @@ class ContinuousIntegrationTest {
     }
 
     @Test
-    void noneIsInstalledWhereThereIsOne() throws Exception {
+    void nothingIsInstalledIfThereIsAJdk() throws Exception {
         machine.jdk("temurin-25", "25.0.3");
         archiveHas("21|25");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code .mvn/jdk}, which {@code mvnw} runs before Maven, with the shell options of {@code mvnw}. */
+/** Runs {@code .mvn/jdk} with the shell options of {@code mvnw}, which runs it before Maven. */
 class JdkSearchTest {
     private static final Path SCRIPT = Path.of("../../.mvn/jdk").toAbsolutePath();
 
@@ -26,7 +26,7 @@ class JdkSearchTest {
     }
 
     @Test
-    void anOldDefaultIsPassedOverForANewerOneInAUsualPlace() throws Exception {
+    void anOldDefaultIsReplacedByANewerJdkInAUsualPlace() throws Exception {
         machine.isDefault(machine.jdk("java-17-openjdk", "17.0.15"));
         Path newer = machine.jdk("temurin 25", "25.0.3");
 
@@ -34,7 +34,7 @@ class JdkSearchTest {
     }
 
     @Test
-    void anOldJavaHomeIsPassedOverToo() throws Exception {
+    void anOldJavaHomeIsReplacedToo() throws Exception {
         Path old = machine.jdk("java-17-openjdk", "17.0.15");
         machine.isDefault(old);
         machine.set("JAVA_HOME", old.toString());
@@ -62,7 +62,7 @@ class JdkSearchTest {
     }
 
     @Test
-    void theNewestOfSeveralIsTaken() throws Exception {
+    void theNewestOfSeveralIsUsed() throws Exception {
         machine.isDefault(machine.jdk("jdk-8", "1.8.0_402"));
         machine.jdk("jdk-21", "21.0.9");
         Path newest = machine.jdk("jdk-25", "25.0.3");
@@ -72,7 +72,7 @@ class JdkSearchTest {
     }
 
     @Test
-    void whereThereIsNoneOneLineSaysWhatToInstall() throws Exception {
+    void oneLineSaysWhatToInstallIfThereIsNone() throws Exception {
         machine.isDefault(machine.jdk("java-17-openjdk", "17.0.15"));
 
         Outcome outcome = search();
@@ -86,17 +86,17 @@ class JdkSearchTest {
     }
 
     @Test
-    void aJreIsNoJdk() throws Exception {
+    void aJreIsNotEnough() throws Exception {
         machine.isDefault(machine.jdk("java-17-openjdk", "17.0.15"));
         machine.set("JAVA_HOME", machine.jre("jre-25", "25.0.3").toString());
 
         assertThat(search().code()).isEqualTo(1);
     }
 
-    /** JDK 21 does not know the option and would not start with it. */
+    /** JDK 21 would refuse to start with the option. */
     @ParameterizedTest
     @CsvSource({"21.0.9, -Xmx1g", "25.0.3, --sun-misc-unsafe-memory-access=allow -Xmx1g"})
-    void theWarningAboutMavensLibrariesIsSilencedWhereThereIsOne(String version, String options) throws Exception {
+    void theWarningAboutMavensLibrariesIsSilenced(String version, String options) throws Exception {
         machine.set("JAVA_HOME", machine.jdk("jdk", version).toString());
         machine.set("MAVEN_OPTS", "-Xmx1g");
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A machine with made-up JDKs and programs, in a folder with a blank in its path, where scripts run. */
+/** Runs scripts on a pretended machine with fake JDKs and programs, in a folder with a space in its path. */
 final class Machine {
     private final Path programs;
     private final Path jdks;
@@ -20,7 +20,7 @@ final class Machine {
         jdks = Files.createDirectories(folder.resolve("a machine/jvm"));
     }
 
-    /** A JDK in the usual place. */
+    /** Adds a JDK in the usual place. */
     Path jdk(String folder, String version) throws IOException {
         Path jdk = jre(folder, version);
         write(jdk.resolve("bin/javac"), "exit 0");
@@ -34,7 +34,7 @@ final class Machine {
         return jre;
     }
 
-    /** The JDK whose compiler is on the PATH, by a link as Debian makes it. */
+    /** Puts the compiler of the JDK on the PATH, by a symbolic link as on Debian. */
     void isDefault(Path jdk) throws IOException {
         Files.createSymbolicLink(programs.resolve("javac"), jdk.resolve("bin/javac"));
     }

@@ -1,4 +1,4 @@
-/** How the build finds a Java that is new enough, on machines that have one and on those that have none. */
+/** Tests of the scripts that find or install a JDK that is new enough for the build. */
 @NullMarked
 package org.consilium.local.jdk;
 

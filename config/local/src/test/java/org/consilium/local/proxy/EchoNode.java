@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands in for a node: says its name, how much has been sent to it, and what it was told in the headers. */
+/** Stands in for a node: answers with its name, the method, the size of the body and the headers of the request. */
 final class EchoNode implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final AtomicInteger requests = new AtomicInteger();
@@ -23,7 +23,7 @@ final class EchoNode implements AutoCloseable {
     private final int port;
     private final HttpServer server;
     private volatile boolean ready = true;
-    private volatile boolean cutsOff;
+    private volatile boolean closesConnections;
 
     private EchoNode(String name, HttpServer server) {
         this.name = name;
@@ -48,7 +48,7 @@ final class EchoNode implements AutoCloseable {
     private void echo(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         long sent = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-        if (cutsOff) {
+        if (closesConnections) {
             exchange.close();
             return;
         }
@@ -68,14 +68,14 @@ final class EchoNode implements AutoCloseable {
         exchange.close();
     }
 
-    /** What it says of itself from now on, when it is asked after its health. */
+    /** Sets the result of health checks. */
     void ready(boolean now) {
         ready = now;
     }
 
-    /** From now on it reads a request and closes the connection, as a node that dies over it. */
-    void cutOff() {
-        cutsOff = true;
+    /** From now on it reads each request and closes the connection, like a node that crashes over it. */
+    void closeConnections() {
+        closesConnections = true;
     }
 
     int requests() {
@@ -94,7 +94,7 @@ final class EchoNode implements AutoCloseable {
     public void close() {
         server.stop(0);
         workers.shutdownNow();
-        // the server lets go of its port a moment later, and until then the system accepts connections for it
+        // the server frees its port a moment later; until then the system accepts connections for it
         while (accepts()) {
             Thread.onSpinWait();
         }

@@ -23,8 +23,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.consilium.local.Ports;
-import org.consilium.local.StartException;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.StartException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class ReverseProxyIT {
 
     private final HttpClient browser =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private EchoNode one;
     private EchoNode two;
     private ReverseProxy proxy;
@@ -45,9 +45,9 @@ class ReverseProxyIT {
     void start() throws InterruptedException {
         one = EchoNode.start("one", 0);
         two = EchoNode.start("two", 0);
-        proxy = ReverseProxy.start("127.0.0.1", Ports.free(), List.of(one.address(), two.address()), told::add);
-        awaitTold("in service");
-        awaitTold("in service");
+        proxy = ReverseProxy.start("127.0.0.1", Ports.free(), List.of(one.address(), two.address()), events::add);
+        awaitEvent("in service");
+        awaitEvent("in service");
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class ReverseProxyIT {
     }
 
     @Test
-    void takesTheNodesInTurnWhateverCookieASessionHas() {
+    void sendsRequestsToTheNodesInTurnRegardlessOfTheSession() {
         List<String> names = IntStream.range(0, 6).mapToObj(i -> whoAnswers()).toList();
         assertThat(names).containsOnly("one", "two");
         assertThat(names.get(0)).isNotEqualTo(names.get(1)).isEqualTo(names.get(2));
@@ -66,35 +66,35 @@ class ReverseProxyIT {
     }
 
     @Test
-    void aNodeThatIsNotReadyGetsNothingUntilItIs() throws InterruptedException {
+    void aNodeGetsRequestsOnlyWhileItIsReady() throws InterruptedException {
         one.ready(false);
-        awaitTold(one.address() + " is out of service");
+        awaitEvent(one.address() + " is out of service");
         assertThat(Stream.generate(this::whoAnswers).limit(4)).containsOnly("two");
         one.ready(true);
-        awaitTold(one.address() + " is in service");
+        awaitEvent(one.address() + " is in service");
         assertThat(Stream.generate(this::whoAnswers).limit(4)).contains("one", "two");
         assertThat(proxy.inService()).containsExactly(one.address(), two.address());
     }
 
     @Test
-    void asksToComeBackWhenNoNodeIsReady() throws InterruptedException {
+    void answers503WithRetryAfterWhenNoNodeIsReady() throws InterruptedException {
         one.ready(false);
         two.ready(false);
-        awaitTold("out of service");
-        awaitTold("out of service");
+        awaitEvent("out of service");
+        awaitEvent("out of service");
         HttpResponse<String> answer = send(request());
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
     }
 
     @Test
-    void saysItselfWhereARequestComesFrom() {
+    void replacesTheForwardedHeadersOfTheClient() {
         String[] headers = {
             "X-Forwarded-For", "192.0.2.1", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example",
             "X-Forwarded-Port", "443", "Forwarded", "for=192.0.2.1", "X-Forwarded-Prefix", "/evil"
         };
-        String told = send(request().headers(headers)).body();
-        assertThat(told)
+        String echo = send(request().headers(headers)).body();
+        assertThat(echo)
                 .contains("\nx-forwarded-for: 127.0.0.1\n", "\nx-forwarded-proto: http\n")
                 .contains("\nx-forwarded-host: 127.0.0.1:" + proxy.port() + "\n")
                 .contains("\nhost: 127.0.0.1:" + proxy.port() + "\n")
@@ -102,9 +102,9 @@ class ReverseProxyIT {
     }
 
     @Test
-    void triesAnotherNodeWhenOneRefusesTheConnection() {
+    void triesTheNextNodeWhenOneRefusesTheConnection() {
         one.close();
-        // whether or not the health check has seen it yet
+        // even before the health check has noticed
         for (int i = 0; i < 10; i++) {
             HttpResponse<String> answer = send(request().POST(BodyPublishers.ofString("a message")));
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -113,16 +113,16 @@ class ReverseProxyIT {
     }
 
     @Test
-    void sendsNothingTwice() {
-        one.cutOff();
-        two.cutOff();
+    void neverSendsARequestTwice() {
+        one.closeConnections();
+        two.closeConnections();
         assertThat(send(request().POST(BodyPublishers.ofString("a message"))).statusCode())
                 .isEqualTo(503);
         assertThat(one.requests() + two.requests()).isEqualTo(1);
     }
 
     @Test
-    void letsLargeUploadsThrough() {
+    void acceptsLargeUploads() {
         byte[] megabyte = new byte[(int) MEGABYTE];
         HttpRequest.Builder upload = request()
                 .POST(BodyPublishers.ofByteArrays(
@@ -131,14 +131,14 @@ class ReverseProxyIT {
     }
 
     @Test
-    void letsAnUpgradeThrough() throws IOException, InterruptedException {
+    void forwardsUpgrades() throws IOException, InterruptedException {
         try (ServerSocket node = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread serving = new Thread(() -> serveUpgrades(node), "upgrading-node");
             serving.setDaemon(true);
             serving.start();
             URI address = URI.create("http://127.0.0.1:" + node.getLocalPort() + "/");
-            try (ReverseProxy before = ReverseProxy.start("127.0.0.1", Ports.free(), List.of(address), told::add)) {
-                awaitTold(address + " is in service");
+            try (ReverseProxy before = ReverseProxy.start("127.0.0.1", Ports.free(), List.of(address), events::add)) {
+                awaitEvent(address + " is in service");
                 assertThat(echoAfterUpgrade(before.port())).isEqualTo("hello");
             }
         }
@@ -153,7 +153,7 @@ class ReverseProxyIT {
         }
     }
 
-    /** Says that it is well, or switches protocols and gives back five bytes. */
+    /** Answers a health check, or switches protocols and echoes five bytes. */
     private static void serveUpgrades(ServerSocket node) {
         while (!node.isClosed()) {
             try (Socket socket = node.accept()) {
@@ -185,16 +185,16 @@ class ReverseProxyIT {
     }
 
     @Test
-    void saysThatItsPortIsInUse() {
+    void failsIfItsPortIsInUse() {
         assertThatThrownBy(() -> ReverseProxy.start("127.0.0.1", proxy.port(), List.of()))
                 .isInstanceOf(StartException.class)
                 .hasMessage("cannot listen on port %d: its port is in use", proxy.port());
     }
 
-    private void awaitTold(String text) throws InterruptedException {
+    private void awaitEvent(String text) throws InterruptedException {
         String line;
         do {
-            line = told.poll(10, TimeUnit.SECONDS);
+            line = events.poll(10, TimeUnit.SECONDS);
         } while (line != null && !line.contains(text));
         assertThat(line).as(text).isNotNull();
     }

@@ -12,11 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import org.consilium.local.StartException;
 import org.consilium.local.TestFolders;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.StartException;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.tls.PemFiles;
 import org.consilium.local.tls.TestCertificates;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.SslOptions;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
@@ -45,20 +49,21 @@ class RedisServerIT {
     }
 
     @Test
-    void letsInNobodyWithoutThePassword() {
+    void refusesEveryoneWithoutThePassword() {
         RedisServer redis = ready(RedisSettings.named("closed"));
-        try (RedisConnection nobody = redis.connectAsNobody()) {
-            assertThatThrownBy(() -> nobody.send("GET", "session"))
-                    .isInstanceOf(RedisException.class)
+        try (RedisConnection anonymous = redis.connect(redis.config())) {
+            assertThatThrownBy(() -> anonymous.send("GET", "session"))
+                    .isInstanceOf(JedisDataException.class)
                     .hasMessageStartingWith("NOAUTH");
-            assertThatThrownBy(() -> nobody.as(RedisServer.USER, "guessed")).hasMessageStartingWith("WRONGPASS");
-            assertThatThrownBy(() -> nobody.as("default", "")).hasMessageStartingWith("WRONGPASS");
+            assertThatThrownBy(() -> anonymous.send("AUTH", RedisSettings.USER, "guessed"))
+                    .hasMessageStartingWith("WRONGPASS");
+            assertThatThrownBy(() -> anonymous.send("AUTH", "default", "")).hasMessageStartingWith("WRONGPASS");
         }
     }
 
     @Test
-    void tellsANodeHowToReachIt() {
-        RedisServer redis = ready(RedisSettings.named("told"));
+    void hasTheConfigurationForANode() {
+        RedisServer redis = ready(RedisSettings.named("configured"));
         assertThat(redis.properties())
                 .containsEntry("consilium.redis.url", "redis://127.0.0.1:" + redis.port())
                 .containsEntry("consilium.redis.user", "consilium")
@@ -68,7 +73,7 @@ class RedisServerIT {
     }
 
     @Test
-    void keepsItsDataWhenItIsStoppedAndStartedAgain() {
+    void keepsItsDataWhenItIsRestarted() {
         RedisServer first = ready(RedisSettings.named("kept"));
         value(first, "SET", "session", "Paula's");
         first.close();
@@ -76,7 +81,7 @@ class RedisServerIT {
     }
 
     @Test
-    void startsEmptyOnTheSamePortWhenItKeepsNothing() {
+    void startsEmptyOnTheSamePortWithoutPersistence() {
         RedisServer first = ready(RedisSettings.named("empty").withoutPersistence());
         value(first, "SET", "session", "Paula's");
         first.kill();
@@ -86,7 +91,7 @@ class RedisServerIT {
     }
 
     @Test
-    void standsStillAndGoesOn() throws IOException {
+    void canBePausedAndResumed() throws IOException {
         RedisServer redis = ready(RedisSettings.named("paused").withoutPersistence());
         redis.pause();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), redis.port())) {
@@ -100,20 +105,20 @@ class RedisServerIT {
     }
 
     @Test
-    void speaksTlsOnlyAndShowsWhoItIs() throws Exception {
+    void acceptsTlsOnlyAndHasACertificate() {
         RedisServer redis = ready(RedisSettings.named("tls").withTls(certificates));
         assertThat(redis.url()).startsWith("rediss://127.0.0.1:");
         assertThat(value(redis, "ECHO", "grüezi")).isEqualTo("grüezi");
-        assertThatThrownBy(() ->
-                        RedisConnection.open(SSLContext.getDefault().getSocketFactory(), "127.0.0.1", redis.port()))
+        assertThatThrownBy(() -> redis.connect(redis.config().sslOptions(SslOptions.defaults())))
                 .hasCauseInstanceOf(SSLException.class);
-        try (RedisConnection plain = RedisConnection.open("127.0.0.1", redis.port())) {
-            assertThatThrownBy(() -> plain.send("PING")).isInstanceOf(RedisException.class);
-        }
+        HostAndPort address = new HostAndPort("127.0.0.1", redis.port());
+        assertThatThrownBy(() -> new RedisConnection(
+                        address, DefaultJedisClientConfig.builder().build()))
+                .isInstanceOf(JedisException.class);
     }
 
     @Test
-    void aReplicaThatIsPromotedKeepsTheData() {
+    void aPromotedReplicaKeepsTheData() {
         RedisServer primary = ready(RedisSettings.named("primary").withTls(certificates));
         value(primary, "SET", "session", "Paula's");
         RedisServer replica =
@@ -140,14 +145,14 @@ class RedisServerIT {
     private boolean holdsTheSession(RedisServer server) {
         try {
             return "OK".equals(value(server, "SET", "session", "Paula's"));
-        } catch (RedisException e) {
+        } catch (JedisDataException e) {
             assertThat(e).hasMessageStartingWith("MOVED");
             return false;
         }
     }
 
     @Test
-    void saysWhichLibraryTheSystemLacks(@TempDir Path other) throws IOException {
+    void namesTheMissingLibrary(@TempDir Path other) throws IOException {
         Path program = Files.writeString(
                 other.resolve("redis-server"),
                 "#!/bin/sh\necho 'redis-server: error while loading shared libraries: libssl.so.3: cannot open'\nexit 127\n");

@@ -1,4 +1,4 @@
-/** Tests of what runs on one machine; all of it on free ports, in folders below {@code target}. */
+/** Tests of the session store. */
 @NullMarked
 package org.consilium.local.redis;
 

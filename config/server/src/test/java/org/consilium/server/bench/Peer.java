@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.consilium.local.Ports;
+import org.consilium.local.process.Ports;
 import org.consilium.local.redis.RedisServer;
+import org.consilium.local.redis.RedisSettings;
 
 /** A Tomcat to compare with, started from its source with jars that never ship. */
 final class Peer implements AutoCloseable {
@@ -46,7 +47,7 @@ final class Peer implements AutoCloseable {
         Path file = folder.resolve("redisson.yaml");
         Files.writeString(
                 file,
-                "singleServerConfig:\n  address: \"" + redis.url() + "\"\n  username: \"" + RedisServer.ADMINISTRATOR
+                "singleServerConfig:\n  address: \"" + redis.url() + "\"\n  username: \"" + RedisSettings.ADMINISTRATOR
                         + "\"\n  password: \"" + redis.password()
                         + "\"\ncodec: !<org.redisson.codec.SerializationCodec> {}\n");
         return file.toString();

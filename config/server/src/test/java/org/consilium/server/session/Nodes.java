@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.consilium.local.BackEnd;
+import org.consilium.local.process.BackEnd;
 import org.consilium.server.ProbeEar;
 import org.consilium.server.ServerProcess;
 

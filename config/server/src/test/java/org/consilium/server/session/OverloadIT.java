@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 import org.consilium.server.Burner;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.server.ServerProcess;
 import org.consilium.server.session.store.Lease;

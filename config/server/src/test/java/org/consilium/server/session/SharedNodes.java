@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 import org.jspecify.annotations.Nullable;

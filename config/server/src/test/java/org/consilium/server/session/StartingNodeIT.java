@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisConnection;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;

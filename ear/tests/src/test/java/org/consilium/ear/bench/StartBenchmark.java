@@ -11,12 +11,12 @@ import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
-import org.consilium.local.AotCache;
-import org.consilium.local.MariaDb;
-import org.consilium.local.Node;
-import org.consilium.local.NodeSettings;
-import org.consilium.local.Ports;
-import org.consilium.local.Workspace;
+import org.consilium.local.node.AotCache;
+import org.consilium.local.database.MariaDb;
+import org.consilium.local.node.Node;
+import org.consilium.local.node.NodeSettings;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.Workspace;
 import org.consilium.server.bench.Load;
 
 /**

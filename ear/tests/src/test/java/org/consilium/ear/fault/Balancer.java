@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.consilium.ear.stand.DebianPackage;
-import org.consilium.local.ChildProcess;
-import org.consilium.local.Ports;
-import org.consilium.local.PrivateFile;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.ChildProcess;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.PrivateFile;
+import org.consilium.local.process.Workspace;
 
 /**
  * The load balancer before the nodes, HAProxy in the place of the cloud's: each request goes to the next node that is

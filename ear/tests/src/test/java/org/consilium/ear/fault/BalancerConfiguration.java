@@ -3,7 +3,7 @@ package org.consilium.ear.fault;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.consilium.local.Ports;
+import org.consilium.local.process.Ports;
 
 /**
  * What HAProxy is told. As the cloud's balancer does, it asks all nodes when none of them is ready: it is a node that

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.consilium.ear.stand.DebianPackage;
 import org.consilium.ear.stand.Once;
 import org.consilium.ear.stand.Stand;
-import org.consilium.local.Node;
+import org.consilium.local.node.Node;
 import org.consilium.local.redis.RedisConnection;
 import org.consilium.testing.http.HttpVisit;
 

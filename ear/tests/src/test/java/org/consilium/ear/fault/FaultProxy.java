@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.consilium.local.Ports;
+import org.consilium.local.process.Ports;
 
 /**
  * The stretch of network before a server: it can be slow, swallow what is sent, or be cut. Nothing is lost that was

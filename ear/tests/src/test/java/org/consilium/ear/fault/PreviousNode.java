@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.consilium.local.ChildProcess;
-import org.consilium.local.Ports;
-import org.consilium.local.Workspace;
+import org.consilium.local.process.ChildProcess;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.Workspace;
 
 /** A node of the version before, on the back ends of this one. */
 final class PreviousNode implements AutoCloseable {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import org.consilium.local.Project;
+import org.consilium.local.process.Project;
 import org.junit.jupiter.api.Assumptions;
 
 /**

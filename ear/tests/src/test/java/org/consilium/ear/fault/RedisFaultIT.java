@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import org.consilium.local.Node;
+import org.consilium.local.node.Node;
 import org.consilium.local.redis.RedisConnection;
 import org.consilium.testing.http.Answer;
 import org.junit.jupiter.api.AfterEach;

@@ -2,10 +2,10 @@ package org.consilium.ear.fault;
 
 import org.consilium.ear.stand.Once;
 import org.consilium.ear.stand.Stand;
-import org.consilium.local.MariaDb;
-import org.consilium.local.Node;
-import org.consilium.local.NodeSettings;
-import org.consilium.local.Ports;
+import org.consilium.local.database.MariaDb;
+import org.consilium.local.node.Node;
+import org.consilium.local.node.NodeSettings;
+import org.consilium.local.process.Ports;
 
 /**
  * A node that reads from a replica of the stand's database, and reaches the primary by way of a proxy that can fail.

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.consilium.local.Node;
-import org.consilium.local.Ports;
+import org.consilium.local.node.Node;
+import org.consilium.local.process.Ports;
 import org.consilium.local.proxy.ReverseProxy;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.Once;
 import org.consilium.ear.stand.Stand;
-import org.consilium.local.MariaDb;
-import org.consilium.local.Node;
-import org.consilium.local.NodeSettings;
-import org.consilium.local.Ports;
+import org.consilium.local.database.MariaDb;
+import org.consilium.local.node.Node;
+import org.consilium.local.node.NodeSettings;
+import org.consilium.local.process.Ports;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.consilium.local.AotCache;
-import org.consilium.local.Database;
-import org.consilium.local.MariaDb;
-import org.consilium.local.Node;
-import org.consilium.local.NodeSettings;
-import org.consilium.local.Ports;
-import org.consilium.local.S3Server;
-import org.consilium.local.StartException;
-import org.consilium.local.Workspace;
+import org.consilium.local.database.Database;
+import org.consilium.local.database.MariaDb;
 import org.consilium.local.demo.DemoData;
+import org.consilium.local.node.AotCache;
+import org.consilium.local.node.Node;
+import org.consilium.local.node.NodeSettings;
+import org.consilium.local.process.Ports;
+import org.consilium.local.process.StartException;
+import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
+import org.consilium.local.store.S3Server;
 import org.jspecify.annotations.Nullable;
 
 /**

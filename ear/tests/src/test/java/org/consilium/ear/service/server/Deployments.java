@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
-import org.consilium.local.Project;
+import org.consilium.local.process.Project;
 import org.consilium.testing.photo.SamplePhotos;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Testable;

@@ -1,0 +1,5 @@
+/** Tests of the database server. */
+@NullMarked
+package org.consilium.local.database;
+
+import org.jspecify.annotations.NullMarked;
