@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { growWithText } from '#scripts/form/growth.js';
 
-const area = () => Object.assign(new EventTarget(), { style: {}, scrollHeight: 80, offsetHeight: 74, clientHeight: 72 });
+function area() {
+  return Object.assign(new EventTarget(), { style: {}, scrollHeight: 80, offsetHeight: 74, clientHeight: 72 });
+}
 
 afterEach(() => delete globalThis.CSS);
 
