@@ -116,6 +116,8 @@ public final class HttpVisit {
     /** Sets a cookie that was not received. */
     public HttpVisit withCookie(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
+        // as the server sets it, so that a new one takes its place
+        cookie.setDomain(home.getHost());
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(home, cookie);
