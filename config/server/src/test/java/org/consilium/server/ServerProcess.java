@@ -115,7 +115,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What it has written until now: a line may come later than the answer of the request that wrote it. */
+    /** Its output until now, complete: a line may be written after the response of its request. */
     public List<String> settledOut() throws IOException, InterruptedException {
         String mark = "/mark-" + System.nanoTime();
         get(mark);

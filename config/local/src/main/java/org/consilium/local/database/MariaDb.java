@@ -19,7 +19,7 @@ import org.consilium.local.process.Workspace;
 public final class MariaDb extends ServerProcess {
     public static final String DEFAULT_DATABASE = "consilium";
 
-    /** What the application may do with its own database, the same as in the cloud; migrations only add. */
+    /** The application's rights to its own database, the same as in the cloud; migrations only add. */
     static final String RIGHTS = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES";
 
     private static final Duration GRACE_PERIOD = Duration.ofSeconds(30);

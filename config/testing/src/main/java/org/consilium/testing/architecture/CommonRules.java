@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
-/** What holds in every module; an architecture test includes it by {@code ArchTests.in(CommonRules.class)}. */
+/** The rules for every module; an architecture test includes it by {@code ArchTests.in(CommonRules.class)}. */
 public final class CommonRules {
     private static final int MAX_CYCLE = 3;
     private static final int MAX_CLASSES = 25;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What every answer tells the browser not to do, and how the session's cookie travels. */
+/** The security headers of every response, and the attributes of the session cookie. */
 class HeadersIT {
 
     private static final Pattern SCRIPTS = Pattern.compile("script-src ([^;]*)");
