@@ -10,7 +10,7 @@ import org.consilium.image.ImagesUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of failure that have an error page of their own, each with its HTTP status. */
-enum Fault {
+public enum Fault {
     NOT_FOUND(404),
     EXPIRED(409),
     BAD_REQUEST(400),
@@ -26,7 +26,7 @@ enum Fault {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
