@@ -1,5 +1,6 @@
 package org.consilium.web.care;
 
+import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,6 +49,7 @@ public class CareInviteBacking {
     @NotNull
     private @Nullable Role role;
 
+    @ShortValue
     private @Nullable String team;
 
     public void invite() {

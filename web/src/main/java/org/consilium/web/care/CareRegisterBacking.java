@@ -1,5 +1,6 @@
 package org.consilium.web.care;
 
+import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,6 +51,7 @@ public class CareRegisterBacking {
     @Password
     private @Nullable String password;
 
+    @ShortValue
     private @Nullable String repeated;
 
     @AssertTrue(message = "{org.consilium.web.care.agreed}")

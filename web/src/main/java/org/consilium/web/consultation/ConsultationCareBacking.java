@@ -1,5 +1,6 @@
 package org.consilium.web.consultation;
 
+import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +36,7 @@ public class ConsultationCareBacking {
     private Navigation navigation;
 
     @NotNull
+    @ShortValue
     private @Nullable String team;
 
     public void take() {

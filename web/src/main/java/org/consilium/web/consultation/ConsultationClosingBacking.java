@@ -1,5 +1,6 @@
 package org.consilium.web.consultation;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +34,7 @@ public class ConsultationClosingBacking {
     @MessageText
     private @Nullable String instructions;
 
+    @NotNull
     private @Nullable Long version;
 
     public void close() {

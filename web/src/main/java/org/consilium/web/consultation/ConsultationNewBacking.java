@@ -1,5 +1,6 @@
 package org.consilium.web.consultation;
 
+import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,6 +51,8 @@ public class ConsultationNewBacking {
     @NotNull
     private @Nullable Severity severity;
 
+    @NotNull
+    @ShortValue
     private String key = FormKeys.next();
 
     public void submit() {

@@ -1,5 +1,7 @@
 package org.consilium.web.consultation;
 
+import org.consilium.platform.ShortValue;
+import jakarta.validation.constraints.NotNull;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +35,8 @@ public class ConsultationReplyBacking {
     @MessageText
     private @Nullable String text;
 
+    @NotNull
+    @ShortValue
     private String key = FormKeys.next();
 
     public void send() {

@@ -1,5 +1,6 @@
 package org.consilium.web.image;
 
+import org.consilium.platform.ScriptValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,6 +43,8 @@ public class ImageViewBacking {
 
     private @Nullable ImageDetails details;
     private @Nullable List<Annotation> drawings;
+
+    @ScriptValue
     private @Nullable String shapes;
 
     private ImageId getId() {

@@ -43,9 +43,11 @@ public enum Fault {
         return UNFORESEEN;
     }
 
-    /** The server has no exception class for a form that is too large. */
-    private static boolean isAboutSize(String message) {
-        return message.contains("Post too large") || message.contains("exceeds its maximum permitted size");
+    /** Whether a form was too large to be read. The server has no exception class for that. */
+    public static boolean isAboutSize(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof IllegalStateException
+                && (message.contains("Post too large") || message.contains("exceeds its maximum permitted size"));
     }
 
     private static @Nullable Fault known(Throwable cause) {
@@ -58,7 +60,7 @@ public enum Fault {
         if (cause instanceof ConstraintViolationException) {
             return BAD_REQUEST;
         }
-        if (cause instanceof IllegalStateException && isAboutSize(String.valueOf(cause.getMessage()))) {
+        if (isAboutSize(cause)) {
             return TOO_LARGE;
         }
         return isOutage(cause) ? UNAVAILABLE : null;

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.Serial;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.consilium.access.Caller;
 
 /**
@@ -34,9 +34,13 @@ public class RouteFilter extends HttpFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
-    /** The paths of servlets and resources, which check the caller themselves or show nothing about a person. */
-    private static final List<String> NOT_PAGES =
-            List.of("/jakarta.faces.resource/", "/photo/", "/photos", "/sign-out", "/health/", "/language/", "/live");
+    /** The servlet that shows pages, and gets whatever belongs to no other servlet. */
+    private static final String PAGES = "faces";
+
+    private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[a-z-]+\\.[a-z]+\\.xhtml");
+
+    /** The names of servlets that check the caller themselves or show nothing about a person. */
+    private static final Pattern OTHER_SERVLETS = Pattern.compile("org\\.consilium\\..*|microprofile-health.*");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -46,7 +50,7 @@ public class RouteFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
+        if (isForOthers(path, request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -58,6 +62,14 @@ public class RouteFilter extends HttpFilter {
         } else {
             open(page.get(), path, request, response);
         }
+    }
+
+    /** Whether a resource is requested, or the server has found another servlet for exactly this path. */
+    private static boolean isForOthers(String path, HttpServletRequest request) {
+        String servlet = String.valueOf(request.getHttpServletMapping().getServletName());
+        return servlet.equals(PAGES)
+                ? RESOURCE.matcher(path).matches()
+                : OTHER_SERVLETS.matcher(servlet).matches();
     }
 
     /**
