@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class InstalledFormats {
 
-    private static final String LIBHEIF = "libheif.so*";
+    private static final String LIBHEIF = "libheif.so.1";
     private static final List<Path> FOLDERS =
             List.of(Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"));
 
