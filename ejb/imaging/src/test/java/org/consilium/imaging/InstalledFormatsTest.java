@@ -10,7 +10,6 @@ class InstalledFormatsTest {
 
     @Test
     void heifIsFoundWhereItCanBeLoaded() {
-        assertThat(InstalledFormats.heif())
-                .isEqualTo(HeifDecoder.installed().isPresent());
+        assertThat(InstalledFormats.heif()).isEqualTo(HeifDecoder.installed().isPresent());
     }
 }

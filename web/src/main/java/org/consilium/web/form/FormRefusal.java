@@ -10,6 +10,8 @@ enum FormRefusal {
     NONE(HttpServletResponse.SC_OK),
     MALFORMED(HttpServletResponse.SC_BAD_REQUEST),
     TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
+    /** The server would read all of it into memory, without any limit; browsers tell the length. */
+    OF_UNKNOWN_LENGTH(HttpServletResponse.SC_LENGTH_REQUIRED),
     /** Its media type is not that of the page's forms. */
     UNSUPPORTED(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 

@@ -2,7 +2,9 @@ package org.consilium.ear.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.Stand;
@@ -82,6 +84,18 @@ class AnonymousLoadIT {
                 .mapToLong(line -> Long.parseLong(line.split(":", 2)[1].strip()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The server would read it into memory to its end. */
+    @Test
+    void aFormOfUnknownLengthIsNotRead() {
+        byte[] text = ("signin:email=" + "x".repeat(LARGE)).getBytes(StandardCharsets.US_ASCII);
+        Answer answer = Visitors.anonymous()
+                .post(
+                        "/sign-in",
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text)));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(411);
     }
 
     /** The form of another browser, and that of another page, are refused: each has a token of its own. */
