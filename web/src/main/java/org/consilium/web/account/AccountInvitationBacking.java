@@ -1,6 +1,5 @@
 package org.consilium.web.account;
 
-import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import org.consilium.account.InvitationService;
 import org.consilium.account.Password;
 import org.consilium.account.PersonName;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;

@@ -14,8 +14,8 @@ import org.consilium.account.InvitationService;
 import org.consilium.account.PeopleService;
 import org.consilium.account.Person;
 import org.consilium.platform.Slice;
-import org.consilium.web.site.Done;
 import org.consilium.web.search.Searches;
+import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.RequestParameter;
@@ -59,8 +59,8 @@ public class AccountPeopleBacking {
 
     /** The address of the next rows. */
     public String getNext() {
-        return Page.PEOPLE.path() + "?search=" + URLEncoder.encode(searches.getKey(), StandardCharsets.UTF_8) + "&after="
-                + getPeople().next();
+        return Page.PEOPLE.path() + "?search=" + URLEncoder.encode(searches.getKey(), StandardCharsets.UTF_8)
+                + "&after=" + getPeople().next();
     }
 
     public void disable() {

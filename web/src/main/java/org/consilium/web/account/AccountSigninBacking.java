@@ -1,6 +1,5 @@
 package org.consilium.web.account;
 
-import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +17,7 @@ import org.consilium.account.SignInCredential;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.limit.SignInName;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -93,8 +93,7 @@ public class AccountSigninBacking {
         HttpSession session = request.getSession();
         request.changeSessionId();
         Optional<Caller> caller = Visitor.of(request);
-        session
-                .setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
+        session.setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
         Page home = caller.map(Caller::role).map(Page::homeOf).orElse(Page.LANDING);
         navigation.to(Continuation.of(next, home));
     }

@@ -1,6 +1,5 @@
 package org.consilium.web.care;
 
-import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +15,7 @@ import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
 import org.consilium.care.TeamService;
 import org.consilium.care.TeamSummary;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.account.InvitationLink;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.consilium.web.care;
 
-import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +16,7 @@ import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;

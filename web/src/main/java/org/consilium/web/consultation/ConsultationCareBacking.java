@@ -1,6 +1,5 @@
 package org.consilium.web.consultation;
 
-import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +12,7 @@ import org.consilium.care.TeamSummary;
 import org.consilium.consultation.AlreadyTakenException;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.IllegalStepException;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;

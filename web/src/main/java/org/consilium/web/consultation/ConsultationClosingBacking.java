@@ -1,9 +1,9 @@
 package org.consilium.web.consultation;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.consilium.consultation.ChangedMeanwhileException;
 import org.consilium.consultation.Closing;

@@ -1,6 +1,5 @@
 package org.consilium.web.consultation;
 
-import org.consilium.platform.ShortValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +15,7 @@ import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.OnsetDate;
 import org.consilium.consultation.Severity;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.image.PhotosField;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;

@@ -1,14 +1,14 @@
 package org.consilium.web.consultation;
 
-import org.consilium.platform.ShortValue;
-import jakarta.validation.constraints.NotNull;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewStaffNote;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;

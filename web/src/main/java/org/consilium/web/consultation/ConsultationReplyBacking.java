@@ -1,15 +1,15 @@
 package org.consilium.web.consultation;
 
-import org.consilium.platform.ShortValue;
-import jakarta.validation.constraints.NotNull;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.IllegalStepException;
 import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewMessage;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.image.PhotosField;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;

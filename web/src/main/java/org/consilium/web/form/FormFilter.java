@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,6 +33,8 @@ public class FormFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // before the first parameter is read; all our forms are in UTF-8, whatever their headers say
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Optional<Page> page = request.getMethod().equals("POST") ? openPage(request) : Optional.empty();
         FormRefusal refusal = page.map(target -> refusal(target, request)).orElse(FormRefusal.NONE);
         if (refusal == FormRefusal.NONE) {

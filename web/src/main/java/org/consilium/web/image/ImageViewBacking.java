@@ -1,6 +1,5 @@
 package org.consilium.web.image;
 
-import org.consilium.platform.ScriptValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +12,7 @@ import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Annotation;
 import org.consilium.image.annotation.AnnotationService;
 import org.consilium.image.annotation.Drawing;
+import org.consilium.platform.ScriptValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;

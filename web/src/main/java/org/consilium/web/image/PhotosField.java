@@ -1,6 +1,5 @@
 package org.consilium.web.image;
 
-import org.consilium.platform.ScriptValue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,13 +22,14 @@ import org.consilium.consultation.PhotoDescription;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.ThreadImage;
 import org.consilium.image.ImageId;
-import org.consilium.imaging.InstalledFormats;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.upload.ImageUploadService;
 import org.consilium.image.upload.NewUpload;
+import org.consilium.imaging.InstalledFormats;
 import org.consilium.limit.LimitReachedException;
+import org.consilium.platform.ScriptValue;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.PageRecord;

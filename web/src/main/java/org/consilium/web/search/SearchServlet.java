@@ -42,9 +42,7 @@ public class SearchServlet extends HttpServlet {
     }
 
     private static boolean isOpen(Page page, HttpServletRequest request) {
-        return Visitor.of(request)
-                .map(caller -> page.isOpenTo(caller.role()))
-                .orElse(false);
+        return Visitor.of(request).map(caller -> page.isOpenTo(caller.role())).orElse(false);
     }
 
     private void lead(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {

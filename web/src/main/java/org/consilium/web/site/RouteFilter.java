@@ -40,7 +40,10 @@ public class RouteFilter extends HttpFilter {
     private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[a-z-]+\\.[a-z]+\\.xhtml");
 
     /** The names of servlets that check the caller themselves or show nothing about a person. */
-    private static final Pattern OTHER_SERVLETS = Pattern.compile("org\\.consilium\\..*|microprofile-health.*");
+    private static final Pattern OTHER_SERVLETS = Pattern.compile("org\\.consilium\\..*");
+
+    /** The server itself answers these, and others below them as well. */
+    private static final Pattern HEALTH = Pattern.compile("/health(/(live|ready|started))?/?");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -67,9 +70,10 @@ public class RouteFilter extends HttpFilter {
     /** Whether a resource is requested, or the server has found another servlet for exactly this path. */
     private static boolean isForOthers(String path, HttpServletRequest request) {
         String servlet = String.valueOf(request.getHttpServletMapping().getServletName());
-        return servlet.equals(PAGES)
-                ? RESOURCE.matcher(path).matches()
-                : OTHER_SERVLETS.matcher(servlet).matches();
+        if (servlet.equals(PAGES)) {
+            return RESOURCE.matcher(path).matches();
+        }
+        return OTHER_SERVLETS.matcher(servlet).matches() || HEALTH.matcher(path).matches();
     }
 
     /**

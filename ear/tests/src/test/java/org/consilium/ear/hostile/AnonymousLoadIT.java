@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
@@ -55,8 +56,9 @@ class AnonymousLoadIT {
                 visit.post(
                         number % 2 == 0 ? "/register" : "/photos",
                         "multipart/form-data; boundary=b",
-                        BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name=\"x\"; filename=\"x\"\r\n\r\n"
-                                + large + "\r\n--b--\r\n")));
+                        BodyPublishers.ofString(
+                                "--b\r\nContent-Disposition: form-data; name=\"x\"; filename=\"x\"\r\n\r\n" + large
+                                        + "\r\n--b--\r\n")));
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.status()).as(answer.toString()).isBetween(200, 499);
             assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("SESSION"));
@@ -71,7 +73,7 @@ class AnonymousLoadIT {
 
     /** Without the counters of rate limits, which are one for each network and expire by themselves. */
     private static long keys(RedisConnection redis) {
-        return ((List<?>) redis.send("KEYS", "*"))
+        return ((List<?>) Objects.requireNonNull(redis.send("KEYS", "*")))
                 .stream()
                         .filter(key -> !String.valueOf(key).startsWith("consilium:limit:"))
                         .count();

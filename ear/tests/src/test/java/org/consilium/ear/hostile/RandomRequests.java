@@ -15,8 +15,8 @@ import org.consilium.testing.http.HttpVisit;
 /** Requests that no page of ours sends, made of the fields of real forms by a seeded generator. */
 final class RandomRequests {
 
-    private static final List<String> METHODS =
-            List.of("GET", "HEAD", "POST", "POST", "POST", "POST", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TEAPOT");
+    private static final List<String> METHODS = List.of(
+            "GET", "HEAD", "POST", "POST", "POST", "POST", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TEAPOT");
     private static final List<String> STATES = List.of(
             "stateless", "", "nonsense", "1.AAAA", "-1:-1", "page.", "1.A.b", "..", "\0", "x".repeat(500), "1:2:3");
     private static final String STATE = "jakarta.faces.ViewState";
@@ -83,7 +83,7 @@ final class RandomRequests {
             case 0 -> "?after=" + encoded(pick(VALUES.subList(0, 17)));
             case 1 -> "?" + STATE + "=" + encoded(pick(STATES));
             case 2 -> "?with=%C3%28&done=x&view=y&severity=z&search=%ff&continue=//x";
-            case 3 -> "?%";
+            case 3 -> "?=&&&%00=%C0";
             default -> "";
         };
     }
@@ -121,8 +121,10 @@ final class RandomRequests {
     }
 
     private String part(String[] field) {
-        String file = random.nextInt(6) == 0 ? "; filename=\"" + pick(List.of("a.jpg", "", "..\\..\\x", "a\0b")) + "\"" : "";
-        return "--b\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"" + file + "\r\n\r\n" + field[1] + "\r\n";
+        String file =
+                random.nextInt(6) == 0 ? "; filename=\"" + pick(List.of("a.jpg", "", "..\\..\\x", "a\0b")) + "\"" : "";
+        return "--b\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"" + file + "\r\n\r\n" + field[1]
+                + "\r\n";
     }
 
     /** Often as it is, else cut off, or with bytes that are no UTF-8. */

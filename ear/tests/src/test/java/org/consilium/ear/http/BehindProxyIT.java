@@ -25,7 +25,8 @@ class BehindProxyIT {
                 .with("password", People.PASSWORD);
         String[] withCookie = Arrays.copyOf(OVER_TLS, OVER_TLS.length + 2);
         withCookie[OVER_TLS.length] = "Cookie"; // the visit itself keeps it for TLS alone
-        withCookie[OVER_TLS.length + 1] = page.header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        withCookie[OVER_TLS.length + 1] =
+                page.header("Set-Cookie").orElseThrow().split(";", 2)[0];
         assertKeptOnTls(visit.post("/sign-in", form, withCookie), "JSESSIONID=");
         assertThat(visit.get("/").header("Strict-Transport-Security"))
                 .as("without TLS there is nothing to keep")

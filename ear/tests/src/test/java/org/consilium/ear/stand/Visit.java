@@ -105,7 +105,9 @@ public final class Visit implements AutoCloseable {
     public String searching(String path, String text) {
         FormData form = FormData.create().set("text", text);
         String found = context.request()
-                .post(home.resolve("/search" + path).toString(), RequestOptions.create().setForm(form))
+                .post(
+                        home.resolve("/search" + path).toString(),
+                        RequestOptions.create().setForm(form))
                 .url();
         return found.substring(found.indexOf(path));
     }
