@@ -2,6 +2,7 @@ package org.consilium.web.site;
 
 import jakarta.faces.application.ProtectedViewException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.ServletException;
 import jakarta.validation.ConstraintViolationException;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
@@ -50,6 +51,12 @@ public enum Fault {
                 && (message.contains("Post too large") || message.contains("exceeds its maximum permitted size"));
     }
 
+    /** A form with a field for files came as one without; the container has no exception class for that. */
+    private static boolean isAboutMediaType(Throwable cause) {
+        return cause instanceof ServletException
+                && String.valueOf(cause.getMessage()).contains("not a multipart/form-data");
+    }
+
     private static @Nullable Fault known(Throwable cause) {
         if (cause instanceof NotFoundException) {
             return NOT_FOUND;
@@ -57,7 +64,7 @@ public enum Fault {
         if (cause instanceof ViewExpiredException || cause instanceof ProtectedViewException) {
             return EXPIRED;
         }
-        if (cause instanceof ConstraintViolationException) {
+        if (cause instanceof ConstraintViolationException || isAboutMediaType(cause)) {
             return BAD_REQUEST;
         }
         if (isAboutSize(cause)) {

@@ -34,13 +34,15 @@ public class RouteFilter extends HttpFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     /** The servlet that shows pages, and gets whatever belongs to no other servlet. */
     private static final String PAGES = "faces";
 
     private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[a-z-]+\\.[a-z]+\\.xhtml");
 
-    /** The names of servlets that check the caller themselves or show nothing about a person. */
-    private static final Pattern OTHER_SERVLETS = Pattern.compile("org\\.consilium\\..*");
+    /** The beginning of the names of servlets that check the caller themselves or show nothing about a person. */
+    private static final String OTHER_SERVLETS = "org.consilium.";
 
     /** The server itself answers these, and others below them as well. */
     private static final Pattern HEALTH = Pattern.compile("/health(/(live|ready|started))?/?");
@@ -51,6 +53,10 @@ public class RouteFilter extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!isPlain(path, request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (!isMethodOf(path, request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
         if (isForOthers(path, request)) {
@@ -67,13 +73,20 @@ public class RouteFilter extends HttpFilter {
         }
     }
 
+    /** To a method that they do not know, servlets would answer 501, as if the server had failed. */
+    private static boolean isMethodOf(String path, String method) {
+        return RESOURCE.matcher(path).matches()
+                ? method.equals("GET") || method.equals("HEAD")
+                : KNOWN.contains(method);
+    }
+
     /** Whether a resource is requested, or the server has found another servlet for exactly this path. */
     private static boolean isForOthers(String path, HttpServletRequest request) {
         String servlet = String.valueOf(request.getHttpServletMapping().getServletName());
         if (servlet.equals(PAGES)) {
             return RESOURCE.matcher(path).matches();
         }
-        return OTHER_SERVLETS.matcher(servlet).matches() || HEALTH.matcher(path).matches();
+        return servlet.startsWith(OTHER_SERVLETS) || HEALTH.matcher(path).matches();
     }
 
     /**
@@ -93,7 +106,16 @@ public class RouteFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             request.setAttribute(RECORD, page.recordIn(path));
-            request.getRequestDispatcher(page.view()).forward(request, response);
+            show(page.view(), request, response);
+        }
+    }
+
+    /** A failure that left the page's servlet would be logged by the container, too, as if each were the server's. */
+    private static void show(String view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.getRequestDispatcher(view).forward(request, new PageResponse(request, response));
+        if (request.getAttribute(PageResponse.FAILURE) instanceof Throwable failure) {
+            FaultFilter.answer(failure, request, response);
         }
     }
 
