@@ -4,6 +4,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
@@ -12,7 +13,9 @@ import java.util.Set;
 import org.consilium.testing.architecture.CommonRules;
 
 /** The structure of the stack and of the capacity plan: small packages, and no cycles between them. */
-@AnalyzeClasses(packages = "org.consilium.aws", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.consilium.aws",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.Written.class})
 class ArchitectureTest {
     @ArchTest
     static final ArchTests COMMON_RULES = ArchTests.in(CommonRules.class);
@@ -24,5 +27,13 @@ class ArchitectureTest {
     @ArchTest
     static void packagesAreSmall(JavaClasses classes) {
         CommonRules.assertPackagesAreSmall(classes, Set.of());
+    }
+
+    /** Leaves out the classes that jte generates from the templates. */
+    static final class Written implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/report/templates/");
+        }
     }
 }
