@@ -1,8 +1,12 @@
 package org.consilium.web.form;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -34,14 +38,27 @@ final class OpenForm {
     private final HttpServletRequest request;
     private final String view;
 
-    OpenForm(HttpServletRequest request, String view) {
+    private OpenForm(HttpServletRequest request, String view) {
         this.request = request;
         this.view = view;
     }
 
-    /** The token; a browser without a key gets one. */
-    String token(HttpServletResponse response) {
-        return signature(key().orElseGet(() -> newKey(response)));
+    static OpenForm of(FacesContext context, String view) {
+        return new OpenForm((HttpServletRequest) context.getExternalContext().getRequest(), view);
+    }
+
+    /** Writes the field with the token, in place of that with the page's state; a browser without a key gets one. */
+    void write(FacesContext context) throws IOException {
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
+        String token = signature(key().orElseGet(() -> newKey(response)));
+        ResponseWriter writer = context.getResponseWriter();
+        writer.startElement("input", null);
+        writer.writeAttribute("type", "hidden", null);
+        writer.writeAttribute("name", ResponseStateManager.VIEW_STATE_PARAM, null);
+        writer.writeAttribute("value", token, null);
+        writer.writeAttribute("autocomplete", "off", null);
+        writer.endElement("input");
     }
 
     /** Whether a form was sent with the token of this view and this browser. */

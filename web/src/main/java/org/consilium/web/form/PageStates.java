@@ -3,10 +3,8 @@ package org.consilium.web.form;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -42,7 +40,7 @@ class PageStates extends ResponseStateManager {
     @Override
     public void writeState(FacesContext context, Object state) throws IOException {
         if (isOpen(context)) {
-            writeToken(context);
+            OpenForm.of(context, context.getViewRoot().getViewId()).write(context);
         } else {
             keep(context, state);
             faces.writeState(context, state);
@@ -53,22 +51,6 @@ class PageStates extends ResponseStateManager {
     private static boolean isOpen(FacesContext context) {
         UIViewRoot page = context.getViewRoot();
         return page.isTransient() && Page.isPublic(page.getViewId());
-    }
-
-    private static void writeToken(FacesContext context) throws IOException {
-        Object response = context.getExternalContext().getResponse();
-        String token = form(context, context.getViewRoot().getViewId()).token((HttpServletResponse) response);
-        ResponseWriter writer = context.getResponseWriter();
-        writer.startElement("input", null);
-        writer.writeAttribute("type", "hidden", null);
-        writer.writeAttribute("name", VIEW_STATE_PARAM, null);
-        writer.writeAttribute("value", token, null);
-        writer.writeAttribute("autocomplete", "off", null);
-        writer.endElement("input");
-    }
-
-    private static OpenForm form(FacesContext context, String view) {
-        return new OpenForm((HttpServletRequest) context.getExternalContext().getRequest(), view);
     }
 
     @Override
@@ -91,7 +73,7 @@ class PageStates extends ResponseStateManager {
     @Override
     public boolean isStateless(FacesContext context, String viewId) {
         return isPostback(context)
-                ? Page.isPublic(viewId) && form(context, viewId).isSentWith(token(context))
+                ? Page.isPublic(viewId) && OpenForm.of(context, viewId).isSentWith(token(context))
                 : faces.isStateless(context, viewId);
     }
 
