@@ -9,6 +9,8 @@ import java.util.Map;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -76,6 +78,26 @@ class FuzzIT {
         assertThat(Visitors.anonymous().get(path).status()).isEqualTo(404);
         assertThat(log.since("SEVERE")).isEmpty();
         assertThat(log.since("WARNING")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"firstName", "lastName", "dateOfBirth", "email", "password", "agreed"})
+    void aFieldThatIsLeftOutIsAnEmptyOne(String field) {
+        NodeLog log = new NodeLog();
+        HttpVisit visit = Visitors.anonymous();
+        HtmlForm form = HtmlForm.in(visit.get("/register").body(), "register")
+                .with("firstName", "Ines")
+                .with("lastName", "Invented")
+                .with("dateOfBirth", "1990-02-03")
+                .with("email", People.id() + "@example.org")
+                .with("password", People.PASSWORD)
+                .with("repeated", People.PASSWORD)
+                .with("agreed", "on")
+                .without("register:" + field);
+        Answer answer = visit.post("/register", form);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.body()).contains("id=\"register:" + field + "-error\"");
+        assertThat(log.since("SEVERE")).isEmpty();
     }
 
     private static void assertNoFailure(HttpVisit visit, long seed) {
