@@ -12,6 +12,7 @@ import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Annotation;
 import org.consilium.image.annotation.AnnotationService;
 import org.consilium.image.annotation.Drawing;
+import org.consilium.platform.ScriptValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -42,6 +43,8 @@ public class ImageViewBacking {
 
     private @Nullable ImageDetails details;
     private @Nullable List<Annotation> drawings;
+
+    @ScriptValue
     private @Nullable String shapes;
 
     private ImageId getId() {

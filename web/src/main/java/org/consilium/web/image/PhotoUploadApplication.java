@@ -26,6 +26,8 @@ public class PhotoUploadApplication extends Application {
                 "jersey.config.server.wadl.disableWadl", true,
                 // the services check what they take
                 "jersey.config.beanValidation.disable.server", true,
+                // parameters of the address as those of a form, with a warning for each
+                "jersey.config.servlet.form.queryParams.disabled", true,
                 // forms with files, a second reader of JSON
                 "jersey.config.server.disableAutoDiscovery", true);
     }

@@ -46,8 +46,13 @@ public class Navigation {
      * @param key of a text as {@link TooManyRequests#answer} wants it
      */
     public void refuseForNow(@Nullable String field, String key, LimitReachedException reached) {
-        Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
-        show(field, tooManyRequests.answer(key, reached, locale(), (HttpServletResponse) response));
+        show(field, tooManyRequests.answer(key, reached, locale(), response()));
+    }
+
+    /** The response to this page. */
+    public HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     private static Locale locale() {
