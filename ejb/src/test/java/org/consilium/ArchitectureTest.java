@@ -25,7 +25,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Version;
 import jakarta.validation.ConstraintValidator;
@@ -36,7 +38,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.consilium.access.Action;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
@@ -54,6 +58,8 @@ import org.consilium.testing.architecture.CommonRules;
 /** The rules of the house for what the system does: who may know whom, and what every service must say. */
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final Set<String> STORING = Set.of("persist", "merge", "remove", "lock");
 
     @ArchTest
     static final ArchTests COMMON_RULES = ArchTests.in(CommonRules.class);
@@ -129,6 +135,32 @@ class ArchitectureTest {
                     boolean takesId = method.getRawParameterTypes().stream()
                             .anyMatch(type -> type.isAssignableTo(RecordId.class));
                     events.add(new SimpleConditionEvent(method, !onRecord || takesId, method.getDescription()));
+                }
+            });
+
+    /** The lock would end before the action begins, and somebody else could change the record in between. */
+    @ArchTest
+    static final ArchRule ACTIONS_THAT_LOCK_RUN_IN_A_TRANSACTION = methods()
+            .that()
+            .areAnnotatedWith(Requires.class)
+            .and(are(ofAction(Action::locksRecord)))
+            .should()
+            .notBeAnnotatedWith(TransactionAttribute.class)
+            .andShould()
+            .beDeclaredInClassesThat(not(annotated(TransactionAttribute.class)));
+
+    @ArchTest
+    static final ArchRule ACTIONS_ON_A_RECORD_CHANGE_IT_ONLY_LOCKED = methods()
+            .that()
+            .areAnnotatedWith(Requires.class)
+            .and(are(ofAction(action -> action.isOnRecord() && !action.locksRecord())))
+            .should(new ArchCondition<>("store nothing, as their record is not locked") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    method.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(EntityManager.class))
+                            .filter(call -> STORING.contains(call.getName()))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
                 }
             });
 
@@ -263,6 +295,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
                 .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaMethod> ofAction(Predicate<Action> which) {
+        return DescribedPredicate.describe(
+                "of such an action",
+                method -> which.test(method.getAnnotationOfType(Requires.class).value()));
     }
 
     private static DescribedPredicate<CanBeAnnotated> annotated(Class<? extends java.lang.annotation.Annotation> with) {

@@ -22,9 +22,10 @@ import org.consilium.care.Teams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps that patients and clinicians take in a consultation. Each step locks the consultation's row until it ends,
- * so that of two people who act at once, the second sees what the first did. A form that is sent again also fires its
- * event again: the node that handled it the first time may have died between the commit and the event.
+ * The steps that patients and clinicians take in a consultation. The row that a step changes is locked before the
+ * caller is judged and until the step ends, so that of two people who act at once, the second sees what the first did.
+ * A form that is sent again also fires its event again: the node that handled it the first time may have died between
+ * the commit and the event.
  */
 @Stateless
 public class ConsultationService {
@@ -103,7 +104,7 @@ public class ConsultationService {
     @Requires(Action.WRITE_MESSAGE)
     public void write(ConsultationId id, @Valid NewMessage form) {
         Caller author = callers.get();
-        Consultation consultation = consultations.lock(id);
+        Consultation consultation = consultations.locked(id);
         if (!messages.isSent(author, form.idempotencyKey())) {
             if (author.is(Role.PATIENT)) {
                 consultation.patientWrote(clock.instant());
@@ -124,7 +125,7 @@ public class ConsultationService {
     @Requires(Action.TAKE_CONSULTATION)
     public void take(ConsultationId id) {
         Caller clinician = callers.get();
-        Consultation consultation = consultations.lock(id);
+        Consultation consultation = consultations.locked(id);
         Long holder = consultation.clinicianKey();
         if (holder == null || consultation.status() == Status.CLOSED) {
             consultation.take(clinician.accountKey(), clock.instant());
@@ -141,7 +142,7 @@ public class ConsultationService {
      */
     @Requires(Action.HAND_OVER_CONSULTATION)
     public void handOver(ConsultationId id, TeamId team) {
-        Consultation consultation = consultations.lock(id);
+        Consultation consultation = consultations.locked(id);
         long before = consultation.teamKey();
         consultation.handOver(teams.key(team), clock.instant());
         consultations.changed(consultation, new HashSet<>(List.of(before, consultation.teamKey())));
@@ -155,7 +156,7 @@ public class ConsultationService {
      */
     @Requires(Action.CLOSE_CONSULTATION)
     public void close(ConsultationId id, @Valid Closing closing) {
-        Consultation consultation = consultations.lock(id);
+        Consultation consultation = consultations.locked(id);
         if (consultation.version() != closing.version()) {
             throw new ChangedMeanwhileException();
         }
@@ -169,7 +170,7 @@ public class ConsultationService {
     @Requires(Action.WRITE_STAFF_NOTE)
     public void note(ConsultationId id, @Valid NewStaffNote form) {
         Caller author = callers.get();
-        Consultation consultation = consultations.lock(id);
+        Consultation consultation = consultations.locked(id);
         if (!messages.isNoted(author, form.idempotencyKey())) {
             entities.persist(new StaffNote(consultation.key(), author.accountKey(), form, clock.instant()));
         }
