@@ -13,8 +13,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -39,12 +41,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.Action;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
 import org.consilium.cache.RateLimiter;
+import org.consilium.form.SentForm;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.Limits;
@@ -161,6 +165,29 @@ class ArchitectureTest {
                             .filter(call -> call.getTargetOwner().isEquivalentTo(EntityManager.class))
                             .filter(call -> STORING.contains(call.getName()))
                             .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+                }
+            });
+
+    /** A field that is left out could change between two attempts, and its change would be lost. */
+    @ArchTest
+    static final ArchRule FORMS_ARE_RECOGNIZED_BY_ALL_THAT_THEY_SAY = methods()
+            .that()
+            .haveRawReturnType(SentForm.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areRecords()
+            .should(new ArchCondition<>("read every field of the form; photos are described by their content") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    Set<String> read = method.getFieldAccesses().stream()
+                            .map(access -> access.getTarget().getName())
+                            .collect(Collectors.toSet());
+                    method.getOwner().getFields().stream()
+                            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                            .map(JavaField::getName)
+                            .filter(field -> !field.equals("images") && !read.contains(field))
+                            .forEach(field -> events.add(
+                                    SimpleConditionEvent.violated(method, method.getDescription() + " " + field)));
                 }
             });
 

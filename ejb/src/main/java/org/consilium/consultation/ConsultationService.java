@@ -19,6 +19,8 @@ import org.consilium.account.PersonName;
 import org.consilium.care.Patients;
 import org.consilium.care.TeamId;
 import org.consilium.care.Teams;
+import org.consilium.form.FormReusedException;
+import org.consilium.form.SentForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,23 +65,28 @@ public class ConsultationService {
     /**
      * Sends a new consultation to the intake team; the same form sent twice gives the same consultation.
      *
+     * @throws FormReusedException when the form was sent before with other content
      * @throws NotFoundException when an image does not exist, or is not the patient's
      */
     @Requires(Action.SUBMIT_CONSULTATION)
     public ConsultationId submit(@Valid NewConsultation form) {
         Caller patient = callers.get();
         patients.lock(patient.accountKey());
+        SentForm sent = form.sent(messages.describe(form.images()));
         Consultation consultation =
-                consultations.sent(patient.accountKey(), form.idempotencyKey()).orElseGet(() -> open(patient, form));
+                consultations.sent(patient, sent, form.idempotencyKey()).orElseGet(() -> open(patient, form, sent));
         consultations.changed(consultation);
         return consultation.id();
     }
 
-    private Consultation open(Caller patient, NewConsultation form) {
-        Consultation consultation = new Consultation(patient.accountKey(), teams.intake(), form, clock.instant());
-        entities.persist(consultation);
-        entities.flush();
-        messages.add(consultation, patient, form.firstMessage());
+    private Consultation open(Caller patient, NewConsultation form, SentForm sent) {
+        NewMessage first = form.firstMessage();
+        if (messages.isSent(patient, sent, first.idempotencyKey())) {
+            throw new FormReusedException();
+        }
+        Consultation consultation = new Consultation(patient.accountKey(), teams.intake(), form, sent, clock.instant());
+        consultations.add(consultation);
+        messages.add(consultation, patient, first, sent);
         return consultation;
     }
 
@@ -98,6 +105,7 @@ public class ConsultationService {
     /**
      * Adds a message; the same form sent twice adds one.
      *
+     * @throws FormReusedException when the form was sent before with other content
      * @throws IllegalStepException when the consultation was closed too long ago, or no clinician has taken it yet
      * @throws NotFoundException when an image does not exist, or is not the caller's
      */
@@ -105,13 +113,14 @@ public class ConsultationService {
     public void write(ConsultationId id, @Valid NewMessage form) {
         Caller author = callers.get();
         Consultation consultation = consultations.locked(id);
-        if (!messages.isSent(author, form.idempotencyKey())) {
+        SentForm sent = form.sentTo(id, messages.describe(form.images()));
+        if (!messages.isSent(author, sent, form.idempotencyKey())) {
             if (author.is(Role.PATIENT)) {
                 consultation.patientWrote(clock.instant());
             } else {
                 consultation.clinicianWrote(clock.instant());
             }
-            messages.add(consultation, author, form);
+            messages.add(consultation, author, form, sent);
         }
         consultations.changed(consultation);
     }
@@ -166,13 +175,18 @@ public class ConsultationService {
         consultations.changed(consultation);
     }
 
-    /** Adds a note that only clinicians see; the same form sent twice adds one. */
+    /**
+     * Adds a note that only clinicians see; the same form sent twice adds one.
+     *
+     * @throws FormReusedException when the form was sent before with other content
+     */
     @Requires(Action.WRITE_STAFF_NOTE)
     public void note(ConsultationId id, @Valid NewStaffNote form) {
         Caller author = callers.get();
         Consultation consultation = consultations.locked(id);
-        if (!messages.isNoted(author, form.idempotencyKey())) {
-            entities.persist(new StaffNote(consultation.key(), author.accountKey(), form, clock.instant()));
+        SentForm sent = form.sentTo(id);
+        if (!messages.isNoted(author, sent, form.idempotencyKey())) {
+            messages.add(new StaffNote(consultation.key(), author.accountKey(), form, sent, clock.instant()));
         }
         consultations.changedForStaff(consultation);
     }

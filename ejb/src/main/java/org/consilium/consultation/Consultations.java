@@ -10,8 +10,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import java.util.Set;
+import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordId;
+import org.consilium.form.SentForm;
+import org.consilium.form.SentForms;
 import org.consilium.image.ImageId;
 import org.consilium.platform.PublicIds;
 
@@ -26,7 +29,14 @@ public class Consultations {
     private TransactionSynchronizationRegistry transaction;
 
     @Inject
+    private SentForms forms;
+
+    @Inject
     private Event<ConsultationChanged> changes;
+
+    void add(Consultation consultation) {
+        forms.store(consultation);
+    }
 
     Optional<Consultation> find(ConsultationId id) {
         if (!PublicIds.isWellFormed(id.value())) {
@@ -94,14 +104,8 @@ public class Consultations {
         changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey())));
     }
 
-    /** The consultation that a patient has already sent with this form. */
-    Optional<Consultation> sent(long patientKey, String idempotencyKey) {
-        return entities.createQuery(
-                        "select c from Consultation c where c.patientKey = :patient and c.idempotencyKey = :key",
-                        Consultation.class)
-                .setParameter("patient", patientKey)
-                .setParameter("key", idempotencyKey)
-                .getResultStream()
-                .findFirst();
+    /** The consultation that a patient has already opened with this form. */
+    Optional<Consultation> sent(Caller patient, SentForm form, String formerKey) {
+        return forms.find(Consultation.class, "patientKey", patient.accountKey(), form, formerKey);
     }
 }

@@ -16,6 +16,7 @@ import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.OnsetDate;
 import org.consilium.consultation.Severity;
 import org.consilium.web.image.PhotosField;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;

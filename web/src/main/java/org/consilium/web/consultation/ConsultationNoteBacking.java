@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewStaffNote;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;

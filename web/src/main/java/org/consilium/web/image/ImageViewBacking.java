@@ -12,6 +12,8 @@ import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Annotation;
 import org.consilium.image.annotation.AnnotationService;
 import org.consilium.image.annotation.Drawing;
+import org.consilium.image.annotation.NewAnnotation;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -44,6 +46,8 @@ public class ImageViewBacking {
     private @Nullable List<Annotation> drawings;
     private @Nullable String shapes;
 
+    private String key = FormKeys.next();
+
     private ImageId getId() {
         return new ImageId(record.getId());
     }
@@ -74,7 +78,8 @@ public class ImageViewBacking {
     /** Saves what was drawn. */
     public void save() {
         try {
-            annotations.add(getId(), Drawing.parse(Objects.toString(shapes, "")));
+            Drawing drawing = Drawing.parse(Objects.toString(shapes, ""));
+            annotations.add(getId(), new NewAnnotation(drawing, key));
             navigation.to(Done.ANNOTATED.at(Page.IMAGE.of(getId().value())));
         } catch (IllegalArgumentException not) {
             navigation.refuse("image.view.drawing.refused");
@@ -88,5 +93,13 @@ public class ImageViewBacking {
 
     public void setShapes(@Nullable String shapes) {
         this.shapes = shapes;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
     }
 }

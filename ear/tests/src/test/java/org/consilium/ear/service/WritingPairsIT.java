@@ -79,7 +79,7 @@ class WritingPairsIT extends InContainer {
                 new Step("hand over", by -> by.errand(() -> consultations.handOver(id, Hospital.SKIN))),
                 new Step("close", by -> by.errand(() -> consultations.close(id, Forms.closing(1)))),
                 new Step("note", by -> by.errand(() -> consultations.note(id, Forms.note("Mind this.")))),
-                new Step("annotate", by -> by.errand(() -> annotations.add(image, Forms.drawing()))));
+                new Step("annotate", by -> by.errand(() -> annotations.add(image, Forms.annotation("Here")))));
     }
 
     @Test
