@@ -17,6 +17,7 @@ import org.consilium.consultation.OnsetDate;
 import org.consilium.consultation.Severity;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.image.PhotosField;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;

@@ -9,6 +9,7 @@ import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewStaffNote;
 import org.consilium.platform.ShortValue;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;

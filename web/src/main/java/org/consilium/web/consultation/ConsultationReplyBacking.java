@@ -11,6 +11,7 @@ import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewMessage;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.image.PhotosField;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;

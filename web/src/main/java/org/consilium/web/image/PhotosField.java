@@ -21,6 +21,7 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.PhotoDescription;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.ThreadImage;
+import org.consilium.form.FormReusedException;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
@@ -28,6 +29,7 @@ import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.upload.ImageUploadService;
 import org.consilium.image.upload.NewUpload;
 import org.consilium.imaging.InstalledFormats;
+import org.consilium.limit.Limit;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.platform.ScriptValue;
 import org.consilium.web.site.Language;
@@ -90,7 +92,13 @@ public class PhotosField {
             navigation.refuseAt(FIELD, key(refused.reason()));
         } catch (LimitReachedException reached) {
             discard(fresh);
+            if (reached.limit() != Limit.UPLOAD_ACCOUNT) {
+                throw reached;
+            }
             navigation.refuseForNow(FIELD, "limit.upload", reached);
+        } catch (FormReusedException reused) {
+            discard(fresh);
+            throw reused;
         } catch (ImagesUnavailableException | CacheUnavailableException away) {
             discard(fresh);
             navigation.refuseAt(FIELD, "image.unavailable");

@@ -1,4 +1,4 @@
-package org.consilium.consultation;
+package org.consilium.form;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
