@@ -52,6 +52,7 @@ import org.consilium.form.SentForm;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.Limits;
+import org.consilium.limit.NotLimited;
 import org.consilium.limit.SignedInAccount;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.NotBefore;
@@ -214,6 +215,19 @@ class ArchitectureTest {
                             }
                         }
                     });
+
+    @ArchTest
+    static final ArchRule ACTIONS_THAT_WRITE_ARE_LIMITED = methods()
+            .that()
+            .areAnnotatedWith(Requires.class)
+            .and(are(ofAction(action -> !action.isReading())))
+            .should(new ArchCondition<>("declare their limits, or say why they need none") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean either = method.isAnnotatedWith(Limited.class) != method.isAnnotatedWith(NotLimited.class);
+                    events.add(new SimpleConditionEvent(method, either, method.getDescription()));
+                }
+            });
 
     /** An upload that is resumed does not count again, which no annotation can say. */
     @ArchTest

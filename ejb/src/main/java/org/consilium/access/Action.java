@@ -61,6 +61,18 @@ public enum Action {
         LOCKED_RECORD
     }
 
+    private static final Set<Action> READING = EnumSet.of(
+            STAY_SIGNED_IN,
+            FOLLOW_CHANGES,
+            LIST_OWN_CONSULTATIONS,
+            LIST_QUEUE,
+            READ_CONSULTATION,
+            LIST_TEAMS,
+            FOLLOW_UPLOAD,
+            SEE_IMAGE,
+            SEE_ORIGINAL_IMAGE,
+            LIST_PEOPLE);
+
     private final Scope scope;
 
     @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor, and never handed out
@@ -83,6 +95,11 @@ public enum Action {
     /** Whether the record is locked before the caller is judged, until the transaction ends. */
     public boolean locksRecord() {
         return scope == Scope.LOCKED_RECORD;
+    }
+
+    /** Whether it changes nothing that others see; every other action has a limit. */
+    public boolean isReading() {
+        return READING.contains(this);
     }
 
     /** Whether every access is logged. */

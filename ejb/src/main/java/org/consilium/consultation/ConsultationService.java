@@ -21,6 +21,8 @@ import org.consilium.care.TeamId;
 import org.consilium.care.Teams;
 import org.consilium.form.FormReusedException;
 import org.consilium.form.SentForm;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,7 @@ public class ConsultationService {
      * @throws NotFoundException when an image does not exist, or is not the patient's
      */
     @Requires(Action.SUBMIT_CONSULTATION)
+    @Limited(Limit.CONSULTATION_ACCOUNT)
     public ConsultationId submit(@Valid NewConsultation form) {
         Caller patient = callers.get();
         patients.lock(patient.accountKey());
@@ -110,6 +113,7 @@ public class ConsultationService {
      * @throws NotFoundException when an image does not exist, or is not the caller's
      */
     @Requires(Action.WRITE_MESSAGE)
+    @Limited(Limit.MESSAGE_ACCOUNT)
     public void write(ConsultationId id, @Valid NewMessage form) {
         Caller author = callers.get();
         Consultation consultation = consultations.locked(id);
@@ -132,6 +136,7 @@ public class ConsultationService {
      * @throws IllegalStepException when it is closed
      */
     @Requires(Action.TAKE_CONSULTATION)
+    @Limited(Limit.CARE_ACCOUNT)
     public void take(ConsultationId id) {
         Caller clinician = callers.get();
         Consultation consultation = consultations.locked(id);
@@ -150,6 +155,7 @@ public class ConsultationService {
      * @throws IllegalStepException when it is closed
      */
     @Requires(Action.HAND_OVER_CONSULTATION)
+    @Limited(Limit.CARE_ACCOUNT)
     public void handOver(ConsultationId id, TeamId team) {
         Consultation consultation = consultations.locked(id);
         long before = consultation.teamKey();
@@ -164,6 +170,7 @@ public class ConsultationService {
      * @throws IllegalStepException when no one has taken it, or it is already closed
      */
     @Requires(Action.CLOSE_CONSULTATION)
+    @Limited(Limit.CARE_ACCOUNT)
     public void close(ConsultationId id, @Valid Closing closing) {
         Consultation consultation = consultations.locked(id);
         if (consultation.version() != closing.version()) {
@@ -181,6 +188,7 @@ public class ConsultationService {
      * @throws FormReusedException when the form was sent before with other content
      */
     @Requires(Action.WRITE_STAFF_NOTE)
+    @Limited(Limit.NOTE_ACCOUNT)
     public void note(ConsultationId id, @Valid NewStaffNote form) {
         Caller author = callers.get();
         Consultation consultation = consultations.locked(id);

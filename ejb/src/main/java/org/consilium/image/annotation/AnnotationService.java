@@ -19,6 +19,8 @@ import org.consilium.form.SentForm;
 import org.consilium.form.SentForms;
 import org.consilium.image.ImageId;
 import org.consilium.image.Images;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
 
 /** Lists and adds the drawings of clinicians over images, which patients see as well. */
 @Stateless
@@ -69,6 +71,7 @@ public class AnnotationService {
      * @throws NotFoundException if the image is not part of a message
      */
     @Requires(Action.ANNOTATE_IMAGE)
+    @Limited(Limit.ANNOTATION_ACCOUNT)
     public void add(ImageId id, @Valid NewAnnotation form) {
         if (!images.isAttached(id)) {
             throw new NotFoundException();
