@@ -20,6 +20,7 @@ import org.apache.catalina.session.StandardSession;
 import org.consilium.server.api.ContextParameters;
 import org.consilium.server.http.Entrance;
 import org.consilium.server.session.store.AttributeFields;
+import org.consilium.server.session.store.SessionCipher;
 import org.consilium.server.session.store.SessionIndex;
 import org.consilium.server.session.store.SessionStore;
 import org.consilium.server.session.store.StoreUnavailableException;
@@ -45,9 +46,9 @@ final class ClusterSessions extends StandardManager {
     private final SaveValve saveValve = new SaveValve(this, this::requestSession);
     private @Nullable Supplier<ClusterSession> factory;
 
-    ClusterSessions(JavaEEIOUtils streams, RedissonClient redis) {
+    ClusterSessions(JavaEEIOUtils streams, RedissonClient redis, SessionCipher cipher) {
         this.streams = streams;
-        store = new SessionStore(redis);
+        store = new SessionStore(redis, cipher);
         index = new SessionIndex(redis);
         loader = new SessionLoader(store, this::newSession);
         writer = new SessionWriter(store, index, this::applicationLoader);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardContext;
 import org.consilium.server.redis.Redis;
+import org.consilium.server.session.store.SessionCipher;
 import org.glassfish.hk2.api.PerLookup;
 import org.glassfish.web.deployment.runtime.SessionManager;
 import org.jvnet.hk2.annotations.Service;
@@ -22,11 +23,19 @@ import org.redisson.api.RedissonClient;
 public final class SessionStrategy extends BasePersistenceStrategyBuilder {
     private static final int SWEEP_SECONDS = 10;
 
+    // static, because the container creates the object
+    private static volatile SessionCipher cipher = SessionCipher.NONE;
+
     private final JavaEEIOUtils streams;
 
     @Inject
     SessionStrategy(JavaEEIOUtils streams) {
         this.streams = streams;
+    }
+
+    /** Sets the encryption of sessions in Redis; must be called before Payara starts. */
+    public static void encryptWith(SessionCipher sessions) {
+        cipher = sessions;
     }
 
     @Override
@@ -37,7 +46,7 @@ public final class SessionStrategy extends BasePersistenceStrategyBuilder {
             return;
         }
         super.initializePersistenceStrategy(context, settings, lookup);
-        ClusterSessions sessions = new ClusterSessions(streams, redis);
+        ClusterSessions sessions = new ClusterSessions(streams, redis, cipher);
         sessions.setPathname(null);
         if (!((StandardContext) context).isSessionTimeoutOveridden()) {
             sessions.setMaxInactiveIntervalSeconds(sessionMaxInactiveInterval);

@@ -25,6 +25,7 @@ public final class SessionStore {
     private static final int MAX_PAUSE_MILLIS = 16;
     private static final byte[] NONE = new byte[0];
 
+    private final SessionCipher cipher;
     private final RedisScripts scripts;
     private final LeaseRenewal leases;
 
@@ -34,7 +35,8 @@ public final class SessionStore {
         UNNOTED
     }
 
-    public SessionStore(RedissonClient client) {
+    public SessionStore(RedissonClient client, SessionCipher cipher) {
+        this.cipher = cipher;
         scripts = new RedisScripts(client);
         leases = new LeaseRenewal(scripts);
         leases.start();
@@ -48,7 +50,7 @@ public final class SessionStore {
     /** Reads a session without a lease. */
     public Optional<StoredSession> read(SessionKey key, Use use) {
         List<byte[]> answer = load(key, NONE, use);
-        return answer.isEmpty() ? Optional.empty() : Optional.of(StoredSession.of(answer));
+        return answer.isEmpty() ? Optional.empty() : Optional.of(StoredSession.of(answer, key, cipher));
     }
 
     /**
@@ -66,7 +68,7 @@ public final class SessionStore {
             }
             if (answer.size() > 1) {
                 leases.add(lease);
-                return Optional.of(StoredSession.of(answer));
+                return Optional.of(StoredSession.of(answer, lease.key(), cipher));
             }
             if (System.nanoTime() - deadline > 0) {
                 throw new StoreUnavailableException("another request keeps the session and does not end");
@@ -83,7 +85,7 @@ public final class SessionStore {
             return Optional.empty();
         }
         leases.add(lease);
-        return Optional.of(StoredSession.of(answer));
+        return Optional.of(StoredSession.of(answer, lease.key(), cipher));
     }
 
     public boolean exists(SessionKey key) {
@@ -110,7 +112,7 @@ public final class SessionStore {
         return saved > 0;
     }
 
-    private static Object[] arguments(SessionChanges changes, boolean release) {
+    private Object[] arguments(SessionChanges changes, boolean release) {
         List<Object> values = values(changes);
         List<Object> arguments = new ArrayList<>(List.of(
                 changes.lease().token(),
@@ -126,12 +128,15 @@ public final class SessionStore {
     }
 
     /** Field, value, ...; the version comes first. */
-    private static List<Object> values(SessionChanges changes) {
+    private List<Object> values(SessionChanges changes) {
         List<Object> values = new ArrayList<>(List.of(bytes(StoredSession.VERSION), bytes(changes.version())));
         for (Map<String, byte[]> fields : List.of(changes.properties().fields(), changes.attributes())) {
             fields.forEach((field, value) -> {
                 values.add(bytes(field));
-                values.add(value);
+                values.add(
+                        StoredSession.isSecret(field)
+                                ? cipher.encrypt(changes.lease().key(), field, value)
+                                : value);
             });
         }
         return values;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A session as Redis had it.
@@ -27,6 +29,8 @@ public record StoredSession(
         Optional<byte[]> caller,
         String account,
         long now) {
+    private static final Logger LOG = Logger.getLogger(StoredSession.class.getName());
+
     static final String CREATED = "c";
     static final String MAX_INACTIVE = "m";
     static final String VERSION = "v";
@@ -36,13 +40,26 @@ public record StoredSession(
     private static final String ACCESSED = "a";
     private static final byte[] NONE = new byte[0];
 
-    /** From the answer of {@link Script#LOAD}: field, value, ..., and the time. */
-    static StoredSession of(List<byte[]> answer) {
+    /** Whether a field is encrypted: all but the times and the version, which the scripts in Redis read. */
+    static boolean isSecret(String field) {
+        return AttributeFields.isAttribute(field) || field.equals(CALLER) || field.equals(ACCOUNT);
+    }
+
+    /**
+     * From the answer of {@link Script#LOAD}: field, value, ..., and the time. A value that cannot be decrypted is left
+     * out.
+     */
+    static StoredSession of(List<byte[]> answer, SessionKey key, SessionCipher cipher) {
         Map<String, byte[]> properties = new HashMap<>();
         Map<String, byte[]> attributes = new HashMap<>();
         for (int i = 0; i + 1 < answer.size(); i += 2) {
             String field = text(answer.get(i));
-            (AttributeFields.isAttribute(field) ? attributes : properties).put(field, answer.get(i + 1));
+            byte[] value = cipher.decrypt(key, field, answer.get(i + 1));
+            if (value == null) {
+                LOG.log(Level.SEVERE, "a value of a session cannot be decrypted: {0}", field);
+            } else {
+                (AttributeFields.isAttribute(field) ? attributes : properties).put(field, value);
+            }
         }
         return new StoredSession(
                 attributes,

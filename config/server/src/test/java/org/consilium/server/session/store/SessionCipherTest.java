@@ -1,0 +1,80 @@
+package org.consilium.server.session.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.consilium.server.settings.CannotStart;
+import org.consilium.server.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A value can be read by whoever has its key, in its place alone. */
+class SessionCipherTest {
+    private static final byte[] FIRST = key(1);
+    private static final byte[] SECOND = key(2);
+    private static final byte[] VALUE = "srash".getBytes(StandardCharsets.UTF_8);
+    private static final SessionKey SESSION = SessionKey.of("one");
+    private static final String FIELD = ".label";
+
+    private final SessionCipher cipher = new SessionCipher(List.of(FIRST));
+
+    private static byte[] key(int value) {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) value);
+        return key;
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        byte[] stored = cipher.encrypt(SESSION, FIELD, VALUE);
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("rash");
+        assertThat(cipher.decrypt(SESSION, FIELD, stored)).isEqualTo(VALUE);
+        assertThat(cipher.encrypt(SESSION, FIELD, VALUE)).isNotEqualTo(stored);
+        assertThat(cipher.decrypt(SESSION, FIELD, cipher.encrypt(SESSION, FIELD, new byte[0])))
+                .isEmpty();
+    }
+
+    @Test
+    void readsNothingThatWasMovedOrChanged() {
+        byte[] stored = cipher.encrypt(SESSION, FIELD, VALUE);
+        assertThat(cipher.decrypt(SessionKey.of("other"), FIELD, stored)).isNull();
+        assertThat(cipher.decrypt(SESSION, ".other", stored)).isNull();
+        for (int i = 1; i < stored.length; i++) {
+            byte[] changed = stored.clone();
+            changed[i] ^= 1;
+            assertThat(cipher.decrypt(SESSION, FIELD, changed)).isNull();
+            assertThat(cipher.decrypt(SESSION, FIELD, Arrays.copyOf(stored, i))).isNull();
+        }
+    }
+
+    @Test
+    void readsWithTheFormerKeyWhileKeysAreExchanged() {
+        SessionCipher exchanged = new SessionCipher(List.of(SECOND, FIRST));
+        assertThat(exchanged.decrypt(SESSION, FIELD, cipher.encrypt(SESSION, FIELD, VALUE)))
+                .isEqualTo(VALUE);
+        assertThat(cipher.decrypt(SESSION, FIELD, exchanged.encrypt(SESSION, FIELD, VALUE)))
+                .isNull();
+    }
+
+    @Test
+    void readsWhatWasStoredInClear() {
+        assertThat(cipher.decrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
+        assertThat(SessionCipher.NONE.encrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
+        assertThat(SessionCipher.NONE.decrypt(SESSION, FIELD, cipher.encrypt(SESSION, FIELD, VALUE)))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "AAAA", "no Base64!", ","})
+    void aServerWithAnInvalidKeyDoesNotStart(String keys) {
+        assertThatThrownBy(() -> SessionCipher.of(new Settings(Map.of("CONSILIUM_SESSION_KEYS", keys))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("CONSILIUM_SESSION_KEYS")
+                .hasMessageNotContaining("short");
+    }
+}
