@@ -80,6 +80,7 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         List<ISecret> secrets = new ArrayList<>(settings.secrets());
         secrets.add(stores.database().passwords().application());
         secrets.add(stores.sessions().password());
+        secrets.add(stores.sessions().key());
         NodeRole role = new NodeRole(this);
         role.useImages(stores.images().bucket(), keys.data());
         role.readConfiguration(stage, secrets);

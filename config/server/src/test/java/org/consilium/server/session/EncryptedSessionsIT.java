@@ -3,8 +3,6 @@ package org.consilium.server.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.consilium.local.redis.RedisConnection;
@@ -34,8 +32,7 @@ class EncryptedSessionsIT {
     }
 
     private static String key(char content) {
-        return Base64.getEncoder()
-                .encodeToString(String.valueOf(content).repeat(32).getBytes(StandardCharsets.US_ASCII));
+        return String.valueOf(content).repeat(32);
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class Settings extends Construct {
         values.put("consilium.redis.topology", "replicated");
         values.put("consilium.redis.user", Sessions.USER);
         values.put("consilium.redis.password", whole(sessions.password()));
+        values.put("consilium.server.session-keys", whole(sessions.key()));
     }
 
     public void ofImages(Stage stage, Images images, Key key) {

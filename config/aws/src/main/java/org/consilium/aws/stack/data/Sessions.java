@@ -32,19 +32,14 @@ public final class Sessions extends Construct {
             + " +@scripting +@transaction +@connection -@dangerous +info +role +time";
 
     private final Secret password;
+    private final Secret key;
     private final CfnReplicationGroup group;
 
     public Sessions(Construct scope, Stage stage, CapacityPlan plan, Network network, Keys keys) {
         super(scope, "Sessions");
-        password = Secret.Builder.create(this, "Password")
-                .description("Of the application's user of the session store")
-                .encryptionKey(keys.data())
-                .generateSecretString(SecretStringGenerator.builder()
-                        .passwordLength(64)
-                        .excludePunctuation(true)
-                        .build())
-                .removalPolicy(RemovalPolicy.RETAIN)
-                .build();
+        password = secret("Password", "Of the application's user of the session store", keys);
+        key = secret(
+                "Key", "By which nodes encrypt sessions; a second one follows a comma while keys are exchanged", keys);
         group = CfnReplicationGroup.Builder.create(this, "Group")
                 .replicationGroupDescription("Sessions, cache and live updates of " + stage.name())
                 .engine(ENGINE)
@@ -67,6 +62,18 @@ public final class Sessions extends Construct {
                 .autoMinorVersionUpgrade(true)
                 .build();
         group.applyRemovalPolicy(RemovalPolicy.SNAPSHOT);
+    }
+
+    private Secret secret(String id, String description, Keys keys) {
+        return Secret.Builder.create(this, id)
+                .description(description)
+                .encryptionKey(keys.data())
+                .generateSecretString(SecretStringGenerator.builder()
+                        .passwordLength(64)
+                        .excludePunctuation(true)
+                        .build())
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .build();
     }
 
     private CfnParameterGroup parameters() {
@@ -120,6 +127,11 @@ public final class Sessions extends Construct {
 
     public Secret password() {
         return password;
+    }
+
+    /** The secret by which nodes encrypt what a session keeps. */
+    public Secret key() {
+        return key;
     }
 
     public CfnReplicationGroup group() {

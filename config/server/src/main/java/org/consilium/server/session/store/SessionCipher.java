@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,10 @@ public final class SessionCipher {
     private static final byte ENCRYPTED = 1;
 
     private static final String SETTING = "session-keys";
-    private static final String EXPECTED = "one or two keys of 256 bits in Base64, separated by a comma";
-    private static final int KEY_BYTES = 32;
+    private static final String EXPECTED = "one or two secrets of at least 28 random characters, separated by a comma";
+    /** Of letters and digits: 160 bits. */
+    private static final int MIN_LENGTH = 28;
+
     private static final int MAX_KEYS = 2;
     private static final int KEY_ID_BYTES = 4;
     private static final int NONCE_BYTES = 12;
@@ -48,23 +49,20 @@ public final class SessionCipher {
         keys.forEach(key -> this.keys.put(id(key), new SecretKeySpec(key, "AES")));
     }
 
-    /** Reads the keys from {@code consilium.server.session-keys}. */
+    /** Reads {@code consilium.server.session-keys}: secrets, whose SHA-256 checksums are the keys. */
     public static SessionCipher of(Settings settings) throws CannotStart {
         String text = settings.text(SETTING, "");
         if (text.isEmpty()) {
             return NONE;
         }
-        try {
-            List<byte[]> keys = Arrays.stream(text.split(",", -1))
-                    .map(key -> Base64.getDecoder().decode(key.strip()))
-                    .toList();
-            if (keys.size() > MAX_KEYS || keys.stream().anyMatch(key -> key.length != KEY_BYTES)) {
-                throw settings.invalid(SETTING, "...", EXPECTED);
-            }
-            return new SessionCipher(keys);
-        } catch (IllegalArgumentException noBase64) {
+        List<String> secrets =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        if (secrets.size() > MAX_KEYS || secrets.stream().anyMatch(secret -> secret.length() < MIN_LENGTH)) {
             throw settings.invalid(SETTING, "...", EXPECTED);
         }
+        return new SessionCipher(secrets.stream()
+                .map(secret -> sha256(secret.getBytes(StandardCharsets.UTF_8)))
+                .toList());
     }
 
     /** The value as Redis gets it. */
@@ -118,9 +116,12 @@ public final class SessionCipher {
     }
 
     private static int id(byte[] key) {
+        return ByteBuffer.wrap(sha256(key)).getInt();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key))
-                    .getInt();
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
