@@ -56,7 +56,7 @@ class SlowSendersIT {
         try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
                 Socket steady = connect()) {
             // longer than any deadline that does not grow with the length
-            sendSteadily(steady, 300_000, 20_000, clock);
+            sendSteadily(steady, 120_000, 8_000, clock);
             await().untilAsserted(
                             () -> assertThat(server.get("/health/ready").body()).contains("\"working\":\"1\""));
             for (int i = 0; i < SENDERS; i++) {
