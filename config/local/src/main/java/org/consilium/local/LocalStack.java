@@ -104,6 +104,7 @@ final class LocalStack {
     private Map<String, String> properties(List<BackEnd> backEnds) {
         Map<String, String> properties = new HashMap<>();
         backEnds.forEach(backEnd -> properties.putAll(backEnd.properties()));
+        properties.put("consilium.server.session-keys", workspace.secrets().get("session.key"));
         properties.put("consilium.storage.encryption", options.encryption());
         properties.put("consilium.web.time-zone", ZoneId.systemDefault().getId());
         // on one machine all users share an address

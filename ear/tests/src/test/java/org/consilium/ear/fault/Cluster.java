@@ -66,6 +66,7 @@ public final class Cluster {
         return NodeSettings.of(name, Ports.free())
                 .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
                 .with(redis.properties())
+                .with("consilium.server.session-keys", Stand.SESSION_KEY)
                 .with("consilium.redis.url", "redis://" + Ports.LOOPBACK + ":" + toRedis.port())
                 .with("consilium.storage.endpoint", "http://" + Ports.LOOPBACK + ":" + toStore.port())
                 .with("consilium.server.trust-proxy", "true")

@@ -49,6 +49,7 @@ public final class LimitedNodes {
                 NodeSettings.of(name, Ports.free())
                         .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
                         .with(redis.properties())
+                        .with("consilium.server.session-keys", Stand.SESSION_KEY)
                         .with(LIMITS));
     }
 

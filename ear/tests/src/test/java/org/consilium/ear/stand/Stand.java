@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * the front door. Each is started when a test first asks for it, and stopped when all are over.
  */
 public final class Stand {
+    /** By which nodes other than the shared one encrypt sessions; a node of the version before reads the shared one's. */
+    public static final String SESSION_KEY = "a-key-for-sessions-of-the-tests";
+
     private static final Logger LOG = Logger.getLogger(Stand.class.getName());
 
     private static @Nullable Stand instance;
