@@ -73,8 +73,10 @@ class AnonymousLoadIT {
         return page.body();
     }
 
-    /** Without the counters of rate limits, which are one for each network and expire by themselves. */
-    /** Without the counters of limits. Some may expire at any time. */
+    /**
+     * Without the counters of rate limits, which are one for each network and expire by themselves. Keys may expire at
+     * any time.
+     */
     private static Set<String> keys(RedisConnection redis) {
         return ((List<?>) Objects.requireNonNull(redis.send("KEYS", "*")))
                 .stream()
