@@ -12,7 +12,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
@@ -35,7 +34,6 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
@@ -250,11 +248,6 @@ class ArchitectureTest {
             .callMethod(LocalDate.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
-
-    @ArchTest
-    static void packagesAreSmall(JavaClasses system) {
-        CommonRules.assertPackagesAreSmall(system, Set.of("org.consilium.consultation", "org.consilium.account"));
-    }
 
     private static ArchRule onlyIn(String feature, String... packages) {
         return noClasses()
