@@ -10,7 +10,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -30,7 +29,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Path;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
@@ -120,12 +118,12 @@ class ArchitectureTest {
                     "jakarta\\.json\\.(Json(Array|Object|Value|Number|String|Reader|Writer).*|Json|stream\\..*)");
 
     @ArchTest
-    static final ArchRule RESOURCES_ARE_CALLED_SO =
+    static final ArchRule RESOURCES_ARE_NAMED_RESOURCE =
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
 
-    /** Each stands in the package of its feature. */
+    /** Each is in the package of its feature. */
     @ArchTest
-    static final ArchRule WHAT_IS_CALLED_SO_IS_A_RESOURCE = classes()
+    static final ArchRule CLASSES_NAMED_RESOURCE_ARE_RESOURCES = classes()
             .that()
             .haveSimpleNameEndingWith("Resource")
             .should()
@@ -136,9 +134,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
             slices().matching("org.consilium.web.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static void packagesAreSmall(JavaClasses pages) {
-        CommonRules.assertPackagesAreSmall(pages, Set.of());
-    }
 }

@@ -37,7 +37,7 @@ public class FaultFilter extends HttpFilter {
         }
     }
 
-    /** Logs a failure as its kind demands, which it returns. */
+    /** Logs a failure according to its kind, and returns the kind. */
     public static Fault report(Throwable failure, HttpServletRequest request) {
         boolean away = request.getAttribute(RequestAttributes.SESSION_FAILED) != null;
         Fault fault = away ? Fault.UNAVAILABLE : Fault.of(failure);

@@ -2,6 +2,7 @@ package org.consilium.server.http;
 
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,18 @@ final class CollectedBody {
         return all.isLast() || isLong(all, request) ? all : null;
     }
 
-    /** A sender that waits for "100 Continue" gets it when the body is read. */
+    /** Whether a web socket begins: what follows is no body, and never ends. */
+    static boolean isHandshake(HttpRequestPacket request) {
+        return Method.GET.equals(request.getMethod()) && request.isUpgrade();
+    }
+
+    /**
+     * Whether the application has to begin before everything has arrived. A sender that waits for "100 Continue" gets
+     * it when the body is read.
+     */
     private static boolean isLong(HttpContent all, HttpRequestPacket request) {
-        return request.getContentLength() > MAX_BYTES
+        return isHandshake(request)
+                || request.getContentLength() > MAX_BYTES
                 || all.getContent().remaining() > MAX_BYTES
                 || request.requiresAcknowledgement();
     }

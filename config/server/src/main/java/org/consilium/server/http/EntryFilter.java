@@ -85,7 +85,7 @@ public final class EntryFilter extends BaseFilter {
         if (message == null) {
             return false;
         }
-        boolean arrived = message.isLast() || HttpContent.isBroken(message);
+        boolean arrived = message.isLast() || HttpContent.isBroken(message) || CollectedBody.isHandshake(request);
         boolean readable = arrived || receptions.stream(context.getConnection(), entrance.isSignedIn(request));
         Admitted admitted = readable ? entrance.admit(request, exchange.path()) : null;
         if (admitted == null) {

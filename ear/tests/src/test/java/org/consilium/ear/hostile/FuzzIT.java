@@ -113,13 +113,21 @@ class FuzzIT {
             }
             RandomRequests.Sent sent = requests.next(visit, path, forms.get(number % paths.size()));
             int status = sent.answer().status();
-            if (status >= 500 || status == 0) {
+            if (status >= 500 || (status == 0 && !isClosedBefore(sent.answer()))) {
                 failures.add(sent.described() + "\n -> " + sent.answer());
             }
         }
         assertThat(failures).isEmpty();
         assertThat(log.since("SEVERE")).isEmpty();
         assertThat(log.since("WARNING")).isEmpty();
+    }
+
+    /**
+     * Whether the server had closed the connection when the client sent the request, as it does after a body that it
+     * has not read. Browsers repeat such a request.
+     */
+    private static boolean isClosedBefore(Answer answer) {
+        return answer.body().contains("received no bytes");
     }
 
     private static List<String> paths() {
