@@ -16,7 +16,7 @@ import org.consilium.server.log.Json;
 import org.consilium.server.redis.Redis;
 import org.consilium.server.redis.RedisSettings;
 import org.consilium.server.session.SessionStrategy;
-import org.consilium.server.session.store.SessionCipher;
+import org.consilium.server.session.store.SessionPolicy;
 import org.consilium.server.settings.CannotStart;
 import org.consilium.server.settings.RootCause;
 import org.consilium.server.settings.Settings;
@@ -76,7 +76,9 @@ public final class Server {
     private static void connect(Settings settings) throws CannotStart {
         boolean sessions = settings.choice("sessions", SessionStorage.REDIS) == SessionStorage.REDIS;
         Settings ofRedis = settings.ofRedis();
-        SessionStrategy.encryptWith(SessionCipher.of(settings));
+        if (sessions) {
+            SessionStrategy.configure(SessionPolicy.of(settings));
+        }
         if (sessions || ofRedis.has("url")) {
             Redis.connect(RedisSettings.of(ofRedis), sessions);
         }

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Hundreds of senders whose requests arrive byte by byte occupy no thread that others need, and are cut off. */
 class SlowSendersIT {
-    private static final int SENDERS = 300;
+    /** Of each kind: more in all than the server receives at once. */
+    private static final int SENDERS = 400;
+
     private static final int THREADS = 8;
     private static final Duration ANSWERED = Duration.ofSeconds(1);
 
@@ -57,7 +59,9 @@ class SlowSendersIT {
                 Socket steady = connect()) {
             // longer than any deadline that does not grow with the length
             sendSteadily(steady, 120_000, 8_000, clock);
-            await().untilAsserted(
+            // until more of it has arrived than of a request that stands still
+            await().pollDelay(Duration.ofSeconds(3))
+                    .untilAsserted(
                             () -> assertThat(server.get("/health/ready").body()).contains("\"working\":\"1\""));
             for (int i = 0; i < SENDERS; i++) {
                 slow.add(send("GET /echo HTTP/1.1\r\nHost: "));

@@ -77,15 +77,10 @@ final class OpenForm {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name()))
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
                         .map(Cookie::getValue)
                         .filter(value -> KEY.matcher(value).matches())
                         .findFirst();
-    }
-
-    /** Browsers accept the prefix from the host itself over TLS alone: no other host of the domain can set the key. */
-    private String name() {
-        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
     }
 
     private String newKey(HttpServletResponse response) {
@@ -93,7 +88,7 @@ final class OpenForm {
         RANDOM.nextBytes(bytes);
         String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         request.setAttribute(NEW_KEY, fresh);
-        Cookie cookie = new Cookie(name(), fresh);
+        Cookie cookie = new Cookie(COOKIE, fresh);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

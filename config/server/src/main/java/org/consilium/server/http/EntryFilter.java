@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Handles every request right after the HTTP parser and before Payara looks for an application: waits for its body,
  * refuses it while the server starts, drains or is overloaded, counts the requests in flight, and writes the access
- * log.
+ * log. Cookies pass through {@link HostCookies}.
  */
 public final class EntryFilter extends BaseFilter {
     private static final Attribute<Exchange> EXCHANGE =
@@ -70,6 +70,7 @@ public final class EntryFilter extends BaseFilter {
         traffic.begin();
         Exchange exchange = new Exchange(request, proxy.client(request), System.nanoTime());
         EXCHANGE.set(request, exchange);
+        HostCookies.receive(request);
         // the listener compresses by the request, but does not say so; a header added later would become a trailer
         request.getResponse().setHeader("Vary", "Accept-Encoding");
         if (traffic.phase() == Phase.CLOSING) {
@@ -115,6 +116,9 @@ public final class EntryFilter extends BaseFilter {
     public NextAction handleWrite(FilterChainContext context) {
         if (context.getMessage() instanceof HttpPacket packet
                 && packet.getHttpHeader() instanceof HttpResponsePacket response) {
+            if (!response.isCommitted()) {
+                HostCookies.send(response);
+            }
             count(packet, response);
             if (response.getStatus() == SWITCHING_PROTOCOLS) {
                 receptions.becomeWebSocket(context.getConnection());

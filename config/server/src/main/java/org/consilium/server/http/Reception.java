@@ -1,9 +1,18 @@
 package org.consilium.server.http;
 
+import java.time.Duration;
 import org.glassfish.grizzly.Connection;
 
 /** A connection, and the request that it is receiving, if any. */
 final class Reception {
+    /** For all headers, and for the beginning of a body. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** A tenth of a poor mobile connection. */
+    private static final int MIN_BYTES_PER_SECOND = 4096;
+
+    private static final long NANOS_PER_BYTE = Duration.ofSeconds(1).toNanos() / MIN_BYTES_PER_SECOND;
+
     private final Connection<?> connection;
     private long start;
     private long bytes;
@@ -48,13 +57,13 @@ final class Reception {
         webSocket = true;
     }
 
-    synchronized long start() {
-        return start;
+    /** When the request should have arrived, as far as it has: each byte postpones it. */
+    synchronized long deadline() {
+        return start + GRACE.toNanos() + bytes * NANOS_PER_BYTE;
     }
 
-    /** Whether the request should have arrived by now. */
-    synchronized boolean isLate(long now, long grace, long nanosPerByte) {
-        return receiving && now - start > grace + bytes * nanosPerByte;
+    synchronized boolean isLate(long now) {
+        return receiving && now - deadline() > 0;
     }
 
     void close() {

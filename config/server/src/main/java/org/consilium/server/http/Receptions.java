@@ -16,14 +16,6 @@ import org.glassfish.grizzly.attributes.Attribute;
  * is slower than that is closed. Only long bodies occupy a thread while they arrive, and only some of the threads.
  */
 public final class Receptions {
-    /** For all headers, and for the beginning of a body. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
-    /** A tenth of a poor mobile connection. */
-    private static final int MIN_BYTES_PER_SECOND = 4096;
-
-    private static final long NANOS_PER_BYTE = Duration.ofSeconds(1).toNanos() / MIN_BYTES_PER_SECOND;
-
     /** With what {@link CollectedBody} keeps of each, they take 64 MB at most. */
     private static final int MAX_AT_ONCE = 1000;
 
@@ -60,7 +52,10 @@ public final class Receptions {
         if (reception.received(bytes, System.nanoTime())) {
             current.add(reception);
             if (current.size() > MAX_AT_ONCE) {
-                current.stream().min(Comparator.comparingLong(Reception::start)).ifPresent(this::close);
+                // the slowest for its age, which is no honest upload while others stand still
+                current.stream()
+                        .min(Comparator.comparingLong(Reception::deadline))
+                        .ifPresent(this::close);
             }
         }
     }
@@ -118,9 +113,7 @@ public final class Receptions {
         while (true) {
             LockSupport.parkNanos(CHECK_INTERVAL.toNanos());
             long now = System.nanoTime();
-            current.stream()
-                    .filter(reception -> reception.isLate(now, GRACE.toNanos(), NANOS_PER_BYTE))
-                    .forEach(this::close);
+            current.stream().filter(reception -> reception.isLate(now)).forEach(this::close);
             if (now - logged > LOG_INTERVAL.toNanos()) {
                 log();
                 logged = now;

@@ -20,8 +20,8 @@ import org.apache.catalina.session.StandardSession;
 import org.consilium.server.api.ContextParameters;
 import org.consilium.server.http.Entrance;
 import org.consilium.server.session.store.AttributeFields;
-import org.consilium.server.session.store.SessionCipher;
 import org.consilium.server.session.store.SessionIndex;
+import org.consilium.server.session.store.SessionPolicy;
 import org.consilium.server.session.store.SessionStore;
 import org.consilium.server.session.store.StoreUnavailableException;
 import org.glassfish.web.valve.GlassFishValve;
@@ -46,12 +46,12 @@ final class ClusterSessions extends StandardManager {
     private final SaveValve saveValve = new SaveValve(this, this::requestSession);
     private @Nullable Supplier<ClusterSession> factory;
 
-    ClusterSessions(JavaEEIOUtils streams, RedissonClient redis, SessionCipher cipher) {
+    ClusterSessions(JavaEEIOUtils streams, RedissonClient redis, SessionPolicy policy) {
         this.streams = streams;
-        store = new SessionStore(redis, cipher);
+        store = new SessionStore(redis, policy);
         index = new SessionIndex(redis);
         loader = new SessionLoader(store, this::newSession);
-        writer = new SessionWriter(store, index, this::applicationLoader);
+        writer = new SessionWriter(store, index, new SurplusSessions(index, loader), this::applicationLoader);
         sweep = new ExpirySweep(store, index, loader);
     }
 

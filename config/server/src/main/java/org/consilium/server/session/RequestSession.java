@@ -31,6 +31,7 @@ final class RequestSession implements RequestCallbacks {
     private @Nullable ClusterSession session;
     private @Nullable String missing;
     private boolean failed;
+    private boolean refused;
 
     private RequestSession(Request request, SessionLoader loader, SessionWriter writer) {
         this.request = request;
@@ -103,7 +104,7 @@ final class RequestSession implements RequestCallbacks {
     /** A page that is still being written goes on using the session. */
     @Override
     public void commit(Session committing) {
-        if (failed || !(committing instanceof ClusterSession own)) {
+        if (failed || refused || !(committing instanceof ClusterSession own)) {
             return;
         }
         try {
@@ -114,9 +115,16 @@ final class RequestSession implements RequestCallbacks {
             }
         } catch (StoreUnavailableException | LeaseLostException | IOException e) {
             LOG.log(Level.SEVERE, "a session cannot be saved and its response has begun: closing the connection", e);
-            own.release();
-            request.getCoyoteRequest().getContext().getConnection().closeSilently();
+            breakOff(own);
+        } catch (SessionTooLargeException e) {
+            LOG.log(Level.INFO, "a session is not saved, and the connection closed: {0}", e.getMessage());
+            breakOff(own);
         }
+    }
+
+    private void breakOff(ClusterSession own) {
+        own.release();
+        request.getCoyoteRequest().getContext().getConnection().closeSilently();
     }
 
     /** Anything but a page, such as a download, is not expected to change the session once it has begun. */
@@ -146,6 +154,9 @@ final class RequestSession implements RequestCallbacks {
     }
 
     private void save(ClusterSession own) throws IOException {
+        if (refused) {
+            return;
+        }
         try {
             if (own.getPrincipal() != null) {
                 Entrance.signedIn().note(own.getIdInternal());
@@ -155,14 +166,23 @@ final class RequestSession implements RequestCallbacks {
             LOG.log(Level.WARNING, e, () -> "a session cannot be saved: " + e.getMessage());
             fail();
             Unavailable.answer(response());
+        } catch (SessionTooLargeException e) {
+            LOG.log(Level.INFO, "a session is not saved: {0}", e.getMessage());
+            refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "a session has an attribute that cannot be saved", e);
-            if (!response().isCommitted()) {
-                response().reset();
-                response().sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            }
+            refuse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } finally {
             own.release();
+        }
+    }
+
+    /** Nothing is saved any more, so that the page of the error can be written. */
+    private void refuse(int status) throws IOException {
+        refused = true;
+        if (!response().isCommitted()) {
+            response().reset();
+            response().sendError(status);
         }
     }
 

@@ -125,6 +125,11 @@ final class SessionAttributes {
         return stored.fieldsExcept(values.keySet());
     }
 
+    /** Bytes of all attributes once these changes are saved. */
+    long bytesWith(Map<String, byte[]> changed) {
+        return stored.bytesWith(changed, removed());
+    }
+
     /** Redis has these changes now, and none of the removed attributes. */
     void saved(Map<String, byte[]> changed) {
         stored.saved(values.keySet(), changed);

@@ -2,11 +2,13 @@ package org.consilium.server.session;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Optional;
 import org.consilium.server.session.store.Lease;
 import org.consilium.server.session.store.LeaseState;
 import org.consilium.server.session.store.SessionChanges;
 import org.consilium.server.session.store.SessionKey;
+import org.consilium.server.session.store.SessionPolicy;
 import org.consilium.server.session.store.StoredSession;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +76,14 @@ final class SessionCopy {
      * Everything that Redis does not have yet; {@link #saved} follows.
      *
      * @throws IOException if an attribute or the caller cannot be serialized
+     * @throws SessionTooLargeException if the attributes have more than {@link SessionPolicy#MAX_BYTES}
      */
     SessionChanges changes(SessionKey key, SessionProperties current) throws IOException {
+        Map<String, byte[]> changed = attributes.changed(saved.isNew());
+        long bytes = changed.isEmpty() ? 0 : attributes.bytesWith(changed);
+        if (bytes > SessionPolicy.MAX_BYTES) {
+            throw new SessionTooLargeException(bytes);
+        }
         Lease writing = lease.leaseToWrite(key);
         return new SessionChanges(
                 writing,
@@ -83,7 +91,7 @@ final class SessionCopy {
                 writing.nextVersion(),
                 current.maxInactive(),
                 saved.changes(current),
-                attributes.changed(saved.isNew()),
+                changed,
                 attributes.removed());
     }
 

@@ -49,7 +49,7 @@ final class SessionLoader {
     boolean end(SessionKey key) {
         Lease lease = new Lease(key);
         Optional<StoredSession> stored = store.take(lease, SessionStore.Use.UNNOTED);
-        stored.ifPresent(found -> expire(key, found, lease));
+        stored.ifPresentOrElse(found -> expire(key, found, lease), () -> store.remove(key, lease));
         return stored.isPresent();
     }
 

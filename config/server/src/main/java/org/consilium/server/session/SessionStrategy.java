@@ -5,12 +5,14 @@ import com.sun.enterprise.web.BasePersistenceStrategyBuilder;
 import com.sun.enterprise.web.MemoryStrategyBuilder;
 import com.sun.enterprise.web.ServerConfigLookup;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardContext;
 import org.consilium.server.redis.Redis;
-import org.consilium.server.session.store.SessionCipher;
+import org.consilium.server.session.store.SessionPolicy;
 import org.glassfish.hk2.api.PerLookup;
 import org.glassfish.web.deployment.runtime.SessionManager;
+import org.jspecify.annotations.Nullable;
 import org.jvnet.hk2.annotations.Service;
 import org.redisson.api.RedissonClient;
 
@@ -24,7 +26,7 @@ public final class SessionStrategy extends BasePersistenceStrategyBuilder {
     private static final int SWEEP_SECONDS = 10;
 
     // static, because the container creates the object
-    private static volatile SessionCipher cipher = SessionCipher.NONE;
+    private static volatile @Nullable SessionPolicy policy;
 
     private final JavaEEIOUtils streams;
 
@@ -33,9 +35,9 @@ public final class SessionStrategy extends BasePersistenceStrategyBuilder {
         this.streams = streams;
     }
 
-    /** Sets the encryption of sessions in Redis; must be called before Payara starts. */
-    public static void encryptWith(SessionCipher sessions) {
-        cipher = sessions;
+    /** Sets the policy of sessions in Redis; must be called before Payara starts. */
+    public static void configure(SessionPolicy sessions) {
+        policy = sessions;
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class SessionStrategy extends BasePersistenceStrategyBuilder {
             return;
         }
         super.initializePersistenceStrategy(context, settings, lookup);
-        ClusterSessions sessions = new ClusterSessions(streams, redis, cipher);
+        ClusterSessions sessions = new ClusterSessions(streams, redis, Objects.requireNonNull(policy));
         sessions.setPathname(null);
         if (!((StandardContext) context).isSessionTimeoutOveridden()) {
             sessions.setMaxInactiveIntervalSeconds(sessionMaxInactiveInterval);

@@ -19,12 +19,14 @@ final class SessionWriter {
 
     private final SessionStore store;
     private final SessionIndex index;
+    private final SurplusSessions surplus;
     private final Supplier<ClassLoader> application;
 
     /** @param application the class loader of the application, whose classes run while an attribute is serialized */
-    SessionWriter(SessionStore store, SessionIndex index, Supplier<ClassLoader> application) {
+    SessionWriter(SessionStore store, SessionIndex index, SurplusSessions surplus, Supplier<ClassLoader> application) {
         this.store = store;
         this.index = index;
+        this.surplus = surplus;
         this.application = application;
     }
 
@@ -35,6 +37,7 @@ final class SessionWriter {
      * @throws StoreUnavailableException if Redis does not answer
      * @throws LeaseLostException if another request has written the session in the meantime
      * @throws IOException if an attribute cannot be serialized
+     * @throws SessionTooLargeException if the session has become too large
      */
     void save(ClusterSession session, boolean last) throws IOException {
         if (!session.getIsValid()
@@ -69,6 +72,9 @@ final class SessionWriter {
         boolean saved = store.save(changes, last);
         store.await(indexed);
         removeFormer(session);
+        if (changes.properties().newCaller().isPresent()) {
+            surplus.end(session.account());
+        }
         session.copy().saved(changes);
         if (!saved) {
             LOG.fine("not saved: the session has ended while a request used it");

@@ -35,17 +35,21 @@ public final class SessionBenchmark {
             Map<String, String> environment = environment(redis);
             try (ServerProcess inRedis =
                             ServerProcess.start(folder, with(environment, "redis"), "--deploy", ear.toString());
+                    ServerProcess encrypting =
+                            ServerProcess.start(folder, encrypted(environment), "--deploy", ear.toString());
                     ServerProcess inMemory =
                             ServerProcess.start(folder, with(environment, "memory"), "--deploy", ear.toString());
                     Peer tomcat = Peer.start(peerJars, peerSource, folder.resolve("tomcat"), List.of());
                     Peer redisson = Peer.start(
                             peerJars, peerSource, folder.resolve("redisson"), List.of(Peer.settings(folder, redis)))) {
                 inRedis.awaitLine("\"message\":\"ready\"");
+                encrypting.awaitLine("\"message\":\"ready\"");
                 inMemory.awaitLine("\"message\":\"ready\"");
                 tomcat.awaitReady();
                 redisson.awaitReady();
                 Contestant memory = Contestant.base("memory", inMemory.handle(), inMemory.uri("/bench?count"));
                 Contestant changed = redis("Redis, changed", inRedis, "/bench?count");
+                Contestant encrypted = redis("Redis, encrypted", encrypting, "/bench?count");
                 Contestant unchanged = redis("Redis, unchanged", inRedis, "/bench?read");
                 Contestant file = redis("Redis, static file", inRedis, "/file.txt");
                 Contestant bare = new Contestant(
@@ -53,7 +57,7 @@ public final class SessionBenchmark {
                 Contestant plain = Contestant.base("Tomcat, memory", tomcat.handle(), tomcat.uri());
                 Contestant peer =
                         new Contestant("redisson-tomcat", redisson.handle(), redisson.uri(), plain.name(), false);
-                List<Contestant> all = List.of(memory, changed, unchanged, file, bare, plain, peer);
+                List<Contestant> all = List.of(memory, changed, encrypted, unchanged, file, bare, plain, peer);
                 Comparison comparison = new Comparison(redis, 1);
                 comparison.run(all, loads(all));
                 double added = comparison.added(changed, all);
@@ -61,6 +65,9 @@ public final class SessionBenchmark {
                 System.out.printf(
                         "added by a changed session: %.2f x a bare GET + SET (goal 1.5), %.2f x redisson-tomcat (goal 0.1)%n",
                         added / comparison.added(bare, all), added / comparison.added(peer, all));
+                System.out.printf(
+                        "encrypted: %.2f x a changed session in clear (goal 1.05)%n",
+                        comparison.added(encrypted, all) / added);
                 System.out.println(Monitor.told(redis, List.of(changed, unchanged, file)));
             }
             redis.close();
@@ -74,6 +81,7 @@ public final class SessionBenchmark {
         redis.properties()
                 .forEach((key, value) ->
                         environment.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        environment.put("CONSILIUM_SESSION_KEYS", "none");
         environment.put("CONSILIUM_JAVA_OPTS", "-XX:+UseSerialGC");
         return environment;
     }
@@ -81,6 +89,12 @@ public final class SessionBenchmark {
     private static Map<String, String> with(Map<String, String> environment, String sessions) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("CONSILIUM_SESSIONS", sessions);
+        return all;
+    }
+
+    private static Map<String, String> encrypted(Map<String, String> environment) {
+        Map<String, String> all = with(environment, "redis");
+        all.put("CONSILIUM_SESSION_KEYS", "a-key-for-sessions-of-the-benchmark");
         return all;
     }
 

@@ -87,7 +87,7 @@ public class CountServlet extends HttpServlet {
                 session.setAttribute("label", request.getParameter("label"));
                 session.setMaxInactiveInterval(Integer.parseInt(request.getParameter("seconds")));
             }
-            case "/big" -> session.setAttribute("big", "x".repeat(BIG));
+            case "/big" -> session.setAttribute("big" + request.getParameter("number"), "x".repeat(BIG));
             case "/unlisted" -> session.setAttribute("unlisted", new Unlisted());
             case "/unserializable" -> session.setAttribute("unserializable", new Object());
             default -> response.getWriter().print(line(session));

@@ -41,7 +41,8 @@ final class Nodes implements AutoCloseable {
 
     /** The environment variables by which a server finds Redis. */
     static Map<String, String> environment(BackEnd redis) {
-        Map<String, String> environment = new HashMap<>(Map.of("CONSILIUM_SESSIONS", "redis"));
+        Map<String, String> environment =
+                new HashMap<>(Map.of("CONSILIUM_SESSIONS", "redis", "CONSILIUM_SESSION_KEYS", "none"));
         redis.properties().forEach((key, value) -> environment.put(variable(key), value));
         return environment;
     }
@@ -56,11 +57,16 @@ final class Nodes implements AutoCloseable {
 
     /** Starts another node, with these additional environment variables. */
     ServerProcess starting(Map<String, String> more) throws IOException {
-        Map<String, String> all = new HashMap<>(environment);
-        all.putAll(more);
-        ServerProcess node = ServerProcess.start(directory, all, "--deploy", ear.toString());
+        ServerProcess node = apart(more);
         nodes.add(node);
         return node;
+    }
+
+    /** The same for a node that gets no turn and that its test closes. */
+    ServerProcess apart(Map<String, String> more) throws IOException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return ServerProcess.start(directory, all, "--deploy", ear.toString());
     }
 
     /** Another node, for a test that ends it. */

@@ -27,7 +27,15 @@ class BehindProxyIT {
         withCookie[OVER_TLS.length] = "Cookie"; // the visit itself keeps it for TLS alone
         withCookie[OVER_TLS.length + 1] =
                 page.header("Set-Cookie").orElseThrow().split(";", 2)[0];
-        assertKeptOnTls(visit.post("/sign-in", form, withCookie), "JSESSIONID=");
+        Answer signedIn = visit.post("/sign-in", form, withCookie);
+        assertKeptOnTls(signedIn, "__Host-JSESSIONID=");
+        String session = signedIn.header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        withCookie[OVER_TLS.length + 1] = session;
+        assertThat(visit.get("/consultations", withCookie).status()).isEqualTo(200);
+        withCookie[OVER_TLS.length + 1] = session.substring("__Host-".length());
+        assertThat(visit.get("/consultations", withCookie).status())
+                .as("another host of the domain can set a cookie without the prefix")
+                .isEqualTo(303);
         assertThat(visit.get("/").header("Strict-Transport-Security"))
                 .as("without TLS there is nothing to keep")
                 .isEmpty();
@@ -45,6 +53,7 @@ class BehindProxyIT {
         assertThat(answer.header("Set-Cookie").orElse(""))
                 .startsWith(cookie)
                 .contains("Secure")
+                .contains("Path=/")
                 .contains("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax");
     }

@@ -53,7 +53,7 @@ public final class LimitedNodes {
                         .with(LIMITS));
     }
 
-    static LimitedNodes get() {
+    public static LimitedNodes get() {
         return SHARED.get();
     }
 
@@ -71,12 +71,12 @@ public final class LimitedNodes {
     }
 
     /** Each in turn. */
-    Node turn(int number) {
+    public Node turn(int number) {
         return nodes.get(number % nodes.size());
     }
 
     /** Where they count. */
-    RedisServer redis() {
+    public RedisServer redis() {
         return redis;
     }
 }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * the front door. Each is started when a test first asks for it, and stopped when all are over.
  */
 public final class Stand {
-    /** By which nodes other than the shared one encrypt sessions; a node of the version before reads the shared one's. */
+    /**
+     * By which nodes other than the shared one encrypt sessions; a node of the version before reads the shared one's.
+     */
     public static final String SESSION_KEY = "a-key-for-sessions-of-the-tests";
 
     private static final Logger LOG = Logger.getLogger(Stand.class.getName());
@@ -37,6 +39,9 @@ public final class Stand {
     private final S3Server s3;
     private final RedisServer redis;
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
+    /** By databases: the cache names records by the numbers that they have there. */
+    private final Map<String, RedisServer> others = new ConcurrentHashMap<>();
+
     private final Once<Node> node = new Once<>(this::startNode);
     private final Once<Node> second = new Once<>(this::startSecondNode);
     private final Once<StandInEdge> edge = new Once<>(this::startEdge);
@@ -71,23 +76,37 @@ public final class Stand {
         second.end(Node::kill);
         node.end(Node::kill);
         edge.end(StandInEdge::close);
+        others.values().forEach(RedisServer::close);
         redis.close();
         s3.close();
         mariaDb.close();
         workspace.close();
     }
 
-    /** What a node reads as its configuration, with a database of its own. */
+    /** What a node reads as its configuration, with a database and a Redis of its own. */
     public Map<String, String> configuration(String database) {
         Map<String, String> all = new HashMap<>(created(database).properties());
         all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
-        all.putAll(redis.properties());
+        all.putAll(redisOf(database).properties());
         // all tests come from one address
         all.put("consilium.limit.sign-in-address", "100000 per 10m");
         all.put("consilium.limit.registration-address", "100000 per 1h");
         // writes faster than anybody types, to see that nothing is lost
         all.put("consilium.limit.message-account", "100000 per 1h");
         return all;
+    }
+
+    private RedisServer redisOf(String database) {
+        return database.equals(MariaDb.DEFAULT_DATABASE)
+                ? redis
+                : others.computeIfAbsent(database, this::startRedis);
+    }
+
+    private RedisServer startRedis(String database) {
+        RedisServer started =
+                RedisServer.start(workspace, RedisSettings.named("redis-" + database).withoutPersistence());
+        started.awaitReady();
+        return started;
     }
 
     /** The node that holds the demo's people, started if it is not. */

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
  * The order of the classes: first those inside the server, which need no node, while the nodes start; then what people
- * see; last the faults, some of which must be answered in time, when nothing starts any more. The classes that end
- * nodes are the last of all, so that nobody waits for those that replace them.
+ * see, and what strangers try; last the faults, some of which must be answered in time, when nothing starts any more.
+ * The classes that end nodes are the last of all, so that nobody waits for those that replace them.
  */
 public final class TestClassOrder implements ClassOrderer {
 
-    private static final List<String> GROUPS = List.of(".service.", ".http.", ".browser.", ".fault.");
+    private static final List<String> GROUPS = List.of(".service.", ".http.", ".hostile.", ".browser.", ".fault.");
     /**
      * Of the tests inside the server, the one that stops the image store, on which nodes stand that may be starting.
      */

@@ -23,7 +23,8 @@ class SettingsTest {
     private static final Path SERVER = Path.of("../server/README.md");
     private static final Pattern DECLARED =
             Pattern.compile("^# (?<meaning>.*)\\n#?(?<key>consilium\\.[a-z.-]+)=", Pattern.MULTILINE);
-    private static final Pattern OF_REDIS = Pattern.compile("`(consilium\\.redis\\.[a-z]+)`(?:, `(\\.[a-z]+)`)?");
+    private static final Pattern OF_SERVER =
+            Pattern.compile("`(consilium\\.(?:redis|server)\\.[a-z-]+)`(?:, `(\\.[a-z]+)`)?");
 
     private static Set<String> passed() {
         Set<String> keys = new TreeSet<>();
@@ -41,11 +42,11 @@ class SettingsTest {
 
     private static Set<String> declaredByServer() throws IOException {
         Set<String> keys = new TreeSet<>();
-        Matcher redis = OF_REDIS.matcher(Files.readString(SERVER));
-        while (redis.find()) {
-            keys.add(redis.group(1));
-            if (redis.group(2) != null) {
-                keys.add("consilium.redis" + redis.group(2));
+        Matcher key = OF_SERVER.matcher(Files.readString(SERVER));
+        while (key.find()) {
+            keys.add(key.group(1));
+            if (key.group(2) != null) {
+                keys.add("consilium.redis" + key.group(2));
             }
         }
         return keys;
@@ -65,7 +66,7 @@ class SettingsTest {
 
     @Test
     void everythingRequiredIsPassed() throws IOException {
-        Set<String> required = new TreeSet<>(Set.of("consilium.redis.url"));
+        Set<String> required = new TreeSet<>(Set.of("consilium.redis.url", "consilium.server.session-keys"));
         Matcher declarations = declarations();
         while (declarations.find()) {
             if (declarations.group("meaning").contains("required")) {

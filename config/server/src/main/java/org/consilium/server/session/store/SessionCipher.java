@@ -6,10 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.consilium.server.settings.CannotStart;
@@ -17,19 +20,24 @@ import org.consilium.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encrypts what a session keeps before it leaves the node (AES-256-GCM, NIST SP 800-38D). A value is bound to its
- * session and its field: moved to another, it cannot be read. The first key encrypts, all keys decrypt, so that keys
- * can be exchanged while nodes run. Without a key, values are stored as they are; encrypted ones cannot be read then.
+ * Encrypts the values of a session before they leave the node (AES-256-GCM, NIST SP 800-38D). Each session has a key of
+ * its own, derived from the node's key, and each value is bound to its field: moved to another session or field, it
+ * cannot be read. The first of the node's keys encrypts and all of them decrypt, so that keys can be exchanged while
+ * nodes run. The key {@code none} stores values in clear; a node without it accepts no value in clear.
  */
-public final class SessionCipher {
-    /** Leaves values as they are. */
-    public static final SessionCipher NONE = new SessionCipher(List.of());
+final class SessionCipher {
+    private static final Logger LOG = Logger.getLogger(SessionCipher.class.getName());
+
+    /** The key that leaves values as they are. */
+    static final byte[] CLEAR = new byte[0];
 
     /** The first byte of an encrypted value; no value begins with it otherwise. */
     private static final byte ENCRYPTED = 1;
 
     private static final String SETTING = "session-keys";
-    private static final String EXPECTED = "one or two secrets of at least 28 random characters, separated by a comma";
+    private static final String CLEAR_KEY = "none";
+    private static final String EXPECTED =
+            "one or two secrets of at least 28 random characters, separated by a comma, or none: sessions in clear";
     /** Of letters and digits: 160 bits. */
     private static final int MIN_LENGTH = 28;
 
@@ -41,43 +49,58 @@ public final class SessionCipher {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** By the beginning of their checksums; the first one encrypts. */
-    private final Map<Integer, SecretKeySpec> keys = new LinkedHashMap<>();
+    /** The one that encrypts. */
+    private final byte[] first;
+    /** By the beginning of their checksums. */
+    private final Map<Integer, byte[]> keys = new HashMap<>();
 
-    /** @param keys of 32 bytes each, the first of which encrypts */
+    private final boolean readsClear;
+
+    /** @param keys of 32 bytes each, or {@link #CLEAR}; the first encrypts */
     SessionCipher(List<byte[]> keys) {
-        keys.forEach(key -> this.keys.put(id(key), new SecretKeySpec(key, "AES")));
+        first = keys.getFirst();
+        readsClear = keys.contains(CLEAR);
+        keys.stream().filter(key -> !isClear(key)).forEach(key -> this.keys.put(id(key), key));
     }
 
     /** Reads {@code consilium.server.session-keys}: secrets, whose SHA-256 checksums are the keys. */
-    public static SessionCipher of(Settings settings) throws CannotStart {
-        String text = settings.text(SETTING, "");
-        if (text.isEmpty()) {
-            return NONE;
+    static SessionCipher of(Settings settings) throws CannotStart {
+        if (!settings.has(SETTING)) {
+            LOG.log(Level.WARNING, "sessions are stored in clear: consilium.server.{0} is missing", SETTING);
         }
-        List<String> secrets =
-                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-        if (secrets.size() > MAX_KEYS || secrets.stream().anyMatch(secret -> secret.length() < MIN_LENGTH)) {
+        List<String> secrets = Arrays.stream(settings.text(SETTING, CLEAR_KEY).split(",", -1))
+                .map(String::strip)
+                .toList();
+        if (secrets.size() > MAX_KEYS || !secrets.stream().allMatch(SessionCipher::isValid)) {
             throw settings.invalid(SETTING, "...", EXPECTED);
         }
-        return new SessionCipher(secrets.stream()
-                .map(secret -> sha256(secret.getBytes(StandardCharsets.UTF_8)))
-                .toList());
+        return new SessionCipher(secrets.stream().map(SessionCipher::key).toList());
+    }
+
+    private static boolean isValid(String secret) {
+        return secret.equals(CLEAR_KEY) || secret.length() >= MIN_LENGTH;
+    }
+
+    private static byte[] key(String secret) {
+        return secret.equals(CLEAR_KEY) ? CLEAR : sha256(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isClear(byte[] key) {
+        return key.length == 0;
     }
 
     /** The value as Redis gets it. */
     byte[] encrypt(SessionKey session, String field, byte[] value) {
-        if (keys.isEmpty()) {
+        if (isClear(first)) {
             return value;
         }
-        Map.Entry<Integer, SecretKeySpec> key = keys.entrySet().iterator().next();
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key.getValue(), nonce, session, field);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, first, nonce, session, field);
             ByteBuffer sealed = ByteBuffer.allocate(HEAD_BYTES + cipher.getOutputSize(value.length))
                     .put(ENCRYPTED)
-                    .putInt(key.getKey())
+                    .putInt(id(first))
                     .put(nonce);
             cipher.doFinal(ByteBuffer.wrap(value), sealed);
             return sealed.array();
@@ -86,15 +109,15 @@ public final class SessionCipher {
         }
     }
 
-    /** The value as the node wrote it; null if it is of another session or field, or its key is not known here. */
+    /** The value as a node wrote it; null if it is of another session or field, or its key is not known here. */
     byte @Nullable [] decrypt(SessionKey session, String field, byte[] stored) {
         if (stored.length == 0 || stored[0] != ENCRYPTED) {
-            return stored;
+            return readsClear ? stored : null;
         }
         if (stored.length < HEAD_BYTES) {
             return null;
         }
-        SecretKeySpec key = keys.get(ByteBuffer.wrap(stored, 1, KEY_ID_BYTES).getInt());
+        byte[] key = keys.get(ByteBuffer.wrap(stored, 1, KEY_ID_BYTES).getInt());
         if (key == null) {
             return null;
         }
@@ -107,12 +130,19 @@ public final class SessionCipher {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, SessionKey session, String field)
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, SessionKey session, String field)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((session.handle() + " " + field).getBytes(StandardCharsets.UTF_8));
+        cipher.init(mode, ofSession(key, session), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(field.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    /** A key of its own for each session, so that random nonces stay unique enough however many sessions there are. */
+    private static SecretKeySpec ofSession(byte[] key, SessionKey session) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return new SecretKeySpec(mac.doFinal(session.handle().getBytes(StandardCharsets.UTF_8)), "AES");
     }
 
     private static int id(byte[] key) {

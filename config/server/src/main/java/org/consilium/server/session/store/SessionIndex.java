@@ -79,6 +79,13 @@ public final class SessionIndex {
         return account(account).readAll().stream().map(SessionKey::new).toList();
     }
 
+    /** The oldest sessions of an account that has more than {@code most}. */
+    public Collection<SessionKey> surplus(String account, int most) {
+        return account(account).valueRange(0, -most - 1).stream()
+                .map(SessionKey::new)
+                .toList();
+    }
+
     private static int partOf(SessionKey key) {
         return Math.floorMod(key.handle().hashCode(), PARTS);
     }

@@ -25,7 +25,7 @@ public final class SessionStore {
     private static final int MAX_PAUSE_MILLIS = 16;
     private static final byte[] NONE = new byte[0];
 
-    private final SessionCipher cipher;
+    private final SessionPolicy policy;
     private final RedisScripts scripts;
     private final LeaseRenewal leases;
 
@@ -35,8 +35,8 @@ public final class SessionStore {
         UNNOTED
     }
 
-    public SessionStore(RedissonClient client, SessionCipher cipher) {
-        this.cipher = cipher;
+    public SessionStore(RedissonClient client, SessionPolicy policy) {
+        this.policy = policy;
         scripts = new RedisScripts(client);
         leases = new LeaseRenewal(scripts);
         leases.start();
@@ -50,7 +50,7 @@ public final class SessionStore {
     /** Reads a session without a lease. */
     public Optional<StoredSession> read(SessionKey key, Use use) {
         List<byte[]> answer = load(key, NONE, use);
-        return answer.isEmpty() ? Optional.empty() : Optional.of(StoredSession.of(answer, key, cipher));
+        return answer.isEmpty() ? Optional.empty() : StoredSession.of(answer, key, policy);
     }
 
     /**
@@ -67,8 +67,7 @@ public final class SessionStore {
                 return Optional.empty();
             }
             if (answer.size() > 1) {
-                leases.add(lease);
-                return Optional.of(StoredSession.of(answer, lease.key(), cipher));
+                return taken(lease, answer);
             }
             if (System.nanoTime() - deadline > 0) {
                 throw new StoreUnavailableException("another request keeps the session and does not end");
@@ -84,8 +83,16 @@ public final class SessionStore {
         if (answer.size() < 2) {
             return Optional.empty();
         }
+        return taken(lease, answer);
+    }
+
+    private Optional<StoredSession> taken(Lease lease, List<byte[]> answer) {
         leases.add(lease);
-        return Optional.of(StoredSession.of(answer, lease.key(), cipher));
+        Optional<StoredSession> stored = StoredSession.of(answer, lease.key(), policy);
+        if (stored.isEmpty()) {
+            release(lease);
+        }
+        return stored;
     }
 
     public boolean exists(SessionKey key) {
@@ -135,7 +142,7 @@ public final class SessionStore {
                 values.add(bytes(field));
                 values.add(
                         StoredSession.isSecret(field)
-                                ? cipher.encrypt(changes.lease().key(), field, value)
+                                ? policy.cipher().encrypt(changes.lease().key(), field, value)
                                 : value);
             });
         }

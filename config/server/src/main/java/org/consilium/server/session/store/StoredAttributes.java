@@ -82,6 +82,20 @@ public final class StoredAttributes {
         return untouched;
     }
 
+    /**
+     * Bytes of all attributes after a save.
+     *
+     * @param changed by their fields
+     * @param removed fields
+     */
+    public long bytesWith(Map<String, byte[]> changed, List<String> removed) {
+        Map<String, byte[]> all = untouched();
+        usable.forEach((name, bytes) -> all.put(fields.field(name), bytes));
+        all.putAll(changed);
+        removed.forEach(all::remove);
+        return all.values().stream().mapToLong(bytes -> bytes.length).sum();
+    }
+
     /** The fields of usable attributes other than these. */
     public List<String> fieldsExcept(Set<String> names) {
         return usable.keySet().stream()

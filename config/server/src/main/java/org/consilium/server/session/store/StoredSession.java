@@ -18,6 +18,7 @@ import java.util.logging.Logger;
  * @param version the version that the last save wrote
  * @param caller the serialized caller who is signed in; empty for nobody
  * @param account the name of that caller; empty for nobody
+ * @param end when it ends, however much it is used, in milliseconds since 1970
  * @param now when it was read, by the clock of Redis, in milliseconds since 1970
  */
 public record StoredSession(
@@ -28,6 +29,7 @@ public record StoredSession(
         String version,
         Optional<byte[]> caller,
         String account,
+        long end,
         long now) {
     private static final Logger LOG = Logger.getLogger(StoredSession.class.getName());
 
@@ -38,6 +40,9 @@ public record StoredSession(
     static final String ACCOUNT = "u";
 
     private static final String ACCESSED = "a";
+    /** When it got its id, by the clock of Redis. */
+    private static final String SINCE = "s";
+
     private static final byte[] NONE = new byte[0];
 
     /** Whether a field is encrypted: all but the times and the version, which the scripts in Redis read. */
@@ -46,22 +51,24 @@ public record StoredSession(
     }
 
     /**
-     * From the answer of {@link Script#LOAD}: field, value, ..., and the time. A value that cannot be decrypted is left
-     * out.
+     * From the answer of {@link Script#LOAD}: field, value, ..., and the time. Empty if a value cannot be decrypted:
+     * the session is another's, or was changed by somebody without the key.
      */
-    static StoredSession of(List<byte[]> answer, SessionKey key, SessionCipher cipher) {
+    static Optional<StoredSession> of(List<byte[]> answer, SessionKey key, SessionPolicy policy) {
         Map<String, byte[]> properties = new HashMap<>();
         Map<String, byte[]> attributes = new HashMap<>();
         for (int i = 0; i + 1 < answer.size(); i += 2) {
             String field = text(answer.get(i));
-            byte[] value = cipher.decrypt(key, field, answer.get(i + 1));
+            byte[] stored = answer.get(i + 1);
+            byte[] value = isSecret(field) ? policy.cipher().decrypt(key, field, stored) : stored;
             if (value == null) {
-                LOG.log(Level.SEVERE, "a value of a session cannot be decrypted: {0}", field);
-            } else {
-                (AttributeFields.isAttribute(field) ? attributes : properties).put(field, value);
+                LOG.log(Level.WARNING, "a session cannot be decrypted and counts as ended, because of {0}", field);
+                return Optional.empty();
             }
+            (AttributeFields.isAttribute(field) ? attributes : properties).put(field, value);
         }
-        return new StoredSession(
+        long since = number(properties, SINCE);
+        return Optional.of(new StoredSession(
                 attributes,
                 number(properties, CREATED),
                 number(properties, ACCESSED),
@@ -69,16 +76,17 @@ public record StoredSession(
                 text(properties.getOrDefault(VERSION, NONE)),
                 Optional.ofNullable(properties.get(CALLER)),
                 text(properties.getOrDefault(ACCOUNT, NONE)),
-                Long.parseLong(text(answer.getLast())));
+                since > 0 ? since + policy.lifetime().toMillis() : Long.MAX_VALUE,
+                Long.parseLong(text(answer.getLast()))));
     }
 
     public boolean expired() {
-        return maxInactive > 0 && now - accessed >= maxInactive * 1000L;
+        return now >= due();
     }
 
     /** When it expires unless it is used, in milliseconds since 1970. */
     public long due() {
-        return maxInactive > 0 ? accessed + maxInactive * 1000L : Long.MAX_VALUE;
+        return maxInactive > 0 ? Math.min(end, accessed + maxInactive * 1000L) : end;
     }
 
     private static long number(Map<String, byte[]> properties, String field) {

@@ -18,7 +18,8 @@ if ARGV[2] ~= '' then
   end
 else
   local time = redis.call('TIME')
-  redis.call('HSET', KEYS[1], 'a', string.format('%.0f', time[1] * 1000 + math.floor(time[2] / 1000)))
+  local now = string.format('%.0f', time[1] * 1000 + math.floor(time[2] / 1000))
+  redis.call('HSET', KEYS[1], 'a', now, 's', now)
 end
 local values = 6 + ARGV[6]
 redis.call('HSET', KEYS[1], unpack(ARGV, 7, values))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A value can be read by whoever has its key, in its place alone. */
+/** A value can be read with its key, and in its place alone. */
 class SessionCipherTest {
     private static final byte[] FIRST = key(1);
     private static final byte[] SECOND = key(2);
@@ -62,15 +62,23 @@ class SessionCipherTest {
     }
 
     @Test
-    void readsWhatWasStoredInClear() {
-        assertThat(cipher.decrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
-        assertThat(SessionCipher.NONE.encrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
-        assertThat(SessionCipher.NONE.decrypt(SESSION, FIELD, cipher.encrypt(SESSION, FIELD, VALUE)))
-                .isNull();
+    void readsAndWritesInClearOnlyIfTold() {
+        SessionCipher clear = new SessionCipher(List.of(SessionCipher.CLEAR));
+        SessionCipher clearFirst = new SessionCipher(List.of(SessionCipher.CLEAR, FIRST));
+        SessionCipher clearStill = new SessionCipher(List.of(FIRST, SessionCipher.CLEAR));
+        byte[] stored = cipher.encrypt(SESSION, FIELD, VALUE);
+        assertThat(cipher.decrypt(SESSION, FIELD, VALUE)).isNull();
+        assertThat(clear.encrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
+        assertThat(clear.decrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
+        assertThat(clear.decrypt(SESSION, FIELD, stored)).isNull();
+        assertThat(clearFirst.encrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
+        assertThat(clearFirst.decrypt(SESSION, FIELD, stored)).isEqualTo(VALUE);
+        assertThat(clearStill.encrypt(SESSION, FIELD, VALUE)).isNotEqualTo(VALUE);
+        assertThat(clearStill.decrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", ",", "twenty-eight-characters-here,short"})
+    @ValueSource(strings = {"short", ",", "twenty-eight-characters-here,short", "none,none,none", "None"})
     void aServerWithAnInvalidKeyDoesNotStart(String keys) {
         assertThatThrownBy(() -> SessionCipher.of(new Settings(Map.of("CONSILIUM_SESSION_KEYS", keys))))
                 .isInstanceOf(CannotStart.class)

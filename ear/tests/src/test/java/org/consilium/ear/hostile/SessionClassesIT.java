@@ -1,0 +1,119 @@
+package org.consilium.ear.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.local.process.Project;
+import org.consilium.local.redis.RedisConnection;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The objects that the pages keep in sessions are of the listed classes, and no other class of the container's and the
+ * application's packages is listed: objects of all other classes are rejected when a session is read.
+ */
+class SessionClassesIT {
+    private static final String LIST = "/org/consilium/server/session/allowed-classes";
+    private static final Pattern OF_APPLICATION =
+            Pattern.compile("consilium\\.session\\.classes</param-name>.*?<param-value>([^<]*)<", Pattern.DOTALL);
+
+    /** The beginning of a class in Java's serialization: a tag, the length of the name in two bytes, the name. */
+    private static final Pattern CLASS = Pattern.compile("r\\x00([\\x01-\\x7f])");
+
+    private static final Pattern NAME = Pattern.compile("\\[*L?([A-Za-z_][\\w.$]*\\.[\\w$]+);?");
+    /** Values and collections of Java are listed for all applications, whether a page has one at present or not. */
+    private static final String OF_JAVA = "java.";
+
+    @Test
+    void everyClassInASessionIsListedAndNoOther() throws IOException {
+        walk();
+        Set<String> listed = listed();
+        Set<String> found = found();
+        assertThat(listed).as("patterns of whole packages").noneMatch(name -> name.endsWith("*") && !isOfJava(name));
+        assertThat(found).filteredOn(name -> !isOfJava(name)).isSubsetOf(listed);
+        assertThat(listed).filteredOn(name -> !isOfJava(name)).isSubsetOf(found);
+    }
+
+    private static boolean isOfJava(String name) {
+        return name.startsWith(OF_JAVA);
+    }
+
+    /** Opens every page of every role, and sends every form as it is, which is refused. */
+    private static void walk() {
+        Person patient = People.patient();
+        String thread = "/consultation/" + People.consultation(patient, "Kept in a session");
+        walk(patient, "/", "/consultations", "/consultation/new", thread);
+        walk(People.doctor(People.GENERAL), "/queue", "/queue?view=MINE", thread);
+        walk(People.nurse(People.GENERAL), "/queue", thread);
+        walk(People.administrator(), "/people");
+        walk(People.privacyOfficer(), "/");
+    }
+
+    private static void walk(Person person, String... paths) {
+        HttpVisit visit = Visitors.signedIn(person.email());
+        for (String path : paths) {
+            String page = visit.get(path).body();
+            Jsoup.parse(page)
+                    .select("main form[id][method=post]")
+                    .eachAttr("id")
+                    .forEach(form -> {
+                        int status = visit.post(path, HtmlForm.in(page, form)).status();
+                        assertThat(status).as(path + " " + form).isLessThan(500);
+                    });
+        }
+    }
+
+    private static Set<String> listed() throws IOException {
+        try (InputStream list = Objects.requireNonNull(SessionClassesIT.class.getResourceAsStream(LIST))) {
+            Stream<String> ofServer = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
+            Matcher application = OF_APPLICATION.matcher(
+                    Files.readString(Project.here().folder().resolve("web/src/main/webapp/WEB-INF/web.xml")));
+            assertThat(application.find()).isTrue();
+            return Stream.concat(
+                            ofServer, Stream.of(application.group(1).strip().split(";")))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Set<String> found() {
+        Set<String> found = new TreeSet<>();
+        try (RedisConnection redis = Stand.get().redis().connect()) {
+            for (Object key : (List<?>) Objects.requireNonNull(redis.send("KEYS", "consilium:session:*"))) {
+                if (!String.valueOf(key).endsWith(":lease")) {
+                    collect(String.valueOf(redis.send("HVALS", String.valueOf(key))), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void collect(String values, Set<String> found) {
+        Matcher begin = CLASS.matcher(values);
+        while (begin.find()) {
+            int end = begin.end() + begin.group(1).charAt(0);
+            Matcher name = NAME.matcher(values.substring(begin.end(), Math.min(end, values.length())));
+            if (name.matches()) {
+                found.add(name.group(1));
+            }
+        }
+    }
+}
