@@ -11,6 +11,7 @@ import org.apache.catalina.connector.Response;
 import org.consilium.server.api.RequestAttributes;
 import org.consilium.server.http.Entrance;
 import org.consilium.server.session.store.LeaseLostException;
+import org.consilium.server.session.store.SessionTooLargeException;
 import org.consilium.server.session.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import org.consilium.server.session.store.LeaseState;
 import org.consilium.server.session.store.SessionChanges;
 import org.consilium.server.session.store.SessionKey;
 import org.consilium.server.session.store.SessionPolicy;
+import org.consilium.server.session.store.SessionTooLargeException;
 import org.consilium.server.session.store.StoredSession;
 import org.jspecify.annotations.Nullable;
 

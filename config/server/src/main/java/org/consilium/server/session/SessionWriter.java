@@ -10,6 +10,7 @@ import org.consilium.server.session.store.LeaseLostException;
 import org.consilium.server.session.store.SessionChanges;
 import org.consilium.server.session.store.SessionIndex;
 import org.consilium.server.session.store.SessionStore;
+import org.consilium.server.session.store.SessionTooLargeException;
 import org.consilium.server.session.store.StoreUnavailableException;
 import org.consilium.server.session.store.StoredSession;
 

@@ -97,14 +97,12 @@ public final class Stand {
     }
 
     private RedisServer redisOf(String database) {
-        return database.equals(MariaDb.DEFAULT_DATABASE)
-                ? redis
-                : others.computeIfAbsent(database, this::startRedis);
+        return database.equals(MariaDb.DEFAULT_DATABASE) ? redis : others.computeIfAbsent(database, this::startRedis);
     }
 
     private RedisServer startRedis(String database) {
-        RedisServer started =
-                RedisServer.start(workspace, RedisSettings.named("redis-" + database).withoutPersistence());
+        RedisServer started = RedisServer.start(
+                workspace, RedisSettings.named("redis-" + database).withoutPersistence());
         started.awaitReady();
         return started;
     }
