@@ -1,14 +1,13 @@
 package org.consilium.server.http;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
@@ -31,32 +30,32 @@ final class HostCookies {
 
     /** Removes the prefix in a request, and the cookies without it. */
     static void receive(HttpRequestPacket request) {
-        MimeHeaders headers = request.getHeaders();
-        if (!headers.contains(Header.Cookie) || !isSecure(request)) {
-            return;
-        }
-        String own = StreamSupport.stream(headers.values(Header.Cookie).spliterator(), false)
-                .flatMap(line -> Arrays.stream(line.split(";")))
-                .map(String::strip)
-                .filter(cookie -> cookie.startsWith(PREFIX))
-                .map(cookie -> cookie.substring(PREFIX.length()))
-                .collect(Collectors.joining("; "));
-        headers.removeHeader(Header.Cookie);
-        if (!own.isEmpty()) {
-            headers.setValue(Header.Cookie).setString(own);
+        if (request.getHeaders().contains(Header.Cookie) && isSecure(request)) {
+            rewrite(request.getHeaders(), Header.Cookie, HostCookies::own);
         }
     }
 
     /** Adds the prefix in a response, and all that browsers expect of it. */
     static void send(HttpResponsePacket response) {
-        MimeHeaders headers = response.getHeaders();
-        if (!headers.contains(Header.SetCookie) || !isSecure(response.getRequest())) {
-            return;
+        if (response.getHeaders().contains(Header.SetCookie) && isSecure(response.getRequest())) {
+            rewrite(response.getHeaders(), Header.SetCookie, HostCookies::prefixed);
         }
-        List<String> cookies = new ArrayList<>();
-        headers.values(Header.SetCookie).forEach(cookies::add);
-        headers.removeHeader(Header.SetCookie);
-        cookies.forEach(cookie -> headers.addValue(Header.SetCookie).setString(prefixed(cookie)));
+    }
+
+    /** In place: a header that is added to a response as it leaves would become a trailer. */
+    private static void rewrite(MimeHeaders headers, Header name, UnaryOperator<String> change) {
+        for (int at = headers.indexOf(name, 0); at >= 0; at = headers.indexOf(name, at + 1)) {
+            DataChunk value = headers.getValue(at);
+            value.setString(change.apply(value.toString()));
+        }
+    }
+
+    private static String own(String cookies) {
+        return Arrays.stream(cookies.split(";"))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(PREFIX))
+                .map(cookie -> cookie.substring(PREFIX.length()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String prefixed(String cookie) {

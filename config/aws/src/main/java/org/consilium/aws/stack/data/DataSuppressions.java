@@ -100,6 +100,10 @@ public final class DataSuppressions extends Suppressions {
                         + " group trusts.";
         String once = "Used once, while there is no administrator; whoever signs in with it changes it.";
         rotated("Sessions/Password/Resource", password);
+        rotated(
+                "Sessions/Key/Resource",
+                "A node reads it when it starts and keeps it: the runbook exchanges it while two keys are valid at once,"
+                        + " and replaces the nodes in between.");
         rotated("Settings/EdgeKey/Resource", edge);
         rotated("Settings/Administrator/Resource", once);
         suppress(

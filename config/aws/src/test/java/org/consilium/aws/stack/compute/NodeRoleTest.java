@@ -161,7 +161,7 @@ class NodeRoleTest {
                 })
                 .anySatisfy(statement -> {
                     assertThat(statement.at("Action").text()).isEqualTo("secretsmanager:GetSecretValue");
-                    assertThat(statement.at("Resource").elements()).hasSize(4);
+                    assertThat(statement.at("Resource").elements()).hasSize(5);
                 });
     }
 
@@ -176,7 +176,7 @@ class NodeRoleTest {
                 .distinct()
                 .toList();
 
-        assertThat(named).hasSize(4).allSatisfy(secret -> assertThat(readable).contains(secret));
+        assertThat(named).hasSize(5).allSatisfy(secret -> assertThat(readable).contains(secret));
     }
 
     @Test
