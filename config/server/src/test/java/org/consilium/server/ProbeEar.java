@@ -47,11 +47,15 @@ public final class ProbeEar {
             </application>
             """;
 
+    /** What Weld and Mojarra keep for beans of the session and of a view, which the application has none of. */
+    private static final String OF_SCOPES = "com.sun.faces.**;jakarta.faces.**;org.jboss.weld.**;java.util.EventObject;"
+            + "java.util.concurrent.**;java.util.Collections$*";
+
     private static final String WEB_XML = """
             <web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.1'>
               <context-param>
                 <param-name>%s</param-name>
-                <param-value>org.consilium.server.probe.Cart;org.consilium.server.probe.ProbeCaller;org.consilium.server.probe.ViewCount;org.consilium.server.probe.VisitCount;jakarta.security.enterprise.CallerPrincipal</param-value>
+                <param-value>org.consilium.server.probe.Cart;org.consilium.server.probe.ProbeCaller;org.consilium.server.probe.ViewCount;org.consilium.server.probe.VisitCount;%s</param-value>
               </context-param>
               <servlet>
                 <servlet-name>faces</servlet-name>
@@ -60,7 +64,7 @@ public final class ProbeEar {
               <servlet-mapping><servlet-name>faces</servlet-name><url-pattern>*.xhtml</url-pattern></servlet-mapping>
               <session-config><session-timeout>30</session-timeout></session-config>
             </web-app>
-            """.formatted(ContextParameters.SESSION_CLASSES);
+            """.formatted(ContextParameters.SESSION_CLASSES, OF_SCOPES);
 
     private static final String PAGE = """
             <!DOCTYPE html>

@@ -22,6 +22,7 @@ import org.consilium.local.redis.RedisConnection;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,9 +47,8 @@ class SessionClassesIT {
         walk();
         Set<String> listed = listed();
         Set<String> found = found();
-        System.out.println("classes in sessions: " + found);
-        assertThat(listed).as("patterns of whole packages").noneMatch(name -> name.endsWith("*") && !isOfJava(name));
-        assertThat(found).filteredOn(name -> !isOfJava(name)).isSubsetOf(listed);
+        assertThat(listed).as("no pattern of a package").noneMatch(name -> name.endsWith("*"));
+        assertThat(found).isSubsetOf(listed);
         assertThat(listed).filteredOn(name -> !isOfJava(name)).isSubsetOf(found);
     }
 
@@ -56,7 +56,7 @@ class SessionClassesIT {
         return name.startsWith(OF_JAVA);
     }
 
-    /** Opens every page of every role, and sends every form as it is, which is refused. */
+    /** Opens every page of every role, and sends every form with choices but without texts, so that it is refused. */
     private static void walk() {
         Person patient = People.patient();
         String thread = "/consultation/" + People.consultation(patient, "Kept in a session");
@@ -65,20 +65,28 @@ class SessionClassesIT {
         walk(People.nurse(People.GENERAL), "/queue", thread);
         walk(People.administrator(), "/people");
         walk(People.privacyOfficer(), "/");
+        Visitors.search(Visitors.signedIn(People.administrator().email()), "/people", "anybody");
     }
 
     private static void walk(Person person, String... paths) {
         HttpVisit visit = Visitors.signedIn(person.email());
         for (String path : paths) {
             String page = visit.get(path).body();
-            Jsoup.parse(page)
-                    .select("main form[id][method=post]")
-                    .eachAttr("id")
-                    .forEach(form -> {
-                        int status = visit.post(path, HtmlForm.in(page, form)).status();
-                        assertThat(status).as(path + " " + form).isLessThan(500);
-                    });
+            for (Element form : Jsoup.parse(page).select("form[method=post]:has(textarea, input[type=email])")) {
+                int status = visit.post(path, withChoices(page, form)).status();
+                assertThat(status).as(path + " " + form.id()).isEqualTo(200);
+            }
         }
+    }
+
+    private static HtmlForm withChoices(String page, Element form) {
+        HtmlForm chosen = HtmlForm.in(page, form.id());
+        form.select("select")
+                .forEach(list -> chosen.withParameter(
+                        list.attr("name"), list.select("option:last-of-type").attr("value")));
+        form.select("input[type=radio]").forEach(choice -> chosen.withParameter(choice.attr("name"), choice.val()));
+        form.select("input[type=date]").forEach(date -> chosen.withParameter(date.attr("name"), "2026-01-02"));
+        return chosen;
     }
 
     private static Set<String> listed() throws IOException {
