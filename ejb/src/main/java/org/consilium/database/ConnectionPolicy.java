@@ -10,6 +10,8 @@ import org.eclipse.persistence.sessions.server.ServerSession;
  * How EclipseLink gets its connections. It has always had two sources: one for the transaction, from the first write or
  * lock on, and one for reads before that, which is {@link ReadSource} here. After a connection has died it tries
  * others, by default with pauses of five seconds, which is too long for a page.
+ *
+ * <p>It also decides which exceptions EclipseLink throws.
  */
 public class ConnectionPolicy implements SessionCustomizer {
 
@@ -24,5 +26,13 @@ public class ConnectionPolicy implements SessionCustomizer {
         JNDIConnector connector = (JNDIConnector) reads.getConnector();
         reads.setConnector(new JNDIConnector(new ReadSource(connector.getDataSource())));
         server.setReadConnectionPool(reads);
+        server.setExceptionHandler(ConnectionPolicy::translate);
+    }
+
+    /** What the database says of a duplicate becomes an exception of our own, without the value and without a cause. */
+    private static Object translate(RuntimeException failure) {
+        throw DuplicateKeyException.in(failure)
+                .map(RuntimeException.class::cast)
+                .orElse(failure);
     }
 }

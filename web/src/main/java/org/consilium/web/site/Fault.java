@@ -5,8 +5,10 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.validation.ConstraintViolationException;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
+import org.consilium.database.DuplicateKeyException;
 import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
+import org.consilium.limit.BusyException;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of failure that have an error page of their own, each with its HTTP status. */
@@ -16,6 +18,7 @@ enum Fault {
     BAD_REQUEST(400),
     TOO_LARGE(413),
     UNAVAILABLE(503),
+    BUSY(503),
     UNFORESEEN(500);
 
     private static final int MAX_CAUSES = 20;
@@ -52,7 +55,9 @@ enum Fault {
         if (cause instanceof NotFoundException) {
             return NOT_FOUND;
         }
-        if (cause instanceof ViewExpiredException || cause instanceof ProtectedViewException) {
+        if (cause instanceof ViewExpiredException
+                || cause instanceof ProtectedViewException
+                || DuplicateKeyException.isSaidBy(cause)) {
             return EXPIRED;
         }
         if (cause instanceof ConstraintViolationException) {
@@ -60,6 +65,9 @@ enum Fault {
         }
         if (cause instanceof IllegalStateException && isAboutSize(String.valueOf(cause.getMessage()))) {
             return TOO_LARGE;
+        }
+        if (cause instanceof BusyException) {
+            return BUSY;
         }
         return isOutage(cause) ? UNAVAILABLE : null;
     }

@@ -43,6 +43,10 @@ public class FaultFilter extends HttpFilter {
         } else if (fault == Fault.UNAVAILABLE) {
             LOG.log(Level.WARNING, "a back end does not answer", failure);
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
+        } else if (fault == Fault.BUSY) {
+            // one line and no stack trace: anybody can cause many of these
+            LOG.log(Level.INFO, "refused, too many at once: password checks");
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
         }
         response.sendError(fault.status());
     }
