@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -21,6 +22,7 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Path;
 import java.util.Set;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
@@ -71,6 +73,30 @@ class ArchitectureTest {
                     PastOrPresent.class,
                     Pattern.class,
                     Size.class);
+
+    /** JSON is bound to records; a block for scripts, which is written into a page, is the one exception. */
+    @ArchTest
+    static final ArchRule JSON_IS_BOUND = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.consilium.web.script")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "jakarta\\.json\\.(Json(Array|Object|Value|Number|String|Reader|Writer).*|Json|stream\\..*)");
+
+    @ArchTest
+    static final ArchRule RESOURCES_ARE_CALLED_SO =
+            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+
+    /** Each stands in the package of its feature. */
+    @ArchTest
+    static final ArchRule WHAT_IS_CALLED_SO_IS_A_RESOURCE = classes()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .should()
+            .beAnnotatedWith(Path.class)
+            .andShould()
+            .resideOutsideOfPackage("org.consilium.web.site");
 
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A list that people keep: a line for each entry, its fields separated by blanks, the last a text. */
+/** A list that people keep: a line for each entry, its fields separated by spaces, the last a text. */
 final class ListFile {
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private ListFile() {}
 
@@ -19,9 +19,9 @@ final class ListFile {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            List<String> entry = List.of(BLANKS.split(line.strip(), fields));
+            List<String> entry = List.of(SPACES.split(line.strip(), fields));
             if (entry.size() < fields) {
-                throw new IOException(file.getFileName() + ": " + fields + " fields are wanted: " + line);
+                throw new IOException(file.getFileName() + ": " + fields + " fields expected: " + line);
             }
             entries.add(entry);
         }

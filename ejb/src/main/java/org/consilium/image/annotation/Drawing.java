@@ -1,18 +1,18 @@
 package org.consilium.image.annotation;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.consilium.platform.CompleteJson;
+import org.jspecify.annotations.Nullable;
 
 /** The shapes that a clinician drew over an image and saved together; the image itself does not change. */
 public record Drawing(
@@ -21,6 +21,8 @@ public record Drawing(
     static final int SHAPES_MAX = 50;
 
     private static final int JSON_MAX = 20_000;
+
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(new LowercaseKind()));
 
     public Drawing {
         shapes = List.copyOf(shapes);
@@ -35,40 +37,21 @@ public record Drawing(
         if (json.length() > JSON_MAX) {
             throw new IllegalArgumentException("too long for a drawing");
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return new Drawing(reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(Drawing::shape)
-                    .toList());
-        } catch (JsonException | ClassCastException not) {
+        try {
+            CompleteJson.check(json);
+            Shape @Nullable [] shapes = JSON.fromJson(json, Shape[].class);
+            if (shapes == null || Arrays.asList(shapes).contains(null)) {
+                throw new IllegalArgumentException("not a drawing");
+            }
+            return new Drawing(List.of(shapes));
+        } catch (JsonException | JsonbException not) {
             throw new IllegalArgumentException("not a drawing", not);
         }
     }
 
-    private static Shape shape(JsonObject json) {
-        JsonArray points = json.containsKey("points") ? json.getJsonArray("points") : JsonArray.EMPTY_JSON_ARRAY;
-        return new Shape(
-                Shape.Kind.valueOf(json.getString("kind", "").toUpperCase(Locale.ROOT)),
-                points.getValuesAs(JsonNumber.class).stream()
-                        .map(JsonNumber::doubleValue)
-                        .toList(),
-                json.getString("text", null));
-    }
-
     /** The same list as {@link #parse} reads. */
     public String json() {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        shapes.forEach(shape -> list.add(json(shape)));
-        JsonArray array = list.build();
-        return array.toString();
-    }
-
-    private static JsonObjectBuilder json(Shape shape) {
-        JsonArrayBuilder points = Json.createArrayBuilder();
-        shape.points().forEach(points::add);
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("kind", shape.kind().name().toLowerCase(Locale.ROOT))
-                .add("points", points);
-        return shape.text() == null ? json : json.add("text", shape.text());
+        return JSON.toJson(shapes);
     }
 
     /** The number of shapes of one kind. */
@@ -85,5 +68,19 @@ public record Drawing(
     @Override
     public String toString() {
         return "Drawing";
+    }
+
+    /** A kind's name as the scripts of the page write it. */
+    private static final class LowercaseKind implements JsonbAdapter<Shape.Kind, String> {
+
+        @Override
+        public String adaptToJson(Shape.Kind kind) {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public Shape.Kind adaptFromJson(String name) {
+            return Shape.Kind.valueOf(name.toUpperCase(Locale.ROOT));
+        }
     }
 }

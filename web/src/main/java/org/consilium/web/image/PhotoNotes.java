@@ -1,57 +1,73 @@
 package org.consilium.web.image;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
-import java.util.HashMap;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.core.GenericType;
+import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.consilium.consultation.BodyPin;
 import org.consilium.consultation.SentImage;
 import org.consilium.image.ImageId;
+import org.consilium.platform.CompleteJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sender says of each photo, as the page writes it down: {@code {"<id>":{"text":"…","side":"FRONT","x":500,
- * "y":300}}}, each part of it optional.
+ * What the sender says about each photo, as the page's scripts write it: {@code {"<id>":{"text":"…","side":"FRONT",
+ * "x":500,"y":300}}}, each part optional.
  */
 final class PhotoNotes {
 
-    private final Map<String, JsonObject> notes = new HashMap<>();
+    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final Type NOTES = new GenericType<Map<String, Note>>() {}.getType();
 
-    private PhotoNotes() {}
+    private static final int MISSING = -1;
 
-    /** What cannot be read says nothing: the photos and the message count for more. */
-    static PhotoNotes parse(@Nullable String json) {
-        PhotoNotes read = new PhotoNotes();
-        if (json != null && !json.isBlank()) {
-            try (JsonReader reader = Json.createReader(new StringReader(json))) {
-                reader.readObject().forEach((id, note) -> {
-                    if (note instanceof JsonObject object) {
-                        read.notes.put(id, object);
-                    }
-                });
-            } catch (JsonException not) {
-                read.notes.clear();
-            }
+    private final Map<String, Note> notes;
+
+    private PhotoNotes(Map<String, Note> notes) {
+        this.notes = notes;
+    }
+
+    /** One photo's text and place on the body. */
+    public record Note(
+            @Nullable String text,
+            BodyPin.@Nullable Side side,
+            @Nullable Integer x,
+            @Nullable Integer y) {
+
+        private SentImage of(ImageId id) {
+            String words = Objects.requireNonNullElse(text, "").strip();
+            return new SentImage(id, words.isEmpty() ? null : words, pin());
         }
-        return read;
+
+        private @Nullable BodyPin pin() {
+            return side == null
+                    ? null
+                    : new BodyPin(side, Objects.requireNonNullElse(x, MISSING), Objects.requireNonNullElse(y, MISSING));
+        }
+    }
+
+    /** Notes that cannot be read are dropped: the photos and the message matter more. */
+    static PhotoNotes parse(@Nullable String json) {
+        if (json == null || json.isBlank()) {
+            return new PhotoNotes(Map.of());
+        }
+        try {
+            CompleteJson.check(json);
+            Map<String, Note> notes = JSON.fromJson(json, NOTES);
+            return new PhotoNotes(notes == null ? Map.of() : notes);
+        } catch (JsonException | JsonbException not) {
+            return new PhotoNotes(Map.of());
+        }
     }
 
     SentImage of(ImageId id) {
-        JsonObject note = notes.getOrDefault(id.value(), JsonObject.EMPTY_JSON_OBJECT);
-        String text = note.getString("text", "").strip();
-        return new SentImage(id, text.isEmpty() ? null : text, pin(note));
-    }
-
-    private static @Nullable BodyPin pin(JsonObject note) {
-        int x = note.getInt("x", -1);
-        int y = note.getInt("y", -1);
-        return switch (note.getString("side", "")) {
-            case "FRONT" -> new BodyPin(BodyPin.Side.FRONT, x, y);
-            case "BACK" -> new BodyPin(BodyPin.Side.BACK, x, y);
-            default -> null;
-        };
+        return Optional.ofNullable(notes.get(id.value()))
+                .map(note -> note.of(id))
+                .orElseGet(() -> SentImage.of(id));
     }
 }

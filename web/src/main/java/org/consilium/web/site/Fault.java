@@ -12,7 +12,7 @@ import org.consilium.limit.BusyException;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of failure that have an error page of their own, each with its HTTP status. */
-enum Fault {
+public enum Fault {
     NOT_FOUND(404),
     EXPIRED(409),
     BAD_REQUEST(400),
@@ -29,7 +29,7 @@ enum Fault {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -21,7 +21,8 @@ public class FaultFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(FaultFilter.class.getName());
 
-    private static final String SECONDS_TO_WAIT = "5";
+    /** The value of Retry-After while a back end does not answer. */
+    public static final String SECONDS_TO_WAIT = "5";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,16 +33,24 @@ public class FaultFilter extends HttpFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
-            boolean away = request.getAttribute(RequestAttributes.SESSION_FAILED) != null;
-            answer(away ? Fault.UNAVAILABLE : Fault.of(failure), failure, response);
+            answer(report(failure, request), response);
         }
     }
 
-    private static void answer(Fault fault, Exception failure, HttpServletResponse response) throws IOException {
+    /** Logs a failure as its kind demands, which it returns. */
+    public static Fault report(Exception failure, HttpServletRequest request) {
+        boolean away = request.getAttribute(RequestAttributes.SESSION_FAILED) != null;
+        Fault fault = away ? Fault.UNAVAILABLE : Fault.of(failure);
         if (fault == Fault.UNFORESEEN) {
             LOG.log(Level.SEVERE, "a page failed", failure);
         } else if (fault == Fault.UNAVAILABLE) {
             LOG.log(Level.WARNING, "a back end does not answer", failure);
+        }
+        return fault;
+    }
+
+    private static void answer(Fault fault, HttpServletResponse response) throws IOException {
+        if (fault == Fault.UNAVAILABLE) {
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
         } else if (fault == Fault.BUSY) {
             // one line and no stack trace: anybody can cause many of these

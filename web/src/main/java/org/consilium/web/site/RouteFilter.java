@@ -34,7 +34,7 @@ public class RouteFilter extends HttpFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
-    /** The paths of servlets, which check the caller themselves or show nothing about a person. */
+    /** The paths of servlets and resources, which check the caller themselves or show nothing about a person. */
     private static final List<String> NOT_PAGES =
             List.of("/jakarta.faces.resource/", "/photo/", "/photos", "/sign-out", "/health/", "/language/", "/live");
 

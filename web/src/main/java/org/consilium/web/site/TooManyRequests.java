@@ -17,7 +17,7 @@ import org.consilium.limit.LimitReachedException;
 @ApplicationScoped
 public class TooManyRequests {
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    public static final int STATUS = 429;
 
     @Inject
     private Times times;
@@ -32,10 +32,20 @@ public class TooManyRequests {
      * @return that text
      */
     public String answer(String key, LimitReachedException reached, Locale locale, HttpServletResponse response) {
+        response.setStatus(STATUS);
+        response.setHeader("Retry-After", String.valueOf(seconds(reached)));
+        return text(key, reached, locale);
+    }
+
+    /** Tells when to try again, by a text as above. */
+    public String text(String key, LimitReachedException reached, Locale locale) {
         Duration wait = reached.waiting();
-        response.setStatus(TOO_MANY_REQUESTS);
-        response.setHeader("Retry-After", String.valueOf(whole(wait, ChronoUnit.SECONDS)));
         return Words.in(locale).get(key, times.hour(until(wait), locale), whole(wait, ChronoUnit.MINUTES));
+    }
+
+    /** The value of Retry-After. */
+    public static long seconds(LimitReachedException reached) {
+        return whole(reached.waiting(), ChronoUnit.SECONDS);
     }
 
     /** Rounded up to whole minutes, as it is shown: it must not be too early. */

@@ -38,7 +38,7 @@ public final class RedisServer extends ServerProcess {
 
     /** Starts the server on a free port, with the workspace's sessions; returns before it is ready. */
     public static RedisServer start(Workspace workspace) {
-        return start(workspace, RedisSettings.kept());
+        return start(workspace, RedisSettings.defaults());
     }
 
     /** Starts a server with these settings; returns before it is ready. */

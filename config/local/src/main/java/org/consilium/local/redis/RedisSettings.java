@@ -31,7 +31,7 @@ public record RedisSettings(
     public record Primary(String host, int port) {}
 
     /** The settings of the run command: persistent, on a free port, without TLS. */
-    public static RedisSettings kept() {
+    public static RedisSettings defaults() {
         return named(DEFAULT_NAME);
     }
 

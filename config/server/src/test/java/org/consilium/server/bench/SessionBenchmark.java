@@ -29,7 +29,7 @@ public final class SessionBenchmark {
         Path peerSource = Path.of(arguments[2]);
         try (Workspace workspace = Workspace.open(folder.resolve("back-ends"))) {
             RedisServer redis =
-                    RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
+                    RedisServer.start(workspace, RedisSettings.defaults().withoutPersistence());
             redis.awaitReady();
             Path ear = ProbeEar.withSessions(folder);
             Map<String, String> environment = environment(redis);

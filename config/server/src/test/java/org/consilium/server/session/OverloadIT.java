@@ -49,7 +49,7 @@ class OverloadIT {
     @BeforeAll
     static void start(@TempDir Path directory) throws IOException, InterruptedException, ExecutionException {
         workspace = Workspace.open(directory.resolve("back-ends"));
-        redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
+        redis = RedisServer.start(workspace, RedisSettings.defaults().withoutPersistence());
         redis.awaitReady();
         node = ServerProcess.startOnProcessor(
                 0,

@@ -31,7 +31,7 @@ class RedisTopologiesIT {
         try (Workspace workspace = Workspace.open(directory.resolve("back-ends"))) {
             PemFiles files = TestCertificates.createIn(directory.resolve("tls"));
             RedisServer redis = RedisServer.start(
-                    workspace, RedisSettings.kept().withoutPersistence().withTls(files));
+                    workspace, RedisSettings.defaults().withoutPersistence().withTls(files));
             redis.awaitReady();
             assertRefused(redis, Map.of(), "does not answer");
             Map<String, String> trust =

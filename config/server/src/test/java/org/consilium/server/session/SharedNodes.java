@@ -23,7 +23,7 @@ final class SharedNodes {
             Path directory =
                     Files.createTempDirectory(Path.of("target"), "nodes").toAbsolutePath();
             workspace = Workspace.open(directory.resolve("back-ends"));
-            redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
+            redis = RedisServer.start(workspace, RedisSettings.defaults().withoutPersistence());
             redis.awaitReady();
             nodes = Nodes.start(directory, 3, redis, Map.of());
         } catch (IOException e) {

@@ -29,7 +29,7 @@ class StartingNodeIT {
             throws IOException, InterruptedException {
         try (Workspace workspace = Workspace.open(directory.resolve("back-ends"));
                 RedisServer redis =
-                        RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
+                        RedisServer.start(workspace, RedisSettings.defaults().withoutPersistence());
                 Gate start = new Gate()) {
             redis.awaitReady();
             try (Nodes nodes = Nodes.start(directory, 1, redis, Map.of())) {

@@ -80,6 +80,12 @@ public final class HttpVisit {
         return send(request(path).DELETE());
     }
 
+    /** Sends any method, with a body or, if that is empty, without one. */
+    public Answer send(String method, String path, String body, String... headers) {
+        return send(request(path, headers)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(home.resolve(path)).timeout(TIMEOUT);
         if (headers.length > 0) {

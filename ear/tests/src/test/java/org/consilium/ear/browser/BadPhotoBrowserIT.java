@@ -139,7 +139,7 @@ class BadPhotoBrowserIT {
             visit.fill("What is troubling you?", "No scripts")
                     .fill("Describe it", "An old phone")
                     .choose("Where on the body", "Skin")
-                    .choose("How bad is it", "Mild");
+                    .choose("How bad is it?", "Mild");
             visit.field("Photos").setInputFiles(new FilePayload[] {
                 PhotoFiles.photo("one.jpg", Color.RED), PhotoFiles.text("letter.jpg", "image/jpeg", "Dear doctor")
             });

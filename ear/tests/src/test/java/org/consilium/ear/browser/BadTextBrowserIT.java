@@ -31,7 +31,7 @@ class BadTextBrowserIT {
             assertRefused(visit, "What is troubling you?", FILL_IN);
             assertRefused(visit, "Describe it", FILL_IN);
             assertRefused(visit, "Where on the body", FILL_IN);
-            assertRefused(visit, "How bad is it", FILL_IN);
+            assertRefused(visit, "How bad is it?", FILL_IN);
         }
         assertThat(Records.consultationsOf(patient.email())).isZero();
     }
@@ -44,7 +44,7 @@ class BadTextBrowserIT {
             visit.fill("What is troubling you?", title)
                     .fill("Describe it", "Short")
                     .choose("Where on the body", "Skin")
-                    .choose("How bad is it", "Mild")
+                    .choose("How bad is it?", "Mild")
                     .press("Send to the clinic");
             assertRefused(visit, "What is troubling you?", "Please use up to 120 characters.");
             assertThat(visit.field("What is troubling you?")).hasValue(title);

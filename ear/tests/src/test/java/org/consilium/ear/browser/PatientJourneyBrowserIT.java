@@ -68,8 +68,8 @@ class PatientJourneyBrowserIT {
         patient.fill("What is troubling you?", title)
                 .fill("Describe it", "Red dots on my forearm since Sunday.\nThey itch at night.")
                 .choose("Where on the body", "Arm")
-                .fill("Since when", "2026-01-04")
-                .choose("How bad is it", "Moderate");
+                .fill("When did it start?", "2026-01-04")
+                .choose("How bad is it?", "Moderate");
         choosePhotos(patient, email);
         patient.screenshot("journey-2-new-consultation").press("Send to the clinic");
         assertThat(patient.notice()).containsText("Your consultation was sent.");

@@ -62,7 +62,7 @@ class PhotoFolderBrowserIT {
             visit.fill("What is troubling you?", "Photos of many cameras")
                     .fill("Describe it", "Each as it came from its camera")
                     .choose("Where on the body", "Skin")
-                    .choose("How bad is it", "Mild")
+                    .choose("How bad is it?", "Mild")
                     .press("Send to the clinic");
             assertThat(visit.notice()).containsText("Your consultation was sent.");
             long photos = files.stream().filter(file -> isPhoto(name(file))).count();

@@ -94,7 +94,7 @@ class UploadBrowserIT {
         visit.fill("What is troubling you?", "Six photos over a bad line")
                 .fill("Describe it", "One of them is large.")
                 .choose("Where on the body", "Skin")
-                .choose("How bad is it", "Mild")
+                .choose("How bad is it?", "Mild")
                 .press("Send to the clinic");
         return visit.consultation();
     }

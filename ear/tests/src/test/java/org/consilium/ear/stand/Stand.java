@@ -43,7 +43,7 @@ public final class Stand {
         workspace.clear();
         mariaDb = MariaDb.startPrimary(workspace);
         s3 = S3Server.start(workspace);
-        redis = RedisServer.start(workspace, RedisSettings.kept().withoutPersistence());
+        redis = RedisServer.start(workspace, RedisSettings.defaults().withoutPersistence());
         mariaDb.awaitReady();
         s3.awaitReady();
         redis.awaitReady();
