@@ -11,7 +11,8 @@ public class BusyException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Without a stack trace: anybody can cause many of these, and the server logs each. */
     public BusyException(String what) {
-        super("too many at once: " + what);
+        super("too many at once: " + what, null, false, false);
     }
 }

@@ -50,11 +50,7 @@ public class FaultFilter extends HttpFilter {
     }
 
     private static void answer(Fault fault, HttpServletResponse response) throws IOException {
-        if (fault == Fault.UNAVAILABLE) {
-            response.setHeader("Retry-After", SECONDS_TO_WAIT);
-        } else if (fault == Fault.BUSY) {
-            // one line and no stack trace: anybody can cause many of these
-            LOG.log(Level.INFO, "refused, too many at once: password checks");
+        if (fault == Fault.UNAVAILABLE || fault == Fault.BUSY) {
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
         }
         response.sendError(fault.status());
