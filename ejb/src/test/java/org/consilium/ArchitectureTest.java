@@ -12,9 +12,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -25,7 +26,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Version;
 import jakarta.validation.ConstraintValidator;
@@ -36,15 +39,20 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consilium.access.Action;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
 import org.consilium.account.Argon2idHash;
 import org.consilium.cache.RateLimiter;
+import org.consilium.form.SentForm;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.Limits;
+import org.consilium.limit.NotLimited;
 import org.consilium.limit.SignedInAccount;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.NotBefore;
@@ -55,6 +63,8 @@ import org.consilium.testing.architecture.CommonRules;
 /** The rules of the house for what the system does: who may know whom, and what every service must say. */
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final Set<String> STORING = Set.of("persist", "merge", "remove", "lock");
 
     @ArchTest
     static final ArchTests COMMON_RULES = ArchTests.in(CommonRules.class);
@@ -133,6 +143,55 @@ class ArchitectureTest {
                 }
             });
 
+    /** The lock would end before the action begins, and somebody else could change the record in between. */
+    @ArchTest
+    static final ArchRule ACTIONS_THAT_LOCK_RUN_IN_A_TRANSACTION = methods()
+            .that()
+            .areAnnotatedWith(Requires.class)
+            .and(are(ofAction(Action::locksRecord)))
+            .should()
+            .notBeAnnotatedWith(TransactionAttribute.class)
+            .andShould()
+            .beDeclaredInClassesThat(not(annotated(TransactionAttribute.class)));
+
+    @ArchTest
+    static final ArchRule ACTIONS_ON_A_RECORD_CHANGE_IT_ONLY_LOCKED = methods()
+            .that()
+            .areAnnotatedWith(Requires.class)
+            .and(are(ofAction(action -> action.isOnRecord() && !action.locksRecord())))
+            .should(new ArchCondition<>("store nothing, as their record is not locked") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    method.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(EntityManager.class))
+                            .filter(call -> STORING.contains(call.getName()))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+                }
+            });
+
+    /** A field that is left out could change between two attempts, and its change would be lost. */
+    @ArchTest
+    static final ArchRule FORMS_ARE_RECOGNIZED_BY_ALL_THAT_THEY_SAY = methods()
+            .that()
+            .haveRawReturnType(SentForm.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areRecords()
+            .should(new ArchCondition<>("read every field of the form; photos are described by their content") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    Set<String> read = method.getFieldAccesses().stream()
+                            .map(access -> access.getTarget().getName())
+                            .collect(Collectors.toSet());
+                    method.getOwner().getFields().stream()
+                            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                            .map(JavaField::getName)
+                            .filter(field -> !field.equals("images") && !read.contains(field))
+                            .forEach(field -> events.add(
+                                    SimpleConditionEvent.violated(method, method.getDescription() + " " + field)));
+                }
+            });
+
     @ArchTest
     static final ArchRule LIMITS_STAND_BESIDE_PERMISSIONS = methods()
             .that()
@@ -156,6 +215,19 @@ class ArchitectureTest {
                             }
                         }
                     });
+
+    @ArchTest
+    static final ArchRule ACTIONS_THAT_WRITE_ARE_LIMITED = methods()
+            .that()
+            .areAnnotatedWith(Requires.class)
+            .and(are(ofAction(action -> !action.isReading())))
+            .should(new ArchCondition<>("declare their limits, or say why they need none") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean either = method.isAnnotatedWith(Limited.class) != method.isAnnotatedWith(NotLimited.class);
+                    events.add(new SimpleConditionEvent(method, either, method.getDescription()));
+                }
+            });
 
     /** An upload that is resumed does not count again, which no annotation can say. */
     @ArchTest
@@ -261,11 +333,6 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
-    @ArchTest
-    static void packagesAreSmall(JavaClasses system) {
-        CommonRules.assertPackagesAreSmall(system, Set.of("org.consilium.consultation", "org.consilium.account"));
-    }
-
     private static ArchRule onlyIn(String feature, String... packages) {
         return noClasses()
                 .that(not(resideInAPackage("org.consilium." + feature + "..")))
@@ -273,6 +340,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
                 .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaMethod> ofAction(Predicate<Action> which) {
+        return DescribedPredicate.describe(
+                "of such an action",
+                method -> which.test(method.getAnnotationOfType(Requires.class).value()));
     }
 
     private static DescribedPredicate<CanBeAnnotated> annotated(Class<? extends java.lang.annotation.Annotation> with) {

@@ -8,11 +8,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.consilium.limit.Limit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,7 @@ class ConfigurationTest {
                         .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(read).isNotEmpty().isSubsetOf(keys(Files.readString(REGISTRY)));
+        assertThat(Arrays.stream(Limit.values()).map(Limit::setting)).isSubsetOf(keys(Files.readString(REGISTRY)));
     }
 
     @Test

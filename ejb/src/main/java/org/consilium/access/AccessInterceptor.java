@@ -9,12 +9,14 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
+import java.util.List;
 import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs before every service method: checks the caller's role and the record, fires an event with the decision, and
- * counts a permitted call against the method's limits.
+ * counts a permitted call against the method's limits. The record of an action that changes it is locked before it is
+ * judged: of two people who act at once, the second is judged by what the first left.
  */
 @Interceptor
 @Requires(Action.SIGN_IN)
@@ -52,12 +54,21 @@ public class AccessInterceptor {
         if (action.isOpenToAnyone()) {
             return true;
         }
-        return caller != null && action.isPermittedTo(caller.role()) && (record == null || isReached(caller, record));
+        return caller != null
+                && action.isPermittedTo(caller.role())
+                && (record == null || isReached(action, caller, record));
     }
 
-    private boolean isReached(Caller caller, RecordId record) {
-        return PublicIds.isWellFormed(record.value())
-                && guards.stream().anyMatch(guard -> guard.knows(record) && guard.permits(caller, record));
+    private boolean isReached(Action action, Caller caller, RecordId record) {
+        if (!PublicIds.isWellFormed(record.value())) {
+            return false;
+        }
+        List<RecordGuard> knowing =
+                guards.stream().filter(guard -> guard.knows(record)).toList();
+        if (action.locksRecord()) {
+            knowing.forEach(guard -> guard.lock(record));
+        }
+        return knowing.stream().anyMatch(guard -> guard.permits(caller, record));
     }
 
     private static Action actionOf(InvocationContext call) {

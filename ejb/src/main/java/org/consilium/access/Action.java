@@ -21,11 +21,11 @@ public enum Action {
     LIST_OWN_CONSULTATIONS(Scope.OWN, PATIENT),
     LIST_QUEUE(Scope.OWN, NURSE, DOCTOR),
     READ_CONSULTATION(Scope.RECORD, PATIENT, NURSE, DOCTOR),
-    WRITE_MESSAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
-    TAKE_CONSULTATION(Scope.RECORD, NURSE, DOCTOR),
-    HAND_OVER_CONSULTATION(Scope.RECORD, NURSE, DOCTOR),
-    CLOSE_CONSULTATION(Scope.RECORD, NURSE, DOCTOR),
-    WRITE_STAFF_NOTE(Scope.RECORD, NURSE, DOCTOR),
+    WRITE_MESSAGE(Scope.LOCKED_RECORD, PATIENT, NURSE, DOCTOR),
+    TAKE_CONSULTATION(Scope.LOCKED_RECORD, NURSE, DOCTOR),
+    HAND_OVER_CONSULTATION(Scope.LOCKED_RECORD, NURSE, DOCTOR),
+    CLOSE_CONSULTATION(Scope.LOCKED_RECORD, NURSE, DOCTOR),
+    WRITE_STAFF_NOTE(Scope.LOCKED_RECORD, NURSE, DOCTOR),
     LIST_TEAMS(Scope.OWN, NURSE, DOCTOR, ADMINISTRATOR),
 
     UPLOAD_IMAGE(Scope.OWN, PATIENT, NURSE, DOCTOR),
@@ -35,23 +35,43 @@ public enum Action {
     DISCARD_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_ORIGINAL_IMAGE(Scope.RECORD, NURSE, DOCTOR),
-    ANNOTATE_IMAGE(Scope.RECORD, NURSE, DOCTOR),
+    ANNOTATE_IMAGE(Scope.LOCKED_RECORD, NURSE, DOCTOR),
 
     LIST_PEOPLE(Scope.OWN, ADMINISTRATOR),
     INVITE_STAFF(Scope.OWN, ADMINISTRATOR),
-    RENEW_INVITATION(Scope.RECORD, ADMINISTRATOR),
-    DISABLE_ACCOUNT(Scope.RECORD, ADMINISTRATOR),
-    ENABLE_ACCOUNT(Scope.RECORD, ADMINISTRATOR),
-    UNLOCK_ACCOUNT(Scope.RECORD, ADMINISTRATOR);
+    RENEW_INVITATION(Scope.LOCKED_RECORD, ADMINISTRATOR),
+    DISABLE_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
+    ENABLE_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
+    UNLOCK_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR);
 
     private enum Scope {
         /** Open to people who have not signed in, and to calls on behalf of somebody who has. */
         ANYONE,
         /** On what belongs to the caller: the service reaches nothing else. */
         OWN,
-        /** On one record, which the caller must be allowed to reach. */
-        RECORD
+        /**
+         * On one record, which the caller must be allowed to reach. The action reads it, or calls the object store,
+         * which no transaction may span; what a photo becomes part of is decided by the action that sends it.
+         */
+        RECORD,
+        /**
+         * Changes one record. It is locked first: permission is judged on the state that the action then changes, and
+         * nobody can change it in between.
+         */
+        LOCKED_RECORD
     }
+
+    private static final Set<Action> READING = EnumSet.of(
+            STAY_SIGNED_IN,
+            FOLLOW_CHANGES,
+            LIST_OWN_CONSULTATIONS,
+            LIST_QUEUE,
+            READ_CONSULTATION,
+            LIST_TEAMS,
+            FOLLOW_UPLOAD,
+            SEE_IMAGE,
+            SEE_ORIGINAL_IMAGE,
+            LIST_PEOPLE);
 
     private final Scope scope;
 
@@ -69,7 +89,17 @@ public enum Action {
     }
 
     public boolean isOnRecord() {
-        return scope == Scope.RECORD;
+        return scope == Scope.RECORD || locksRecord();
+    }
+
+    /** Whether the record is locked before the caller is judged, until the transaction ends. */
+    public boolean locksRecord() {
+        return scope == Scope.LOCKED_RECORD;
+    }
+
+    /** Whether it changes nothing that others see; every other action has a limit. */
+    public boolean isReading() {
+        return READING.contains(this);
     }
 
     /** Whether every access is logged. */

@@ -2,6 +2,7 @@ package org.consilium.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordGuard;
@@ -21,11 +22,22 @@ public class AccountGuard implements RecordGuard {
     }
 
     @Override
+    public void lock(RecordId id) {
+        find(id).ifPresent(account -> accounts.lock(account.key()));
+    }
+
+    @Override
     public boolean permits(Caller caller, RecordId id) {
+        return caller.is(Role.ADMINISTRATOR)
+                && find(id).filter(account -> account.key() != caller.accountKey())
+                        .isPresent();
+    }
+
+    private Optional<Account> find(RecordId id) {
         try {
-            return caller.is(Role.ADMINISTRATOR) && accounts.get((AccountId) id).key() != caller.accountKey();
+            return Optional.of(accounts.get((AccountId) id));
         } catch (NotFoundException unknown) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
+import org.consilium.limit.NotLimited;
 
 /** Accepts invitations: the link identifies the person, who chooses a password. */
 @Stateless
@@ -19,6 +22,7 @@ public class InvitationService {
 
     /** The name of the person invited, while the invitation is open. */
     @Requires(Action.ACCEPT_INVITATION)
+    @NotLimited("without a token of 256 random bits, it is one query by an index")
     public Optional<PersonName> find(String token) {
         return accounts.invited(token).map(Account::name);
     }
@@ -29,6 +33,7 @@ public class InvitationService {
      * @throws NotFoundException when the invitation is unknown, used or expired
      */
     @Requires(Action.ACCEPT_INVITATION)
+    @NotLimited("without a token of 256 random bits, it is one query by an index")
     public void accept(String token, @Password String password) {
         Account account = accounts.invited(token).orElseThrow(NotFoundException::new);
         account.activate(passwords.generate(password.toCharArray()));
@@ -36,6 +41,7 @@ public class InvitationService {
 
     /** Makes a new link for a person who has not accepted yet; the old one stops working. */
     @Requires(Action.RENEW_INVITATION)
+    @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public Invitation renew(AccountId id) {
         return accounts.renew(accounts.get(id));
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.consilium.access.Action;
 import org.consilium.access.Requires;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
 import org.consilium.platform.Mailbox;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +62,20 @@ public class PeopleService {
 
     /** Ends everything that the person has open, and keeps them from signing in. */
     @Requires(Action.DISABLE_ACCOUNT)
+    @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void disable(AccountId id) {
         accounts.get(id).disable();
     }
 
     @Requires(Action.ENABLE_ACCOUNT)
+    @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void enable(AccountId id) {
         accounts.get(id).enable();
     }
 
     /** Forgets the wrong passwords, so that the person does not have to wait. */
     @Requires(Action.UNLOCK_ACCOUNT)
+    @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void unlock(AccountId id) {
         accounts.get(id).unlock();
     }

@@ -11,6 +11,7 @@ import org.consilium.access.Requires;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
+import org.consilium.limit.NotLimited;
 import org.consilium.limit.SignInAttempt;
 import org.consilium.limit.SignInName;
 import org.consilium.limit.SignInOrigin;
@@ -37,6 +38,7 @@ public class SignInService {
 
     /** Whether the attempt comes from a device that the account knows, or only from a network. */
     @Requires(Action.SIGN_IN)
+    @NotLimited("it says what the attempt counts by, and is one query by an index")
     public SignInOrigin originOf(SignInName name, ClientAddress network, String device) {
         return devices.origin(name.email(), network, device);
     }

@@ -20,7 +20,7 @@ public class AccessLog {
         Caller caller = decision.caller();
         String who = caller == null ? "nobody" : caller.getName();
         if (!decision.permitted()) {
-            LOG.log(Level.WARNING, "refused: action={0} account={1}", new Object[] {decision.action(), who});
+            LOG.log(Level.INFO, "refused: action={0} account={1}", new Object[] {decision.action(), who});
         } else if (decision.action().isNoted()) {
             LOG.log(Level.INFO, "permitted: action={0} account={1} record={2}", new Object[] {
                 decision.action(), who, decision.record()

@@ -13,6 +13,8 @@ import org.consilium.access.Role;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
 import org.consilium.account.Invitation;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
 
 /** Invites the hospital's staff, who get their accounts in no other way. */
 @Stateless
@@ -38,6 +40,7 @@ public class StaffService {
      * @throws IllegalArgumentException when somebody is invited as a patient: patients register themselves
      */
     @Requires(Action.INVITE_STAFF)
+    @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public Invitation invite(@Valid NewStaffMember member) {
         if (member.role() == Role.PATIENT) {
             throw new IllegalArgumentException("patients register themselves");

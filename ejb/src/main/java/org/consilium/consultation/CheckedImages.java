@@ -26,7 +26,7 @@ public class CheckedImages {
                 .setParameter("image", image.id().value())
                 .executeUpdate();
         if (places > 0) {
-            consultations.showing(image.id().value()).ifPresent(consultations::changed);
+            consultations.showing(image.id()).ifPresent(consultations::changed);
         }
     }
 }

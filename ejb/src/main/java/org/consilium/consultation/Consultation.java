@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
+import org.consilium.form.FromForm;
+import org.consilium.form.SentForm;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "consultation")
-public class Consultation extends VersionedEntity {
+public class Consultation extends VersionedEntity implements FromForm {
 
     /** How long after it is closed the patient can reopen it. */
     public static final Duration REOPENS_FOR = Duration.ofDays(30);
@@ -65,22 +68,26 @@ public class Consultation extends VersionedEntity {
     @Column(name = "idempotency_key")
     private String idempotencyKey;
 
+    @Embedded
+    private @Nullable SentForm form;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Consultation() {}
 
-    Consultation(long patientKey, long teamKey, NewConsultation form, Instant now) {
+    Consultation(long patientKey, long teamKey, NewConsultation asked, SentForm form, Instant now) {
         super(PublicIds.next());
         this.patientKey = patientKey;
         this.teamKey = teamKey;
         this.status = Status.SUBMITTED;
-        this.urgency = form.severity().urgency();
-        this.title = form.title().strip();
-        this.bodySite = form.bodySite();
-        this.since = form.since();
+        this.urgency = asked.severity().urgency();
+        this.title = asked.title().strip();
+        this.bodySite = asked.bodySite();
+        this.since = asked.since();
         this.submittedAt = now;
         this.waitingSince = now;
         this.lastActivityAt = now;
-        this.idempotencyKey = form.idempotencyKey();
+        this.idempotencyKey = asked.idempotencyKey();
+        this.form = form;
     }
 
     /** A clinician of the team takes the case on. */
@@ -156,6 +163,11 @@ public class Consultation extends VersionedEntity {
         if (!possible) {
             throw new IllegalStepException(step, status);
         }
+    }
+
+    @Override
+    public @Nullable SentForm form() {
+        return form;
     }
 
     ConsultationId id() {

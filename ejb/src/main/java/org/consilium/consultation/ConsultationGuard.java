@@ -26,11 +26,19 @@ public class ConsultationGuard implements RecordGuard {
     }
 
     @Override
+    public void lock(RecordId id) {
+        find(id).ifPresent(consultations::lock);
+    }
+
+    @Override
     public boolean permits(Caller caller, RecordId id) {
-        Optional<Consultation> consultation = id instanceof ConsultationId consultationId
-                ? consultations.find(consultationId)
-                : consultations.showing(id.value());
-        return consultation.filter(found -> isPartOf(found, caller)).isPresent();
+        return find(id).filter(found -> isPartOf(found, caller)).isPresent();
+    }
+
+    private Optional<Consultation> find(RecordId id) {
+        return id instanceof ConsultationId consultation
+                ? consultations.find(consultation)
+                : consultations.showing((ImageId) id);
     }
 
     private boolean isPartOf(Consultation consultation, Caller caller) {

@@ -19,12 +19,17 @@ import org.consilium.account.PersonName;
 import org.consilium.care.Patients;
 import org.consilium.care.TeamId;
 import org.consilium.care.Teams;
+import org.consilium.form.FormReusedException;
+import org.consilium.form.SentForm;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps that patients and clinicians take in a consultation. Each step locks the consultation's row until it ends,
- * so that of two people who act at once, the second sees what the first did. A form that is sent again also fires its
- * event again: the node that handled it the first time may have died between the commit and the event.
+ * The steps that patients and clinicians take in a consultation. The row that a step changes is locked before the
+ * caller is judged and until the step ends, so that of two people who act at once, the second sees what the first did.
+ * A form that is sent again also fires its event again: the node that handled it the first time may have died between
+ * the commit and the event.
  */
 @Stateless
 public class ConsultationService {
@@ -62,23 +67,29 @@ public class ConsultationService {
     /**
      * Sends a new consultation to the intake team; the same form sent twice gives the same consultation.
      *
+     * @throws FormReusedException when the form was sent before with other content
      * @throws NotFoundException when an image does not exist, or is not the patient's
      */
     @Requires(Action.SUBMIT_CONSULTATION)
+    @Limited(Limit.CONSULTATION_ACCOUNT)
     public ConsultationId submit(@Valid NewConsultation form) {
         Caller patient = callers.get();
         patients.lock(patient.accountKey());
+        SentForm sent = form.sent(messages.describe(form.images()));
         Consultation consultation =
-                consultations.sent(patient.accountKey(), form.idempotencyKey()).orElseGet(() -> open(patient, form));
+                consultations.sent(patient, sent, form.idempotencyKey()).orElseGet(() -> open(patient, form, sent));
         consultations.changed(consultation);
         return consultation.id();
     }
 
-    private Consultation open(Caller patient, NewConsultation form) {
-        Consultation consultation = new Consultation(patient.accountKey(), teams.intake(), form, clock.instant());
-        entities.persist(consultation);
-        entities.flush();
-        messages.add(consultation, patient, form.firstMessage());
+    private Consultation open(Caller patient, NewConsultation form, SentForm sent) {
+        NewMessage first = form.firstMessage();
+        if (messages.isSent(patient, sent, first.idempotencyKey())) {
+            throw new FormReusedException();
+        }
+        Consultation consultation = new Consultation(patient.accountKey(), teams.intake(), form, sent, clock.instant());
+        consultations.add(consultation);
+        messages.add(consultation, patient, first, sent);
         return consultation;
     }
 
@@ -97,20 +108,23 @@ public class ConsultationService {
     /**
      * Adds a message; the same form sent twice adds one.
      *
+     * @throws FormReusedException when the form was sent before with other content
      * @throws IllegalStepException when the consultation was closed too long ago, or no clinician has taken it yet
      * @throws NotFoundException when an image does not exist, or is not the caller's
      */
     @Requires(Action.WRITE_MESSAGE)
+    @Limited(Limit.MESSAGE_ACCOUNT)
     public void write(ConsultationId id, @Valid NewMessage form) {
         Caller author = callers.get();
-        Consultation consultation = consultations.lock(id);
-        if (!messages.isSent(author, form.idempotencyKey())) {
+        Consultation consultation = consultations.locked(id);
+        SentForm sent = form.sentTo(id, messages.describe(form.images()));
+        if (!messages.isSent(author, sent, form.idempotencyKey())) {
             if (author.is(Role.PATIENT)) {
                 consultation.patientWrote(clock.instant());
             } else {
                 consultation.clinicianWrote(clock.instant());
             }
-            messages.add(consultation, author, form);
+            messages.add(consultation, author, form, sent);
         }
         consultations.changed(consultation);
     }
@@ -122,9 +136,10 @@ public class ConsultationService {
      * @throws IllegalStepException when it is closed
      */
     @Requires(Action.TAKE_CONSULTATION)
+    @Limited(Limit.CARE_ACCOUNT)
     public void take(ConsultationId id) {
         Caller clinician = callers.get();
-        Consultation consultation = consultations.lock(id);
+        Consultation consultation = consultations.locked(id);
         Long holder = consultation.clinicianKey();
         if (holder == null || consultation.status() == Status.CLOSED) {
             consultation.take(clinician.accountKey(), clock.instant());
@@ -140,8 +155,9 @@ public class ConsultationService {
      * @throws IllegalStepException when it is closed
      */
     @Requires(Action.HAND_OVER_CONSULTATION)
+    @Limited(Limit.CARE_ACCOUNT)
     public void handOver(ConsultationId id, TeamId team) {
-        Consultation consultation = consultations.lock(id);
+        Consultation consultation = consultations.locked(id);
         long before = consultation.teamKey();
         consultation.handOver(teams.key(team), clock.instant());
         consultations.changed(consultation, new HashSet<>(List.of(before, consultation.teamKey())));
@@ -154,8 +170,9 @@ public class ConsultationService {
      * @throws IllegalStepException when no one has taken it, or it is already closed
      */
     @Requires(Action.CLOSE_CONSULTATION)
+    @Limited(Limit.CARE_ACCOUNT)
     public void close(ConsultationId id, @Valid Closing closing) {
-        Consultation consultation = consultations.lock(id);
+        Consultation consultation = consultations.locked(id);
         if (consultation.version() != closing.version()) {
             throw new ChangedMeanwhileException();
         }
@@ -165,13 +182,19 @@ public class ConsultationService {
         consultations.changed(consultation);
     }
 
-    /** Adds a note that only clinicians see; the same form sent twice adds one. */
+    /**
+     * Adds a note that only clinicians see; the same form sent twice adds one.
+     *
+     * @throws FormReusedException when the form was sent before with other content
+     */
     @Requires(Action.WRITE_STAFF_NOTE)
+    @Limited(Limit.NOTE_ACCOUNT)
     public void note(ConsultationId id, @Valid NewStaffNote form) {
         Caller author = callers.get();
-        Consultation consultation = consultations.lock(id);
-        if (!messages.isNoted(author, form.idempotencyKey())) {
-            entities.persist(new StaffNote(consultation.key(), author.accountKey(), form, clock.instant()));
+        Consultation consultation = consultations.locked(id);
+        SentForm sent = form.sentTo(id);
+        if (!messages.isNoted(author, sent, form.idempotencyKey())) {
+            messages.add(new StaffNote(consultation.key(), author.accountKey(), form, sent, clock.instant()));
         }
         consultations.changedForStaff(consultation);
     }

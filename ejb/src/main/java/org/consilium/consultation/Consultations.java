@@ -10,7 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import java.util.Set;
+import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
+import org.consilium.access.RecordId;
+import org.consilium.form.SentForm;
+import org.consilium.form.SentForms;
+import org.consilium.image.ImageId;
 import org.consilium.platform.PublicIds;
 
 /** The repository of consultations. One that was found is not queried again in the same transaction. */
@@ -24,17 +29,35 @@ public class Consultations {
     private TransactionSynchronizationRegistry transaction;
 
     @Inject
+    private SentForms forms;
+
+    @Inject
     private Event<ConsultationChanged> changes;
+
+    void add(Consultation consultation) {
+        forms.store(consultation);
+    }
 
     Optional<Consultation> find(ConsultationId id) {
         if (!PublicIds.isWellFormed(id.value())) {
             return Optional.empty();
         }
+        return once(id, "select c from Consultation c where c.publicId = :id");
+    }
+
+    /** The consultation that shows an image, if a message does. */
+    Optional<Consultation> showing(ImageId id) {
+        return once(
+                id,
+                "select c from MessageImage i join Message m on m.key = i.messageKey"
+                        + " join Consultation c on c.key = m.consultationKey where i.imageId = :id");
+    }
+
+    private Optional<Consultation> once(RecordId id, String query) {
         if (transaction.getTransactionKey() != null && transaction.getResource(id) instanceof Consultation known) {
             return Optional.of(known);
         }
-        Optional<Consultation> found = entities.createQuery(
-                        "select c from Consultation c where c.publicId = :id", Consultation.class)
+        Optional<Consultation> found = entities.createQuery(query, Consultation.class)
                 .setParameter("id", id.value())
                 .getResultStream()
                 .findFirst();
@@ -48,10 +71,17 @@ public class Consultations {
         return find(id).orElseThrow(NotFoundException::new);
     }
 
-    /** The current state of the consultation, locked until the transaction ends. */
-    Consultation lock(ConsultationId id) {
-        Consultation consultation = get(id);
+    /** Reads the consultation's current state, and locks it until the transaction ends. */
+    void lock(Consultation consultation) {
         entities.refresh(consultation, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The consultation of a step, locked by the access check before it judged the caller. */
+    Consultation locked(ConsultationId id) {
+        Consultation consultation = get(id);
+        if (entities.getLockMode(consultation) != LockModeType.PESSIMISTIC_WRITE) {
+            throw new IllegalStateException("a step needs an action that locks its record");
+        }
         return consultation;
     }
 
@@ -74,25 +104,8 @@ public class Consultations {
         changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey())));
     }
 
-    /** The consultation that a patient has already sent with this form. */
-    Optional<Consultation> sent(long patientKey, String idempotencyKey) {
-        return entities.createQuery(
-                        "select c from Consultation c where c.patientKey = :patient and c.idempotencyKey = :key",
-                        Consultation.class)
-                .setParameter("patient", patientKey)
-                .setParameter("key", idempotencyKey)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The consultation that shows an image, if a message does. */
-    Optional<Consultation> showing(String imageId) {
-        return entities.createQuery(
-                        "select c from MessageImage i join Message m on m.key = i.messageKey"
-                                + " join Consultation c on c.key = m.consultationKey where i.imageId = :image",
-                        Consultation.class)
-                .setParameter("image", imageId)
-                .getResultStream()
-                .findFirst();
+    /** The consultation that a patient has already opened with this form. */
+    Optional<Consultation> sent(Caller patient, SentForm form, String formerKey) {
+        return forms.find(Consultation.class, "patientKey", patient.accountKey(), form, formerKey);
     }
 }

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Recognizes a form that was sent twice. The key is a hash of the key that came with the form and of what was written:
- * a form that is sent again with other content, as a restored draft may be, is a new one, which must not get lost. Only
- * the number of photos counts, since photos that are sent with a form get new ids each time.
+ * The key by which nodes of the version before recognize a form that was sent twice: a hash of the key that came with
+ * the form, of what was written, and of the number of photos. It is stored so that a form may be sent again to such a
+ * node during a rolling upgrade; this version compares {@link org.consilium.form.SentForm}.
  */
 final class IdempotencyKey {
 

@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,15 +9,18 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.form.FromForm;
+import org.consilium.form.SentForm;
 import org.consilium.platform.IdentifiedEntity;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.PublicIds;
+import org.jspecify.annotations.Nullable;
 
 /** What a patient or a clinician wrote into a consultation. */
 @Entity
 @Table(name = "message")
 @Immutable
-public class Message extends IdentifiedEntity {
+public class Message extends IdentifiedEntity implements FromForm {
 
     @Column(name = "consultation_id")
     private long consultationKey;
@@ -37,17 +41,26 @@ public class Message extends IdentifiedEntity {
     @Column(name = "idempotency_key")
     private String idempotencyKey;
 
+    @Embedded
+    private @Nullable SentForm form;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Message() {}
 
-    Message(long consultationKey, Caller author, NewMessage form, Instant now) {
+    Message(long consultationKey, Caller author, NewMessage message, SentForm form, Instant now) {
         super(PublicIds.next());
         this.consultationKey = consultationKey;
         this.authorKey = author.accountKey();
         this.authorRole = author.role();
-        this.body = form.body().strip();
+        this.body = message.body().strip();
         this.sentAt = now;
-        this.idempotencyKey = form.idempotencyKey();
+        this.idempotencyKey = message.idempotencyKey();
+        this.form = form;
+    }
+
+    @Override
+    public @Nullable SentForm form() {
+        return form;
     }
 
     /** The public id. */

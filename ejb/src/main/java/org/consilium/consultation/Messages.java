@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
+import org.consilium.form.SentForm;
+import org.consilium.form.SentForms;
 import org.consilium.image.ImageId;
 import org.consilium.image.MessageImages;
 import org.consilium.image.StoredImage;
@@ -20,17 +22,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Messages {
 
+    private static final String AUTHOR = "authorKey";
+
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
     @Inject
     private MessageImages images;
 
+    @Inject
+    private SentForms forms;
+
     /** Stores the message of the consultation's last step, with its images, which become a permanent part of it. */
-    void add(Consultation consultation, Caller author, NewMessage form) {
-        Message message = new Message(consultation.key(), author, form, consultation.lastActivityAt());
-        entities.persist(message);
-        entities.flush();
+    void add(Consultation consultation, Caller author, NewMessage form, SentForm sentForm) {
+        Message message = new Message(consultation.key(), author, form, sentForm, consultation.lastActivityAt());
+        forms.store(message);
         Map<ImageId, SentImage> sent = new LinkedHashMap<>();
         form.images().forEach(image -> sent.putIfAbsent(image.id(), image));
         List<StoredImage> attached =
@@ -42,21 +48,36 @@ public class Messages {
         }
     }
 
-    boolean isSent(Caller author, String idempotencyKey) {
-        return isKnown("Message", author, idempotencyKey);
+    void add(StaffNote note) {
+        forms.store(note);
     }
 
-    boolean isNoted(Caller author, String idempotencyKey) {
-        return isKnown("StaffNote", author, idempotencyKey);
+    /** Whether the author has already sent this form as a message. */
+    boolean isSent(Caller author, SentForm form, String formerKey) {
+        return forms.find(Message.class, AUTHOR, author.accountKey(), form, formerKey)
+                .isPresent();
     }
 
-    private boolean isKnown(String entity, Caller author, String idempotencyKey) {
-        String query = "select e.key from " + entity + " e where e.authorKey = :author and e.idempotencyKey = :key";
-        return !entities.createQuery(query, Long.class)
-                .setParameter("author", author.accountKey())
-                .setParameter("key", idempotencyKey)
-                .getResultList()
-                .isEmpty();
+    /** Whether the author has already sent this form as a staff note. */
+    boolean isNoted(Caller author, SentForm form, String formerKey) {
+        return forms.find(StaffNote.class, AUTHOR, author.accountKey(), form, formerKey)
+                .isPresent();
+    }
+
+    /**
+     * What photos show and what their sender says about them, as part of a form's content. A photo that comes as a file
+     * with its form has another id when the form is sent again; its content is the same.
+     */
+    String describe(List<SentImage> photos) {
+        Map<ImageId, String> checksums =
+                images.checksums(photos.stream().map(SentImage::id).toList());
+        return photos.stream()
+                .map(photo -> String.join(
+                        " ",
+                        checksums.getOrDefault(photo.id(), photo.id().value()),
+                        String.valueOf(photo.pin()),
+                        String.valueOf(photo.description())))
+                .collect(Collectors.joining("\0"));
     }
 
     /** The last messages before the given one, newest first. */

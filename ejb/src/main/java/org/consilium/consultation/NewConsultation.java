@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.consilium.form.FormKey;
+import org.consilium.form.SentForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,13 @@ public record NewConsultation(
         return new NewMessage(description, images, formKey);
     }
 
+    /** Everything that it says. */
+    SentForm sent(String photos) {
+        return SentForm.of(
+                formKey, title.strip(), description.strip(), bodySite, since == null ? "" : since, severity, photos);
+    }
+
+    /** By which the version before finds it again. */
     String idempotencyKey() {
         return IdempotencyKey.of(
                 formKey, title, description, bodySite, since == null ? "" : since, severity, images.size());

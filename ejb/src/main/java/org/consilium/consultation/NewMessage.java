@@ -3,6 +3,8 @@ package org.consilium.consultation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.consilium.form.FormKey;
+import org.consilium.form.SentForm;
 
 /**
  * A message to be added to a consultation.
@@ -19,6 +21,12 @@ public record NewMessage(
         images = List.copyOf(images);
     }
 
+    /** Everything that it says, for {@code consultation}. */
+    SentForm sentTo(ConsultationId consultation, String photos) {
+        return SentForm.of(formKey, consultation.value(), body.strip(), photos);
+    }
+
+    /** By which the version before finds it again. */
     String idempotencyKey() {
         return IdempotencyKey.of(formKey, body, images.size());
     }

@@ -1,9 +1,18 @@
 package org.consilium.consultation;
 
+import org.consilium.form.FormKey;
+import org.consilium.form.SentForm;
+
 /** A note to be added to a consultation, for clinicians alone. */
 public record NewStaffNote(
         @MessageText String body, @FormKey String formKey) {
 
+    /** Everything that it says, about {@code consultation}. */
+    SentForm sentTo(ConsultationId consultation) {
+        return SentForm.of(formKey, consultation.value(), body.strip());
+    }
+
+    /** By which the version before finds it again. */
     String idempotencyKey() {
         return IdempotencyKey.of(formKey, body);
     }

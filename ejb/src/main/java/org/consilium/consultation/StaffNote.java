@@ -1,17 +1,21 @@
 package org.consilium.consultation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.consilium.form.FromForm;
+import org.consilium.form.SentForm;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.KeyedEntity;
+import org.jspecify.annotations.Nullable;
 
 /** A note about a consultation from clinician to clinician; the patient does not see it. */
 @Entity
 @Table(name = "staff_note")
 @Immutable
-public class StaffNote extends KeyedEntity {
+public class StaffNote extends KeyedEntity implements FromForm {
 
     @Column(name = "consultation_id")
     private long consultationKey;
@@ -28,15 +32,24 @@ public class StaffNote extends KeyedEntity {
     @Column(name = "idempotency_key")
     private String idempotencyKey;
 
+    @Embedded
+    private @Nullable SentForm form;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected StaffNote() {}
 
-    StaffNote(long consultationKey, long authorKey, NewStaffNote form, Instant now) {
+    StaffNote(long consultationKey, long authorKey, NewStaffNote note, SentForm form, Instant now) {
         this.consultationKey = consultationKey;
         this.authorKey = authorKey;
-        this.body = form.body().strip();
+        this.body = note.body().strip();
         this.writtenAt = now;
-        this.idempotencyKey = form.idempotencyKey();
+        this.idempotencyKey = note.idempotencyKey();
+        this.form = form;
+    }
+
+    @Override
+    public @Nullable SentForm form() {
+        return form;
     }
 
     long authorKey() {

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migration V9: rewrites e-mail addresses that are not pure ASCII to their canonical form, which SQL cannot make. The
+ * Migration V10: rewrites e-mail addresses that are not pure ASCII to their canonical form, which SQL cannot make. The
  * others are stored in lower case already, which is their canonical form. An address whose canonical form has another
  * account remains as it is.
  */
@@ -29,7 +29,7 @@ public final class CanonicalAddresses implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("9");
+        return MigrationVersion.fromVersion("10");
     }
 
     @Override

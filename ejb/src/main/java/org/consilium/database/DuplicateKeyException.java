@@ -4,8 +4,6 @@ import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +18,8 @@ public class DuplicateKeyException extends RuntimeException {
     /** ER_DUP_ENTRY of MySQL and MariaDB. */
     private static final int DUPLICATE_ENTRY = 1062;
 
-    /** The end of the message; MySQL puts the table before the key. */
-    private static final Pattern KEY = Pattern.compile("for key '(?:[\\w$]+\\.)?([\\w$]+)'$");
+    /** Before the key's name, at the end of the message. */
+    private static final String KEY = "for key '";
 
     private static final int MAX_CAUSES = 20;
 
@@ -56,8 +54,14 @@ public class DuplicateKeyException extends RuntimeException {
         return Optional.empty();
     }
 
+    /** MySQL puts the table before the key. */
     private static String keyIn(@Nullable String message) {
-        Matcher key = KEY.matcher(String.valueOf(message));
-        return key.find() ? key.group(1) : "unique key";
+        String text = String.valueOf(message);
+        int begin = text.lastIndexOf(KEY);
+        if (begin < 0 || !text.endsWith("'")) {
+            return "unique key";
+        }
+        String name = text.substring(begin + KEY.length(), text.length() - 1);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -18,6 +18,10 @@ public class ImageGuard implements RecordGuard {
         return id instanceof ImageId;
     }
 
+    /** Nothing to lock: an image never changes its owner, and only the owner's own message takes it from them. */
+    @Override
+    public void lock(RecordId id) {}
+
     @Override
     public boolean permits(Caller caller, RecordId id) {
         return images.isUnattachedOf(caller.accountKey(), (ImageId) id);

@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The repository of images; {@link ImageLifecycle} changes them. */
 @ApplicationScoped
@@ -65,6 +67,17 @@ public class Images {
                 .setParameter("id", id.value())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The checksums of the files of those of the images that this account sent. */
+    Map<ImageId, String> checksums(long account, List<String> ids) {
+        return entities.createQuery(
+                        "select i.publicId, i.sha256 from Image i where i.publicId in :ids and i.ownerKey = :owner",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("owner", account)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new ImageId((String) row[0]), row -> (String) row[1]));
     }
 
     /** Whether this account sent the image, and no message contains it yet. */

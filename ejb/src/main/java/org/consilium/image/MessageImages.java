@@ -49,6 +49,16 @@ public class MessageImages {
         return names.stream().map(name -> found(attached, name)).toList();
     }
 
+    /** The SHA-256 checksums of the files of those of the images that the caller has uploaded. */
+    @Transactional(TxType.MANDATORY)
+    public Map<ImageId, String> checksums(List<ImageId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : images.checksums(
+                        callers.get().accountKey(),
+                        ids.stream().map(ImageId::value).distinct().toList());
+    }
+
     private static StoredImage found(Map<String, StoredImage> attached, String name) {
         return Optional.ofNullable(attached.get(name)).orElseThrow(NotFoundException::new);
     }

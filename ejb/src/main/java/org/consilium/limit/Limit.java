@@ -11,7 +11,19 @@ public enum Limit {
     /** Requests to open an account from one network, granted or not. */
     REGISTRATION_ADDRESS(ClientAddress.class, false),
     /** Photos that one person uploads, kept or refused. */
-    UPLOAD_ACCOUNT(SignedInAccount.class, false);
+    UPLOAD_ACCOUNT(SignedInAccount.class, false),
+    /** Consultations that one patient opens. */
+    CONSULTATION_ACCOUNT(SignedInAccount.class, false),
+    /** Messages that one person sends. */
+    MESSAGE_ACCOUNT(SignedInAccount.class, false),
+    /** Staff notes that one clinician writes. */
+    NOTE_ACCOUNT(SignedInAccount.class, false),
+    /** Drawings that one clinician adds to images. */
+    ANNOTATION_ACCOUNT(SignedInAccount.class, false),
+    /** Consultations that one clinician takes, hands over, or closes. */
+    CARE_ACCOUNT(SignedInAccount.class, false),
+    /** Changes of other people's accounts by one administrator. */
+    ADMINISTRATION_ACCOUNT(SignedInAccount.class, false);
 
     private final Class<? extends LimitSubject> subject;
     private final boolean failuresOnly;
@@ -19,6 +31,11 @@ public enum Limit {
     Limit(Class<? extends LimitSubject> subject, boolean failuresOnly) {
         this.subject = subject;
         this.failuresOnly = failuresOnly;
+    }
+
+    /** The setting with its rate. */
+    public String setting() {
+        return "consilium.limit." + code();
     }
 
     String code() {

@@ -9,10 +9,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import org.consilium.cache.Rate;
 import org.consilium.cache.RateLimiter;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Counts uses against their limits. The rates are read at startup, so that a malformed one is found then. */
 @Singleton
@@ -25,30 +26,15 @@ public class Limits {
     private RateLimiter limiter;
 
     @Inject
-    @ConfigProperty(name = "consilium.limit.sign-in-account")
-    private String signInAccount;
+    private Config config;
 
-    @Inject
-    @ConfigProperty(name = "consilium.limit.sign-in-address")
-    private String signInAddress;
-
-    @Inject
-    @ConfigProperty(name = "consilium.limit.registration-address")
-    private String registrationAddress;
-
-    @Inject
-    @ConfigProperty(name = "consilium.limit.upload-account")
-    private String uploadAccount;
-
-    private Map<Limit, Rate> rates = Map.of();
+    private final Map<Limit, Rate> rates = new EnumMap<>(Limit.class);
 
     @PostConstruct
     void read() {
-        rates = Map.of(
-                Limit.SIGN_IN_ACCOUNT, Rate.of(signInAccount),
-                Limit.SIGN_IN_ADDRESS, Rate.of(signInAddress),
-                Limit.REGISTRATION_ADDRESS, Rate.of(registrationAddress),
-                Limit.UPLOAD_ACCOUNT, Rate.of(uploadAccount));
+        for (Limit limit : Limit.values()) {
+            rates.put(limit, Rate.of(config.getValue(limit.setting(), String.class)));
+        }
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Rate limits on what can be abused: guessing passwords, opening accounts, uploading photos. */
+/** Rate limits on what can be abused: guessing passwords, opening accounts, and everything that a person writes. */
 @NullMarked
 package org.consilium.limit;
 

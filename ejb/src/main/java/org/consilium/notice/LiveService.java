@@ -13,6 +13,7 @@ import org.consilium.access.Requires;
 import org.consilium.account.SignInService;
 import org.consilium.account.SignedOut;
 import org.consilium.care.Teams;
+import org.consilium.limit.NotLimited;
 
 /** Lets open pages follow changes: whom a change concerns, and whether there was one. */
 @Stateless
@@ -53,6 +54,7 @@ public class LiveService {
 
     /** Ends everything that the person has open, on any node. */
     @Requires(Action.SIGN_OUT)
+    @NotLimited("ends a session of the caller, and signing in is limited")
     public void signedOut(Caller caller) {
         signedOut.fire(new SignedOut(caller.accountKey()));
     }

@@ -145,7 +145,7 @@ class ConsultationTest {
     private static Consultation submitted() {
         NewConsultation form = new NewConsultation(
                 "Itchy rash", "Since Friday", BodySite.ARM, null, Severity.MODERATE, List.of(), "key");
-        return new Consultation(PATIENT, TEAM, form, NOW);
+        return new Consultation(PATIENT, TEAM, form, form.sent(""), NOW);
     }
 
     private static Consultation taken() {

@@ -3,19 +3,27 @@ package org.consilium.platform;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.util.TypeLiteral;
 import jakarta.json.JsonException;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text that is cut off is refused, wherever it ends. */
+/** Texts that are cut off are refused, wherever they end. */
 class CompleteJsonTest {
+
+    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final TypeLiteral<Object> ANYTHING = new TypeLiteral<>() {};
+    private static final TypeLiteral<Integer> NUMBER = new TypeLiteral<>() {};
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "null", " {\"more\":{\"a\":[{}]}} "})
-    void letsPassWhatIsWhole(String json) {
-        assertThatCode(() -> CompleteJson.check(json)).doesNotThrowAnyException();
+    void acceptsCompleteTexts(String json) {
+        assertThatCode(() -> CompleteJson.read(json, ANYTHING, JSON)).doesNotThrowAnyException();
         assertThatCode(() -> CompleteJson.check(stream(json))).doesNotThrowAnyException();
     }
 
@@ -33,9 +41,14 @@ class CompleteJsonTest {
                 "x",
                 "\"x"
             })
-    void refusesWhatIsNot(String json) {
-        assertThatThrownBy(() -> CompleteJson.check(json)).isInstanceOf(JsonException.class);
+    void refusesIncompleteTexts(String json) {
+        assertThatThrownBy(() -> CompleteJson.read(json, ANYTHING, JSON)).isInstanceOf(JsonException.class);
         assertThatThrownBy(() -> CompleteJson.check(stream(json))).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void refusesOtherValuesThanAskedFor() {
+        assertThatThrownBy(() -> CompleteJson.read("{\"a\":1}", NUMBER, JSON)).isInstanceOf(JsonException.class);
     }
 
     private static ByteArrayInputStream stream(String json) {

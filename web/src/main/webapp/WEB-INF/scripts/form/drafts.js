@@ -61,5 +61,8 @@ export function keepDraft(site, form) {
     const values = Object.fromEntries(fields.map(field => [field.id, field.value]));
     sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: values }));
   };
+  if (isRefused) {
+    save(); /* the server may have given the form another key */
+  }
   ['input', 'photos', 'submit'].forEach(kind => form.addEventListener(kind, save));
 }

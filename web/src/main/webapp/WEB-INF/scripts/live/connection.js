@@ -36,10 +36,10 @@ export class Connection {
     socket.addEventListener('open', () => {
       this.isOpen = true;
       this.#heardAt = Date.now();
-      this.#backoff.reset();
     });
     socket.addEventListener('message', event => {
       this.#heardAt = Date.now();
+      this.#backoff.reset(); /* not before: the server closes at once when there are too many pages */
       this.#onMessage(event.data.split(' '));
     });
     socket.addEventListener('close', () => {

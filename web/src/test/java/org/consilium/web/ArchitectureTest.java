@@ -6,16 +6,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Past;
@@ -23,7 +28,8 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Path;
-import java.util.Set;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
 import org.consilium.testing.architecture.CommonRules;
@@ -74,6 +80,33 @@ class ArchitectureTest {
                     Pattern.class,
                     Size.class);
 
+    /** A form can set a property that has a setter; a text without a maximum could fill the session. */
+    @ArchTest
+    static final ArchRule TEXTS_HAVE_A_MAXIMUM = methods()
+            .that()
+            .haveNameMatching("set[A-Z].*")
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Named.class)
+            .and()
+            .haveRawParameterTypes(String.class)
+            .should(haveAMaximum());
+
+    private static ArchCondition<JavaMethod> haveAMaximum() {
+        return new ArchCondition<>("set a property with a constraint of its length") {
+            @Override
+            public void check(JavaMethod setter, ConditionEvents events) {
+                String name = setter.getName().substring(3);
+                String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+                boolean limited = Stream.concat(
+                                setter.getOwner().tryGetField(field).stream(),
+                                setter.getOwner().tryGetMethod("get" + name).stream())
+                        .anyMatch(member -> member.isMetaAnnotatedWith(Size.class));
+                events.add(new SimpleConditionEvent(setter, limited, setter.getFullName()));
+            }
+        };
+    }
+
     /** JSON is bound to records; a block for scripts, which is written into a page, is the one exception. */
     @ArchTest
     static final ArchRule JSON_IS_BOUND = noClasses()
@@ -85,12 +118,12 @@ class ArchitectureTest {
                     "jakarta\\.json\\.(Json(Array|Object|Value|Number|String|Reader|Writer).*|Json|stream\\..*)");
 
     @ArchTest
-    static final ArchRule RESOURCES_ARE_CALLED_SO =
+    static final ArchRule RESOURCES_ARE_NAMED_RESOURCE =
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
 
-    /** Each stands in the package of its feature. */
+    /** Each is in the package of its feature. */
     @ArchTest
-    static final ArchRule WHAT_IS_CALLED_SO_IS_A_RESOURCE = classes()
+    static final ArchRule CLASSES_NAMED_RESOURCE_ARE_RESOURCES = classes()
             .that()
             .haveSimpleNameEndingWith("Resource")
             .should()
@@ -101,9 +134,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
             slices().matching("org.consilium.web.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static void packagesAreSmall(JavaClasses pages) {
-        CommonRules.assertPackagesAreSmall(pages, Set.of());
-    }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consilium.web.form.SecretInput;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Page;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,23 @@ class PagesTest {
                 .as("%s for %s", source, view)
                 .isEqualTo(Files.readString(view).contains(bean) || usesBeanInParts(view, bean));
         assertThat(Files.exists(source) || feature.equals("site")).isTrue();
+    }
+
+    /** What is typed would be in the address, and so in logs. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noFormIsSentInTheAddress(Path page) throws IOException {
+        assertThat(Files.readString(page)).as("%s", page).doesNotContainPattern("<form\\b(?![^>]*method=\"post\")");
+    }
+
+    /** The component of passwords keeps none; another one would. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void passwordsHaveTheComponentForThem(Path page) throws IOException {
+        assertThat(Files.readString(page)).as("%s", page).doesNotContain("redisplay", "pt:type=\"password\"");
+        assertThat(Files.readString(PAGES.resolve("WEB-INF/faces-config.xml")))
+                .containsPattern("jakarta\\.faces\\.HtmlInputSecret</component-type>\\s*<component-class>"
+                        + SecretInput.class.getName() + "<");
     }
 
     @Test

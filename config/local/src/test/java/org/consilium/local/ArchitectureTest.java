@@ -3,13 +3,11 @@ package org.consilium.local;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Set;
 import org.consilium.testing.architecture.CommonRules;
 
 /** The structure of this module: the run command on top, child processes at the bottom, and no cycles. */
@@ -37,9 +35,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("org.consilium.local.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static void packagesAreSmall(JavaClasses classes) {
-        CommonRules.assertPackagesAreSmall(classes, Set.of());
-    }
 }

@@ -23,8 +23,8 @@ final class Drain {
     }
 
     void run() throws InterruptedException {
-        LOG.info("draining: readiness is down");
         traffic.enter(Phase.DRAINING);
+        LOG.info("draining: readiness is down");
         // the load balancer needs this long to notice
         boolean unused = new CountDownLatch(1).await(delay.toMillis(), TimeUnit.MILLISECONDS);
         traffic.enter(Phase.CLOSING);

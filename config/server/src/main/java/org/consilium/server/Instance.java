@@ -9,6 +9,7 @@ import org.consilium.server.http.EntryFilter;
 import org.consilium.server.http.EntryStrategy;
 import org.consilium.server.http.OverloadCheck;
 import org.consilium.server.http.Proxy;
+import org.consilium.server.http.Receptions;
 import org.consilium.server.http.Traffic;
 import org.consilium.server.http.Traffic.Phase;
 import org.consilium.server.settings.CannotStart;
@@ -32,7 +33,9 @@ final class Instance {
 
     /** Returns when the application answers; until then, every request is answered with 503. */
     void start() throws CannotStart {
-        EntryStrategy.guardWith(new EntryFilter(traffic, new Proxy(options.trustProxy()), entrance()));
+        Receptions receptions = new Receptions(options.httpThreads());
+        receptions.start();
+        EntryStrategy.guardWith(new EntryFilter(traffic, new Proxy(options.trustProxy()), entrance(), receptions));
         FailureLog failures = new FailureLog();
         try {
             node.boot(root.path());

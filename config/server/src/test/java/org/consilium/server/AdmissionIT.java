@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AdmissionIT {
     private static final String HEAD = " HTTP/1.1\r\nHost: localhost\r\n";
     private static final int THREADS = 8;
+    /** Bytes of a body that the server does not wait for before it calls the application. */
+    private static final int LONG = 100_000;
     /** Of four places, one is reserved for people who are signed in. */
     private static final int STRANGERS = 3;
 
@@ -100,13 +102,11 @@ class AdmissionIT {
         String chunked = upload + "Transfer-Encoding: chunked\r\n\r\n";
         for (String request : List.of(
                 "GET /slow?port=" + back.getLocalPort() + HEAD + "\r\n",
-                upload + "Content-Length: 5000\r\n\r\nbegun",
-                chunked + "5\r\nbegun\r\n")) {
-            for (int i = 0; i < STRANGERS; i++) {
-                Socket connection = send(request);
-                held.add(back.accept());
-                connection.close();
-            }
+                upload + "Content-Length: " + LONG + "\r\n\r\nbegun",
+                chunked + Integer.toHexString(LONG) + "\r\n" + "x".repeat(LONG) + "\r\n")) {
+            Socket connection = send(request);
+            held.add(back.accept());
+            connection.close();
             letGo();
         }
         for (int i = 0; i < STRANGERS; i++) {

@@ -146,9 +146,9 @@ class ServerIT {
     }
 
     @Test
-    void refusesFormsOverTwoMegabytes() throws IOException, InterruptedException {
-        assertThat(post(1_000_000).body()).isEqualTo("field=1000000");
-        assertThat(post(3_000_000).statusCode()).isGreaterThanOrEqualTo(400);
+    void refusesFormsOver128Kilobytes() throws IOException, InterruptedException {
+        assertThat(post(130_000).body()).isEqualTo("field=130000");
+        assertThat(post(200_000).statusCode()).isGreaterThanOrEqualTo(400);
     }
 
     private static HttpResponse<String> post(int size) throws IOException, InterruptedException {

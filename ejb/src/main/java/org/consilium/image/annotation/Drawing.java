@@ -1,10 +1,10 @@
 package org.consilium.image.annotation;
 
+import jakarta.enterprise.util.TypeLiteral;
 import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -23,6 +23,7 @@ public record Drawing(
     private static final int JSON_MAX = 20_000;
 
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withAdapters(new LowercaseKind()));
+    private static final TypeLiteral<Shape[]> SHAPES = new TypeLiteral<>() {};
 
     public Drawing {
         shapes = List.copyOf(shapes);
@@ -38,14 +39,13 @@ public record Drawing(
             throw new IllegalArgumentException("too long for a drawing");
         }
         try {
-            CompleteJson.check(json);
-            Shape @Nullable [] shapes = JSON.fromJson(json, Shape[].class);
+            Shape @Nullable [] shapes = CompleteJson.read(json, SHAPES, JSON);
             if (shapes == null || Arrays.asList(shapes).contains(null)) {
                 throw new IllegalArgumentException("not a drawing");
             }
             return new Drawing(List.of(shapes));
-        } catch (JsonException | JsonbException not) {
-            throw new IllegalArgumentException("not a drawing", not);
+        } catch (JsonException e) {
+            throw new IllegalArgumentException("not a drawing", e);
         }
     }
 

@@ -25,6 +25,7 @@ import org.consilium.image.UploadState;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.Limits;
+import org.consilium.limit.NotLimited;
 import org.consilium.limit.SignedInAccount;
 import org.consilium.storage.MultipartUploads;
 import org.consilium.storage.PartLinks;
@@ -79,12 +80,14 @@ public class ImageUploadService {
      * @throws org.consilium.limit.LimitReachedException if the caller has sent too many photos in a short time
      */
     @Requires(Action.UPLOAD_IMAGE)
+    @NotLimited("begin() counts, as an upload that is resumed does not count")
     public UploadTicket ticket(@Valid NewUpload photo) {
         return ticket(null, photo);
     }
 
     /** Does the same for a message in a consultation; the photo cannot become part of another consultation. */
     @Requires(Action.UPLOAD_IMAGE_INTO)
+    @NotLimited("begin() counts, as an upload that is resumed does not count")
     public UploadTicket ticketInto(RecordId consultation, @Valid NewUpload photo) {
         return ticket(consultation.value(), photo);
     }
@@ -117,7 +120,6 @@ public class ImageUploadService {
     }
 
     private ImageUpload begin(AnnouncedFile file, NewUpload photo) {
-        // not @Limited, as resuming an upload does not count: only the query before this call can tell
         limits.use(Limit.UPLOAD_ACCOUNT, new SignedInAccount(file.ownerKey()));
         String key = ImageUpload.nextObjectKey();
         return uploads.announce(file, key, multipartUploads.begin(key, file.contentType()), photo.partSha256());
@@ -154,6 +156,7 @@ public class ImageUploadService {
      * @throws NotFoundException if there is no such photo
      */
     @Requires(Action.FINISH_IMAGE)
+    @NotLimited("takes effect once for each upload, and those are limited")
     public UploadState complete(ImageId id) {
         completion.complete(id);
         return images.uploadState(id);
@@ -171,6 +174,7 @@ public class ImageUploadService {
      * @throws NotFoundException if there is no such image
      */
     @Requires(Action.DISCARD_IMAGE)
+    @NotLimited("takes effect once for each upload, and those are limited")
     public void discard(ImageId id) {
         if (!removal.discard(id)) {
             throw new NotFoundException();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A drawing is stored as the page writes it, and nothing else is taken for one. */
+/** A drawing is stored as the page writes it; anything else is refused. */
 class DrawingTest {
 
     private static final String JSON = "[{\"kind\":\"text\",\"points\":[0.5,0.25],\"text\":\"Here\"},"
@@ -57,7 +57,7 @@ class DrawingTest {
     }
 
     @Test
-    void refusesWhatIsTooLong() {
+    void refusesLongTexts() {
         assertThatThrownBy(() -> Drawing.parse("[" + " ".repeat(20_000) + "]"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -3,14 +3,15 @@ package org.consilium.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.consilium.account.InvitationService;
 import org.consilium.account.Password;
 import org.consilium.account.PersonName;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
-import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
 
 /** Where an invited member of the staff chooses a password. */
@@ -22,8 +23,7 @@ public class AccountInvitationBacking {
     private InvitationService invitations;
 
     @Inject
-    @RequestParameter
-    private @Nullable String token;
+    private HttpServletRequest request;
 
     @Inject
     private Navigation navigation;
@@ -31,6 +31,7 @@ public class AccountInvitationBacking {
     @Password
     private @Nullable String password;
 
+    @ShortValue
     private @Nullable String repeated;
 
     /** The name of the person invited; null if the invitation is unknown, used or expired. */
@@ -38,8 +39,8 @@ public class AccountInvitationBacking {
         return invitations.find(getToken()).map(PersonName::full).orElse(null);
     }
 
-    public String getToken() {
-        return Objects.requireNonNullElse(token, "");
+    private String getToken() {
+        return LinkTokenFilter.token(request);
     }
 
     public void accept() {
@@ -48,6 +49,7 @@ public class AccountInvitationBacking {
             return;
         }
         invitations.accept(getToken(), Objects.requireNonNull(password));
+        LinkTokenFilter.forget(request, navigation.response(), Page.INVITATION);
         navigation.to(Done.ACCEPTED.at(Page.SIGN_IN.path()));
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Objects;
 import org.consilium.access.NotFoundException;
 import org.consilium.account.AccountId;
 import org.consilium.account.AccountStatusException;
@@ -15,6 +14,7 @@ import org.consilium.account.InvitationService;
 import org.consilium.account.PeopleService;
 import org.consilium.account.Person;
 import org.consilium.platform.Slice;
+import org.consilium.web.search.Searches;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -40,8 +40,7 @@ public class AccountPeopleBacking {
     private @Nullable AccountId after;
 
     @Inject
-    @RequestParameter
-    private @Nullable String search;
+    private Searches searches;
 
     @Inject
     private HttpServletRequest request;
@@ -53,19 +52,15 @@ public class AccountPeopleBacking {
 
     public Slice<Person> getPeople() {
         if (shown == null) {
-            shown = people.list(getSearch(), after);
+            shown = people.list(searches.getText(), after);
         }
         return shown;
     }
 
-    public String getSearch() {
-        return Objects.requireNonNullElse(search, "");
-    }
-
     /** The address of the next rows. */
     public String getNext() {
-        return Page.PEOPLE.path() + "?search=" + URLEncoder.encode(getSearch(), StandardCharsets.UTF_8) + "&after="
-                + getPeople().next();
+        return Page.PEOPLE.path() + "?search=" + URLEncoder.encode(searches.getKey(), StandardCharsets.UTF_8)
+                + "&after=" + getPeople().next();
     }
 
     public void disable() {

@@ -1,14 +1,13 @@
 package org.consilium.web.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.consilium.account.SignInService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.limit.SignInName;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -62,9 +62,11 @@ public class AccountSigninBacking {
     private int idleMinutesOfStaff;
 
     @NotBlank
+    @ShortValue
     private @Nullable String email;
 
     @NotBlank
+    @ShortValue
     private @Nullable String password;
 
     public void signIn() {
@@ -87,29 +89,24 @@ public class AccountSigninBacking {
                         new ClientAddress(request.getRemoteAddr()),
                         DeviceCookie.in(request)))
                 .newAuthentication(true);
-        AuthenticationStatus status = security.authenticate(request, response(), parameters);
+        AuthenticationStatus status = security.authenticate(request, navigation.response(), parameters);
         SignInMechanism.rethrow(request);
         return status == AuthenticationStatus.SUCCESS;
     }
 
     private void goOn() {
+        HttpSession session = request.getSession();
         request.changeSessionId();
         Optional<Caller> caller = Visitor.of(request);
-        request.getSession()
-                .setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
-        caller.ifPresent(this::welcome);
+        session.setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
+        caller.ifPresent(c -> welcome(c, session));
         Page home = caller.map(Caller::role).map(Page::homeOf).orElse(Page.LANDING);
         navigation.to(Continuation.of(next, home));
     }
 
-    private void welcome(Caller caller) {
-        DeviceCookie.set(signIn.rememberDevice(caller, DeviceCookie.in(request)), request, response());
-        RefusedSignIns.remember(signIn.takeRefusedSignIns(caller), request.getSession());
-    }
-
-    private static HttpServletResponse response() {
-        return (HttpServletResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    private void welcome(Caller caller, HttpSession session) {
+        DeviceCookie.set(signIn.rememberDevice(caller, DeviceCookie.in(request)), request, navigation.response());
+        RefusedSignIns.remember(signIn.takeRefusedSignIns(caller), session);
     }
 
     private int idleSeconds(Role role) {

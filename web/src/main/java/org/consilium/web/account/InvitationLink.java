@@ -20,7 +20,8 @@ public class InvitationLink {
 
     public void show(Invitation invitation) {
         String host = request.getRequestURL().toString().replaceFirst("(?<=[^:/])/.*", "");
-        address = host + request.getContextPath() + Page.INVITATION.path() + "?token=" + invitation.token();
+        address = host + request.getContextPath() + Page.INVITATION.path() + "?" + LinkTokenFilter.PARAMETER + "="
+                + invitation.token();
     }
 
     public @Nullable String getAddress() {

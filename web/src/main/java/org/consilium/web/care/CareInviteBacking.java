@@ -15,6 +15,7 @@ import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
 import org.consilium.care.TeamService;
 import org.consilium.care.TeamSummary;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.account.InvitationLink;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class CareInviteBacking {
     @NotNull
     private @Nullable Role role;
 
+    @ShortValue
     private @Nullable String team;
 
     public void invite() {

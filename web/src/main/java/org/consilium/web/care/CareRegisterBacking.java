@@ -16,6 +16,7 @@ import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -50,6 +51,7 @@ public class CareRegisterBacking {
     @Password
     private @Nullable String password;
 
+    @ShortValue
     private @Nullable String repeated;
 
     @AssertTrue(message = "{org.consilium.web.care.agreed}")

@@ -12,6 +12,7 @@ import org.consilium.care.TeamSummary;
 import org.consilium.consultation.AlreadyTakenException;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.IllegalStepException;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -35,6 +36,7 @@ public class ConsultationCareBacking {
     private Navigation navigation;
 
     @NotNull
+    @ShortValue
     private @Nullable String team;
 
     public void take() {

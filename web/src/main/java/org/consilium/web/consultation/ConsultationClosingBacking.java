@@ -3,6 +3,7 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.consilium.consultation.ChangedMeanwhileException;
 import org.consilium.consultation.Closing;
@@ -33,6 +34,7 @@ public class ConsultationClosingBacking {
     @MessageText
     private @Nullable String instructions;
 
+    @NotNull
     private @Nullable Long version;
 
     public void close() {

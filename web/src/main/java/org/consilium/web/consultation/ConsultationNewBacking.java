@@ -15,7 +15,9 @@ import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.OnsetDate;
 import org.consilium.consultation.Severity;
+import org.consilium.platform.ShortValue;
 import org.consilium.web.image.PhotosField;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -50,6 +52,8 @@ public class ConsultationNewBacking {
     @NotNull
     private @Nullable Severity severity;
 
+    @NotNull
+    @ShortValue
     private String key = FormKeys.next();
 
     public void submit() {

@@ -3,10 +3,13 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewStaffNote;
+import org.consilium.platform.ShortValue;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public class ConsultationNoteBacking {
     @MessageText
     private @Nullable String text;
 
+    @NotNull
+    @ShortValue
     private String key = FormKeys.next();
 
     public void add() {

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationSummary;
@@ -16,6 +15,7 @@ import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
 import org.consilium.consultation.Severity;
 import org.consilium.platform.Slice;
+import org.consilium.web.search.Searches;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,7 @@ public class ConsultationQueueBacking {
     private @Nullable ConsultationId after;
 
     @Inject
-    @RequestParameter
-    private @Nullable String patient;
+    private Searches searches;
 
     @Inject
     @RequestParameter
@@ -62,8 +61,8 @@ public class ConsultationQueueBacking {
         return choice(Severity.values(), severity).orElse(null);
     }
 
-    public String getPatient() {
-        return Objects.requireNonNullElse(patient, "");
+    private String getPatient() {
+        return searches.getText();
     }
 
     public boolean isFiltered() {
@@ -86,7 +85,7 @@ public class ConsultationQueueBacking {
     public String getNext() {
         Severity only = getSeverity();
         return addressOf(getView())
-                + "&patient=" + URLEncoder.encode(getPatient(), StandardCharsets.UTF_8)
+                + "&search=" + URLEncoder.encode(searches.getKey(), StandardCharsets.UTF_8)
                 + (only == null ? "" : "&severity=" + only)
                 + "&after=" + getConsultations().next();
     }

@@ -3,6 +3,7 @@ package org.consilium.web.image;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import org.consilium.consultation.ImageDetails;
@@ -12,6 +13,10 @@ import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Annotation;
 import org.consilium.image.annotation.AnnotationService;
 import org.consilium.image.annotation.Drawing;
+import org.consilium.image.annotation.NewAnnotation;
+import org.consilium.platform.ScriptValue;
+import org.consilium.platform.ShortValue;
+import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -42,7 +47,13 @@ public class ImageViewBacking {
 
     private @Nullable ImageDetails details;
     private @Nullable List<Annotation> drawings;
+
+    @ScriptValue
     private @Nullable String shapes;
+
+    @NotNull
+    @ShortValue
+    private String key = FormKeys.next();
 
     private ImageId getId() {
         return new ImageId(record.getId());
@@ -74,7 +85,8 @@ public class ImageViewBacking {
     /** Saves what was drawn. */
     public void save() {
         try {
-            annotations.add(getId(), Drawing.parse(Objects.toString(shapes, "")));
+            Drawing drawing = Drawing.parse(Objects.toString(shapes, ""));
+            annotations.add(getId(), new NewAnnotation(drawing, key));
             navigation.to(Done.ANNOTATED.at(Page.IMAGE.of(getId().value())));
         } catch (IllegalArgumentException not) {
             navigation.refuse("image.view.drawing.refused");
@@ -88,5 +100,13 @@ public class ImageViewBacking {
 
     public void setShapes(@Nullable String shapes) {
         this.shapes = shapes;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
     }
 }

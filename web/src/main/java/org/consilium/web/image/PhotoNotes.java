@@ -1,11 +1,9 @@
 package org.consilium.web.image;
 
+import jakarta.enterprise.util.TypeLiteral;
 import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
-import jakarta.ws.rs.core.GenericType;
-import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,13 +14,13 @@ import org.consilium.platform.CompleteJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sender says about each photo, as the page's scripts write it: {@code {"<id>":{"text":"…","side":"FRONT",
+ * The sender's notes about photos, as the page's scripts write them: {@code {"<id>":{"text":"…","side":"FRONT",
  * "x":500,"y":300}}}, each part optional.
  */
 final class PhotoNotes {
 
     private static final Jsonb JSON = JsonbBuilder.create();
-    private static final Type NOTES = new GenericType<Map<String, Note>>() {}.getType();
+    private static final TypeLiteral<Map<String, Note>> NOTES = new TypeLiteral<>() {};
 
     private static final int MISSING = -1;
 
@@ -57,10 +55,9 @@ final class PhotoNotes {
             return new PhotoNotes(Map.of());
         }
         try {
-            CompleteJson.check(json);
-            Map<String, Note> notes = JSON.fromJson(json, NOTES);
+            Map<String, Note> notes = CompleteJson.read(json, NOTES, JSON);
             return new PhotoNotes(notes == null ? Map.of() : notes);
-        } catch (JsonException | JsonbException not) {
+        } catch (JsonException unreadable) {
             return new PhotoNotes(Map.of());
         }
     }

@@ -14,6 +14,7 @@ import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImageView;
 import org.consilium.imaging.Rendition;
+import org.consilium.web.site.FaultFilter;
 
 /**
  * Leads from {@code /photo/<id>/<rendition>}, or {@code /photo/<id>/original}, to a link of five minutes, or shows the
@@ -31,6 +32,14 @@ public class PhotoServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            find(request, response);
+        } catch (RuntimeException failure) {
+            FaultFilter.answer(failure, request, response);
+        }
+    }
+
+    private void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] parts = Optional.ofNullable(request.getPathInfo()).orElse("").split("/", -1);
         Optional<Rendition> rendition = parts.length == 3 ? named(parts[2]) : Optional.empty();
         if (rendition.isPresent()) {

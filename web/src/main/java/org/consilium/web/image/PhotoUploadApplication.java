@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The REST resource of the photos field. Its classes are listed, so that no node scans for them at its start; what the
- * server would add of its own accord is switched off.
+ * The REST resource of the photos field. Its classes are listed, so that nodes do not scan for them when they start;
+ * the server's additions are switched off.
  */
 @ApplicationPath(PhotoUploadApplication.PATH)
 public class PhotoUploadApplication extends Application {
@@ -22,11 +22,13 @@ public class PhotoUploadApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                // a description of the resource, for anybody to read
+                // a public description of the resource
                 "jersey.config.server.wadl.disableWadl", true,
-                // the services check what they take
+                // the services validate their parameters
                 "jersey.config.beanValidation.disable.server", true,
-                // forms with files, a second reader of JSON
+                // parameters of the address as those of a form, with a warning for each
+                "jersey.config.servlet.form.queryParams.disabled", true,
+                // multipart, and a second JSON provider
                 "jersey.config.server.disableAutoDiscovery", true);
     }
 }

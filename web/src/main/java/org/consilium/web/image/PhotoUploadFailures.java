@@ -21,8 +21,8 @@ import org.consilium.web.site.TooManyRequests;
 import org.consilium.web.site.Words;
 
 /**
- * Answers failed requests of the photos field: with a message that it can show, or, where it shows none, by the error
- * page of its status, which the server shows for an answer without a body.
+ * Answers failed requests of the photos field: with a message for the person, or with a status alone, for which the
+ * server adds its error page.
  */
 @ApplicationScoped
 public class PhotoUploadFailures implements ExceptionMapper<RuntimeException> {
@@ -43,7 +43,7 @@ public class PhotoUploadFailures implements ExceptionMapper<RuntimeException> {
             case LimitReachedException reached -> tooMany(reached);
             case ImagesUnavailableException unused -> unavailable();
             case CacheUnavailableException unused -> unavailable();
-            // no JSON, or not such as a page of ours sends
+            // not the JSON that our pages send
             case JsonException unused -> page(HttpServletResponse.SC_BAD_REQUEST);
             case ProcessingException unused -> page(HttpServletResponse.SC_BAD_REQUEST);
             case WebApplicationException refused -> page(refused.getResponse().getStatus());

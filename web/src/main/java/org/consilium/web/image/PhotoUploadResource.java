@@ -3,6 +3,8 @@ package org.consilium.web.image;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,6 +41,9 @@ public class PhotoUploadResource {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Validator validator;
+
     @POST
     public Response begin(UploadRequest described) {
         return Response.status(Response.Status.CREATED)
@@ -50,6 +55,10 @@ public class PhotoUploadResource {
         NewUpload photo = described.photo();
         if (photo.bytes() > ImageService.MAX_BYTES) {
             throw new ImageRefusedException(ImageRefusedException.Reason.TOO_LARGE);
+        }
+        // the service checks the same, but the container would log the violation as a failure of the service
+        if (!validator.validate(photo).isEmpty()) {
+            throw new BadRequestException();
         }
         String consultation = described.consultation();
         return consultation == null || consultation.isEmpty()

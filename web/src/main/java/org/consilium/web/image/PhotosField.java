@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
@@ -20,13 +21,17 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.PhotoDescription;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.ThreadImage;
+import org.consilium.form.FormReusedException;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.upload.ImageUploadService;
 import org.consilium.image.upload.NewUpload;
+import org.consilium.imaging.InstalledFormats;
+import org.consilium.limit.Limit;
 import org.consilium.limit.LimitReachedException;
+import org.consilium.platform.ScriptValue;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.PageRecord;
@@ -41,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class PhotosField {
+
+    private static final Set<String> NAMING_FORMATS = Set.of("image.hint", "image.refused.not-an-image");
 
     /** The id of the field in its form. */
     private static final String FIELD = "photos";
@@ -57,8 +64,12 @@ public class PhotosField {
     @Inject
     private HttpServletRequest request;
 
+    @ScriptValue
     private @Nullable String ids;
+
+    @ScriptValue
     private @Nullable String notes;
+
     private @Nullable String text;
     private List<Part> files = List.of();
 
@@ -81,7 +92,13 @@ public class PhotosField {
             navigation.refuseAt(FIELD, key(refused.reason()));
         } catch (LimitReachedException reached) {
             discard(fresh);
+            if (reached.limit() != Limit.UPLOAD_ACCOUNT) {
+                throw reached;
+            }
             navigation.refuseForNow(FIELD, "limit.upload", reached);
+        } catch (FormReusedException reused) {
+            discard(fresh);
+            throw reused;
         } catch (ImagesUnavailableException | CacheUnavailableException away) {
             discard(fresh);
             navigation.refuseAt(FIELD, "image.unavailable");
@@ -117,7 +134,17 @@ public class PhotosField {
     }
 
     static String key(ImageRefusedException.Reason reason) {
-        return "image.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return named("image.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The bundle key of the formats and the sizes of photos. */
+    public String getHint() {
+        return named("image.hint");
+    }
+
+    /** Texts that name formats have a second version for nodes that take HEIC and AVIF as well. */
+    private static String named(String key) {
+        return NAMING_FORMATS.contains(key) && InstalledFormats.heif() ? key + ".heif" : key;
     }
 
     private ImageId store(Part file) {

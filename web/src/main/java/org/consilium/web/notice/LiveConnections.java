@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.notice.Audience;
@@ -33,6 +34,12 @@ public class LiveConnections {
 
     /** Load balancers close connections that are idle for a minute. */
     private static final Duration SWEEP = Duration.ofSeconds(25);
+
+    /** More pages than somebody has open in one browser. */
+    static final int MAX_PER_SESSION = 20;
+
+    /** The same for all browsers of a person together, at this node. */
+    static final int MAX_PER_ACCOUNT = 40;
 
     @Inject
     private LiveService live;
@@ -67,10 +74,32 @@ public class LiveConnections {
         open.values().forEach(LiveConnection::close);
     }
 
-    /** From now on the page is told about changes; the version tells it whether it has missed one. */
-    void add(LiveConnection connection) {
-        open.put(connection.id(), connection);
+    /** Whether this node takes another page of this person. */
+    boolean hasRoomFor(LiveVisitor visitor) {
+        return count(other -> other.session().equals(visitor.session())) < MAX_PER_SESSION
+                && count(other ->
+                                other.caller().accountKey() == visitor.caller().accountKey())
+                        < MAX_PER_ACCOUNT;
+    }
+
+    private long count(Predicate<LiveVisitor> which) {
+        return open.values().stream().map(LiveConnection::visitor).filter(which).count();
+    }
+
+    /**
+     * From now on the page is told about changes; the version tells it whether it has missed one.
+     *
+     * @return false if there was no room for it, as for some of many that connect at once
+     */
+    boolean add(LiveConnection connection) {
+        synchronized (this) {
+            if (!hasRoomFor(connection.visitor())) {
+                return false;
+            }
+            open.put(connection.id(), connection);
+        }
         with(connection, this::compare);
+        return true;
     }
 
     void remove(String id) {

@@ -26,7 +26,9 @@ public class LiveEndpoint {
     @OnOpen
     public void opened(Session socket) throws IOException {
         if (socket.getUserPrincipal() instanceof LiveVisitor visitor) {
-            connections.add(new LiveConnection(socket, visitor));
+            if (!connections.add(new LiveConnection(socket, visitor))) {
+                socket.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, ""));
+            }
         } else {
             socket.close(new CloseReason(CloseReason.CloseCodes.VIOLATED_POLICY, ""));
         }

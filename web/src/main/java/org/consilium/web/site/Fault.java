@@ -2,6 +2,7 @@ package org.consilium.web.site;
 
 import jakarta.faces.application.ProtectedViewException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.ServletException;
 import jakarta.validation.ConstraintViolationException;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
@@ -46,9 +47,17 @@ public enum Fault {
         return UNFORESEEN;
     }
 
-    /** The server has no exception class for a form that is too large. */
-    private static boolean isAboutSize(String message) {
-        return message.contains("Post too large") || message.contains("exceeds its maximum permitted size");
+    /** Whether a form was too large to be read. The server has no exception class for that. */
+    public static boolean isAboutSize(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof IllegalStateException
+                && (message.contains("Post too large") || message.contains("exceeds its maximum permitted size"));
+    }
+
+    /** A form with a field for files came as one without; the container has no exception class for that. */
+    private static boolean isAboutMediaType(Throwable cause) {
+        return cause instanceof ServletException
+                && String.valueOf(cause.getMessage()).contains("not a multipart/form-data");
     }
 
     private static @Nullable Fault known(Throwable cause) {
@@ -60,10 +69,10 @@ public enum Fault {
                 || DuplicateKeyException.isSaidBy(cause)) {
             return EXPIRED;
         }
-        if (cause instanceof ConstraintViolationException) {
+        if (cause instanceof ConstraintViolationException || isAboutMediaType(cause)) {
             return BAD_REQUEST;
         }
-        if (cause instanceof IllegalStateException && isAboutSize(String.valueOf(cause.getMessage()))) {
+        if (isAboutSize(cause)) {
             return TOO_LARGE;
         }
         if (cause instanceof BusyException) {

@@ -33,12 +33,12 @@ public class FaultFilter extends HttpFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
-            answer(report(failure, request), response);
+            answer(failure, request, response);
         }
     }
 
-    /** Logs a failure as its kind demands, which it returns. */
-    public static Fault report(Exception failure, HttpServletRequest request) {
+    /** Logs a failure according to its kind, and returns the kind. */
+    public static Fault report(Throwable failure, HttpServletRequest request) {
         boolean away = request.getAttribute(RequestAttributes.SESSION_FAILED) != null;
         Fault fault = away ? Fault.UNAVAILABLE : Fault.of(failure);
         if (fault == Fault.UNFORESEEN) {
@@ -49,7 +49,10 @@ public class FaultFilter extends HttpFilter {
         return fault;
     }
 
-    private static void answer(Fault fault, HttpServletResponse response) throws IOException {
+    /** Logs a failure as its kind demands, and answers it by the error page of its kind. */
+    public static void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Fault fault = report(failure, request);
         if (fault == Fault.UNAVAILABLE || fault == Fault.BUSY) {
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
         }

@@ -35,9 +35,15 @@ public class Navigation {
         refuseAt(null, key, values);
     }
 
-    /** Shows a text of the bundle at a field of the form that was sent, by the field's id in the form. */
+    /** Shows a text of the bundle at a field or button of the form that was sent, by its id in the form. */
     public void refuseAt(@Nullable String field, String key, Object... values) {
         show(field, Words.in(locale()).get(key, values));
+    }
+
+    /** Does the same, and answers with an HTTP status of its own. */
+    public void refuseAs(int status, String field, String key) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        refuseAt(field, key);
     }
 
     /**
@@ -46,8 +52,13 @@ public class Navigation {
      * @param key of a text as {@link TooManyRequests#answer} wants it
      */
     public void refuseForNow(@Nullable String field, String key, LimitReachedException reached) {
-        Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
-        show(field, tooManyRequests.answer(key, reached, locale(), (HttpServletResponse) response));
+        show(field, tooManyRequests.answer(key, reached, locale(), response()));
+    }
+
+    /** The response to this page. */
+    public HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     private static Locale locale() {
@@ -60,18 +71,21 @@ public class Navigation {
         if (field == null) {
             faces.addMessage(null, message);
         } else {
-            UIInput input = input(field, faces);
-            faces.addMessage(input.getClientId(faces), message);
-            input.setValid(false);
+            UIComponent component = component(field, faces);
+            faces.addMessage(component.getClientId(faces), message);
+            if (component instanceof UIInput input) {
+                input.setValid(false);
+            }
         }
         faces.validationFailed();
     }
 
     /** Found from the button that was pressed. */
-    private static UIInput input(String id, FacesContext faces) {
-        if (UIComponent.getCurrentComponent(faces).findComponent(id) instanceof UIInput input) {
-            return input;
+    private static UIComponent component(String id, FacesContext faces) {
+        UIComponent found = UIComponent.getCurrentComponent(faces).findComponent(id);
+        if (found == null) {
+            throw new IllegalArgumentException("the form has no field " + id);
         }
-        throw new IllegalArgumentException("the form has no field " + id);
+        return found;
     }
 }

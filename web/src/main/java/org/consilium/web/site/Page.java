@@ -90,6 +90,16 @@ public enum Page {
         return roles.isEmpty();
     }
 
+    /** Whether a view belongs to a page that everybody may open. */
+    public static boolean isPublic(String view) {
+        return Arrays.stream(values()).anyMatch(page -> page.isPublic() && page.view.equals(view));
+    }
+
+    /** Whether the page has a form with a field for photos. */
+    public boolean takesPhotos() {
+        return this == NEW_CONSULTATION || this == CONSULTATION;
+    }
+
     public boolean isOpenTo(Role role) {
         return isPublic() || roles.contains(role);
     }

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.Serial;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.consilium.access.Caller;
 
 /**
@@ -34,9 +34,18 @@ public class RouteFilter extends HttpFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
-    /** The paths of servlets and resources, which check the caller themselves or show nothing about a person. */
-    private static final List<String> NOT_PAGES =
-            List.of("/jakarta.faces.resource/", "/photo/", "/photos", "/sign-out", "/health/", "/language/", "/live");
+    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** The servlet that shows pages, and gets whatever belongs to no other servlet. */
+    private static final String PAGES = "faces";
+
+    private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[a-z-]+\\.[a-z]+\\.xhtml");
+
+    /** The beginning of the names of servlets that check the caller themselves or show nothing about a person. */
+    private static final String OTHER_SERVLETS = "org.consilium.";
+
+    /** The server itself answers these, and others below them as well. */
+    private static final Pattern HEALTH = Pattern.compile("/health(/(live|ready|started))?/?");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -46,7 +55,11 @@ public class RouteFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (NOT_PAGES.stream().anyMatch(path::startsWith)) {
+        if (!isMethodOf(path, request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (isForOthers(path, request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -58,6 +71,22 @@ public class RouteFilter extends HttpFilter {
         } else {
             open(page.get(), path, request, response);
         }
+    }
+
+    /** To a method that they do not know, servlets would answer 501, as if the server had failed. */
+    private static boolean isMethodOf(String path, String method) {
+        return RESOURCE.matcher(path).matches()
+                ? method.equals("GET") || method.equals("HEAD")
+                : KNOWN.contains(method);
+    }
+
+    /** Whether a resource is requested, or the server has found another servlet for exactly this path. */
+    private static boolean isForOthers(String path, HttpServletRequest request) {
+        String servlet = String.valueOf(request.getHttpServletMapping().getServletName());
+        if (servlet.equals(PAGES)) {
+            return RESOURCE.matcher(path).matches();
+        }
+        return servlet.startsWith(OTHER_SERVLETS) || HEALTH.matcher(path).matches();
     }
 
     /**
@@ -77,7 +106,16 @@ public class RouteFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             request.setAttribute(RECORD, page.recordIn(path));
-            request.getRequestDispatcher(page.view()).forward(request, response);
+            show(page.view(), request, response);
+        }
+    }
+
+    /** A failure that left the page's servlet would be logged by the container, too, as if each were the server's. */
+    private static void show(String view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.getRequestDispatcher(view).forward(request, new PageResponse(request, response));
+        if (request.getAttribute(PageResponse.FAILURE) instanceof Throwable failure) {
+            FaultFilter.answer(failure, request, response);
         }
     }
 

@@ -20,6 +20,16 @@ public final class SameOrigin {
         return origin == null || isOurs(origin, request);
     }
 
+    /**
+     * Whether a request says that it comes from another site. Without TLS, browsers say nothing of use: they leave out
+     * one header, and our referrer policy makes the other one "null". So forms need a token or the session's cookie as
+     * well.
+     */
+    public static boolean isForeign(HttpServletRequest request) {
+        boolean silent = request.getHeader("Sec-Fetch-Site") == null && "null".equals(request.getHeader("Origin"));
+        return !silent && !sent(request);
+    }
+
     private static boolean isOurs(String origin, HttpServletRequest request) {
         try {
             return String.valueOf(URI.create(origin).getAuthority()).equalsIgnoreCase(request.getHeader("Host"));

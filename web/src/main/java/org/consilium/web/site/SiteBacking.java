@@ -64,6 +64,11 @@ public class SiteBacking {
         return request.getMethod().equals("GET") && request.getHeader(RequestHeaders.BACKGROUND) != null;
     }
 
+    /** Whether everybody may open the page: it keeps nothing in a session. */
+    public boolean isOpen() {
+        return Page.at(getPath()).map(Page::isPublic).orElse(true);
+    }
+
     /** The path of the page in the browser. */
     public String getPath() {
         Object original = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);

@@ -37,7 +37,7 @@ public class TooManyRequests {
         return text(key, reached, locale);
     }
 
-    /** Tells when to try again, by a text as above. */
+    /** The text that tells when to try again. */
     public String text(String key, LimitReachedException reached, Locale locale) {
         Duration wait = reached.waiting();
         return Words.in(locale).get(key, times.hour(until(wait), locale), whole(wait, ChronoUnit.MINUTES));

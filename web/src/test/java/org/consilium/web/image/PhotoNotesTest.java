@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What scripts write about photos is read, and what nobody can read is dropped. */
+/** Notes that the page's scripts write are read, and unreadable ones are dropped. */
 class PhotoNotesTest {
 
     private static final ImageId ONE = new ImageId("one");
@@ -26,7 +26,7 @@ class PhotoNotesTest {
     }
 
     @Test
-    void eachPartIsOptional() {
+    void readsNotesWithSomeParts() {
         assertThat(PhotoNotes.parse("{\"one\":{\"side\":\"FRONT\",\"x\":0,\"y\":1000}}")
                         .of(ONE))
                 .isEqualTo(new SentImage(ONE, null, new BodyPin(BodyPin.Side.FRONT, 0, 1000)));
@@ -36,7 +36,7 @@ class PhotoNotesTest {
 
     /** The constraints of a pin then refuse it. */
     @Test
-    void aPlaceWithoutNumbersIsNowhere() {
+    void readsAPlaceWithoutNumbersAsInvalid() {
         assertThat(PhotoNotes.parse("{\"one\":{\"side\":\"FRONT\"}}").of(ONE).pin())
                 .isEqualTo(new BodyPin(BodyPin.Side.FRONT, -1, -1));
     }
@@ -57,7 +57,7 @@ class PhotoNotesTest {
                 "{\"one\":{\"side\":\"LEFT\"}}",
                 "{\"one\":{\"text\":\"a rash\"}"
             })
-    void whatCannotBeReadSaysNothing(String json) {
+    void dropsUnreadableNotes(String json) {
         assertThat(PhotoNotes.parse(json).of(ONE)).isEqualTo(SentImage.of(ONE));
     }
 }

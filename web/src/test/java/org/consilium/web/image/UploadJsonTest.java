@@ -37,10 +37,10 @@ class UploadJsonTest {
         assertThat(request.consultation()).isEqualTo("c1");
     }
 
-    /** The service's constraints refuse what is missing. */
+    /** The service's constraints then refuse them. */
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"type\":null,\"sha256\":null,\"parts\":null}"})
-    void whatIsMissingIsEmpty(String json) {
+    void readsMissingValuesAsEmpty(String json) {
         UploadRequest request = JSON.fromJson(json, UploadRequest.class);
 
         assertThat(request.photo()).isEqualTo(new NewUpload("", 0, "", List.of()));
@@ -48,7 +48,7 @@ class UploadJsonTest {
     }
 
     @Test
-    void aMissingChecksumIsEmpty() {
+    void readsAMissingChecksumAsEmpty() {
         assertThat(JSON.fromJson("{\"parts\":[null,\"x=\"]}", UploadRequest.class)
                         .photo()
                         .partSha256())
@@ -57,12 +57,12 @@ class UploadJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "5", "{", "{\"bytes\":\"many\"}", "{\"parts\":\"x=\"}", "{\"parts\":[[]]}"})
-    void anythingElseIsNoPhoto(String json) {
+    void refusesAnythingElse(String json) {
         assertThatThrownBy(() -> JSON.fromJson(json, UploadRequest.class)).isInstanceOf(JsonbException.class);
     }
 
     @Test
-    void tellsWhereToSendIt() {
+    void writesWhereToSendAPhoto() {
         UploadTicket ticket = new UploadTicket(
                 new ImageId("i1"), new SignedParts("https://s3/b/k", "a=1", List.of("p=1", "p=2")), Set.of(2));
 
@@ -72,7 +72,7 @@ class UploadJsonTest {
     }
 
     @Test
-    void tellsHowFarItHasCome() {
+    void writesItsProgress() {
         Words words = Words.in(Language.ENGLISH);
 
         assertThat(JSON.toJson(UploadProgress.of(new UploadState(Step.CHECKING, null), words)))
@@ -84,7 +84,7 @@ class UploadJsonTest {
     }
 
     @Test
-    void tellsWhyNot() {
+    void writesAMessage() {
         assertThat(JSON.toJson(new Message("Später"))).isEqualTo("{\"message\":\"Später\"}");
     }
 }

@@ -106,9 +106,14 @@ public final class Entrance {
         return admission.state();
     }
 
-    private Priority priority(HttpRequestPacket request) {
+    /** Whether it comes from a session of this node in which somebody is known to be signed in. */
+    boolean isSignedIn(HttpRequestPacket request) {
         String cookies = request.getHeader(Header.Cookie);
-        if (cookies == null || !SIGNED_IN.knows(cookies) || request.getHeader(RequestHeaders.BACKGROUND) != null) {
+        return cookies != null && SIGNED_IN.knows(cookies);
+    }
+
+    private Priority priority(HttpRequestPacket request) {
+        if (!isSignedIn(request) || request.getHeader(RequestHeaders.BACKGROUND) != null) {
             return Priority.OTHER;
         }
         return Method.POST.equals(request.getMethod()) ? Priority.FORM : Priority.SIGNED_IN;

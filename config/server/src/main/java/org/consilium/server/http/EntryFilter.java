@@ -17,8 +17,9 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles every request right after the HTTP parser and before Payara looks for an application: refuses it while the
- * server starts, drains or is overloaded, counts the requests in flight, and writes the access log.
+ * Handles every request right after the HTTP parser and before Payara looks for an application: waits for its body,
+ * refuses it while the server starts, drains or is overloaded, counts the requests in flight, and writes the access
+ * log.
  */
 public final class EntryFilter extends BaseFilter {
     private static final Attribute<Exchange> EXCHANGE =
@@ -33,8 +34,10 @@ public final class EntryFilter extends BaseFilter {
     private final Traffic traffic;
     private final Proxy proxy;
     private final Entrance entrance;
+    private final Receptions receptions;
 
-    public EntryFilter(Traffic traffic, Proxy proxy, Entrance entrance) {
+    public EntryFilter(Traffic traffic, Proxy proxy, Entrance entrance, Receptions receptions) {
+        this.receptions = receptions;
         this.traffic = traffic;
         this.proxy = proxy;
         this.entrance = entrance;
@@ -46,36 +49,58 @@ public final class EntryFilter extends BaseFilter {
                 || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
             return context.getInvokeAction();
         }
+        if (content.isLast()) {
+            receptions.complete(context.getConnection());
+        }
         Exchange exchange = EXCHANGE.get(request);
         if (exchange == null) {
             exchange = begin(request);
-            Refusal refusal = exchange.refusal();
+            Refusal refusal = refusal(traffic.phase(), request);
             if (refusal != null) {
-                refusal.answer(context, request);
-                answered(request.getResponse());
+                refuse(exchange, refusal, context, request);
             }
+        }
+        if (exchange.isUndecided() && !admit(exchange, context, content, request)) {
+            return context.getStopAction();
         }
         return exchange.refusal() != null ? context.getStopAction() : context.getInvokeAction();
     }
 
     private Exchange begin(HttpRequestPacket request) {
-        long start = System.nanoTime();
-        String client = proxy.client(request);
-        Phase phase = traffic.phase();
         traffic.begin();
-        Refusal refusal = refusal(phase, request);
-        Admitted admitted = refusal == null ? entrance.admit(request, Exchange.path(request)) : null;
-        if (admitted == null && refusal == null) {
-            refusal = Refusal.OVERLOADED;
-        }
-        Exchange exchange = new Exchange(request, client, start, refusal, admitted);
+        Exchange exchange = new Exchange(request, proxy.client(request), System.nanoTime());
         EXCHANGE.set(request, exchange);
         // the listener compresses by the request, but does not say so; a header added later would become a trailer
         request.getResponse().setHeader("Vary", "Accept-Encoding");
-        if (phase == Phase.CLOSING) {
+        if (traffic.phase() == Phase.CLOSING) {
             request.getProcessingState().setKeepAlive(false);
         }
         return exchange;
+    }
+
+    /** Admits or refuses the request as soon as its body has arrived; false as long as there is more to wait for. */
+    private boolean admit(
+            Exchange exchange, FilterChainContext context, HttpContent content, HttpRequestPacket request) {
+        HttpContent message = exchange.body().add(content, request);
+        if (message == null) {
+            return false;
+        }
+        boolean arrived = message.isLast() || HttpContent.isBroken(message) || CollectedBody.isHandshake(request);
+        boolean readable = arrived || receptions.stream(context.getConnection(), entrance.isSignedIn(request));
+        Admitted admitted = readable ? entrance.admit(request, exchange.path()) : null;
+        if (admitted == null) {
+            refuse(exchange, Refusal.OVERLOADED, context, request);
+        } else {
+            exchange.admit(admitted);
+            context.setMessage(message);
+        }
+        return true;
+    }
+
+    private void refuse(Exchange exchange, Refusal refusal, FilterChainContext context, HttpRequestPacket request) {
+        exchange.refuse(refusal);
+        refusal.answer(context, request);
+        answered(request.getResponse());
     }
 
     private static @Nullable Refusal refusal(Phase phase, HttpRequestPacket request) {
@@ -91,6 +116,9 @@ public final class EntryFilter extends BaseFilter {
         if (context.getMessage() instanceof HttpPacket packet
                 && packet.getHttpHeader() instanceof HttpResponsePacket response) {
             count(packet, response);
+            if (response.getStatus() == SWITCHING_PROTOCOLS) {
+                receptions.becomeWebSocket(context.getConnection());
+            }
         }
         return context.getInvokeAction();
     }
@@ -112,6 +140,11 @@ public final class EntryFilter extends BaseFilter {
     private static boolean isStream(HttpResponsePacket response) {
         String type = response.getContentType();
         return response.getStatus() == SWITCHING_PROTOCOLS || (type != null && type.startsWith("text/event-stream"));
+    }
+
+    /** What sees the bytes of the requests that this filter handles. */
+    ReceptionFilter receptionFilter() {
+        return new ReceptionFilter(receptions);
     }
 
     /** Called when Payara has answered: at once, or later for a suspended request. */

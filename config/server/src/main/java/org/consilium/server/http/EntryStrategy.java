@@ -89,6 +89,8 @@ public final class EntryStrategy implements IOStrategy {
                 break;
             }
         }
+        // behind the transport's own filter
+        chain.add(1, entry.receptionFilter());
         listening = transport;
     }
 }

@@ -10,25 +10,43 @@ final class Exchange {
     private final String method;
     private final String path;
     private final String client;
-    private final @Nullable Refusal refusal;
-    private final @Nullable Admitted admitted;
     private final long start;
+    private final CollectedBody body = new CollectedBody();
+    private @Nullable Refusal refusal;
+    private @Nullable Admitted admitted;
     private long bytes;
     private boolean ended;
 
-    /** @param refusal how the request is refused; null if it is admitted */
-    Exchange(
-            HttpRequestPacket request,
-            String client,
-            long start,
-            @Nullable Refusal refusal,
-            @Nullable Admitted admitted) {
+    Exchange(HttpRequestPacket request, String client, long start) {
         this.method = request.getMethod().getMethodString();
         this.path = path(request);
         this.client = client;
         this.start = start;
-        this.refusal = refusal;
-        this.admitted = admitted;
+    }
+
+    String path() {
+        return path;
+    }
+
+    CollectedBody body() {
+        return body;
+    }
+
+    /** Whether it has been neither admitted nor refused. */
+    synchronized boolean isUndecided() {
+        return admitted == null && refusal == null;
+    }
+
+    synchronized void refuse(Refusal how) {
+        refusal = how;
+    }
+
+    /** If the exchange has ended meanwhile, the admitted request ends, too. */
+    synchronized void admit(Admitted how) {
+        admitted = how;
+        if (ended) {
+            how.leave();
+        }
     }
 
     /** The path as it was sent, without the query and without path parameters, which may contain a session id. */
@@ -42,9 +60,8 @@ final class Exchange {
         return uri.substring(0, end);
     }
 
-    /** How the request is refused; null if it is admitted. */
-    @Nullable
-    Refusal refusal() {
+    /** How the request is refused; null if it is not. */
+    synchronized @Nullable Refusal refusal() {
         return refusal;
     }
 

@@ -2,13 +2,11 @@ package org.consilium.server.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Set;
 import org.consilium.testing.architecture.CommonRules;
 
 /** The structure of the server. */
@@ -32,9 +30,4 @@ class ArchitectureTest {
                     "org.glassfish..",
                     "org.consilium.server.session",
                     "org.consilium.server.http..");
-
-    @ArchTest
-    static void packagesAreSmall(JavaClasses server) {
-        CommonRules.assertPackagesAreSmall(server, Set.of());
-    }
 }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Three nodes and one Redis: everything in a session is there on the next node. */
 class SessionsIT {
+    /** Bytes of a body that the server does not wait for before it calls the application. */
+    private static final int LONG = 100_000;
+
     private static final int REQUESTS = 200;
     private static final int WINDOWS = 4;
     private static final Pattern VIEW_STATE =
@@ -100,9 +103,9 @@ class SessionsIT {
     void anUploadDoesNotKeepOtherRequestsWaiting() throws IOException {
         assertNobodyWaitsFor(
                 "multipart/form-data; boundary=b",
-                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nabc",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n" + "a".repeat(LONG),
                 "def\r\n--b--\r\n");
-        assertNobodyWaitsFor("application/octet-stream", "abc", "def");
+        assertNobodyWaitsFor("application/octet-stream", "a".repeat(LONG), "def");
     }
 
     private void assertNobodyWaitsFor(String type, String begin, String end) throws IOException {
@@ -123,9 +126,9 @@ class SessionsIT {
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
             send(upload, end);
             assertThat(new String(upload.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("uploaded=6 n=1");
+                    .contains("uploaded=" + (LONG + 3) + " n=1");
         }
-        assertThat(visit.text(nodes.get(2), "/count/read")).contains("n=2 ").contains("uploaded=6");
+        assertThat(visit.text(nodes.get(2), "/count/read")).contains("n=2 ").contains("uploaded=" + (LONG + 3));
     }
 
     @Test

@@ -52,7 +52,10 @@ class AdministratorJourneyBrowserIT {
 
             invited.open(address.getPath() + "?" + address.getQuery());
             assertThat(invited.alert()).containsText("This invitation is no longer valid.");
-            assertThat(administrator.open("/people?search=" + email).content()).containsText("Active");
+            assertThat(administrator
+                            .open(administrator.searching("/people", email))
+                            .content())
+                    .containsText("Active");
         }
     }
 

@@ -36,7 +36,9 @@ class HandoverBrowserIT {
             assertThat(clinic.heading("Page not found")).isVisible();
             clinic.screenshot("not-found");
 
-            bones.open("/queue?patient=" + patient.lastName());
+            bones.open("/queue")
+                    .fill("Search by patient’s last name", patient.lastName())
+                    .press("Search");
             Locator row = bones.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title));
             assertThat(row).containsText(patient.name());
             bones.link(title).click();

@@ -93,14 +93,15 @@ class LiveBrowserIT {
                 Visit colleague = clinicOf(nurse);
                 Visit clinic = clinicOf(doctor)) {
             openFollowing(home, "/consultations");
-            openFollowing(colleague, "/queue?patient=" + patient.lastName());
+            String found = colleague.searching("/queue", patient.lastName());
+            openFollowing(colleague, found);
             assertThat(colleague.content()).containsText(title);
 
             clinic.open("/consultation/" + id).press("Take this consultation");
             assertThat(home.content().locator(".rows")).containsText("With " + doctor.name(), AT_ONCE);
             assertThat(colleague.content()).not().containsText(title);
 
-            openFollowing(colleague, "/queue?view=TEAM&patient=" + patient.lastName());
+            openFollowing(colleague, found + "&view=TEAM");
             clinic.fill("Message", "Since when?").press("Send");
             assertThat(home.content().locator(".rows")).containsText("1 new", AT_ONCE);
             assertThat(colleague.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title)))
@@ -238,7 +239,7 @@ class LiveBrowserIT {
         try (Visit home = Visit.of(patient.email());
                 Visit office = clinicOf(administrator)) {
             openFollowing(home, "/consultation/" + id);
-            office.open("/people?search=" + patient.lastName());
+            office.open(office.searching("/people", patient.lastName()));
             office.page().onDialog(dialog -> dialog.accept());
             office.press("Disable");
             assertThat(home.heading("Sign in")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5000));

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What is sent twice, by an impatient finger or a network that repeats itself, is there once. */
 class SentOnceBrowserIT {
 
+    private static final int CONFLICT = 409;
+
     @Test
     void aDoubleClickSendsOneMessage() {
         Person patient = People.patient();
@@ -70,5 +72,28 @@ class SentOnceBrowserIT {
         visit.post(path, form);
         visit.post(path, form);
         assertThat(Records.notesIn(id)).isEqualTo(1);
+    }
+
+    /** As with a draft whose first attempt was stored, although its answer never came. */
+    @Test
+    void aDraftThatWasSentWithOtherWordsIsSentOnTheSecondAttempt() {
+        Person patient = People.patient();
+        String id = People.consultation(patient, "Changed draft");
+        String path = "/consultation/" + id;
+        HttpVisit lost = Visitors.signedIn(patient.email());
+        HtmlForm first = HtmlForm.in(lost.get(path).body(), "reply").with("message", "It hurts.");
+        assertThat(lost.post(path, first).status()).isEqualTo(302);
+        try (Visit visit = Visit.of(patient.email()).expect(CONFLICT).open(path)) {
+            visit.page()
+                    .locator("[id='reply:key']")
+                    .evaluate("(field, key) => { field.value = key; }", first.value("key"));
+            visit.fill("Message", "It hurts a lot.");
+            visit.press("Send");
+            assertThat(visit.alert()).containsText("This form was sent before with different content");
+            assertThat(visit.field("Message")).hasValue("It hurts a lot.");
+            visit.press("Send");
+            assertThat(visit.notice()).hasText("Your message was sent.");
+            assertThat(Records.messagesIn(id)).isEqualTo(3);
+        }
     }
 }

@@ -64,7 +64,7 @@ class AddressIT {
     @Test
     void theMigrationRewritesWhatIsStored() throws SQLException {
         Database database = Stand.get().mariaDb().createDatabase("consilium_addresses");
-        migrate(database, "7");
+        migrate(database, "8");
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO account (public_id, email, role, status, first_name, last_name,"
@@ -74,7 +74,7 @@ class AddressIT {
                     + " ('4', 'two@b\u00fccher.example', 'PATIENT', 'ACTIVE', 'a', 'b', NOW()),"
                     + " ('5', 'two@xn--bcher-kva.example', 'PATIENT', 'ACTIVE', 'a', 'b', NOW())");
         }
-        migrate(database, "9");
+        migrate(database, "10");
         assertThat(addresses(database))
                 .containsExactly(
                         "one@xn--bcher-kva.example",

@@ -45,7 +45,7 @@ class CacheIT {
 
         try (Visit office = Visit.at(Stand.get().secondNode().address())
                 .signIn(People.administrator().email())) {
-            office.open("/people?search=" + doctor.lastName());
+            office.open(office.searching("/people", doctor.lastName()));
             office.page().onDialog(dialog -> dialog.accept());
             office.press("Disable");
             office.notice().waitFor();
@@ -81,7 +81,7 @@ class CacheIT {
     @Test
     void whatIsUnreadIsCountedAnewOnceSomethingWasWrittenOrReadAtAnyNode() {
         HttpVisit clinic = Visitors.signedIn(doctor.email());
-        String list = "/queue?view=MINE&patient=" + patient.lastName();
+        String list = Visitors.search(clinic, "/queue", patient.lastName()) + "&view=MINE";
         assertThat(clinic.get(list).body()).contains(unread(1));
         Records.change(
                 "UPDATE message SET author_id = (SELECT id FROM account WHERE email = ?)"

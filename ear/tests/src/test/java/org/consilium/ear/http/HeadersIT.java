@@ -75,7 +75,7 @@ class HeadersIT {
 
     @Test
     void theSessionsCookieIsForTheServerAlone() {
-        Answer answer = Visitors.anonymous().get("/sign-in");
+        Answer answer = Visitors.signIn(Visitors.anonymous(), "patient@example.org", People.PASSWORD);
         String cookie = header(answer, "Set-Cookie");
         assertThat(cookie)
                 .startsWith("JSESSIONID=")
@@ -88,8 +88,7 @@ class HeadersIT {
     @Test
     void signingInGivesTheSessionANewId() {
         Person patient = People.patient();
-        HttpVisit visit = Visitors.anonymous();
-        visit.get("/sign-in");
+        HttpVisit visit = Visitors.signedIn(patient.email());
         String before = visit.cookie("JSESSIONID");
         Visitors.signIn(visit, patient.email(), People.PASSWORD);
         assertThat(visit.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);

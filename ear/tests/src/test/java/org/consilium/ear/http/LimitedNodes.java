@@ -23,7 +23,11 @@ public final class LimitedNodes {
             "consilium.limit.sign-in-account", "3 per 60s",
             "consilium.limit.sign-in-address", "6 per 1h",
             "consilium.limit.registration-address", "2 per 1h",
-            "consilium.limit.upload-account", "2 per 1h");
+            "consilium.limit.upload-account", "2 per 1h",
+            "consilium.limit.consultation-account", "2 per 1h",
+            "consilium.limit.message-account", "2 per 1h",
+            "consilium.limit.note-account", "2 per 1h",
+            "consilium.limit.annotation-account", "2 per 1h");
 
     private static final Once<LimitedNodes> SHARED = new Once<>(LimitedNodes::new);
 

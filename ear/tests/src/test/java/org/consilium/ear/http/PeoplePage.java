@@ -1,8 +1,7 @@
 package org.consilium.ear.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
@@ -20,7 +19,7 @@ final class PeoplePage {
 
     /** Presses a button, such as "Disable", beside a person. */
     Answer press(String button, Person person) {
-        String address = "/people?search=" + URLEncoder.encode(person.lastName(), StandardCharsets.UTF_8);
+        String address = Visitors.search(administrator, "/people", person.lastName());
         String page = administrator.get(address).body();
         Element found = Jsoup.parse(page).select("#people button").stream()
                 .filter(candidate -> candidate.text().equals(button))

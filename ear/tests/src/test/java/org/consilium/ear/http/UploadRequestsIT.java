@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests to the upload API that no page of ours sends. */
+/** Requests that none of our pages sends to the upload API. */
 class UploadRequestsIT {
 
     private static final String PHOTOS = "/photos";

@@ -154,7 +154,7 @@ public class Attempts {
                 new Attempt("ImageDetailsService.get", PATIENT_AND_CLINICIANS, () -> details.get(id)),
                 new Attempt("ImageService.original", CLINICIANS, () -> images.original(id)),
                 new Attempt("AnnotationService.of", PATIENT_AND_CLINICIANS, () -> annotations.of(id)),
-                new Attempt("AnnotationService.add", CLINICIANS, () -> annotations.add(id, Forms.drawing())));
+                new Attempt("AnnotationService.add", CLINICIANS, () -> annotations.add(id, Forms.annotation("Here"))));
     }
 
     List<Attempt> onAccount(AccountId id) {

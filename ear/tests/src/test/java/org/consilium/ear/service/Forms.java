@@ -11,6 +11,7 @@ import org.consilium.consultation.SentImage;
 import org.consilium.consultation.Severity;
 import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Drawing;
+import org.consilium.image.annotation.NewAnnotation;
 import org.consilium.image.upload.NewUpload;
 
 /** Forms as people fill them in, each with a key of its own. */
@@ -38,8 +39,9 @@ final class Forms {
         return images.stream().map(SentImage::of).toList();
     }
 
-    static Drawing drawing() {
-        return Drawing.parse("[{\"kind\":\"text\",\"points\":[0.5,0.25],\"text\":\"Here\"}]");
+    static NewAnnotation annotation(String text) {
+        return new NewAnnotation(
+                Drawing.parse("[{\"kind\":\"text\",\"points\":[0.5,0.25],\"text\":\"" + text + "\"}]"), key());
     }
 
     static NewStaffNote note(String body) {

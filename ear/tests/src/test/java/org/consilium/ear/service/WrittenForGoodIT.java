@@ -1,10 +1,12 @@
 package org.consilium.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationThread.Entry;
 import org.consilium.consultation.NewMessage;
+import org.consilium.form.FormReusedException;
 import org.junit.jupiter.api.Test;
 
 /** What somebody wrote reads back as it was written, whatever happens to the consultation afterwards. */
@@ -30,16 +32,17 @@ class WrittenForGoodIT extends InContainer {
     }
 
     @Test
-    void aFormThatComesAgainWithOtherWordsIsAnotherMessage() {
+    void aFormThatComesAgainWithOtherWordsChangesNothing() {
         Actor patient = hospital.patient();
         ConsultationId id = submittedBy(patient);
         var first = Forms.message("On the left.");
         var second = new NewMessage("On the right.", first.images(), first.formKey());
         patient.does(() -> consultations.write(id, first));
-        patient.does(() -> consultations.write(id, second));
+        assertThatExceptionOfType(FormReusedException.class)
+                .isThrownBy(() -> patient.does(() -> consultations.write(id, second)));
 
         assertThat(read(patient, id).entries())
                 .extracting(Entry::body)
-                .containsExactly("It began on Monday.", "On the left.", "On the right.");
+                .containsExactly("It began on Monday.", "On the left.");
     }
 }

@@ -82,6 +82,8 @@ public final class Stand {
         // all tests come from one address
         all.put("consilium.limit.sign-in-address", "100000 per 10m");
         all.put("consilium.limit.registration-address", "100000 per 1h");
+        // writes faster than anybody types, to see that nothing is lost
+        all.put("consilium.limit.message-account", "100000 per 1h");
         return all;
     }
 

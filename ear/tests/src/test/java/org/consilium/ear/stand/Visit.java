@@ -11,6 +11,8 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,6 +99,17 @@ public final class Visit implements AutoCloseable {
     public Visit open(String path) {
         page.navigate(home.resolve(path).toString());
         return this;
+    }
+
+    /** The address of a page that shows what is found by its search form. */
+    public String searching(String path, String text) {
+        FormData form = FormData.create().set("text", text);
+        String found = context.request()
+                .post(
+                        home.resolve("/search" + path).toString(),
+                        RequestOptions.create().setForm(form))
+                .url();
+        return found.substring(found.indexOf(path));
     }
 
     /** Opens the page to which signing in leads; the form itself is filled in where a journey is about it. */

@@ -1,6 +1,9 @@
 package org.consilium.ear.stand;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -43,6 +46,17 @@ public final class Visitors {
                         "/sign-in",
                         HtmlForm.in(page.body(), "signin").with("email", email).with("password", password))
                 : page;
+    }
+
+    /** Submits the search form of a page; the address that it leads to. */
+    public static String search(HttpVisit visit, String page, String text) {
+        String form = "text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        Answer answer = visit.post(
+                "/search" + page, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(form));
+        if (!answer.isDone()) {
+            throw new AssertionError("searching answered " + answer);
+        }
+        return answer.location();
     }
 
     public static Answer signOut(HttpVisit visit) {

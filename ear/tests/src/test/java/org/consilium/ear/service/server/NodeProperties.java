@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.consilium.ear.stand.Stand;
 
 /** What the server of the tests is told: its back ends, its first administrator, and which process keeps the images. */
@@ -31,6 +32,9 @@ final class NodeProperties {
         all.setProperty("consilium.limit.sign-in-account", "100000 per 1s");
         all.setProperty("consilium.limit.sign-in-address", "100000 per 1s");
         all.setProperty("consilium.limit.registration-address", "100000 per 1s");
+        // and people do in a minute what takes days
+        Stream.of("consultation", "message", "note", "annotation", "care", "administration")
+                .forEach(limit -> all.setProperty("consilium.limit." + limit + "-account", "100000 per 1s"));
         all.setProperty("consilium.account.administrator-email", "administrator@hospital.example");
         all.setProperty("consilium.account.administrator-password", "first of all administrators");
         all.setProperty(

@@ -1,4 +1,4 @@
-package org.consilium.consultation;
+package org.consilium.platform;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -7,20 +7,21 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The key that comes with a form, so that the same form sent twice is recognized: a random UUID. */
-@NotNull
-@Pattern(regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+/** A value that is only looked up or compared, such as an id, a key, or the name somebody signs in with. */
+@Size(max = ShortValue.MAX)
 @Documented
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
-public @interface FormKey {
+public @interface ShortValue {
+
+    /** Characters at most: those of an e-mail address. */
+    int MAX = 254;
 
     String message() default "";
 

@@ -1,13 +1,13 @@
-package org.consilium.web.consultation;
+package org.consilium.web.send;
 
 import java.util.UUID;
 
 /** Makes the keys of forms: each is sent back with its form, so that the same form sent twice is recognized. */
-final class FormKeys {
+public final class FormKeys {
 
     private FormKeys() {}
 
-    static String next() {
+    public static String next() {
         return UUID.randomUUID().toString();
     }
 }

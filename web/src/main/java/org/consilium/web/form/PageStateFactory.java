@@ -1,4 +1,4 @@
-package org.consilium.web.site;
+package org.consilium.web.form;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.RenderKit;

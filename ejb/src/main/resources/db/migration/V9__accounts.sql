@@ -1,5 +1,5 @@
 -- Why: two spellings of an e-mail address are one account only if their canonical form is the same, which the application
--- makes; the collation also took other people's domains for the same. V9 rewrites the addresses that are stored.
+-- makes; the collation also took other people's domains for the same. V10 rewrites the addresses that are stored.
 ALTER TABLE account
     MODIFY COLUMN email VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
 

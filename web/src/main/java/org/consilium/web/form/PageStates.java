@@ -1,15 +1,17 @@
-package org.consilium.web.site;
+package org.consilium.web.form;
 
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,6 @@ class PageStates extends ResponseStateManager {
     /** With this request attribute, Faces writes the field with its value and stores no state. */
     private static final String FIELD_VALUE = "com.sun.faces.ViewStateValue";
 
-    private static final String STATELESS = "stateless";
     private static final int TOKEN_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -38,8 +39,18 @@ class PageStates extends ResponseStateManager {
 
     @Override
     public void writeState(FacesContext context, Object state) throws IOException {
-        keep(context, state);
-        faces.writeState(context, state);
+        if (isOpen(context)) {
+            OpenForm.of(context, context.getViewRoot().getViewId()).write(context);
+        } else {
+            keep(context, state);
+            faces.writeState(context, state);
+        }
+    }
+
+    /** Whether the page is for people who have not signed in: its form has a token and no state. */
+    private static boolean isOpen(FacesContext context) {
+        UIViewRoot page = context.getViewRoot();
+        return page.isTransient() && Page.isPublic(page.getViewId());
     }
 
     @Override
@@ -55,17 +66,24 @@ class PageStates extends ResponseStateManager {
         if (token == null || external.getSession(false) == null) {
             return null;
         }
-        return token.equals(STATELESS) ? STATELESS : external.getSessionMap().get(PREFIX + token);
+        return token.endsWith(mark(viewId)) ? external.getSessionMap().get(PREFIX + token) : null;
     }
 
+    /** Whether a form for people who have not signed in was sent with its token. Faces would believe any form. */
     @Override
     public boolean isStateless(FacesContext context, String viewId) {
-        return faces.isStateless(context, viewId);
+        return isPostback(context)
+                ? Page.isPublic(viewId) && OpenForm.of(context, viewId).isSentWith(token(context))
+                : faces.isStateless(context, viewId);
     }
 
+    /** An address alone is no form, whatever its parameters. */
     @Override
     public boolean isPostback(FacesContext context) {
-        return faces.isPostback(context);
+        Object request = context.getExternalContext().getRequest();
+        return request instanceof HttpServletRequest http
+                && http.getMethod().equals("POST")
+                && faces.isPostback(context);
     }
 
     @Override
@@ -83,7 +101,7 @@ class PageStates extends ResponseStateManager {
         Map<String, Object> session = context.getExternalContext().getSessionMap();
         String token = context.getPartialViewContext().isPartialRequest() ? token(context) : null;
         if (token == null || !session.containsKey(PREFIX + token)) {
-            token = newToken(session);
+            token = newToken(session) + mark(page.getViewId());
         }
         session.put(PREFIX + token, state);
         request.put(FIELD_VALUE, token);
@@ -104,6 +122,11 @@ class PageStates extends ResponseStateManager {
         byte[] random = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(random);
         return next + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** The end of the token, which differs from view to view: the state of one means nothing to another. */
+    private static String mark(String view) {
+        return "." + Integer.toHexString(view.hashCode());
     }
 
     private static int number(String attribute) {

@@ -1,0 +1,63 @@
+package org.consilium.web.search;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.consilium.web.site.Page;
+import org.consilium.web.site.Visitor;
+
+/**
+ * Takes the search form of a page, at {@code /search/<page>}, and leads to that page: the text is kept in the session,
+ * and the address has its key. {@code FormFilter} has read the form before.
+ */
+@WebServlet("/search/*")
+public class SearchServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** The values of choices beside the text, which stay in the address. */
+    private static final Pattern CHOICE = Pattern.compile("[A-Z_]{1,20}");
+
+    @Inject
+    private transient Searches searches;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Page> page = Page.at(Objects.toString(request.getPathInfo(), ""));
+        if (page.isEmpty() || !isOpen(page.get(), request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            lead(page.get(), request, response);
+        }
+    }
+
+    private static boolean isOpen(Page page, HttpServletRequest request) {
+        return Visitor.of(request).map(caller -> page.isOpenTo(caller.role())).orElse(false);
+    }
+
+    private void lead(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String text = Objects.toString(request.getParameter("text"), "").strip();
+        if (text.length() > Searches.MAX) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        Stream<String> choices = Stream.of("view", "severity")
+                .filter(name -> CHOICE.matcher(String.valueOf(request.getParameter(name)))
+                        .matches())
+                .map(name -> name + "=" + request.getParameter(name));
+        Stream<String> search = text.isEmpty() ? Stream.empty() : Stream.of("search=" + searches.keep(text));
+        String query = Stream.concat(choices, search).collect(Collectors.joining("&"));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getContextPath() + page.path() + (query.isEmpty() ? "" : "?" + query));
+    }
+}

@@ -1,0 +1,49 @@
+package org.consilium.web.send;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.consilium.form.FormReusedException;
+import org.consilium.limit.LimitReachedException;
+import org.consilium.web.site.Navigation;
+
+/** Says why a step was refused, beside its button. */
+@ApplicationScoped
+public class Refusal {
+
+    private static final int MAX_CAUSES = 20;
+
+    /** The id of the hidden field with the form's key. */
+    private static final String KEY = "key";
+
+    @Inject
+    private Navigation navigation;
+
+    /** Whether the failure is one that any step may have; then it is shown. */
+    boolean isShown(Throwable failure, UIComponent button) {
+        Optional<Throwable> known = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .filter(cause -> cause instanceof LimitReachedException || cause instanceof FormReusedException)
+                .findFirst();
+        known.ifPresent(cause -> {
+            if (cause instanceof LimitReachedException reached) {
+                navigation.refuseForNow(button.getId(), "limit.step", reached);
+            } else {
+                navigation.refuseAs(HttpServletResponse.SC_CONFLICT, button.getId(), "form.reused");
+                renewKey(button);
+            }
+        });
+        return known.isPresent();
+    }
+
+    /** Sent again as it is now, the form is another one. */
+    private static void renewKey(UIComponent button) {
+        if (button.findComponent(KEY) instanceof UIInput key) {
+            key.setValue(FormKeys.next());
+        }
+    }
+}
