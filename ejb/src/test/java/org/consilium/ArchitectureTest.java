@@ -46,6 +46,7 @@ import org.consilium.access.Action;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
+import org.consilium.account.Argon2idHash;
 import org.consilium.cache.RateLimiter;
 import org.consilium.form.SentForm;
 import org.consilium.limit.Limit;
@@ -313,6 +314,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule MAIL_IN_MAIL = onlyIn("mail", "jakarta.mail..");
+
+    /** There, their number at once is bounded. */
+    @ArchTest
+    static final ArchRule PASSWORDS_ARE_HASHED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Argon2idHash.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.password4j..");
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()

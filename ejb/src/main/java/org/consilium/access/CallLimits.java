@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.consilium.limit.BusyException;
 import org.consilium.limit.Limit;
 import org.consilium.limit.LimitSubject;
 import org.consilium.limit.Limited;
@@ -33,19 +34,23 @@ public class CallLimits {
         if (declared == null) {
             return call.proceed();
         }
-        Map<Limit, LimitSubject> failures = new EnumMap<>(Limit.class);
+        Map<Limit, LimitSubject> used = new EnumMap<>(Limit.class);
         for (Limit limit : declared.value()) {
             LimitSubject subject = subjectOf(limit, call, caller);
             limits.use(limit, subject);
-            if (limit.isFailuresOnly()) {
-                failures.put(limit, subject);
+            used.put(limit, subject);
+        }
+        try {
+            Object result = call.proceed();
+            if (isSuccess(result)) {
+                used.keySet().removeIf(limit -> !limit.isFailuresOnly());
+                used.forEach(limits::giveBack);
             }
+            return result;
+        } catch (BusyException nothingDone) {
+            used.forEach(limits::giveBack);
+            throw nothingDone;
         }
-        Object result = call.proceed();
-        if (isSuccess(result)) {
-            failures.forEach(limits::giveBack);
-        }
-        return result;
     }
 
     /** A method whose failure is no exception returns nothing, such as an empty Optional. */

@@ -6,23 +6,27 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.platform.Mailbox;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The account of one person. Patients open theirs with a password; staff are invited, and choose a password when they
- * accept. Wrong passwords lock it for a growing time; an administrator can unlock it, or disable it altogether.
+ * accept. Very many wrong passwords lock it for a growing time for devices that it does not know; an administrator can
+ * unlock it, or disable it altogether.
  */
 @Entity
 @Table(name = "account")
 @EntityListeners(AccountListener.class)
 public class Account extends VersionedEntity {
 
+    /** As {@link Mailbox} writes it. */
     @Column(name = "email", length = EmailAddress.MAX)
     private String email;
 
@@ -44,8 +48,15 @@ public class Account extends VersionedEntity {
     @Column(name = "failed_sign_ins")
     private int failedSignIns;
 
+    @Column(name = "forgiving_since")
+    private @Nullable Instant forgivingSince;
+
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
+
+    /** Wrong passwords that the owner has not been told of. */
+    @Column(name = "refused_sign_ins")
+    private int refusedSignIns;
 
     @Column(name = "invitation_hash")
     private @Nullable String invitationHash;
@@ -56,12 +67,16 @@ public class Account extends VersionedEntity {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** As the database has it; null before the account is stored. */
+    @Transient
+    private @Nullable Standing stored;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Account() {}
 
-    Account(String email, PersonName name, Role role, Instant now) {
+    Account(Mailbox email, PersonName name, Role role, Instant now) {
         super(PublicIds.next());
-        this.email = email;
+        this.email = email.address();
         this.firstName = name.first();
         this.lastName = name.last();
         this.role = role;
@@ -90,24 +105,47 @@ public class Account extends VersionedEntity {
 
     /**
      * Records an attempt to sign in, and returns whether it succeeds: a locked account refuses the right password, too.
+     *
+     * @param known whether it comes from a device on which the owner has signed in before: what others do never keeps
+     *     them out there
      */
-    boolean signIn(boolean passwordMatches, Instant now) {
-        if (!isActive() || isLocked(now)) {
+    boolean signIn(boolean passwordMatches, boolean known, Instant now) {
+        if (!isActive() || (!known && isLocked(now))) {
             return false;
         }
         if (passwordMatches) {
             unlock();
             return true;
         }
+        refusedSignIns++;
+        if (!known) {
+            fail(now);
+        }
+        return false;
+    }
+
+    private void fail(Instant now) {
+        int forgiven = Lockout.forgiven(failedSignIns, forgivingSince, now);
+        failedSignIns -= forgiven;
+        forgivingSince = failedSignIns == 0 || forgivingSince == null
+                ? now
+                : forgivingSince.plus(Lockout.FORGIVEN_AFTER.multipliedBy(forgiven));
         failedSignIns++;
         Duration wait = Lockout.after(failedSignIns);
         lockedUntil = wait.isZero() ? null : now.plus(wait);
-        return false;
     }
 
     void unlock() {
         failedSignIns = 0;
+        forgivingSince = null;
         lockedUntil = null;
+    }
+
+    /** How often the password was wrong since the owner was last told. */
+    int takeRefusedSignIns() {
+        int refused = refusedSignIns;
+        refusedSignIns = 0;
+        return refused;
     }
 
     void disable() {
@@ -119,6 +157,20 @@ public class Account extends VersionedEntity {
     void enable() {
         requireStatus(AccountStatus.DISABLED);
         status = passwordHash == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
+    }
+
+    /** Remembers the present state as the one that is stored. */
+    void markStored() {
+        stored = standing();
+    }
+
+    /** Whether sessions that began before the present changes must end. */
+    boolean endsSessions() {
+        return stored != null && stored.hasSessions() && !stored.equals(standing());
+    }
+
+    private Standing standing() {
+        return new Standing(status, role, passwordHash);
     }
 
     private void requireStatus(AccountStatus expected) {

@@ -6,6 +6,8 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
+import org.consilium.limit.SignInAttempt;
+import org.consilium.limit.SignInOrigin;
 
 /**
  * Connects Jakarta Security to our accounts: an e-mail address and a password give the caller and the caller's role.
@@ -22,7 +24,8 @@ public class AccountIdentityStore implements IdentityStore {
         if (!(credential instanceof SignInCredential given)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        return signIn.signIn(given.name(), given.password(), given.from())
+        SignInOrigin origin = signIn.originOf(given.name(), given.network(), given.device());
+        return signIn.signIn(new SignInAttempt(given.name(), origin), origin, given.password())
                 .map(caller -> new CredentialValidationResult(
                         caller, Set.of(caller.role().name())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);

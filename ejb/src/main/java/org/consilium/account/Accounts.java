@@ -10,18 +10,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Role;
+import org.consilium.database.DuplicateKeyException;
+import org.consilium.platform.Mailbox;
 
 /** The repository of accounts; other features open accounts and look up names here, inside their own transaction. */
 @ApplicationScoped
 public class Accounts {
 
     private static final Duration INVITATION_TTL = Duration.ofDays(7);
+
+    /** As the schema names it. */
+    private static final String UNIQUE_EMAIL = "account_email";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -39,8 +43,9 @@ public class Accounts {
      * @throws EmailTakenException when the address has an account already
      */
     public long open(String email, PersonName name, Role role, String password) {
-        Account account = store(new Account(normal(email), name, role, clock.instant()));
-        account.activate(passwords.generate(password.toCharArray()));
+        String hash = passwords.generate(password.toCharArray()); // before the transaction needs a connection
+        Account account = store(new Account(Mailbox.of(email), name, role, clock.instant()));
+        account.activate(hash);
         return account.key();
     }
 
@@ -56,7 +61,7 @@ public class Accounts {
      * @throws EmailTakenException when the address has an account already
      */
     public Invitation invite(String email, PersonName name, Role role) {
-        return renew(store(new Account(normal(email), name, role, clock.instant())));
+        return renew(store(new Account(Mailbox.of(email), name, role, clock.instant())));
     }
 
     Invitation renew(Account account) {
@@ -95,8 +100,8 @@ public class Accounts {
     }
 
     Optional<Account> find(String email) {
-        return entities.createQuery("select a from Account a where a.email = :email", Account.class)
-                .setParameter("email", normal(email))
+        return entities.createQuery("select a from Account a where a.email in :stored", Account.class)
+                .setParameter("stored", Mailbox.stored(email))
                 .getResultStream()
                 .findFirst();
     }
@@ -134,12 +139,12 @@ public class Accounts {
         if (find(account.email()).isPresent()) {
             throw new EmailTakenException();
         }
-        entities.persist(account);
-        entities.flush();
-        return account;
-    }
-
-    private static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        try {
+            entities.persist(account);
+            entities.flush();
+            return account;
+        } catch (DuplicateKeyException duplicate) {
+            throw duplicate.isOf(UNIQUE_EMAIL) ? new EmailTakenException() : duplicate;
+        }
     }
 }

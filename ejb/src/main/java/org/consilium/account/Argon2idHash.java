@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.PasswordHash;
 import java.nio.CharBuffer;
 
@@ -20,17 +21,39 @@ public class Argon2idHash implements PasswordHash {
     private final Argon2Function function =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-    @Override
-    public String generate(char[] password) {
-        return Password.hash(CharBuffer.wrap(password))
-                .addRandomSalt(SALT_BYTES)
-                .with(function)
-                .getResult();
+    private final PasswordSlots slots;
+
+    @SuppressWarnings("NullAway") // CDI's proxy has no state
+    protected Argon2idHash() {
+        slots = null;
     }
 
-    /** Takes the parameters from the hash itself, so that older hashes stay valid when ours grow. */
+    @Inject
+    Argon2idHash(PasswordSlots slots) {
+        this.slots = slots;
+    }
+
+    /**
+     * Hashes a new password.
+     *
+     * @throws org.consilium.limit.BusyException when too many are hashed already
+     */
+    @Override
+    public String generate(char[] password) {
+        return slots.use(() -> Password.hash(CharBuffer.wrap(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(function)
+                .getResult());
+    }
+
+    /**
+     * Takes the parameters from the hash itself, so that older hashes stay valid when ours grow.
+     *
+     * @throws org.consilium.limit.BusyException when too many are hashed already
+     */
     @Override
     public boolean verify(char[] password, String hash) {
-        return Password.check(CharBuffer.wrap(password), hash).with(Argon2Function.getInstanceFromHash(hash));
+        return slots.use(
+                () -> Password.check(CharBuffer.wrap(password), hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 }

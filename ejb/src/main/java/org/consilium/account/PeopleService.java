@@ -1,7 +1,6 @@
 package org.consilium.account;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +12,7 @@ import org.consilium.access.Action;
 import org.consilium.access.Requires;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
+import org.consilium.platform.Mailbox;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +31,6 @@ public class PeopleService {
     private Accounts accounts;
 
     @Inject
-    private Event<AccountClosed> closed;
-
-    @Inject
     private Clock clock;
 
     /**
@@ -44,10 +41,11 @@ public class PeopleService {
      */
     @Requires(Action.LIST_PEOPLE)
     public Slice<Person> list(String search, @Nullable AccountId after) {
-        String field = search.contains("@") ? "a.email" : "a.lastName";
+        boolean email = search.contains("@");
+        String field = email ? "a.email" : "a.lastName";
         String where = " where " + field + " like :search escape '!'" + (after == null ? "" : FOLLOWING);
         TypedQuery<Account> query = entities.createQuery("select a from Account a" + where + BY_NAME, Account.class)
-                .setParameter("search", Prefix.of(search));
+                .setParameter("search", Prefix.of(email ? Mailbox.of(search).address() : search));
         if (after != null) {
             Account last = accounts.get(after);
             query.setParameter("last", last.name().last())
@@ -66,9 +64,7 @@ public class PeopleService {
     @Requires(Action.DISABLE_ACCOUNT)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void disable(AccountId id) {
-        Account account = accounts.get(id);
-        account.disable();
-        closed.fire(new AccountClosed(account.key()));
+        accounts.get(id).disable();
     }
 
     @Requires(Action.ENABLE_ACCOUNT)

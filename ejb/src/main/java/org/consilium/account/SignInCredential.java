@@ -7,10 +7,11 @@ import org.consilium.limit.SignInName;
 /**
  * The input of the sign-in page.
  *
- * @param from the network that the attempt counts for
+ * @param network the network that the attempt comes from
+ * @param device what {@link SignInService#rememberDevice} has stored on the device; empty for nothing
  */
-public record SignInCredential(SignInName name, String password, ClientAddress from) implements Credential {
-
+public record SignInCredential(SignInName name, String password, ClientAddress network, String device)
+        implements Credential {
     /** Without the password. */
     @Override
     public String toString() {

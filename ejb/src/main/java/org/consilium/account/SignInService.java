@@ -11,7 +11,10 @@ import org.consilium.access.Requires;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
+import org.consilium.limit.NotLimited;
+import org.consilium.limit.SignInAttempt;
 import org.consilium.limit.SignInName;
+import org.consilium.limit.SignInOrigin;
 
 /**
  * Checks whether an e-mail address and a password belong together. An unknown, a locked and a disabled account give the
@@ -30,25 +33,51 @@ public class SignInService {
     @Inject
     private Argon2idHash passwords;
 
+    @Inject
+    private KnownDevices devices;
+
+    /** Whether the attempt comes from a device that the account knows, or only from a network. */
+    @Requires(Action.SIGN_IN)
+    @NotLimited("it says what the attempt counts by, and is one query by an index")
+    public SignInOrigin originOf(SignInName name, ClientAddress network, String device) {
+        return devices.origin(name.email(), network, device);
+    }
+
     /**
      * The caller, if the password is right. No transaction spans the hash: no connection is held while it is computed.
      *
      * <p>An attempt counts before the password is checked, so that guesses made at the same time count as well, and so
      * that being told to wait reveals neither whether there is such an account nor whether the password was right. The
      * right password gives the attempt back: a ward behind one address, or a doctor at many computers, never has to
-     * wait. The network is checked first: one that has to wait cannot use up the attempts of other people's accounts.
+     * wait. The network is checked first: one that has to wait cannot use up the attempts of other people's accounts. A
+     * known device has its own count of both: strangers on its network do not keep its owner out.
      *
      * @throws org.consilium.limit.LimitReachedException after too many wrong passwords
      */
     @Requires(Action.SIGN_IN)
     @Limited({Limit.SIGN_IN_ADDRESS, Limit.SIGN_IN_ACCOUNT})
-    public Optional<Caller> signIn(SignInName name, String password, ClientAddress from) {
-        Optional<Credentials.Credential> known = credentials.find(name.email());
-        boolean matches = password.length() <= Password.MAX
-                && passwords.verify(
-                        password.toCharArray(),
-                        known.map(Credentials.Credential::hash).orElseGet(credentials::decoy));
-        return known.flatMap(credential -> credentials.record(credential.accountKey(), matches));
+    public Optional<Caller> signIn(SignInAttempt attempt, SignInOrigin origin, String password) {
+        Optional<Credentials.Credential> known = credentials.find(attempt.name().email());
+        String hash = known.orElseGet(credentials::decoy).hash();
+        boolean matches = password.length() <= Password.MAX && passwords.verify(password.toCharArray(), hash);
+        return known.flatMap(credential -> credentials.record(credential.accountKey(), matches, origin.isKnown()));
+    }
+
+    /**
+     * Makes the device of somebody who has signed in known to their account.
+     *
+     * @param stored what the device has from before; empty for nothing
+     * @return what it is to store from now on
+     */
+    @Requires(Action.STAY_SIGNED_IN)
+    public String rememberDevice(Caller caller, String stored) {
+        return devices.remember(caller.accountKey(), stored);
+    }
+
+    /** How many attempts with a wrong password somebody who has signed in has not been told of yet. */
+    @Requires(Action.STAY_SIGNED_IN)
+    public int takeRefusedSignIns(Caller caller) {
+        return credentials.takeRefusedSignIns(caller.accountKey());
     }
 
     /** Whether somebody who has signed in may continue; a disabled account ends within half a minute. */

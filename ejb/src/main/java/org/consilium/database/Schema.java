@@ -44,6 +44,7 @@ public class Schema {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
+                .javaMigrations(new CanonicalAddresses())
                 .load()
                 .migrate();
     }

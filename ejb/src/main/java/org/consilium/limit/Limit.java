@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /** A rate limit: what it counts, and per what. Its rate is the setting {@code consilium.limit.<name>}. */
 public enum Limit {
-    /** Wrong passwords for one e-mail address, with or without an account. */
-    SIGN_IN_ACCOUNT(SignInName.class, true),
-    /** Wrong passwords from one network. */
-    SIGN_IN_ADDRESS(ClientAddress.class, true),
+    /** Wrong passwords for one e-mail address, with or without an account, from one network or known device. */
+    SIGN_IN_ACCOUNT(SignInAttempt.class, true),
+    /** Wrong passwords from one network or known device. */
+    SIGN_IN_ADDRESS(SignInOrigin.class, true),
     /** Requests to open an account from one network, granted or not. */
     REGISTRATION_ADDRESS(ClientAddress.class, false),
     /** Photos that one person uploads, kept or refused. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Requires;
-import org.consilium.account.AccountClosed;
 import org.consilium.account.SignInService;
+import org.consilium.account.SignedOut;
 import org.consilium.care.Teams;
 import org.consilium.limit.NotLimited;
 
@@ -30,7 +30,7 @@ public class LiveService {
     private Teams teams;
 
     @Inject
-    private Event<AccountClosed> closed;
+    private Event<SignedOut> signedOut;
 
     /** The audience that a signed-in person belongs to; none once their account is disabled. */
     @Requires(Action.FOLLOW_CHANGES)
@@ -56,6 +56,6 @@ public class LiveService {
     @Requires(Action.SIGN_OUT)
     @NotLimited("ends a session of the caller, and signing in is limited")
     public void signedOut(Caller caller) {
-        closed.fire(new AccountClosed(caller.accountKey()));
+        signedOut.fire(new SignedOut(caller.accountKey()));
     }
 }

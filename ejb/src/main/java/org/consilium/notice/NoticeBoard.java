@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.consilium.account.AccountClosed;
 import org.consilium.account.ActiveAccounts;
+import org.consilium.account.SignedOut;
+import org.consilium.account.StandingChanged;
 import org.consilium.cache.Broadcast;
 import org.consilium.cache.SharedStrings;
 import org.consilium.consultation.ConsultationChanged;
@@ -60,8 +61,16 @@ public class NoticeBoard implements NoticeSource {
         broadcast.send(new Notice.Change(change.id().value(), audience).text(), versions, VERSION_TTL);
     }
 
-    void closed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountClosed account) {
-        broadcast.send(new Notice.End(account.accountKey()).text(), Map.of(), VERSION_TTL);
+    void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged account) {
+        end(account.accountKey());
+    }
+
+    void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignedOut account) {
+        end(account.accountKey());
+    }
+
+    private void end(long account) {
+        broadcast.send(new Notice.End(account).text(), Map.of(), VERSION_TTL);
     }
 
     /** A string that changes with each notice to the audience. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import org.consilium.access.Role;
+import org.consilium.platform.Mailbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class AccountTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "4, 0", "5, 1", "6, 2", "7, 4", "10, 32", "11, 60", "12, 60", "1000, 60"})
+    @CsvSource({"0, 0", "99, 0", "100, 1", "101, 2", "102, 4", "105, 32", "106, 60", "107, 60", "1000, 60"})
     void locksForLongerWithEachWrongPassword(int failures, long minutes) {
         assertThat(Lockout.after(failures)).isEqualTo(Duration.ofMinutes(minutes));
     }
@@ -25,14 +26,14 @@ class AccountTest {
     void refusesTheRightPasswordWhileLocked() {
         Account account = locked();
 
-        assertThat(account.signIn(true, NOW.plusSeconds(59))).isFalse();
-        assertThat(account.signIn(true, NOW.plusSeconds(60))).isTrue();
+        assertThat(account.signIn(true, false, NOW.plusSeconds(59))).isFalse();
+        assertThat(account.signIn(true, false, NOW.plusSeconds(60))).isTrue();
     }
 
     @Test
     void doesNotCountWhatIsTriedWhileLocked() {
         Account account = locked();
-        account.signIn(false, NOW.plusSeconds(1));
+        account.signIn(false, false, NOW.plusSeconds(1));
 
         assertThat(account.isLocked(NOW.plusSeconds(60))).isFalse();
     }
@@ -40,11 +41,53 @@ class AccountTest {
     @Test
     void forgetsWrongPasswordsAfterTheRightOne() {
         Account account = active();
-        fail(account, 4);
-        account.signIn(true, NOW);
-        fail(account, 4);
+        fail(account, Lockout.FREE_FAILURES - 1);
+        account.signIn(true, false, NOW);
+        fail(account, Lockout.FREE_FAILURES - 1);
 
         assertThat(account.isLocked(NOW)).isFalse();
+    }
+
+    @Test
+    void letsInWhoComesFromAKnownDeviceWhateverOthersDo() {
+        Account account = locked();
+
+        assertThat(account.signIn(true, true, NOW)).isTrue();
+    }
+
+    @Test
+    void forgivesOneWrongPasswordInTenMinutes() {
+        Account account = active();
+        Instant time = NOW;
+        for (int hour = 0; hour < 1000; hour++) {
+            assertThat(account.signIn(false, false, time)).isFalse();
+            time = time.plus(Duration.ofMinutes(11));
+        }
+
+        assertThat(account.isLocked(time)).isFalse();
+        assertThat(account.signIn(true, false, time)).isTrue();
+    }
+
+    @Test
+    void addsUpWhatIsTriedFasterThanItIsForgiven() {
+        Account account = active();
+        Instant time = NOW;
+        for (int attempt = 0; attempt < 3 * Lockout.FREE_FAILURES; attempt++) {
+            account.signIn(false, false, time);
+            time = time.plus(Duration.ofMinutes(5));
+        }
+
+        assertThat(account.isLocked(time.minus(Duration.ofMinutes(5)))).isTrue();
+    }
+
+    @Test
+    void tellsOfWrongPasswordsOnce() {
+        Account account = active();
+        fail(account, 4);
+        account.signIn(false, true, NOW);
+
+        assertThat(account.takeRefusedSignIns()).isEqualTo(5);
+        assertThat(account.takeRefusedSignIns()).isZero();
     }
 
     @Test
@@ -52,19 +95,19 @@ class AccountTest {
         Account account = locked();
         account.unlock();
 
-        assertThat(account.signIn(true, NOW)).isTrue();
+        assertThat(account.signIn(true, false, NOW)).isTrue();
     }
 
     @Test
     void letsNobodyInWhoIsInvitedOnlyOrDisabled() {
         Account invited = invited();
-        assertThat(invited.signIn(true, NOW)).isFalse();
+        assertThat(invited.signIn(true, false, NOW)).isFalse();
 
         Account disabled = active();
         disabled.disable();
-        assertThat(disabled.signIn(true, NOW)).isFalse();
+        assertThat(disabled.signIn(true, false, NOW)).isFalse();
         disabled.enable();
-        assertThat(disabled.signIn(true, NOW)).isTrue();
+        assertThat(disabled.signIn(true, false, NOW)).isTrue();
     }
 
     @Test
@@ -92,7 +135,7 @@ class AccountTest {
     }
 
     private static Account invited() {
-        return new Account("ida@example.org", new PersonName("Ida", "Invited"), Role.NURSE, NOW);
+        return new Account(Mailbox.of("ida@example.org"), new PersonName("Ida", "Invited"), Role.NURSE, NOW);
     }
 
     private static Account active() {
@@ -109,7 +152,7 @@ class AccountTest {
 
     private static void fail(Account account, int times) {
         for (int i = 0; i < times; i++) {
-            account.signIn(false, NOW);
+            account.signIn(false, false, NOW);
         }
     }
 }

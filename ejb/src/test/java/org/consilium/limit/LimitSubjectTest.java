@@ -2,24 +2,39 @@ package org.consilium.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One account and one network are one subject, however they are written. */
 class LimitSubjectTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "nurse@example.org",
-                " NURSE@Example.org ",
-                "nürse@example.org",
-                "nu\u0308rse@example.org",
-                "n\u200burse@example.org"
-            })
-    void anAddressIsOneInAllItsSpellings(String email) {
-        assertThat(new SignInName(email).countedAs()).isEqualTo("nurse@example.org");
+    private static final ClientAddress NETWORK = new ClientAddress("192.0.2.7");
+
+    @Test
+    void attemptsCountForTheAccountAndTheOriginTogether() {
+        SignInAttempt attempt = attempt("nurse@example.org", new SignInOrigin(NETWORK, ""));
+        assertThat(attempt(" NURSE@Example.org ", new SignInOrigin(NETWORK, "")).countedAs())
+                .isEqualTo(attempt.countedAs());
+        assertThat(List.of(
+                        attempt("doctor@example.org", new SignInOrigin(NETWORK, "")),
+                        attempt("nurse@example.org", new SignInOrigin(new ClientAddress("192.0.2.8"), "")),
+                        attempt("nurse@example.org", new SignInOrigin(NETWORK, "device"))))
+                .extracting(SignInAttempt::countedAs)
+                .doesNotContain(attempt.countedAs())
+                .doesNotHaveDuplicates();
+    }
+
+    private static SignInAttempt attempt(String email, SignInOrigin origin) {
+        return new SignInAttempt(new SignInName(email), origin);
+    }
+
+    @Test
+    void aKnownDeviceCountsForItselfWhereverItIs() {
+        assertThat(new SignInOrigin(NETWORK, "device").countedAs())
+                .isEqualTo(new SignInOrigin(new ClientAddress("192.0.2.8"), "device").countedAs())
+                .isNotEqualTo(new SignInOrigin(NETWORK, "").countedAs());
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package org.consilium.image.encryption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.Optional;
+import org.consilium.database.DuplicateKeyException;
 import org.consilium.storage.DataKeys;
 import org.consilium.storage.EncryptionMode;
 import org.consilium.storage.ObjectEncryption;
@@ -55,7 +55,7 @@ public class EncryptionPolicy {
     private String createFor(long owner) {
         try {
             keys.add(owner, dataKeys.create());
-        } catch (PersistenceException duplicate) {
+        } catch (DuplicateKeyException duplicate) {
             // another node has created the key first: use that one
             return keys.find(owner).orElseThrow(() -> duplicate);
         }

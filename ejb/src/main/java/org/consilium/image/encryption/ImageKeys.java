@@ -28,7 +28,7 @@ public class ImageKeys {
     /**
      * Stores an account's wrapped key.
      *
-     * @throws jakarta.persistence.PersistenceException if the account has a key already
+     * @throws org.consilium.database.DuplicateKeyException if the account has a key already
      */
     @Transactional(TxType.REQUIRES_NEW)
     public void add(long owner, String wrapped) {

@@ -2,10 +2,10 @@ package org.consilium.image.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.consilium.database.DuplicateKeyException;
 import org.consilium.storage.Beans;
 import org.consilium.storage.DataKeys;
 import org.consilium.storage.EncryptionMode;
@@ -98,7 +98,7 @@ class EncryptionPolicyTest {
                 rows.put(owner, fromOtherNode);
             }
             if (rows.putIfAbsent(owner, wrapped) != null) {
-                throw new PersistenceException("a second key");
+                throw new DuplicateKeyException("PRIMARY");
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.account.SignInCredential;
+import org.consilium.account.SignInService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.limit.SignInName;
@@ -34,6 +35,9 @@ public class AccountSigninBacking {
 
     @Inject
     private SecurityContext security;
+
+    @Inject
+    private SignInService signIn;
 
     @Inject
     private HttpServletRequest request;
@@ -82,7 +86,8 @@ public class AccountSigninBacking {
                 .credential(new SignInCredential(
                         new SignInName(Objects.requireNonNull(email)),
                         Objects.requireNonNull(password),
-                        new ClientAddress(request.getRemoteAddr())))
+                        new ClientAddress(request.getRemoteAddr()),
+                        DeviceCookie.in(request)))
                 .newAuthentication(true);
         AuthenticationStatus status = security.authenticate(request, navigation.response(), parameters);
         SignInMechanism.rethrow(request);
@@ -94,8 +99,14 @@ public class AccountSigninBacking {
         request.changeSessionId();
         Optional<Caller> caller = Visitor.of(request);
         session.setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
+        caller.ifPresent(c -> welcome(c, session));
         Page home = caller.map(Caller::role).map(Page::homeOf).orElse(Page.LANDING);
         navigation.to(Continuation.of(next, home));
+    }
+
+    private void welcome(Caller caller, HttpSession session) {
+        DeviceCookie.set(signIn.rememberDevice(caller, DeviceCookie.in(request)), request, navigation.response());
+        RefusedSignIns.remember(signIn.takeRefusedSignIns(caller), session);
     }
 
     private int idleSeconds(Role role) {

@@ -6,8 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.validation.ConstraintViolationException;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
+import org.consilium.database.DuplicateKeyException;
 import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
+import org.consilium.limit.BusyException;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of failure that have an error page of their own, each with its HTTP status. */
@@ -17,6 +19,7 @@ public enum Fault {
     BAD_REQUEST(400),
     TOO_LARGE(413),
     UNAVAILABLE(503),
+    BUSY(503),
     UNFORESEEN(500);
 
     private static final int MAX_CAUSES = 20;
@@ -61,7 +64,9 @@ public enum Fault {
         if (cause instanceof NotFoundException) {
             return NOT_FOUND;
         }
-        if (cause instanceof ViewExpiredException || cause instanceof ProtectedViewException) {
+        if (cause instanceof ViewExpiredException
+                || cause instanceof ProtectedViewException
+                || DuplicateKeyException.isSaidBy(cause)) {
             return EXPIRED;
         }
         if (cause instanceof ConstraintViolationException || isAboutMediaType(cause)) {
@@ -69,6 +74,9 @@ public enum Fault {
         }
         if (isAboutSize(cause)) {
             return TOO_LARGE;
+        }
+        if (cause instanceof BusyException) {
+            return BUSY;
         }
         return isOutage(cause) ? UNAVAILABLE : null;
     }

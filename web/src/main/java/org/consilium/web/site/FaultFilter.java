@@ -53,7 +53,7 @@ public class FaultFilter extends HttpFilter {
     public static void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Fault fault = report(failure, request);
-        if (fault == Fault.UNAVAILABLE) {
+        if (fault == Fault.UNAVAILABLE || fault == Fault.BUSY) {
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
         }
         response.sendError(fault.status());

@@ -1,7 +1,5 @@
 package org.consilium.server.log;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -10,15 +8,16 @@ import java.util.logging.LogRecord;
 public final class JsonFormatter extends Formatter {
     @Override
     public String format(LogRecord record) {
+        ThrownText thrown = new ThrownText(record.getThrown());
         Json json = new Json()
                 .add("type", "log")
                 .add("time", record.getInstant().toString())
                 .add("level", record.getLevel().getName())
                 .add("logger", String.valueOf(record.getLoggerName()))
                 .add("thread", Thread.currentThread().getName())
-                .add("message", Redaction.of(message(record).strip()));
+                .add("message", Redaction.of(thrown.without(message(record)).strip()));
         if (record.getThrown() != null) {
-            json.add("exception", Redaction.of(stackTrace(record.getThrown())));
+            json.add("exception", Redaction.of(thrown.stackTrace()));
         }
         return json.toString();
     }
@@ -29,11 +28,5 @@ public final class JsonFormatter extends Formatter {
         Object[] parameters = record.getParameters();
         boolean unresolved = parameters != null && parameters.length > 0 && message.equals(record.getMessage());
         return unresolved ? message + " " + Arrays.toString(parameters) : message;
-    }
-
-    private static String stackTrace(Throwable thrown) {
-        StringWriter trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
     }
 }

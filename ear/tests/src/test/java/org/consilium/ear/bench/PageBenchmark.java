@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.BackEndsOfTests;
@@ -15,8 +12,6 @@ import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
-import org.consilium.local.database.MariaDb;
-import org.consilium.local.process.Project;
 import org.consilium.server.ServerProcess;
 import org.consilium.server.bench.Comparison;
 import org.consilium.server.bench.Contestant;
@@ -50,8 +45,8 @@ public final class PageBenchmark {
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {
-        try (ServerProcess inRedis = server("redis");
-                ServerProcess inMemory = server("memory")) {
+        try (ServerProcess inRedis = MeasuredServer.start(folder, "redis");
+                ServerProcess inMemory = MeasuredServer.start(folder, "memory")) {
             inRedis.awaitLine("\"message\":\"ready\"");
             inMemory.awaitLine("\"message\":\"ready\"");
             Contestant list = base("list, memory", inMemory, "/consultations");
@@ -83,19 +78,6 @@ public final class PageBenchmark {
 
     private static Contestant redis(String name, ServerProcess server, String path, Contestant base) {
         return new Contestant(name, server.handle(), server.uri(path), base.name(), true);
-    }
-
-    private ServerProcess server(String sessions) throws IOException {
-        Map<String, String> environment = new HashMap<>();
-        Stand.get()
-                .configuration(MariaDb.DEFAULT_DATABASE)
-                .forEach((key, value) -> environment.put(
-                        key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-        environment.put("CONSILIUM_SESSIONS", sessions);
-        environment.put("CONSILIUM_HEAP", "768m");
-        environment.put("CONSILIUM_JAVA_OPTS", "-XX:+UseSerialGC");
-        return ServerProcess.start(
-                folder, environment, "--deploy", Project.here().application().toString());
     }
 
     /** The cookies of so many windows of the patient. */

@@ -88,10 +88,11 @@ public class Attempts {
     List<Attempt> general() {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
         return List.of(
+                new Attempt("SignInService.signIn", ANYBODY, () -> Hospital.signIn(signIn, Hospital.email(), "wrong")),
                 new Attempt(
-                        "SignInService.signIn",
+                        "SignInService.originOf",
                         ANYBODY,
-                        () -> signIn.signIn(new SignInName(Hospital.email()), "wrong", Hospital.NETWORK)),
+                        () -> signIn.originOf(new SignInName(Hospital.email()), Hospital.NETWORK, "")),
                 new Attempt(
                         "RegistrationService.register",
                         ANYBODY,
@@ -169,6 +170,12 @@ public class Attempts {
     Stream<Attempt> personal(Actor somebody) {
         return Stream.of(
                 new Attempt("SignInService.isStillActive", ANYBODY, () -> signIn.isStillActive(somebody.caller())),
+                new Attempt(
+                        "SignInService.rememberDevice", ANYBODY, () -> signIn.rememberDevice(somebody.caller(), "")),
+                new Attempt(
+                        "SignInService.takeRefusedSignIns",
+                        ANYBODY,
+                        () -> signIn.takeRefusedSignIns(somebody.caller())),
                 new Attempt("LiveService.audienceOf", ANYBODY, () -> live.audienceOf(somebody.caller())),
                 new Attempt("LiveService.signedOut", ANYBODY, () -> live.signedOut(somebody.caller())),
                 new Attempt("InvitationService.accept", ANYBODY, this::acceptUnknown));

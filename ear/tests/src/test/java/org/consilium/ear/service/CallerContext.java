@@ -39,7 +39,7 @@ public class CallerContext {
     /** The person with this password, by the application's own identity store. */
     Actor enter(String email, String password) {
         CredentialValidationResult result =
-                identities.validate(new SignInCredential(new SignInName(email), password, Hospital.NETWORK));
+                identities.validate(new SignInCredential(new SignInName(email), password, Hospital.NETWORK, ""));
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             throw new IllegalStateException(email + " cannot sign in");
         }

@@ -3,16 +3,22 @@ package org.consilium.ear.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.account.InvitationService;
+import org.consilium.account.SignInService;
 import org.consilium.care.NewPatient;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
 import org.consilium.limit.ClientAddress;
+import org.consilium.limit.SignInAttempt;
+import org.consilium.limit.SignInName;
+import org.consilium.limit.SignInOrigin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +93,12 @@ public class Hospital {
     /** What somebody with this address fills in to become a patient. */
     static NewPatient form(String email) {
         return new NewPatient("Alex", word(), LocalDate.of(1980, 2, 29), email, PASSWORD, true);
+    }
+
+    /** An attempt from a device that nobody knows. */
+    static Optional<Caller> signIn(SignInService service, String email, String password) {
+        SignInOrigin origin = new SignInOrigin(NETWORK, "");
+        return service.signIn(new SignInAttempt(new SignInName(email), origin), origin, password);
     }
 
     static String email() {

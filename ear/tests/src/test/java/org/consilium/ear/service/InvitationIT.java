@@ -23,7 +23,6 @@ import org.consilium.account.SignInService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
-import org.consilium.limit.SignInName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +56,11 @@ class InvitationIT extends InContainer {
     void isAcceptedOnce() {
         assertThat(invitations.find(invitation.token())).contains(new PersonName("Kim", form.lastName()));
         invitations.accept(invitation.token(), Hospital.PASSWORD);
-        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
+        assertThat(Hospital.signIn(signIn, form.email(), Hospital.PASSWORD))
                 .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.DOCTOR));
 
         assertRefused(invitation.token());
-        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
-                .isPresent();
+        assertThat(Hospital.signIn(signIn, form.email(), Hospital.PASSWORD)).isPresent();
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.consilium.account.EmailTakenException;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
-import org.consilium.limit.SignInName;
 import org.junit.jupiter.api.Test;
 
 /** A person becomes a patient once, with a password that nobody can read. */
@@ -26,11 +25,10 @@ class RegistrationIT extends InContainer {
     void opensAnAccountThatCanBeUsedAtOnce() {
         NewPatient form = Hospital.form(Hospital.email());
         registration.register(form, Hospital.NETWORK);
-        assertThat(signIn.signIn(new SignInName(form.email()), Hospital.PASSWORD, Hospital.NETWORK))
-                .hasValueSatisfying(caller -> {
-                    assertThat(caller.role()).isEqualTo(Role.PATIENT);
-                    assertThat(caller.fullName()).isEqualTo("Alex " + form.lastName());
-                });
+        assertThat(Hospital.signIn(signIn, form.email(), Hospital.PASSWORD)).hasValueSatisfying(caller -> {
+            assertThat(caller.role()).isEqualTo(Role.PATIENT);
+            assertThat(caller.fullName()).isEqualTo("Alex " + form.lastName());
+        });
         assertThat(rows.only(
                         "select concat_ws(' ', p.date_of_birth, p.privacy_notice, p.privacy_accepted_at is not null)"
                                 + " from patient p join account a on a.id = p.account_id where a.email = ?",

@@ -54,7 +54,10 @@ class RolesIT extends InContainer {
                         .map(Attempt::method))
                 .containsExactlyInAnyOrder(
                         "SignInService.signIn",
+                        "SignInService.originOf",
                         "SignInService.isStillActive",
+                        "SignInService.rememberDevice",
+                        "SignInService.takeRefusedSignIns",
                         "RegistrationService.register",
                         "InvitationService.find",
                         "InvitationService.accept",

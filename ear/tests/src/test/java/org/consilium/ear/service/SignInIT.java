@@ -18,7 +18,9 @@ import org.consilium.account.PeopleService;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.StaffService;
+import org.consilium.limit.SignInAttempt;
 import org.consilium.limit.SignInName;
+import org.consilium.limit.SignInOrigin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,8 @@ class SignInIT extends InContainer {
 
     @Test
     void locksForAGrowingTime() {
-        fail(4);
+        failedBefore(98);
+        fail(1);
         assertThat(lockedUntil()).isEqualTo("null");
         fail(1);
         assertLockedFor(Duration.ofMinutes(1));
@@ -91,7 +94,7 @@ class SignInIT extends InContainer {
 
     @Test
     void isLockedForAnHourAtMost() {
-        rows.change("update account set failed_sign_ins = 500 where id = ?", person.key());
+        failedBefore(500);
         fail(1);
         assertLockedFor(Duration.ofHours(1));
     }
@@ -99,22 +102,69 @@ class SignInIT extends InContainer {
     /** An attempt on a locked account is none: nobody can keep a person out by going on. */
     @Test
     void doesNotCountWhileLocked() {
-        fail(5);
+        failedBefore(99);
+        fail(1);
         String until = lockedUntil();
         fail(3);
         assertThat(lockedUntil()).isEqualTo(until);
     }
 
+    /** The version before counted differently, and its count has no time. */
+    @Test
+    void doesNotCountWhatTheVersionBeforeHasCounted() {
+        rows.change("update account set failed_sign_ins = 200 where id = ?", person.key());
+        fail(1);
+        assertThat(lockedUntil()).isEqualTo("null");
+    }
+
     @Test
     void countsEveryFailureOfManyAtOnce() {
+        failedBefore(95);
         assertThat(Together.run(Collections.nCopies(5, person.task(() -> signIn(person.email(), WRONG)))))
                 .allSatisfy(outcome -> assertThat(outcome.value()).isEmpty());
         assertLockedFor(Duration.ofMinutes(1));
     }
 
     @Test
+    void isNeverLockedForADeviceThatHasSignedInBefore() {
+        String device = signIn.rememberDevice(person.caller(), "");
+        failedBefore(99);
+        fail(1);
+
+        assertThat(signInFrom(device, person.email())).isPresent();
+    }
+
+    @Test
+    void knowsADeviceForEachAccountThatSignedInOnIt() {
+        Actor other = hospital.patient();
+        String device = signIn.rememberDevice(other.caller(), signIn.rememberDevice(person.caller(), ""));
+
+        assertThat(isKnown(device, person.email())).isTrue();
+        assertThat(isKnown(device, other.email())).isTrue();
+        assertThat(isKnown(device, hospital.patient().email())).isFalse();
+        assertThat(isKnown(device, Hospital.email())).isFalse();
+        assertThat(isKnown("A".repeat(22) + device.substring(22), person.email()))
+                .as("another device with the signatures of this one")
+                .isFalse();
+    }
+
+    /** As when the owner chooses a new password. */
+    @Test
+    void knowsNoDeviceOnceThePasswordIsAnother() {
+        String device = signIn.rememberDevice(person.caller(), "");
+        rows.change(
+                "update account set password_hash = (select password_hash from (select password_hash from account"
+                        + " where id = ?) as another) where id = ?",
+                hospital.patient().key(),
+                person.key());
+
+        assertThat(isKnown(device, person.email())).isFalse();
+    }
+
+    @Test
     void anAdministratorUnlocks() {
-        fail(5);
+        failedBefore(99);
+        fail(1);
         hospital.firstAdministrator().does(() -> people.unlock(person.account()));
         assertThat(signIn(person.email(), Hospital.PASSWORD)).isPresent();
     }
@@ -131,7 +181,27 @@ class SignInIT extends InContainer {
     }
 
     private Optional<Caller> signIn(String email, String password) {
-        return signIn.signIn(new SignInName(email), password, Hospital.NETWORK);
+        return Hospital.signIn(signIn, email, password);
+    }
+
+    private Optional<Caller> signInFrom(String device, String email) {
+        SignInOrigin origin = originOf(device, email);
+        return signIn.signIn(new SignInAttempt(new SignInName(email), origin), origin, Hospital.PASSWORD);
+    }
+
+    private boolean isKnown(String device, String email) {
+        return originOf(device, email).isKnown();
+    }
+
+    private SignInOrigin originOf(String device, String email) {
+        return signIn.originOf(new SignInName(email), Hospital.NETWORK, device);
+    }
+
+    private void failedBefore(int times) {
+        rows.change(
+                "update account set failed_sign_ins = ?, forgiving_since = utc_timestamp(6) where id = ?",
+                times,
+                person.key());
     }
 
     private void fail(int times) {

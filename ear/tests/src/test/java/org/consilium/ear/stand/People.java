@@ -73,7 +73,7 @@ public final class People {
         String id = id();
         String lastName =
                 "Made" + id.replaceAll("[^A-Za-z0-9]", "").substring(0, 12).toLowerCase(Locale.ROOT);
-        Person person = new Person(lastName + "@example.org", firstName, lastName);
+        Person person = new Person(lastName.toLowerCase(Locale.ROOT) + "@example.org", firstName, lastName);
         Records.change(
                 "INSERT INTO account (public_id, email, role, status, first_name, last_name, password_hash, created_at)"
                         + " SELECT ?, ?, ?, 'ACTIVE', ?, ?, password_hash, UTC_TIMESTAMP(6) FROM account"

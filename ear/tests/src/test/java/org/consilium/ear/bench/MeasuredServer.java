@@ -1,0 +1,30 @@
+package org.consilium.ear.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.consilium.ear.stand.Stand;
+import org.consilium.local.database.MariaDb;
+import org.consilium.local.process.Project;
+import org.consilium.server.ServerProcess;
+
+/** A node whose performance is measured, on the back ends of the tests. */
+final class MeasuredServer {
+    private MeasuredServer() {}
+
+    /** Starts it; {@code sessions} is where it keeps them. */
+    static ServerProcess start(Path folder, String sessions) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        Stand.get()
+                .configuration(MariaDb.DEFAULT_DATABASE)
+                .forEach((key, value) -> environment.put(
+                        key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        environment.put("CONSILIUM_SESSIONS", sessions);
+        environment.put("CONSILIUM_HEAP", "768m");
+        environment.put("CONSILIUM_JAVA_OPTS", "-XX:+UseSerialGC");
+        return ServerProcess.start(
+                folder, environment, "--deploy", Project.here().application().toString());
+    }
+}

@@ -1,0 +1,9 @@
+package org.consilium.account;
+
+/**
+ * Somebody who could sign in has another status, role, or password than before: a session that began under the old one
+ * must end.
+ *
+ * @param publicId the name by which the container knows the person
+ */
+public record StandingChanged(long accountKey, String publicId) {}
