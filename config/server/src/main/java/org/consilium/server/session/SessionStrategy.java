@@ -7,6 +7,7 @@ import com.sun.enterprise.web.ServerConfigLookup;
 import jakarta.inject.Inject;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardContext;
+import org.consilium.server.files.UploadValve;
 import org.consilium.server.redis.Redis;
 import org.glassfish.hk2.api.PerLookup;
 import org.glassfish.web.deployment.runtime.SessionManager;
@@ -31,6 +32,8 @@ public final class SessionStrategy extends BasePersistenceStrategyBuilder {
 
     @Override
     public void initializePersistenceStrategy(Context context, SessionManager settings, ServerConfigLookup lookup) {
+        // the only place where the container shows an application to this server before it starts
+        UploadValve.guard((StandardContext) context);
         RedissonClient redis = Redis.connection();
         if (redis == null || !Redis.sessions()) {
             new MemoryStrategyBuilder().initializePersistenceStrategy(context, settings, lookup);
