@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftKey, fresh, isOver, restored } from '#scripts/form/drafts.js';
+import { draftKey, fresh, held, isOver, restored } from '#scripts/form/drafts.js';
 
 const HALF_AN_HOUR = 30 * 60 * 1000;
 const THREAD = '/consultation/1';
@@ -36,4 +36,10 @@ test('the text of the server wins over the draft, but not its key of the form', 
   assert.equal(restored('reply:message', 'from the server', 'typed'), 'from the server');
   assert.equal(restored('reply:key', 'new', 'first'), 'first');
   assert.equal(restored('reply:key', 'new', undefined), 'new');
+});
+
+test('of a checkbox, it is kept whether it is ticked', () => {
+  assert.equal(held({ type: 'checkbox', value: 'on', checked: true }), 'ticked');
+  assert.equal(held({ type: 'checkbox', value: 'on', checked: false }), '');
+  assert.equal(held({ type: 'text', value: 'typed' }), 'typed');
 });

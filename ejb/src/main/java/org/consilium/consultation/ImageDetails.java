@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * body.
  *
  * @param patient the full name, for the staff
+ * @param withoutMetadata whether the original's metadata was removed at the sender's request; always false for a
+ *     patient
  * @param series the patient's images of this body site in consultations that the reader takes part in, the image itself
  *     among them, the newest first
  */
@@ -21,6 +23,7 @@ public record ImageDetails(
         String author,
         Instant at,
         @Nullable String patient,
+        boolean withoutMetadata,
         List<ImageDetails.Moment> series) {
 
     public ImageDetails {

@@ -16,6 +16,7 @@ import org.consilium.access.Role;
 import org.consilium.account.AccountNames;
 import org.consilium.care.Teams;
 import org.consilium.image.ImageId;
+import org.consilium.image.MessageImages;
 
 /** Shows the details of an image: who sent it, when and of what, and other images of the same part of the body. */
 @Stateless
@@ -35,6 +36,9 @@ public class ImageDetailsService {
 
     @Inject
     private AccountNames people;
+
+    @Inject
+    private MessageImages images;
 
     /**
      * The details of an image.
@@ -68,6 +72,7 @@ public class ImageDetailsService {
                 names.getOrDefault(message.authorKey(), ""),
                 message.sentAt(),
                 staff ? names.get(consultation.patientKey()) : null,
+                staff && images.isWithoutMetadata(image.image().stored().id()),
                 series(consultation, reader));
     }
 

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  *     not opened yet
  * @param contentType as claimed by the sender; the check determines the actual one
  * @param sha256 in hexadecimal digits
+ * @param withoutMetadata whether the sender wants the metadata removed
  */
 public record AnnouncedFile(
-        long ownerKey, @Nullable String consultation, String contentType, long bytes, String sha256) {}
+        long ownerKey,
+        @Nullable String consultation,
+        String contentType,
+        long bytes,
+        String sha256,
+        boolean withoutMetadata) {}

@@ -57,6 +57,9 @@ public class Image extends VersionedEntity {
     @Column(name = "key_owner_id")
     private @Nullable Long keyOwnerKey;
 
+    @Enumerated(EnumType.STRING)
+    private OriginalMetadata metadata;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,6 +74,7 @@ public class Image extends VersionedEntity {
         this.contentType = file.contentType();
         this.sizeBytes = file.bytes();
         this.sha256 = file.sha256();
+        this.metadata = file.withoutMetadata() ? OriginalMetadata.UNWANTED : OriginalMetadata.KEPT;
         this.createdAt = now;
     }
 
@@ -100,8 +104,35 @@ public class Image extends VersionedEntity {
         encryptionMode = encryption.mode();
         keyOwnerKey = encryption.keyOwner();
         contentType = photo.contentType();
+        metadata = metadataOf(photo);
         width = photo.renditions().width();
         height = photo.renditions().height();
+    }
+
+    private static OriginalMetadata metadataOf(ProcessedPhoto photo) {
+        return photo.original() == null ? OriginalMetadata.KEPT : OriginalMetadata.REMOVED;
+    }
+
+    /** Whether the check handled the metadata as the sender wants: they may have changed their mind meanwhile. */
+    boolean isAsWanted(ProcessedPhoto photo) {
+        return (metadata == OriginalMetadata.KEPT) == (photo.original() == null);
+    }
+
+    /** Records that the sender wants the metadata removed. */
+    void declineMetadata() {
+        if (metadata == OriginalMetadata.KEPT) {
+            metadata = OriginalMetadata.UNWANTED;
+        }
+    }
+
+    /** Records that the stored original was replaced by one without metadata. */
+    void replaceOriginal(ProcessedPhoto photo) {
+        contentType = photo.contentType();
+        metadata = metadataOf(photo);
+    }
+
+    boolean has(OriginalMetadata other) {
+        return metadata == other;
     }
 
     /** Records that the check refused the file. */
@@ -124,7 +155,8 @@ public class Image extends VersionedEntity {
     }
 
     AnnouncedFile announcedFile() {
-        return new AnnouncedFile(ownerKey, consultationId, contentType, sizeBytes, sha256);
+        return new AnnouncedFile(
+                ownerKey, consultationId, contentType, sizeBytes, sha256, metadata != OriginalMetadata.KEPT);
     }
 
     UploadState uploadState() {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.encryption.ImageEncryption;
 import org.consilium.imaging.ProcessedPhoto;
@@ -45,10 +46,30 @@ public class ImageLifecycle {
         return step(id, ImageStatus.AWAITED, Image::receive);
     }
 
-    /** Records that the check accepted the file; false if the image does not wait for its check. */
+    /** Records that the check accepted the file; false if the image does not wait for such a check. */
     @Transactional(TxType.MANDATORY)
     public boolean accept(ImageId id, ProcessedPhoto photo, ImageEncryption encryption) {
-        return step(id, ImageStatus.RECEIVED, image -> image.accept(photo, encryption));
+        return change(
+                id,
+                image -> image.is(ImageStatus.RECEIVED) && image.isAsWanted(photo),
+                image -> image.accept(photo, encryption));
+    }
+
+    /**
+     * Records that the sender wants the metadata of the original removed; true if the original is stored, with the
+     * metadata in it: otherwise the check removes it.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean declineMetadata(ImageId id) {
+        return change(id, image -> true, Image::declineMetadata)
+                && change(
+                        id, image -> image.is(ImageStatus.STORED) && image.has(OriginalMetadata.UNWANTED), image -> {});
+    }
+
+    /** Records that the stored original was replaced by one without metadata. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void replaceOriginal(ImageId id, ProcessedPhoto photo) {
+        boolean unused = step(id, ImageStatus.STORED, image -> image.replaceOriginal(photo));
     }
 
     /** Records that the check refused the file; false if the image does not wait for its check. */
@@ -84,7 +105,11 @@ public class ImageLifecycle {
     }
 
     private boolean step(ImageId id, ImageStatus from, Consumer<Image> change) {
-        Optional<Image> image = images.find(id, LockModeType.PESSIMISTIC_WRITE).filter(found -> found.is(from));
+        return change(id, image -> image.is(from), change);
+    }
+
+    private boolean change(ImageId id, Predicate<Image> condition, Consumer<Image> change) {
+        Optional<Image> image = images.find(id, LockModeType.PESSIMISTIC_WRITE).filter(condition);
         image.ifPresent(change);
         return image.isPresent();
     }

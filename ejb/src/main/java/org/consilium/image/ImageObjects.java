@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.imaging.ProcessedPhoto;
@@ -17,7 +18,7 @@ import org.consilium.storage.ObjectLinks;
 import org.consilium.storage.ObjectStore;
 import org.consilium.storage.StorageUnavailableException;
 
-/** The objects of an image in the store: the original, byte for byte, and its renditions. */
+/** The objects of an image in the store: the original, as it was sent or without metadata, and its renditions. */
 @ApplicationScoped
 public class ImageObjects implements ImageOrigins {
 
@@ -38,13 +39,13 @@ public class ImageObjects implements ImageOrigins {
     /**
      * Stores a photo and its renditions.
      *
-     * @param original the file as it was sent, including its metadata
-     * @param uploadKey the object that holds the original already
+     * @param file as it was sent, including its metadata
+     * @param uploadKey the object that holds this file already
      * @throws StorageUnavailableException if the store does not confirm
      */
-    public void store(
-            ImageId id, ProcessedPhoto photo, byte[] original, String uploadKey, ObjectEncryption encryption) {
-        if (encryption.mode() == EncryptionMode.CLIENT) {
+    public void store(ImageId id, ProcessedPhoto photo, byte[] file, String uploadKey, ObjectEncryption encryption) {
+        byte[] original = Objects.requireNonNullElse(photo.original(), file);
+        if (encryption.mode() == EncryptionMode.CLIENT || photo.original() != null) {
             store.put(key(id, ORIGINAL), photo.contentType(), original, encryption);
         } else {
             store.copy(uploadKey, key(id, ORIGINAL), photo.contentType(), encryption);
@@ -53,6 +54,24 @@ public class ImageObjects implements ImageOrigins {
         store.put(key(id, Rendition.FULL), Rendition.CONTENT_TYPE, renditions.full(), encryption);
         store.put(key(id, Rendition.DISPLAY), Rendition.CONTENT_TYPE, renditions.display(), encryption);
         store.put(key(id, Rendition.THUMBNAIL), Rendition.CONTENT_TYPE, renditions.thumbnail(), encryption);
+    }
+
+    /**
+     * The original of a stored image.
+     *
+     * @throws StorageUnavailableException if the store does not answer
+     */
+    public byte[] readOriginal(ImageId id, ObjectEncryption encryption) {
+        return read(key(id, ORIGINAL), encryption);
+    }
+
+    /**
+     * Replaces the original of a stored image by one without metadata.
+     *
+     * @throws StorageUnavailableException if the store does not confirm
+     */
+    public void replaceOriginal(ImageId id, ProcessedPhoto photo, ObjectEncryption encryption) {
+        store.put(key(id, ORIGINAL), photo.contentType(), Objects.requireNonNull(photo.original()), encryption);
     }
 
     /**
@@ -78,9 +97,11 @@ public class ImageObjects implements ImageOrigins {
     private ImageView view(String key, String contentType, ObjectEncryption encryption) {
         return encryption.allowsLinks()
                 ? ImageView.of(contentType, links.link(key, LINK_TTL, contentType))
-                : ImageView.of(
-                        contentType,
-                        store.read(key, MAX_OBJECT_BYTES, encryption).orElseThrow(NotFoundException::new));
+                : ImageView.of(contentType, read(key, encryption));
+    }
+
+    private byte[] read(String key, ObjectEncryption encryption) {
+        return store.read(key, MAX_OBJECT_BYTES, encryption).orElseThrow(NotFoundException::new);
     }
 
     @Override

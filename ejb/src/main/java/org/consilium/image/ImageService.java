@@ -47,21 +47,27 @@ public class ImageService {
     }
 
     /**
-     * Shows the original in the same way: the file as it was sent, including the camera's metadata, as evidence. Every
-     * access is logged.
+     * Shows the original in the same way: the file as it was sent, including the camera's metadata, as evidence, unless
+     * the sender wanted the metadata removed. Every access is logged.
      *
-     * @throws NotFoundException if there is no such image, or it is not stored completely
+     * @throws NotFoundException if there is no such image, or it is not stored completely, or its metadata is still to
+     *     be removed
      * @throws ImagesUnavailableException if the link cannot be signed, or the bytes cannot be read
      */
     @Requires(Action.SEE_ORIGINAL_IMAGE)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImageView original(ImageId id) {
+        return show(id, this::original);
+    }
+
+    private ImageView original(Image image, ObjectEncryption encryption) {
+        if (image.has(OriginalMetadata.UNWANTED)) {
+            throw new NotFoundException();
+        }
         // without a link, the file, which may be large, passes through this node's memory
-        return show(
-                id,
-                (image, encryption) -> encryption.allowsLinks()
-                        ? objects.original(id, image.contentType(), encryption)
-                        : slots.hold(() -> objects.original(id, image.contentType(), encryption)));
+        return encryption.allowsLinks()
+                ? objects.original(image.id(), image.contentType(), encryption)
+                : slots.hold(() -> objects.original(image.id(), image.contentType(), encryption));
     }
 
     private ImageView show(ImageId id, BiFunction<Image, ObjectEncryption, ImageView> view) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.consilium.access.NotFoundException;
+import org.consilium.image.encryption.ImageEncryption;
 
 /** The repository of images; {@link ImageLifecycle} changes them. */
 @ApplicationScoped
@@ -59,6 +61,16 @@ public class Images {
                 .getResultStream()
                 .map(ImageId::new)
                 .toList();
+    }
+
+    /**
+     * How the objects of a stored image are encrypted.
+     *
+     * @throws NotFoundException if the image is not stored
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public ImageEncryption encryption(ImageId id) {
+        return findStored(id).map(Image::encryption).orElseThrow(NotFoundException::new);
     }
 
     /** Whether a message contains the image. */

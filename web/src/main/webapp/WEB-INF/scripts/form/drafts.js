@@ -4,7 +4,7 @@
 const PREFIX = 'draft:';
 const TTL = 30 * 60 * 1000;
 const FIELDS = [
-  'textarea', 'input[type="text"]', 'input[type="date"]', 'select',
+  'textarea', 'input[type="text"]', 'input[type="date"]', 'input[type="checkbox"]', 'select',
   'input[id$="photo-ids"]', 'input[id$="photo-notes"]', 'input[data-shapes]', 'input[id$=":key"]'
 ].join(', ');
 
@@ -33,6 +33,19 @@ export function restored(id, value, drafted) {
   return drafted && (!value || id.endsWith(':key')) ? drafted : value;
 }
 
+/** What a field holds; of a checkbox, whether it is ticked. */
+export function held(field) {
+  return field.type === 'checkbox' ? (field.checked ? 'ticked' : '') : field.value;
+}
+
+function fill(field, value) {
+  if (field.type === 'checkbox') {
+    field.checked = value === 'ticked';
+  } else {
+    field.value = value;
+  }
+}
+
 /** Deletes the drafts of a step that is done, and removes the confirmation from the address. */
 export function forgetDrafts(site) {
   const done = site.dataset.done;
@@ -54,11 +67,11 @@ export function keepDraft(site, form) {
   const isRefused = form.querySelector('[aria-invalid="true"], .error:not(:empty)');
   const draft = isRefused ? null : fresh(sessionStorage.getItem(key), Date.now());
   if (draft) {
-    fields.forEach(field => { field.value = restored(field.id, field.value, draft.fields[field.id]); });
+    fields.forEach(field => fill(field, restored(field.id, held(field), draft.fields[field.id])));
     form.dispatchEvent(new CustomEvent('draft'));
   }
   const save = () => {
-    const values = Object.fromEntries(fields.map(field => [field.id, field.value]));
+    const values = Object.fromEntries(fields.map(field => [field.id, held(field)]));
     sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: values }));
   };
   if (isRefused) {

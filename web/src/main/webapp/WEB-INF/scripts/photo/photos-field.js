@@ -15,6 +15,7 @@ export class PhotosField {
   #input;
   #list;
   #ids;
+  #clean;
   #status;
   #notes;
   #previews = new Map();
@@ -27,6 +28,7 @@ export class PhotosField {
     this.#input = field.querySelector('input[type="file"]');
     this.#list = field.querySelector('.previews');
     this.#ids = field.querySelector('input[id$="photo-ids"]');
+    this.#clean = field.querySelector('input[id$="photo-clean"]');
     this.#status = field.querySelector('[data-photo-status]');
     this.#notes = new PhotoNotes(field, this.#list);
     /* without a name the files themselves are not sent with the form */
@@ -107,7 +109,9 @@ export class PhotosField {
   #upload(preview, file) {
     preview.showProgress(file.size);
     const { consultation, part } = this.#limits;
-    const upload = new Upload(typed(file), { consultation, partBytes: Number(part) }, {
+    const upload = new Upload(typed(file), {
+      consultation, partBytes: Number(part), withoutMetadata: this.#clean.checked
+    }, {
       progress: bytes => preview.progress(bytes),
       waiting: isWaiting => preview.say(isWaiting ? text('image.offline') : ''),
       arrived: id => {

@@ -23,7 +23,7 @@ export class Upload {
   #description = null;
 
   /**
-   * @param options consultation (its id, or empty for a new one) and partBytes
+   * @param options consultation (its id, or empty for a new one), partBytes, and withoutMetadata
    * @param tell functions: progress(bytes), waiting(isWaiting), arrived(id), ready(), refused(message, canRetry)
    * @param api the functions that call the server and the store
    */
@@ -81,8 +81,9 @@ export class Upload {
 
   /* Resolves to the photo's state once the server has all parts. */
   async #send() {
-    const { partBytes, consultation } = this.#options;
-    this.#description = await inTurn(() => describe(this.#file, partBytes, consultation));
+    const { partBytes, consultation, withoutMetadata } = this.#options;
+    const description = await inTurn(() => describe(this.#file, partBytes, consultation));
+    this.#description = { ...description, withoutMetadata };
     for (let tickets = 1; tickets <= MOST_TICKETS;) {
       const ticket = await this.#patience.repeat(() => this.#api.ticket(this.#description));
       this.#id = ticket.id;

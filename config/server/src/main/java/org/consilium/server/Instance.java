@@ -4,6 +4,7 @@ import fish.payara.micro.BootstrapException;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.server.files.UploadValve;
 import org.consilium.server.http.Entrance;
 import org.consilium.server.http.EntryFilter;
 import org.consilium.server.http.EntryStrategy;
@@ -36,6 +37,7 @@ final class Instance {
         Receptions receptions = new Receptions(options.httpThreads());
         receptions.start();
         EntryStrategy.guardWith(new EntryFilter(traffic, new Proxy(options.trustProxy()), entrance(), receptions));
+        UploadValve.storeIn(root.path());
         FailureLog failures = new FailureLog();
         try {
             node.boot(root.path());

@@ -1,13 +1,12 @@
 package org.consilium.server;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.consilium.server.files.FileTree;
+import org.consilium.server.files.NodeLock;
 import org.consilium.server.settings.CannotStart;
 import org.jspecify.annotations.Nullable;
 
@@ -19,26 +18,36 @@ final class RootDirectory {
     /** A file that identifies a directory of this server, whose content may be deleted. */
     private static final String MARKER = ".consilium-server";
 
-    private final Path path;
-    private final boolean temporary;
+    private static final String TEMPORARY = "consilium-server-";
 
-    private RootDirectory(Path path, boolean temporary) {
+    private final Path path;
+    /** The lock of a temporary directory; null for one that the operator named. */
+    private final @Nullable NodeLock lock;
+
+    private RootDirectory(Path path, @Nullable NodeLock lock) {
         this.path = path;
-        this.temporary = temporary;
+        this.lock = lock;
     }
 
     /** Copies the template to the given directory, or to a temporary one if there is none. */
     static RootDirectory from(Path template, @Nullable Path given) throws CannotStart {
         try {
             Path path = given == null
-                    ? Files.createTempDirectory("consilium-server-")
+                    ? Files.createTempDirectory(TEMPORARY).toAbsolutePath()
                     : Files.createDirectories(given).toAbsolutePath();
             clear(path);
             copy(template, path);
-            return new RootDirectory(path, given == null);
+            return new RootDirectory(path, given == null ? lock(path) : null);
         } catch (IOException e) {
             throw CannotStart.because("the root directory cannot be written: " + e.getMessage());
         }
+    }
+
+    /** Locks a temporary directory, and deletes those of nodes that have died. */
+    private static NodeLock lock(Path path) throws IOException {
+        NodeLock lock = NodeLock.on(path);
+        NodeLock.deleteDead(path, TEMPORARY);
+        return lock;
     }
 
     Path path() {
@@ -47,9 +56,10 @@ final class RootDirectory {
 
     /** Deletes a temporary directory; one that the operator named stays. */
     void delete() {
-        if (temporary) {
+        if (lock != null) {
             try {
-                deleteTree(path);
+                FileTree.delete(path);
+                lock.release();
             } catch (IOException e) {
                 // the stopping server still writes a file; the operating system will clean up
                 System.getLogger(RootDirectory.class.getName())
@@ -65,7 +75,7 @@ final class RootDirectory {
                 throw CannotStart.because("the root directory " + path + " holds files of something else");
             }
             for (Path entry : present) {
-                deleteTree(entry);
+                FileTree.delete(entry);
             }
         }
         Files.createFile(path.resolve(MARKER));
@@ -82,21 +92,5 @@ final class RootDirectory {
                 }
             }
         }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -22,6 +22,7 @@ import org.consilium.server.probe.CountServlet;
 import org.consilium.server.probe.EchoServlet;
 import org.consilium.server.probe.EndListener;
 import org.consilium.server.probe.FacesPage;
+import org.consilium.server.probe.FormServlet;
 import org.consilium.server.probe.ProbeCaller;
 import org.consilium.server.probe.ProbeMechanism;
 import org.consilium.server.probe.ProbeReadiness;
@@ -101,6 +102,7 @@ public final class ProbeEar {
                 CountServlet.class,
                 EndListener.class,
                 FacesPage.class,
+                FormServlet.class,
                 ProbeMechanism.class,
                 SlowStart.class,
                 UploadServlet.class,

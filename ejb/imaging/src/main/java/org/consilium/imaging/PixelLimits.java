@@ -11,6 +11,9 @@ import org.consilium.imaging.PhotoRefusedException.Reason;
  */
 public record PixelLimits(long downsampled, long whole) {
 
+    /** For a file that is not decoded. */
+    public static final PixelLimits NONE = new PixelLimits(Long.MAX_VALUE, Long.MAX_VALUE);
+
     /**
      * Checks what a header claims, whatever the file turns out to be.
      *

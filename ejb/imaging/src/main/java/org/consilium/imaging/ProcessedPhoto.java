@@ -1,11 +1,15 @@
 package org.consilium.imaging;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A photo that has been checked, with the renditions that were made of it.
  *
- * @param format by its content, whatever the sender called it
+ * @param format of the original, by its content, whatever the sender called it
+ * @param original what is to be kept in place of the file, without metadata; {@code null} if the file itself is kept
  */
-public record ProcessedPhoto(PhotoFormat format, Renditions renditions) {
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
+public record ProcessedPhoto(PhotoFormat format, Renditions renditions, byte @Nullable [] original) {
 
     /** The media type of the original. */
     public String contentType() {

@@ -19,14 +19,25 @@ public final class WorkerProtocol {
 
     private WorkerProtocol() {}
 
-    /** A file that is to be processed, and its limits. */
+    /**
+     * A file that is to be processed.
+     *
+     * @param withoutMetadata whether the answer has an original without metadata, too
+     */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-    public record Request(byte[] file, PixelLimits limits) {}
+    public record Request(byte[] file, PixelLimits limits, boolean withoutMetadata) {
+
+        /** A file that is kept as it is. */
+        public Request(byte[] file, PixelLimits limits) {
+            this(file, limits, false);
+        }
+    }
 
     /** Sends a file to the worker. */
     public static void send(DataOutputStream out, Request request) throws IOException {
         out.writeLong(request.limits().downsampled());
         out.writeLong(request.limits().whole());
+        out.writeBoolean(request.withoutMetadata());
         write(out, request.file());
         out.flush();
     }
@@ -38,7 +49,8 @@ public final class WorkerProtocol {
      */
     public static Request receive(DataInputStream in) throws IOException {
         PixelLimits limits = new PixelLimits(in.readLong(), in.readLong());
-        return new Request(read(in), limits);
+        boolean withoutMetadata = in.readBoolean();
+        return new Request(read(in), limits, withoutMetadata);
     }
 
     /** Answers with a photo. */
@@ -46,6 +58,11 @@ public final class WorkerProtocol {
         Renditions renditions = photo.renditions();
         out.writeByte(DONE);
         out.writeUTF(photo.format().name());
+        byte[] original = photo.original();
+        out.writeBoolean(original != null);
+        if (original != null) {
+            write(out, original);
+        }
         write(out, renditions.full());
         write(out, renditions.display());
         write(out, renditions.thumbnail());
@@ -71,7 +88,9 @@ public final class WorkerProtocol {
             throw new PhotoRefusedException(Reason.valueOf(in.readUTF()));
         }
         PhotoFormat format = PhotoFormat.valueOf(in.readUTF());
-        return new ProcessedPhoto(format, new Renditions(read(in), read(in), read(in), in.readInt(), in.readInt()));
+        byte[] original = in.readBoolean() ? read(in) : null;
+        Renditions renditions = new Renditions(read(in), read(in), read(in), in.readInt(), in.readInt());
+        return new ProcessedPhoto(format, renditions, original);
     }
 
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {

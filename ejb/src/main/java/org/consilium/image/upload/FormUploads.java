@@ -7,7 +7,6 @@ import org.consilium.image.AnnouncedFile;
 import org.consilium.image.DecodeSlots;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImagesUnavailableException;
-import org.consilium.imaging.PhotoFormat;
 import org.consilium.platform.Digests;
 import org.consilium.storage.ObjectEncryption;
 import org.consilium.storage.ObjectStore;
@@ -37,24 +36,28 @@ public class FormUploads {
      * Stores a file.
      *
      * @param consultation a public id; {@code null} if the consultation is not opened yet
+     * @param withoutMetadata whether the sender wants the metadata removed
      * @throws org.consilium.image.ImageRefusedException if the file is too large or in no supported format
      * @throws ImagesUnavailableException if the object store is not available, or this node is busy
      */
-    ImageId store(long owner, @Nullable String consultation, InputStream content) {
-        ImageId id = slots.hold(() -> store(owner, consultation, PhotoProcessor.read(content)));
+    ImageId store(long owner, @Nullable String consultation, InputStream content, boolean withoutMetadata) {
+        ImageId id = slots.hold(() -> {
+            byte[] file = PhotoProcessor.read(content);
+            String type = PhotoProcessor.format(file).contentType();
+            return store(
+                    new AnnouncedFile(owner, consultation, type, file.length, Digests.sha256Hex(file), withoutMetadata),
+                    file);
+        });
         check.request(id);
         return id;
     }
 
-    private ImageId store(long owner, @Nullable String consultation, byte[] file) {
-        PhotoFormat format = PhotoProcessor.format(file);
+    private ImageId store(AnnouncedFile announced, byte[] file) {
         String key = ImageUpload.nextObjectKey();
-        ImageId id = uploads.announce(
-                new AnnouncedFile(owner, consultation, format.contentType(), file.length, Digests.sha256Hex(file)),
-                key);
+        ImageId id = uploads.announce(announced, key);
         boolean stored = false;
         try {
-            store.put(key, format.contentType(), file, ObjectEncryption.BY_STORE);
+            store.put(key, announced.contentType(), file, ObjectEncryption.BY_STORE);
             stored = uploads.receive(id);
         } catch (StorageUnavailableException unavailable) {
             throw new ImagesUnavailableException("a photo cannot be stored", unavailable);

@@ -120,7 +120,7 @@ public class ImageCheck {
                     throw new ImageRefusedException(Reason.TRUNCATED);
                 }
                 byte[] file = read(claim);
-                store(id, processor.process(file), file, claim);
+                store(id, processor.process(file, claim.file().withoutMetadata()), file, claim);
             } catch (ImageRefusedException refused) {
                 uploads.refuse(id, refused.reason());
                 delete(claim.upload());
@@ -146,8 +146,16 @@ public class ImageCheck {
         AnnouncedFile announced = claim.file();
         ImageEncryption encryption = policy.forNewImage(announced.ownerKey(), announced.consultation());
         objects.store(id, photo, file, claim.upload().objectKey(), policy.withKey(encryption));
-        if (!uploads.accept(id, photo, encryption) && !images.isWanted(id)) {
-            objects.delete(id);
+        if (!uploads.accept(id, photo, encryption)) {
+            if (images.announcedFile(id, ImageStatus.RECEIVED).isPresent()) {
+                // the sender has decided otherwise about the metadata meanwhile: once more, over the same objects
+                claims.release(claim.upload(), Duration.ZERO);
+                request(id);
+                return;
+            }
+            if (!images.isWanted(id)) {
+                objects.delete(id);
+            }
         }
         delete(claim.upload());
     }

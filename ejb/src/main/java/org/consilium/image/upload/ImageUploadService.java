@@ -71,6 +71,9 @@ public class ImageUploadService {
     @Inject
     private ImageRemoval removal;
 
+    @Inject
+    private MetadataRemoval metadata;
+
     /**
      * Permits the caller to send a photo for a consultation that is not opened yet. If the caller has begun to send the
      * same photo before, the upload resumes.
@@ -130,6 +133,7 @@ public class ImageUploadService {
      *
      * @param content must be on this node already, so that a slow sender does not keep others waiting; at most
      *     {@link ImageService#MAX_BYTES} and one more are read, and the stream is not closed
+     * @param withoutMetadata whether the sender wants the metadata removed
      * @throws ImageRefusedException if the file is too large or in no supported format
      * @throws ImagesUnavailableException if the object store is not available, or this node is busy
      * @throws org.consilium.limit.LimitReachedException if the caller has sent too many photos in a short time
@@ -137,15 +141,15 @@ public class ImageUploadService {
      */
     @Requires(Action.UPLOAD_IMAGE)
     @Limited(Limit.UPLOAD_ACCOUNT)
-    public ImageId upload(InputStream content) {
-        return formUploads.store(callers.get().accountKey(), null, content);
+    public ImageId upload(InputStream content, boolean withoutMetadata) {
+        return formUploads.store(callers.get().accountKey(), null, content, withoutMetadata);
     }
 
     /** Does the same for a message in a consultation; the photo cannot become part of another consultation. */
     @Requires(Action.UPLOAD_IMAGE_INTO)
     @Limited(Limit.UPLOAD_ACCOUNT)
-    public ImageId uploadInto(RecordId consultation, InputStream content) {
-        return formUploads.store(callers.get().accountKey(), consultation.value(), content);
+    public ImageId uploadInto(RecordId consultation, InputStream content, boolean withoutMetadata) {
+        return formUploads.store(callers.get().accountKey(), consultation.value(), content, withoutMetadata);
     }
 
     /**
@@ -160,6 +164,19 @@ public class ImageUploadService {
     public UploadState complete(ImageId id) {
         completion.complete(id);
         return images.uploadState(id);
+    }
+
+    /**
+     * Has the metadata removed from the original of a photo that is not part of a message, whether its upload has ended
+     * or not.
+     *
+     * @throws ImagesUnavailableException if the object store is not available, or this node is busy
+     * @throws NotFoundException if there is no such photo
+     */
+    @Requires(Action.FINISH_IMAGE)
+    @NotLimited("takes effect once for each upload, and those are limited")
+    public void removeMetadata(ImageId id) {
+        metadata.remove(id);
     }
 
     /** The progress of an upload. */

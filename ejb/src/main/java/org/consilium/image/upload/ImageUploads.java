@@ -16,6 +16,7 @@ import org.consilium.image.ImageId;
 import org.consilium.image.ImageLifecycle;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.ImageStatus;
+import org.consilium.image.OriginalMetadata;
 import org.consilium.image.encryption.ImageEncryption;
 import org.consilium.imaging.ProcessedPhoto;
 
@@ -60,7 +61,8 @@ public class ImageUploads {
         var query = entities.createQuery(
                         "select u from ImageUpload u join Image i on i.publicId = u.imageId where i.ownerKey = :owner"
                                 + " and i.sha256 = :sha256 and i.sizeBytes = :bytes and i.status = :awaited"
-                                + " and i.contentType = :type and u.partSha256 = :parts and i.consultationId "
+                                + " and i.contentType = :type and u.partSha256 = :parts and i.metadata = :metadata"
+                                + " and i.consultationId "
                                 + (consultation == null ? "is null" : "= :consultation") + " order by i.key desc",
                         ImageUpload.class)
                 .setParameter("owner", file.ownerKey())
@@ -69,6 +71,7 @@ public class ImageUploads {
                 .setParameter("awaited", ImageStatus.AWAITED)
                 .setParameter("type", file.contentType())
                 .setParameter("parts", String.join(" ", partSha256))
+                .setParameter("metadata", file.withoutMetadata() ? OriginalMetadata.UNWANTED : OriginalMetadata.KEPT)
                 .setMaxResults(1);
         if (consultation != null) {
             query.setParameter("consultation", consultation);
@@ -109,7 +112,7 @@ public class ImageUploads {
                 .toList();
     }
 
-    /** Records that the check accepted a file; false if its owner has discarded the image in the meantime. */
+    /** Records that the check accepted a file; false if its owner has changed their mind in the meantime. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean accept(ImageId id, ProcessedPhoto photo, ImageEncryption encryption) {
         return end(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the size of the file
  * @param sha256 of the file, in 64 hexadecimal digits
  * @param partSha256 of each part of {@link #PART} bytes and of the rest, in Base64
+ * @param withoutMetadata whether the sender wants the metadata removed
  */
 public record NewUpload(
         @NotNull @Pattern(regexp = "image/(jpeg|png|webp)") String contentType,
@@ -25,7 +26,9 @@ public record NewUpload(
         @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
 
         @NotNull @Size(min = 1, max = NewUpload.MAX_PARTS)
-        List<@Pattern(regexp = "[A-Za-z0-9+/]{43}=") String> partSha256) {
+        List<@Pattern(regexp = "[A-Za-z0-9+/]{43}=") String> partSha256,
+
+        boolean withoutMetadata) {
 
     /** The size of each part but the last, in bytes; S3 requires at least 5 MiB. */
     public static final int PART = 8 * 1024 * 1024;
@@ -41,7 +44,7 @@ public record NewUpload(
     }
 
     AnnouncedFile announcedBy(long owner, @Nullable String consultation) {
-        return new AnnouncedFile(owner, consultation, contentType, bytes, sha256);
+        return new AnnouncedFile(owner, consultation, contentType, bytes, sha256, withoutMetadata);
     }
 
     /** Divides a file into parts, and returns their sizes in bytes. */

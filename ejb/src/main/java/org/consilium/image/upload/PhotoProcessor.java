@@ -35,12 +35,13 @@ public class PhotoProcessor {
     /**
      * Checks a file, and creates its renditions.
      *
+     * @param withoutMetadata whether to create an original without metadata, too
      * @throws ImageRefusedException if it is not a photo that can be processed
      * @throws ImagesUnavailableException if no worker process can be started
      */
-    ProcessedPhoto process(byte[] file) {
+    ProcessedPhoto process(byte[] file, boolean withoutMetadata) {
         try {
-            return workers.process(new Request(file, new PixelLimits(maxPixels, maxPixelsWhole)));
+            return workers.process(new Request(file, new PixelLimits(maxPixels, maxPixelsWhole), withoutMetadata));
         } catch (PhotoRefusedException refused) {
             throw refusal(refused);
         } catch (NoWorkerException unavailable) {

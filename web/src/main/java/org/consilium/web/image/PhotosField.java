@@ -71,6 +71,7 @@ public class PhotosField {
     private @Nullable String notes;
 
     private @Nullable String text;
+    private boolean withoutMetadata;
     private List<Part> files = List.of();
 
     /**
@@ -82,6 +83,9 @@ public class PhotosField {
         try {
             for (Part file : chosen()) {
                 fresh.add(store(file));
+            }
+            if (withoutMetadata) {
+                uploaded().forEach(this::removeMetadata);
             }
             PhotoNotes noted = PhotoNotes.parse(notes);
             step.accept(Stream.concat(
@@ -151,10 +155,20 @@ public class PhotosField {
         try (InputStream content = file.getInputStream()) {
             String consultation = getConsultation();
             return consultation.isEmpty()
-                    ? uploads.upload(content)
-                    : uploads.uploadInto(new ConsultationId(consultation), content);
+                    ? uploads.upload(content, withoutMetadata)
+                    : uploads.uploadInto(new ConsultationId(consultation), content, withoutMetadata);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The box may have been ticked after the photo was uploaded. */
+    private void removeMetadata(ImageId id) {
+        try {
+            uploads.removeMetadata(id);
+        } catch (NotFoundException unused) {
+            // it is gone, or the same form was sent before: the step finds out
+            return;
         }
     }
 
@@ -222,6 +236,15 @@ public class PhotosField {
 
     public void setText(@Nullable String text) {
         this.text = text;
+    }
+
+    /** Whether the sender wants the place, the camera and the like removed from the files of all photos. */
+    public boolean isWithoutMetadata() {
+        return withoutMetadata;
+    }
+
+    public void setWithoutMetadata(boolean withoutMetadata) {
+        this.withoutMetadata = withoutMetadata;
     }
 
     public int getMostText() {

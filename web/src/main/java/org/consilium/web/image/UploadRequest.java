@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts the SHA-256 checksum of each part, in Base64
  * @param consultation the public id of the consultation that it is for; {@code null} or empty for a new one
+ * @param withoutMetadata whether the sender wants the metadata removed
  */
 public record UploadRequest(
         @Nullable String type,
         long bytes,
         @Nullable String sha256,
         @Nullable List<@Nullable String> parts,
-        @Nullable String consultation) {
+        @Nullable String consultation,
+        boolean withoutMetadata) {
 
     NewUpload photo() {
         List<@Nullable String> given = Objects.requireNonNullElse(parts, List.of());
@@ -25,6 +27,7 @@ public record UploadRequest(
                 Objects.requireNonNullElse(type, ""),
                 bytes,
                 Objects.requireNonNullElse(sha256, ""),
-                given.stream().map(part -> Objects.requireNonNullElse(part, "")).toList());
+                given.stream().map(part -> Objects.requireNonNullElse(part, "")).toList(),
+                withoutMetadata);
     }
 }

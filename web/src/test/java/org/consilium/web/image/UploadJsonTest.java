@@ -30,10 +30,10 @@ class UploadJsonTest {
     void readsAPhoto() {
         UploadRequest request = JSON.fromJson(
                 "{\"type\":\"image/png\",\"bytes\":9000000,\"sha256\":\"ab\",\"parts\":[\"x=\",\"y=\"],"
-                        + "\"consultation\":\"c1\",\"more\":{}}",
+                        + "\"consultation\":\"c1\",\"withoutMetadata\":true,\"more\":{}}",
                 UploadRequest.class);
 
-        assertThat(request.photo()).isEqualTo(new NewUpload("image/png", 9_000_000, "ab", List.of("x=", "y=")));
+        assertThat(request.photo()).isEqualTo(new NewUpload("image/png", 9_000_000, "ab", List.of("x=", "y="), true));
         assertThat(request.consultation()).isEqualTo("c1");
     }
 
@@ -43,7 +43,7 @@ class UploadJsonTest {
     void readsMissingValuesAsEmpty(String json) {
         UploadRequest request = JSON.fromJson(json, UploadRequest.class);
 
-        assertThat(request.photo()).isEqualTo(new NewUpload("", 0, "", List.of()));
+        assertThat(request.photo()).isEqualTo(new NewUpload("", 0, "", List.of(), false));
         assertThat(request.consultation()).isNull();
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardContext;
+import org.consilium.server.files.UploadValve;
 import org.consilium.server.redis.Redis;
 import org.consilium.server.session.store.SessionPolicy;
 import org.glassfish.hk2.api.PerLookup;
@@ -42,6 +43,8 @@ public final class SessionStrategy extends BasePersistenceStrategyBuilder {
 
     @Override
     public void initializePersistenceStrategy(Context context, SessionManager settings, ServerConfigLookup lookup) {
+        // the only place where the container shows an application to this server before it starts
+        UploadValve.guard((StandardContext) context);
         RedissonClient redis = Redis.connection();
         if (redis == null || !Redis.sessions()) {
             new MemoryStrategyBuilder().initializePersistenceStrategy(context, settings, lookup);

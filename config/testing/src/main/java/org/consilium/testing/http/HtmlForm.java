@@ -1,8 +1,11 @@
 package org.consilium.testing.http;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -13,9 +16,12 @@ import org.jsoup.nodes.Element;
 public final class HtmlForm {
     private static final String BOUNDARY = "----consilium-made-up-boundary";
 
+    private static final String END = "--" + BOUNDARY + "--\r\n";
+
     private final String id;
     private final boolean withFiles;
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<NamedFile> files = new ArrayList<>();
 
     private HtmlForm(String id, boolean withFiles) {
         this.id = id;
@@ -60,19 +66,46 @@ public final class HtmlForm {
         return this;
     }
 
+    /** Adds a file to a field, named by the last part of its id. */
+    public HtmlForm withFile(String field, byte[] content) {
+        files.add(new NamedFile(id + ":" + field, content));
+        return this;
+    }
+
     /** The value of a field, named by the last part of its id; empty if it has none. */
     public String value(String field) {
         return values.getOrDefault(id + ":" + field, "");
     }
 
-    /** The media type of {@link #body()}. */
+    /** The media type of {@link #content()}. */
     public String contentType() {
-        return withFiles ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
+        return isMultipart() ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
+    }
+
+    /** The encoded form, without its files. */
+    public String body() {
+        return isMultipart() ? parts() + END : urlEncoded();
     }
 
     /** The encoded form. */
-    public String body() {
-        return withFiles ? multipart() : urlEncoded();
+    public byte[] content() {
+        if (files.isEmpty()) {
+            return body().getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.writeBytes(parts().getBytes(StandardCharsets.UTF_8));
+        for (NamedFile file : files) {
+            String head = part(file.field) + "; filename=\"photo.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
+            content.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            content.writeBytes(file.content);
+            content.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        content.writeBytes(END.getBytes(StandardCharsets.UTF_8));
+        return content.toByteArray();
+    }
+
+    private boolean isMultipart() {
+        return withFiles || !files.isEmpty();
     }
 
     private String urlEncoded() {
@@ -85,11 +118,16 @@ public final class HtmlForm {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private String multipart() {
+    private String parts() {
         return values.entrySet().stream()
-                        .map(entry -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + entry.getKey()
-                                + "\"\r\n\r\n" + entry.getValue() + "\r\n")
-                        .collect(Collectors.joining())
-                + "--" + BOUNDARY + "--\r\n";
+                .map(entry -> part(entry.getKey()) + "\r\n\r\n" + entry.getValue() + "\r\n")
+                .collect(Collectors.joining());
     }
+
+    private static String part(String name) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+    private record NamedFile(String field, byte[] content) {}
 }

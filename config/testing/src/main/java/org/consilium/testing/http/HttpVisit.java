@@ -63,7 +63,7 @@ public final class HttpVisit {
 
     /** Submits a form. */
     public Answer post(String path, HtmlForm form, String... headers) {
-        return post(path, form.contentType(), BodyPublishers.ofString(form.body()), headers);
+        return post(path, form.contentType(), BodyPublishers.ofByteArray(form.content()), headers);
     }
 
     /** Sends bytes. */

@@ -47,6 +47,38 @@ public final class CraftedFiles {
                 .array();
     }
 
+    /** The latitude that {@link #exifOfPhone} writes, as it is in the file: 50 degrees, 4 minutes, 31.8 seconds. */
+    public static byte[] latitude() {
+        return ByteBuffer.allocate(24)
+                .putInt(50)
+                .putInt(1)
+                .putInt(4)
+                .putInt(1)
+                .putInt(318)
+                .putInt(10)
+                .array();
+    }
+
+    /** Exif 2.32 as a phone writes it: the orientation, the serial number of the camera, and the place. */
+    public static byte[] exifOfPhone(int orientation, String serial) {
+        byte[] number = (serial + "\0").getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer exif = ByteBuffer.allocate(6 + 122 + number.length).put(EXIF).putInt(8);
+        exif.putShort((short) 3);
+        entry(exif, 0x0112, 3, 1, orientation << 16);
+        entry(exif, 0x8769, 4, 1, 50);
+        entry(exif, 0x8825, 4, 1, 68);
+        exif.putInt(0).putShort((short) 1);
+        entry(exif, 0xA431, 2, number.length, 122);
+        exif.putInt(0).putShort((short) 2);
+        entry(exif, 0x0001, 2, 2, 'N' << 24);
+        entry(exif, 0x0002, 5, 3, 98);
+        return exif.putInt(0).put(latitude()).put(number).array();
+    }
+
+    private static void entry(ByteBuffer exif, int tag, int type, int count, int value) {
+        exif.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
     /** The JPEG with a segment after its first marker. */
     public static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
         return ByteBuffer.allocate(jpeg.length + 4 + content.length)

@@ -60,6 +60,22 @@ class UploadBrowserIT {
     }
 
     @Test
+    void aPhotoIsSentWithTheWishForItsMetadata() {
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            visit.field("Remove location and camera details from the photos").check();
+            visit.open("/consultation/new");
+            assertThat(visit.field("Remove location and camera details from the photos"))
+                    .isChecked();
+            visit.field("Photos").setInputFiles(PhotoFiles.photo("clean.jpg", Color.RED));
+            new Previews(visit).awaitReady(1);
+        }
+        assertThat(Records.text(
+                        "SELECT metadata FROM image i JOIN account a ON a.id = i.owner_id WHERE a.email = ?",
+                        patient.email()))
+                .isEqualTo("REMOVED");
+    }
+
+    @Test
     void aLargePhotoArrivesThoughTheNetworkIsCutTwice() throws IOException {
         try (CountingProxy way = new CountingProxy(Stand.get().node().address());
                 Visit visit = Visit.at(way.address()).signIn(patient.email()).open("/consultation/new")) {

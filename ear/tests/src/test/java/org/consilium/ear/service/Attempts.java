@@ -109,7 +109,7 @@ public class Attempts {
                 new Attempt(
                         "ImageUploadService.upload",
                         PATIENT_AND_CLINICIANS,
-                        () -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)))),
+                        () -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)), false)),
                 new Attempt("ImageUploadService.ticket", PATIENT_AND_CLINICIANS, () -> uploads.ticket(Forms.upload())),
                 new Attempt("PeopleService.list", Set.of(ADMINISTRATOR), () -> people.list("", null)),
                 new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())));
@@ -131,7 +131,7 @@ public class Attempts {
                 new Attempt(
                         "ImageUploadService.uploadInto",
                         PATIENT_AND_CLINICIANS,
-                        () -> uploads.uploadInto(id, new ByteArrayInputStream(SamplePhotos.png(8, 8)))),
+                        () -> uploads.uploadInto(id, new ByteArrayInputStream(SamplePhotos.png(8, 8)), false)),
                 new Attempt(
                         "ImageUploadService.ticketInto",
                         PATIENT_AND_CLINICIANS,
@@ -145,6 +145,8 @@ public class Attempts {
                 new Attempt("ImageService.view", PATIENT_AND_CLINICIANS, () -> images.view(id, Rendition.THUMBNAIL)),
                 new Attempt("ImageUploadService.state", PATIENT_AND_CLINICIANS, () -> uploads.state(id)),
                 new Attempt("ImageUploadService.complete", PATIENT_AND_CLINICIANS, () -> uploads.complete(id)),
+                new Attempt(
+                        "ImageUploadService.removeMetadata", PATIENT_AND_CLINICIANS, () -> uploads.removeMetadata(id)),
                 new Attempt("ImageUploadService.discard", PATIENT_AND_CLINICIANS, () -> uploads.discard(id)));
     }
 

@@ -54,7 +54,7 @@ final class Forms {
 
     /** A photo of one byte, of which nobody has seen anything yet. */
     static NewUpload upload() {
-        return new NewUpload("image/jpeg", 1, "0".repeat(64), List.of("A".repeat(43) + "="));
+        return new NewUpload("image/jpeg", 1, "0".repeat(64), List.of("A".repeat(43) + "="), false);
     }
 
     static String key() {

@@ -38,7 +38,8 @@ class ImageOutageIT extends InContainer {
         signal("-STOP");
 
         assertThatExceptionOfType(ImagesUnavailableException.class)
-                .isThrownBy(() -> patient.asks(() -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)))));
+                .isThrownBy(() ->
+                        patient.asks(() -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)), false)));
         patient.does(() -> consultations.write(id, Forms.message("No photo, but it is red.")));
         assertThat(read(patient, id).entries()).hasSize(2);
 
@@ -51,7 +52,7 @@ class ImageOutageIT extends InContainer {
                 patient.key());
         sweeper.sweep();
         assertThat(rows.count("image where owner_id = ?", patient.key())).isZero();
-        assertThat(patient.asks(() -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)))))
+        assertThat(patient.asks(() -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)), false)))
                 .isNotNull();
     }
 

@@ -127,7 +127,7 @@ class ImagesIT extends InContainer {
     void answersAtOnceAndChecksAfterwards() {
         ConsultationId id = submittedBy(patient);
         ImageId image = patient.asks(
-                () -> uploads.uploadInto(id, new ByteArrayInputStream(SamplePhotos.withPlace(4000, 3000))));
+                () -> uploads.uploadInto(id, new ByteArrayInputStream(SamplePhotos.withPlace(4000, 3000)), false));
         patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
         assertThat(read(patient, id).entries().get(1).images())
                 .singleElement()

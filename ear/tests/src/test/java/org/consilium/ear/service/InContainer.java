@@ -40,7 +40,7 @@ abstract class InContainer {
 
     /** A photo that came with a form and has been checked. */
     ImageId photo(Actor owner, byte[] file) {
-        ImageId id = owner.asks(() -> uploads.upload(new ByteArrayInputStream(file)));
+        ImageId id = owner.asks(() -> uploads.upload(new ByteArrayInputStream(file), false));
         await().pollInSameThread().until(() -> stateOf(owner, id).step() != UploadState.Step.CHECKING);
         return id;
     }

@@ -4,9 +4,11 @@ import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how the camera was held: 1 to 8, Exif 2.32, tag 0x0112. */
+/** Reads and writes how the camera was held: 1 to 8, Exif 2.32, tag 0x0112. */
 public final class ExifOrientation {
 
     public static final int UPRIGHT = 1;
@@ -29,5 +31,35 @@ public final class ExifOrientation {
         } catch (RuntimeException unreadable) {
             return UPRIGHT;
         }
+    }
+
+    /** A block of Exif with nothing but an orientation (TIFF 6.0: one directory of one entry). */
+    static byte[] block(int orientation) {
+        return ByteBuffer.allocate(26)
+                .put("MM\0*".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) ExifIFD0Directory.TAG_ORIENTATION)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0)
+                .array();
+    }
+
+    /** The same as a segment of a JPEG; empty if upright. */
+    static byte[] segment(int orientation) {
+        if (orientation == UPRIGHT) {
+            return new byte[0];
+        }
+        byte[] name = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
+        byte[] block = block(orientation);
+        return ByteBuffer.allocate(4 + name.length + block.length)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (2 + name.length + block.length))
+                .put(name)
+                .put(block)
+                .array();
     }
 }

@@ -26,6 +26,7 @@ public final class JpegFile {
     private final FileBytes bytes;
     private final PixelLimits limits;
     private final FileParts kept = new FileParts();
+    private final FileParts profileSegments = new FileParts();
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
     private byte @Nullable [] exif;
     private boolean adobe;
@@ -47,6 +48,23 @@ public final class JpegFile {
         JpegFile jpeg = new JpegFile(file, limits);
         jpeg.walk();
         return jpeg.summary();
+    }
+
+    /**
+     * The file without its metadata, but for the color profile and the orientation. What follows the end of the
+     * picture, such as a video, is left out.
+     *
+     * @throws PhotoRefusedException if it is damaged
+     */
+    static byte[] withoutMetadata(byte[] file) {
+        JpegFile jpeg = new JpegFile(file, PixelLimits.NONE);
+        jpeg.walk();
+        jpeg.requirePicture();
+        FileParts parts = jpeg.start();
+        parts.add(ExifOrientation.segment(ExifOrientation.in(jpeg.exif)));
+        parts.addAll(jpeg.profileSegments);
+        parts.addAll(jpeg.kept);
+        return parts.bytes();
     }
 
     private void walk() {
@@ -80,7 +98,7 @@ public final class JpegFile {
             case 0xDA -> end = scan(end);
             default -> {}
         }
-        if (!isMetadata(marker, at)) {
+        if (isPicture(marker, at)) {
             kept.add(file, at, end);
         }
         return end;
@@ -105,6 +123,7 @@ public final class JpegFile {
         int from = at + 4 + ICC_HEADER;
         if (bytes.has(at + 4, "ICC_PROFILE\0") && end >= from && profile.size() + end - from <= MOST_PROFILE_BYTES) {
             profile.write(file, from, end - from);
+            profileSegments.add(file, at, end);
         }
     }
 
@@ -140,16 +159,24 @@ public final class JpegFile {
         return marker <= 0x01 || (marker >= 0xD0 && marker <= 0xD8);
     }
 
-    /** Application segments and comments, but for Adobe's, without which the colours cannot be told. */
-    private boolean isMetadata(int marker, int at) {
-        boolean colors = marker == 0xEE && bytes.has(at + 4, "Adobe");
-        return marker == 0xFE || (marker >= 0xE0 && marker <= 0xEF && !colors);
+    /**
+     * Tables, frames and scans, and Adobe's segment, without which the colours cannot be told. All others tell about
+     * the picture, or are unknown.
+     */
+    private boolean isPicture(int marker, int at) {
+        boolean coding = marker >= 0xC0 && marker <= 0xCF;
+        boolean scanning = marker >= 0xDA && marker <= 0xDD;
+        return coding || scanning || (marker == 0xEE && bytes.has(at + 4, "Adobe"));
     }
 
-    private PhotoFile summary() {
+    private void requirePicture() {
         if (frame == 0 || scans == 0) {
             throw new PhotoRefusedException(Reason.TRUNCATED);
         }
+    }
+
+    private PhotoFile summary() {
+        requirePicture();
         boolean cmyk = components() == 4;
         if (cmyk || scans > 1 || bytes.octet(frame + 1) == 0xC2) {
             limits.checkWhole(width(), height());
@@ -164,13 +191,18 @@ public final class JpegFile {
 
     /** What is left reads as a JPEG again; where nothing tells the colours, they are what cameras write. */
     private FileParts pixels() {
-        FileParts pixels = new FileParts();
-        pixels.add(START, 0, START.length);
-        if (!adobe && !isNamedRgb()) {
-            pixels.add(JFIF, 0, JFIF.length);
-        }
+        FileParts pixels = start();
         pixels.addAll(kept);
         return pixels;
+    }
+
+    private FileParts start() {
+        FileParts parts = new FileParts();
+        parts.add(START);
+        if (!adobe && components() < 4 && !isNamedRgb()) {
+            parts.add(JFIF);
+        }
+        return parts;
     }
 
     private boolean isNamedRgb() {

@@ -31,6 +31,9 @@ public final class PngFile {
 
     private static final Set<PngChunkType> IMAGE =
             Set.of(PngChunkType.IHDR, PngChunkType.PLTE, PngChunkType.tRNS, PngChunkType.IDAT, PngChunkType.IEND);
+    /** How the colors of the image are meant. */
+    private static final Set<String> COLORS = Set.of("iCCP", "sRGB", "gAMA", "cHRM", "sBIT", "cICP", "mDCV", "cLLI");
+
     private static final Set<PngChunkType> READ = Set.of(
             PngChunkType.IHDR,
             PngChunkType.PLTE,
@@ -54,13 +57,40 @@ public final class PngFile {
      * @throws PhotoRefusedException if it is damaged, or has too many pixels
      */
     public static PhotoFile inspect(byte[] file, PixelLimits limits) {
+        PngFile png = new PngFile();
+        png.image.add(PhotoFormat.PNG_SIGNATURE.getBytes(StandardCharsets.ISO_8859_1));
         try {
-            PngFile png = new PngFile();
-            png.image.add(PhotoFormat.PNG_SIGNATURE.getBytes(StandardCharsets.ISO_8859_1));
-            for (PngChunk chunk : new PngChunkReader().extract(new SequentialByteArrayReader(file), READ)) {
+            for (PngChunk chunk : chunks(file, READ)) {
                 png.take(chunk, limits);
             }
-            return png.summary();
+        } catch (PngProcessingException invalid) {
+            throw new PhotoRefusedException(Reason.NOT_AN_IMAGE, invalid);
+        }
+        return png.summary();
+    }
+
+    /**
+     * The file without its metadata, but for its colors and the orientation.
+     *
+     * @throws PhotoRefusedException if it is damaged
+     */
+    static byte[] withoutMetadata(byte[] file) {
+        PngFile png = new PngFile();
+        png.image.add(PhotoFormat.PNG_SIGNATURE.getBytes(StandardCharsets.ISO_8859_1));
+        for (PngChunk chunk : chunks(file, null)) {
+            PngChunkType type = chunk.getType();
+            if (IMAGE.contains(type) || COLORS.contains(type.getIdentifier())) {
+                png.keep(type.getIdentifier(), chunk.getBytes());
+            } else if (type.equals(PngChunkType.eXIf)) {
+                png.keep(type.getIdentifier(), ExifOrientation.block(ExifOrientation.in(chunk.getBytes())));
+            }
+        }
+        return png.image.bytes();
+    }
+
+    private static Iterable<PngChunk> chunks(byte[] file, @Nullable Set<PngChunkType> types) {
+        try {
+            return new PngChunkReader().extract(new SequentialByteArrayReader(file), types);
         } catch (PngProcessingException invalid) {
             throw new PhotoRefusedException(Reason.NOT_AN_IMAGE, invalid);
         } catch (IOException truncated) {
@@ -79,12 +109,13 @@ public final class PngFile {
             profile = inflate(chunk.getBytes());
         }
         if (IMAGE.contains(type)) {
-            keep(type.getIdentifier().getBytes(StandardCharsets.US_ASCII), chunk.getBytes());
+            keep(type.getIdentifier(), chunk.getBytes());
             hasData |= type.equals(PngChunkType.IDAT);
         }
     }
 
-    private void keep(byte[] type, byte[] data) {
+    private void keep(String name, byte[] data) {
+        byte[] type = name.getBytes(StandardCharsets.US_ASCII);
         CRC32 sum = new CRC32();
         sum.update(type);
         sum.update(data);

@@ -5,6 +5,8 @@ import org.consilium.imaging.PhotoRefusedException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
 import org.consilium.imaging.PixelLimits;
 import org.consilium.imaging.ProcessedPhoto;
+import org.consilium.imaging.Renditions;
+import org.consilium.imaging.WorkerProtocol.Request;
 import org.consilium.imaging.codec.Codecs;
 import org.consilium.imaging.codec.DecodedPhoto;
 import org.consilium.imaging.codec.JpegCodec;
@@ -12,6 +14,7 @@ import org.consilium.imaging.codec.PhotoDecoder;
 import org.consilium.imaging.format.JpegFile;
 import org.consilium.imaging.format.PhotoFile;
 import org.consilium.imaging.format.PhotoFile.Coding;
+import org.consilium.imaging.format.PhotoMetadata;
 import org.consilium.imaging.format.PngFile;
 import org.consilium.imaging.format.WebpFile;
 
@@ -19,6 +22,16 @@ import org.consilium.imaging.format.WebpFile;
 public final class PhotoPipeline {
 
     private PhotoPipeline() {}
+
+    /**
+     * Inspects, decodes and renders, and removes the metadata if that is asked for.
+     *
+     * @throws PhotoRefusedException if the file is not a photo that can be processed
+     */
+    static ProcessedPhoto process(Request request) {
+        ProcessedPhoto photo = process(request.file(), request.limits());
+        return request.withoutMetadata() ? withoutMetadata(photo, request.file()) : photo;
+    }
 
     /**
      * Inspects, decodes and renders.
@@ -31,7 +44,16 @@ public final class PhotoPipeline {
 
     static ProcessedPhoto process(byte[] file, PixelLimits limits, Codecs codecs) {
         PhotoFormat format = PhotoFormat.of(file);
-        return new ProcessedPhoto(format, PhotoRenderer.render(decode(format, file, limits, codecs), codecs.jpeg()));
+        return new ProcessedPhoto(
+                format, PhotoRenderer.render(decode(format, file, limits, codecs), codecs.jpeg()), null);
+    }
+
+    /** The original without metadata; of a file that cannot be rewritten, the full rendition takes its place. */
+    private static ProcessedPhoto withoutMetadata(ProcessedPhoto photo, byte[] file) {
+        Renditions renditions = photo.renditions();
+        return PhotoMetadata.removedFrom(file, photo.format())
+                .map(clean -> new ProcessedPhoto(photo.format(), renditions, clean))
+                .orElseGet(() -> new ProcessedPhoto(PhotoFormat.JPEG, renditions, renditions.full()));
     }
 
     private static DecodedPhoto decode(PhotoFormat format, byte[] file, PixelLimits limits, Codecs codecs) {

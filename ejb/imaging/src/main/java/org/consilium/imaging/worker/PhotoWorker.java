@@ -37,7 +37,7 @@ public final class PhotoWorker {
 
     private static void process(Request request, DataOutputStream out) throws IOException {
         try {
-            WorkerProtocol.answer(out, PhotoPipeline.process(request.file(), request.limits()));
+            WorkerProtocol.answer(out, PhotoPipeline.process(request));
         } catch (PhotoRefusedException refused) {
             WorkerProtocol.refuse(out, refused.reason());
         }

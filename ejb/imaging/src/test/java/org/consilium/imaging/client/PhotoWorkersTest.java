@@ -116,7 +116,7 @@ class PhotoWorkersTest {
 
     private ProcessedPhoto process(byte[] file, PixelLimits limits) {
         try {
-            return workers.process(new Request(file, limits));
+            return workers.process(new Request(file, limits, true));
         } catch (NoWorkerException unavailable) {
             throw new AssertionError(unavailable);
         }
