@@ -41,7 +41,12 @@ public class PhotoProcessor {
 
     @PostConstruct
     void open() {
-        decoder.ifPresent(socket -> workers = PhotoWorkers.ofService(Path.of(socket)));
+        workers = workers(decoder);
+    }
+
+    /** Those of a service, if there is one. */
+    static PhotoWorkers workers(Optional<String> socket) {
+        return socket.map(Path::of).map(PhotoWorkers::ofService).orElseGet(PhotoWorkers::asChildren);
     }
 
     /**

@@ -52,8 +52,9 @@ final class RegionSuppressions extends Suppressions {
                 "Front/Balancer/Http/Resource",
                 "ELBv2ACMCertificateRequired",
                 "Port 80 answers nothing but a redirect to 443, which has the certificate.");
-        String queries = "The access log contains queries, and is kept for years; the firewall and the nodes log each request"
-                + " without its query, and the load balancer logs its connections.";
+        String queries =
+                "The access log contains queries, and is kept for years; the firewall and the nodes log each request"
+                        + " without its query, and the load balancer logs its connections.";
         law("Front/Balancer/Resource", "ELBLoggingEnabled", queries);
         suppress("Front/Balancer/Resource", SOLUTIONS + "ELB2", queries);
         suppress(

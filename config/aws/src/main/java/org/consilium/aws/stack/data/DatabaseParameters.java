@@ -23,8 +23,8 @@ public final class DatabaseParameters extends Construct {
     static final List<String> LOGS = List.of("error");
 
     /**
-     * The driver writes values into statements, so that a statement contains what patients write. None is written to a log
-     * or kept in memory with its values; Performance Insights shows digests, which have placeholders instead.
+     * The driver writes values into statements, so that a statement contains what patients write. None is written to a
+     * log or kept in memory with its values; Performance Insights shows digests, which have placeholders instead.
      */
     private static final Map<String, String> NO_STATEMENTS_IN_LOGS = Map.of(
             "general_log", "0",

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.consilium.aws.stack.logs.LogGroups;
 import org.consilium.aws.stack.stage.Stage;
-import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -17,8 +16,8 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * CloudFront's access log, which AWS requires to be in us-east-1. Links to images carry their signatures in the query, so
- * the log has neither queries nor the headers that may repeat one.
+ * CloudFront's access log, which AWS requires to be in us-east-1. Links to images carry their signatures in the query,
+ * so the log has neither queries nor the headers that may repeat one.
  */
 public final class EdgeLogStack extends software.amazon.awscdk.Stack {
 
@@ -57,7 +56,7 @@ public final class EdgeLogStack extends software.amazon.awscdk.Stack {
                 .build();
         CfnDeliveryDestination destination = CfnDeliveryDestination.Builder.create(this, "Destination")
                 .name(name)
-                .destinationResourceArn(Fn.select(0, Fn.split(":*", group.getLogGroupArn())))
+                .destinationResourceArn(group.getLogGroupArn())
                 .outputFormat("json")
                 .build();
         CfnDelivery delivery = CfnDelivery.Builder.create(this, "Delivery")
@@ -65,8 +64,7 @@ public final class EdgeLogStack extends software.amazon.awscdk.Stack {
                 .deliveryDestinationArn(destination.getAttrArn())
                 .recordFields(FIELDS)
                 .build();
-        delivery.addDependency(source);
-        delivery.addDependency(permission);
+        delivery.getNode().addDependency(source, permission);
     }
 
     /** As "Logs sent to CloudWatch Logs" in the Amazon CloudWatch Logs User Guide asks for. */
