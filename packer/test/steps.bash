@@ -105,9 +105,10 @@ boot() {
   endpoint=$(cat "$work/endpoint")
   # cloud-init recognizes a cloud by its hardware, which is missing here; the other services do not need it.
   # The host may still use cgroup v1, which the image's systemd refuses
+  # The capability: a unit with a network of its own sets it up
   SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --register=no --keep-unit --machine="$network" --directory="$root" \
     --network-namespace-path="/run/netns/$network" --resolv-conf=off --timezone=off --console=read-only --kill-signal=SIGRTMIN+4 \
-    --boot cloud-init=disabled systemd.setenv=AWS_ENDPOINT_URL="$endpoint" >"$work/console.log" 2>&1 </dev/null &
+    --capability=CAP_NET_ADMIN --boot cloud-init=disabled systemd.setenv=AWS_ENDPOINT_URL="$endpoint" >"$work/console.log" 2>&1 </dev/null &
   machine=$!
   date +%s%3N >"$work/booted"
   wait_for 20 "$machine" pgrep -P "$machine" >"$work/init"

@@ -6,8 +6,9 @@ import java.io.IOException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
 
 /**
- * The messages between the node and a worker process, over the worker's standard input and output: the limits and a
- * file, answered by the photo's format and renditions, or by the reason of a refusal.
+ * The messages between the node and a worker process, over the worker's standard input and output. A worker says that
+ * it is ready; then it gets the limits and a file, and answers with the photo's format and renditions, or with the
+ * reason of a refusal.
  */
 public final class WorkerProtocol {
 
@@ -16,6 +17,7 @@ public final class WorkerProtocol {
 
     private static final byte DONE = 0;
     private static final byte REFUSED = 1;
+    private static final byte READY = 2;
 
     private WorkerProtocol() {}
 
@@ -30,6 +32,24 @@ public final class WorkerProtocol {
         /** A file that is kept as it is. */
         public Request(byte[] file, PixelLimits limits) {
             this(file, limits, false);
+        }
+    }
+
+    /** Says that the worker has started. */
+    public static void ready(DataOutputStream out) throws IOException {
+        out.writeByte(READY);
+        out.flush();
+    }
+
+    /**
+     * Waits for a worker to start.
+     *
+     * @throws IOException if it ends instead
+     */
+    public static void awaitReady(DataInputStream in) throws IOException {
+        int first = in.readByte();
+        if (first != READY) {
+            throw new IOException("a worker starts with an invalid byte: " + first);
         }
     }
 
@@ -82,15 +102,24 @@ public final class WorkerProtocol {
      * The worker's answer, for the node.
      *
      * @throws PhotoRefusedException if the answer is a refusal
+     * @throws IOException if it is not an answer: a photo may have taken control of the worker
      */
     public static ProcessedPhoto readAnswer(DataInputStream in) throws IOException {
         if (in.readByte() == REFUSED) {
-            throw new PhotoRefusedException(Reason.valueOf(in.readUTF()));
+            throw new PhotoRefusedException(constant(Reason.class, in.readUTF()));
         }
-        PhotoFormat format = PhotoFormat.valueOf(in.readUTF());
+        PhotoFormat format = constant(PhotoFormat.class, in.readUTF());
         byte[] original = in.readBoolean() ? read(in) : null;
         Renditions renditions = new Renditions(read(in), read(in), read(in), in.readInt(), in.readInt());
         return new ProcessedPhoto(format, renditions, original);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("invalid answer of a worker", unknown);
+        }
     }
 
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {

@@ -1,10 +1,13 @@
 package org.consilium.image.upload;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.ImageService;
@@ -22,7 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PhotoProcessor {
 
-    private final PhotoWorkers workers = new PhotoWorkers();
+    @Inject
+    @ConfigProperty(name = "consilium.image.decoder")
+    private Optional<String> decoder;
 
     @Inject
     @ConfigProperty(name = "consilium.image.max-pixels")
@@ -31,6 +36,18 @@ public class PhotoProcessor {
     @Inject
     @ConfigProperty(name = "consilium.image.max-pixels-whole")
     private long maxPixelsWhole;
+
+    private PhotoWorkers workers = PhotoWorkers.asChildren();
+
+    @PostConstruct
+    void open() {
+        workers = workers(decoder);
+    }
+
+    /** Those of a service, if there is one. */
+    static PhotoWorkers workers(Optional<String> socket) {
+        return socket.map(Path::of).map(PhotoWorkers::ofService).orElseGet(PhotoWorkers::asChildren);
+    }
 
     /**
      * Checks a file, and creates its renditions.

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.ImageService;
 import org.consilium.imaging.PhotoRefusedException;
+import org.consilium.imaging.PixelLimits;
+import org.consilium.imaging.WorkerProtocol.Request;
+import org.consilium.imaging.client.NoWorkerException;
+import org.consilium.imaging.client.PhotoWorkers;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +40,17 @@ class PhotoProcessorTest {
     void everyRefusalByAWorkerHasAReasonForPeople(PhotoRefusedException.Reason reason) {
         assertThat(PhotoProcessor.refusal(new PhotoRefusedException(reason)).reason())
                 .hasToString(reason.name());
+    }
+
+    /** Where a service confines decoders, the node starts none of its own. */
+    @Test
+    void photosAreDecodedByTheServiceThatIsConfigured(@TempDir Path folder) {
+        Request photo = new Request(SamplePhotos.png(8, 8), new PixelLimits(100, 100));
+        String missing = folder.resolve("s").toString();
+
+        try (PhotoWorkers service = PhotoProcessor.workers(Optional.of(missing))) {
+            assertThatExceptionOfType(NoWorkerException.class).isThrownBy(() -> service.process(photo));
+        }
     }
 
     /** Starts like a JPEG and never ends. */

@@ -31,6 +31,7 @@ import software.constructs.Construct;
 public final class ConsiliumStack extends software.amazon.awscdk.Stack {
 
     private final Stage stage;
+    private final Edge edge;
 
     /**
      * Creates the stack.
@@ -44,7 +45,7 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         Logs logs = new Logs(this, stage, keys.logs());
         Network network = new Network(this, stage, logs);
         Stores stores = Stores.create(this, stage, plan, network, keys, logs);
-        Edge edge = new Edge(this, stage, stores.images(), logs, firewall);
+        edge = new Edge(this, stage, stores.images(), firewall);
         Settings settings = settings(keys, stores);
         LogGroup application = logs.groups().make(this, "Application", stage.configurationPath() + "/application");
         Node node = new Node(this, stage, plan, network, keys.data(), role(keys, stores, settings, application));
@@ -61,7 +62,7 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         observability.complete();
         new DnsRecords(this, stage).point(balancing, edge);
         Object unused = new Budget(this, stage, CostEstimate.of(plan, Prices.committed()), operations);
-        outputServing(balancing, fleet, edge, settings);
+        outputServing(balancing, fleet, settings);
         outputData(network, stores);
         RegionSuppressions.apply(this, network, plan.database().replicas());
     }
@@ -89,7 +90,7 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
     }
 
     /** The outputs that the commands of the runbook use. */
-    private void outputServing(LoadBalancing balancing, Fleet fleet, Edge edge, Settings settings) {
+    private void outputServing(LoadBalancing balancing, Fleet fleet, Settings settings) {
         output("LoadBalancer", balancing.balancer().getLoadBalancerDnsName());
         output("AutoScalingGroup", fleet.group().getAutoScalingGroupName());
         output("EdgeKeySecret", settings.edgeKey().getSecretName());
@@ -109,6 +110,10 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         output("ImagesBucket", stores.images().bucket().getBucketName());
         output("Vault", stores.backups().vault().getBackupVaultName());
         output("RestoreRole", stores.backups().restoring().getRoleArn());
+    }
+
+    Edge edge() {
+        return edge;
     }
 
     private void output(String name, String value) {

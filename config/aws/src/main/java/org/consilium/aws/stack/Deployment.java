@@ -12,6 +12,7 @@ import org.consilium.aws.capacity.answers.Answers;
 import org.consilium.aws.capacity.sizing.CapacityPlan;
 import org.consilium.aws.stack.bakery.BakeryStack;
 import org.consilium.aws.stack.edge.EdgeFirewallStack;
+import org.consilium.aws.stack.edge.EdgeLogStack;
 import org.consilium.aws.stack.stage.Stage;
 import org.consilium.aws.stack.stage.StageException;
 import software.amazon.awscdk.App;
@@ -26,6 +27,7 @@ public final class Deployment {
     private final App app;
     private final ConsiliumStack stack;
     private final EdgeFirewallStack edge;
+    private final EdgeLogStack edgeLog;
     private final BakeryStack bakery;
 
     private Deployment(Stage stage, CapacityPlan plan, String folder) {
@@ -39,6 +41,7 @@ public final class Deployment {
         edge = new EdgeFirewallStack(app, stage);
         bakery = new BakeryStack(app, stage);
         stack = new ConsiliumStack(app, stage, plan, edge.firewall());
+        edgeLog = new EdgeLogStack(app, stage, edge.groups(), stack.edge());
         Tags.of(app).add("consilium:stage", stage.name());
         for (IAspect pack : List.of(new HIPAASecurityChecks(), new NIST80053R5Checks(), new AwsSolutionsChecks())) {
             Aspects.of(app).add(pack);
@@ -76,6 +79,10 @@ public final class Deployment {
 
     public EdgeFirewallStack edge() {
         return edge;
+    }
+
+    EdgeLogStack edgeLog() {
+        return edgeLog;
     }
 
     public BakeryStack bakery() {

@@ -52,6 +52,16 @@ final class RegionSuppressions extends Suppressions {
                 "Front/Balancer/Http/Resource",
                 "ELBv2ACMCertificateRequired",
                 "Port 80 answers nothing but a redirect to 443, which has the certificate.");
+        String queries =
+                "The access log contains queries, and is kept for years; the firewall and the nodes log each request"
+                        + " without its query, and the load balancer logs its connections.";
+        law("Front/Balancer/Resource", "ELBLoggingEnabled", queries);
+        suppress("Front/Balancer/Resource", SOLUTIONS + "ELB2", queries);
+        suppress(
+                "Edge/Distribution/Resource",
+                SOLUTIONS + "CFR3",
+                "It is logged by a delivery of the stack edge-log, whose fields leave out the signatures in the queries; the"
+                        + " rule knows only the older kind of log.");
         suppress(
                 "Edge/Distribution/Resource",
                 SOLUTIONS + "CFR1",

@@ -25,6 +25,7 @@ public final class Cloud {
     private static final Deployment DEPLOYMENT = deploy();
     private static final Template TEMPLATE = Template.fromStack(DEPLOYMENT.stack());
     private static final Template EDGE = Template.fromStack(DEPLOYMENT.edge());
+    private static final Template EDGE_LOG = Template.fromStack(DEPLOYMENT.edgeLog());
     private static final Template BAKERY = Template.fromStack(DEPLOYMENT.bakery());
 
     private Cloud() {}
@@ -62,6 +63,11 @@ public final class Cloud {
     /** The template for us-east-1, with CloudFront's firewall. */
     public static Template edge() {
         return EDGE;
+    }
+
+    /** The template for us-east-1, with CloudFront's access log. */
+    public static Template edgeLog() {
+        return EDGE_LOG;
     }
 
     /** The template of the bakery. */

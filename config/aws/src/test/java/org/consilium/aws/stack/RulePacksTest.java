@@ -20,13 +20,14 @@ class RulePacksTest {
 
     private static final int LEAST_WORDS_OF_A_REASON = 8;
 
-    private static final List<Template> TEMPLATES = List.of(Cloud.template(), Cloud.edge(), Cloud.bakery());
+    private static final List<Template> TEMPLATES =
+            List.of(Cloud.template(), Cloud.edge(), Cloud.edgeLog(), Cloud.bakery());
 
     private static List<Finding> findings = List.of();
 
     @BeforeAll
     static void read() throws IOException {
-        assertThat(TEMPLATES).hasSize(3);
+        assertThat(TEMPLATES).hasSize(4);
         try (Stream<Path> files = Files.list(Cloud.FOLDER)) {
             findings = files.filter(file -> file.toString().endsWith("NagReport.csv"))
                     .flatMap(Finding::in)

@@ -1,6 +1,7 @@
 package org.consilium.imaging.client;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
@@ -21,8 +22,27 @@ public final class PhotoWorkers implements AutoCloseable {
     /** A process may end for reasons that are not the file's. */
     private static final int ATTEMPTS = 2;
 
-    private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+    private final WorkerChannel.Launcher launcher;
     private volatile boolean closed;
+
+    private PhotoWorkers(WorkerChannel.Launcher launcher) {
+        this.launcher = launcher;
+    }
+
+    /** Workers that are children of this process. */
+    public static PhotoWorkers asChildren() {
+        return new PhotoWorkers(ChildProcess::launch);
+    }
+
+    /**
+     * Workers that a service starts, one for each connection.
+     *
+     * @param socket a Unix socket
+     */
+    public static PhotoWorkers ofService(Path socket) {
+        return new PhotoWorkers(() -> ServiceConnection.open(socket));
+    }
 
     /**
      * Has a file processed by a worker.
@@ -32,7 +52,7 @@ public final class PhotoWorkers implements AutoCloseable {
      */
     public ProcessedPhoto process(Request request) throws NoWorkerException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            WorkerProcess worker = take();
+            Worker worker = take();
             boolean reusable = false;
             try {
                 ProcessedPhoto photo = worker.process(request, TIMEOUT);
@@ -50,7 +70,7 @@ public final class PhotoWorkers implements AutoCloseable {
         throw new PhotoRefusedException(Reason.TRUNCATED);
     }
 
-    private void release(WorkerProcess worker, boolean reusable) {
+    private void release(Worker worker, boolean reusable) {
         if (reusable) {
             idle.push(worker);
         }
@@ -59,13 +79,15 @@ public final class PhotoWorkers implements AutoCloseable {
         }
     }
 
-    private WorkerProcess take() throws NoWorkerException {
-        WorkerProcess known = idle.poll();
-        if (known != null && known.handle().isAlive()) {
-            return known;
+    private Worker take() throws NoWorkerException {
+        for (Worker known = idle.poll(); known != null; known = idle.poll()) {
+            if (known.isAlive()) {
+                return known;
+            }
+            known.close();
         }
         try {
-            return WorkerProcess.start();
+            return Worker.start(launcher, TIMEOUT);
         } catch (IOException noRoom) {
             throw new NoWorkerException(noRoom);
         }
@@ -75,6 +97,6 @@ public final class PhotoWorkers implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        idle.forEach(WorkerProcess::close);
+        idle.forEach(Worker::close);
     }
 }

@@ -8,8 +8,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -34,7 +32,7 @@ class PhotoWorkersTest {
     /** The largest file that the application takes. */
     private static final int MAX_BYTES = 50 * 1024 * 1024;
 
-    private final PhotoWorkers workers = new PhotoWorkers();
+    private final PhotoWorkers workers = PhotoWorkers.asChildren();
 
     @AfterEach
     void end() {
@@ -73,21 +71,12 @@ class PhotoWorkersTest {
 
     @Test
     void oneThatDoesNotAnswerIsEnded() throws IOException {
-        try (WorkerProcess process = WorkerProcess.start()) {
+        ChildProcess process = ChildProcess.launch();
+        try (Worker worker = Worker.start(() -> process, Duration.ofSeconds(30))) {
             byte[] large = jpeg(4000, 3000);
-            assertThatIOException().isThrownBy(() -> process.process(new Request(large, LIMITS), Duration.ofMillis(1)));
+            assertThatIOException().isThrownBy(() -> worker.process(new Request(large, LIMITS), Duration.ofMillis(1)));
             assertThat(process.handle().onExit()).succeedsWithin(Duration.ofSeconds(10));
         }
-    }
-
-    @Test
-    void knowNoSecretOfTheirNode() throws IOException {
-        var unused = process(jpeg(64, 48), LIMITS);
-        Path environment = Path.of(
-                "/proc",
-                String.valueOf(workerProcesses().findFirst().orElseThrow().pid()),
-                "environ");
-        assertThat(Files.readString(environment)).isEmpty();
     }
 
     /** The most pixels and bytes that are let in, turned, within the heap that a process has. */
@@ -130,7 +119,7 @@ class PhotoWorkersTest {
         return ProcessHandle.current()
                 .children()
                 .filter(child -> Arrays.asList(child.info().arguments().orElse(new String[0]))
-                        .contains(WorkerProcess.MAIN));
+                        .contains(ChildProcess.MAIN));
     }
 
     private static byte[] jpeg(int width, int height) throws IOException {

@@ -80,7 +80,7 @@ class HeifTest {
     void damageOfAnyKindHarmsNothingElse() throws Exception {
         Random random = new Random(20_260_101);
         byte[] whole = TestFiles.read("turned.heic");
-        try (PhotoWorkers workers = new PhotoWorkers()) {
+        try (PhotoWorkers workers = PhotoWorkers.asChildren()) {
             for (int round = 0; round < ROUNDS; round++) {
                 byte[] damaged = whole.clone();
                 for (int flips = random.nextInt(8); flips >= 0; flips--) {

@@ -30,7 +30,7 @@ public final class Images extends Construct {
 
     public Images(Construct scope, Stage stage, Key key, Logs logs) {
         super(scope, "Images");
-        bucket = ClosedBucket.with(key, logs.access(), "s3/images/", this, "Bucket")
+        bucket = ClosedBucket.with(key, this, "Bucket")
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .cors(List.of(CorsRule.builder()
                         .allowedOrigins(List.of("https://" + stage.domain()))
@@ -44,6 +44,7 @@ public final class Images extends Construct {
         bucket.addToResourcePolicy(refuse("s3:x-amz-server-side-encryption-aws-kms-key-id", key.getKeyArn()));
         bucket.addToResourcePolicy(
                 deny(Map.of("Null", Map.of("s3:x-amz-server-side-encryption-customer-algorithm", "false"))));
+        // every read and write; the bucket's own log would contain the queries of signed links
         logs.watch(bucket);
     }
 

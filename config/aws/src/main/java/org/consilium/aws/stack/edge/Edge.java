@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.consilium.aws.stack.data.Images;
-import org.consilium.aws.stack.logs.Logs;
 import org.consilium.aws.stack.stage.Stage;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
@@ -40,7 +39,7 @@ public final class Edge extends Construct {
     private final List<IPublicKey> keys;
     private final Distribution distribution;
 
-    public Edge(Construct scope, Stage stage, Images images, Logs logs, String firewall) {
+    public Edge(Construct scope, Stage stage, Images images, String firewall) {
         super(scope, "Edge");
         keys = stage.edgeKeys().stream().map(this::key).toList();
         KeyGroup group = KeyGroup.Builder.create(this, "Keys").items(keys).build();
@@ -59,11 +58,8 @@ public final class Edge extends Construct {
                         .responseHeadersPolicy(headers())
                         .compress(false)
                         .build())
+                // its log is in EdgeLogStack: this construct's would contain queries
                 .webAclId(firewall)
-                .enableLogging(true)
-                .logBucket(logs.access())
-                .logFilePrefix("cloudfront/")
-                .logIncludesCookies(false)
                 .build();
     }
 
@@ -113,6 +109,10 @@ public final class Edge extends Construct {
     /** CloudFront's ids of the two keys, in the order of the stage's file. */
     public List<String> keyIds() {
         return keys.stream().map(IPublicKey::getPublicKeyId).toList();
+    }
+
+    String arn() {
+        return distribution.getDistributionArn();
     }
 
     Distribution distribution() {

@@ -60,6 +60,8 @@ final class Firewall extends Construct {
                 .redactedFields(List.of(
                         Map.of("singleHeader", Map.of("Name", "cookie")),
                         Map.of("singleHeader", Map.of("Name", "authorization")),
+                        // a page's address, with its query
+                        Map.of("singleHeader", Map.of("Name", "referer")),
                         Map.of("queryString", Map.of())))
                 .build();
     }

@@ -50,7 +50,8 @@ public final class LoadBalancing extends Construct {
                 // closing one
                 .idleTimeout(Duration.seconds(IDLE_SECONDS))
                 .build();
-        balancer.logAccessLogs(logs.access(), "alb");
+        // not its access log, which contains queries: the firewall and the nodes log requests without them
+        balancer.logConnectionLogs(logs.access(), "alb");
         nodes = targets(network);
         listen(stage);
         Firewall firewall = new Firewall(this, "Firewall", Firewall.Target.LOAD_BALANCER, logs.groups());

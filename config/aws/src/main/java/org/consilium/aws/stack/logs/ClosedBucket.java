@@ -12,8 +12,13 @@ public final class ClosedBucket {
 
     private ClosedBucket() {}
 
-    /** A bucket that is encrypted with the hospital's key and logs every access. */
+    /** A bucket that is encrypted with the hospital's key and logs every access, with its query. */
     public static Bucket.Builder with(Key key, Bucket accessLogs, String prefix, Construct scope, String id) {
+        return with(key, scope, id).serverAccessLogsBucket(accessLogs).serverAccessLogsPrefix(prefix);
+    }
+
+    /** A bucket that is encrypted with the hospital's key, and logs nothing itself. */
+    public static Bucket.Builder with(Key key, Construct scope, String id) {
         return Bucket.Builder.create(scope, id)
                 .encryption(BucketEncryption.KMS)
                 .encryptionKey(key)
@@ -22,8 +27,6 @@ public final class ClosedBucket {
                 .enforceSsl(true)
                 .minimumTlsVersion(1.2)
                 .versioned(true)
-                .serverAccessLogsBucket(accessLogs)
-                .serverAccessLogsPrefix(prefix)
                 .removalPolicy(RemovalPolicy.RETAIN);
     }
 }

@@ -57,11 +57,28 @@ class DatabaseTest {
         assertThat(address("url")).contains("sslMode=VERIFY_IDENTITY");
     }
 
-    /** All logs but the error log contain what people write. */
+    /** Statements contain what people write. The second lock holds if somebody turns a log on by hand. */
     @Test
-    void theGeneralLogIsNeitherWrittenNorExported() {
-        Cloud.has(PARAMETERS, "Database/Parameters/Primary/Resource", Map.of("Parameters", Map.of("general_log", "0")));
+    void noLogOfStatementsIsWritten() {
+        everyInstanceHas(Map.of("general_log", "0", "slow_query_log", "0", "log_output", "NONE"));
+    }
+
+    @Test
+    void theErrorLogIsExportedAloneAndContainsNoStatements() {
         Cloud.all(INSTANCE, Map.of("EnableCloudwatchLogsExports", List.of("error")));
+        everyInstanceHas(Map.of("innodb_print_all_deadlocks", "0", "innodb_status_output", "0"));
+    }
+
+    @Test
+    void performanceInsightsFindsNoTextOfStatements() {
+        everyInstanceHas(Map.of("performance_schema_max_sql_text_length", "0"));
+        Cloud.all(INSTANCE, Map.of("PerformanceInsightsKMSKeyId", Cloud.arn("KeysData")));
+        Cloud.template().resourceCountIs("AWS::RDS::OptionGroup", 0);
+    }
+
+    private static void everyInstanceHas(Map<String, Object> parameters) {
+        Cloud.all(PARAMETERS, Map.of("Parameters", parameters));
+        Cloud.all(INSTANCE, Map.of("DBParameterGroupName", Cloud.ref("DatabaseParameters")));
     }
 
     /** A replica that is promoted takes writes, so that it must not have read_only. */

@@ -141,7 +141,6 @@ class ImagesTest {
 
     @Test
     void accessIsLogged() {
-        bucket(Map.of("LoggingConfiguration", Map.of("LogFilePrefix", "s3/images/")));
         assertThat(Cloud.only("AWS::CloudTrail::Trail").at("EventSelectors").toString())
                 .contains("AWS::S3::Object", "ImagesBucket");
     }

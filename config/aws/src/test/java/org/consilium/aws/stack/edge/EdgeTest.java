@@ -77,11 +77,6 @@ class EdgeTest {
     }
 
     @Test
-    void isLoggedWithoutCookies() {
-        distribution(Map.of("Logging", Map.of("Prefix", "cloudfront/", "IncludeCookies", false)));
-    }
-
-    @Test
     void isBehindAFirewallInUsEast1() {
         distribution(Map.of("WebACLId", Map.of("Fn::ImportValue", Match.stringLikeRegexp("FirewallAcl"))));
         Cloud.edge().hasResourceProperties("AWS::WAFv2::WebACL", Map.of("Scope", "CLOUDFRONT"));

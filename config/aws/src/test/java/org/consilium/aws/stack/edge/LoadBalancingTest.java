@@ -45,8 +45,8 @@ class LoadBalancingTest {
     void isProtectedAndLogged() {
         Map.of(
                         "deletion_protection.enabled", "true",
-                        "access_logs.s3.enabled", "true",
-                        "access_logs.s3.prefix", "alb",
+                        "connection_logs.s3.enabled", "true",
+                        "connection_logs.s3.prefix", "alb",
                         "routing.http.drop_invalid_header_fields.enabled", "true",
                         "routing.http.desync_mitigation_mode", "strictest")
                 .forEach((key, value) -> attribute(BALANCER, "LoadBalancerAttributes", key, value));
@@ -77,17 +77,5 @@ class LoadBalancingTest {
         Cloud.all("AWS::WAFv2::WebACLAssociation", Map.of("ResourceArn", Cloud.ref("FrontBalancer")));
         assertThat(Cloud.only("AWS::WAFv2::WebACL").at("Rules").toString())
                 .contains("RateBasedStatement", "AWSManagedRulesCommonRuleSet", "AWSManagedRulesKnownBadInputsRuleSet");
-    }
-
-    @Test
-    void theFirewallLogsNeitherCookiesNorQueries() {
-        Cloud.all(
-                "AWS::WAFv2::LoggingConfiguration",
-                Map.of(
-                        "RedactedFields",
-                        List.of(
-                                Map.of("SingleHeader", Map.of("Name", "cookie")),
-                                Map.of("SingleHeader", Map.of("Name", "authorization")),
-                                Map.of("QueryString", Map.of()))));
     }
 }
