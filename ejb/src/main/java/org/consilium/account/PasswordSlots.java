@@ -1,6 +1,7 @@
 package org.consilium.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,26 +15,34 @@ import org.consilium.limit.BusyException;
  */
 @ApplicationScoped
 public class PasswordSlots {
-    private static final int QUEUE_PER_SLOT = 8;
-    private static final long MAX_WAIT_MILLIS = 1000;
+    /**
+     * With those that hash, two and a half for each processor: an overloaded node has room for three requests of
+     * strangers for each, and keeps the rest for other pages.
+     */
+    private static final int QUEUE_PER_SLOT = 4;
+
+    /** Longer than the whole queue takes unless the machine has other work as well. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private final int slots;
+    private final Duration maxWait;
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
 
     public PasswordSlots() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAIT);
     }
 
-    PasswordSlots(int slots) {
+    PasswordSlots(int slots, Duration maxWait) {
         this.slots = slots;
+        this.maxWait = maxWait;
         this.free = new Semaphore(slots, true);
     }
 
     /**
      * Makes a call that hashes.
      *
-     * @throws BusyException when too many wait already, or after a second of waiting
+     * @throws BusyException when too many wait already, or after waiting too long
      */
     <T> T use(Supplier<T> call) {
         enter();
@@ -55,7 +64,7 @@ public class PasswordSlots {
             throw new BusyException("password checks");
         }
         try {
-            if (!free.tryAcquire(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new BusyException("password checks");
             }
         } catch (InterruptedException stopped) {

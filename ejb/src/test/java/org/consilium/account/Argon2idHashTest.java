@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Passwords are kept as the OWASP cheat sheet asks, and told apart to the last character. */
 class Argon2idHashTest {
 
-    private final Argon2idHash passwords = new Argon2idHash(new PasswordSlots(1));
+    private final Argon2idHash passwords = new Argon2idHash(new PasswordSlots());
 
     @Test
     void hashesWithSaltAndTheParametersOfTheDay() {

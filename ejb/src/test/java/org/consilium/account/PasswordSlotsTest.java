@@ -3,6 +3,7 @@ package org.consilium.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -19,9 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Never more at once than there are slots; a few wait, and the rest is refused at once. */
 class PasswordSlotsTest {
     private static final int SLOTS = 2;
-    private static final int ACCEPTED = SLOTS + SLOTS * 8;
+    private static final int ACCEPTED = SLOTS + SLOTS * 4;
 
-    private final PasswordSlots slots = new PasswordSlots(SLOTS);
+    private final PasswordSlots slots = new PasswordSlots(SLOTS, Duration.ofMinutes(1));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
@@ -54,17 +55,22 @@ class PasswordSlotsTest {
     }
 
     @Test
-    void refusesAfterASecondOfWaiting() {
-        List<Future<Boolean>> calls = List.of(hash(), hash());
+    void refusesAfterWaitingTooLong() {
+        PasswordSlots impatient = new PasswordSlots(SLOTS, Duration.ofMillis(100));
+        List<Future<Boolean>> calls = List.of(hash(impatient), hash(impatient));
         Awaitility.await().until(() -> begun.get() == SLOTS);
 
-        assertThatExceptionOfType(BusyException.class).isThrownBy(() -> slots.use(() -> true));
-        assertThat(slots.waiting()).isZero();
+        assertThatExceptionOfType(BusyException.class).isThrownBy(() -> impatient.use(() -> true));
+        assertThat(impatient.waiting()).isZero();
         assertThat(calls).noneMatch(Future::isDone);
     }
 
     private Future<Boolean> hash() {
-        return threads.submit(() -> slots.use(() -> {
+        return hash(slots);
+    }
+
+    private Future<Boolean> hash(PasswordSlots in) {
+        return threads.submit(() -> in.use(() -> {
             begun.incrementAndGet();
             try {
                 return end.await(30, TimeUnit.SECONDS);
