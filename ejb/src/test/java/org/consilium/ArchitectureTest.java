@@ -46,6 +46,7 @@ import org.consilium.access.Action;
 import org.consilium.access.CallLimits;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
+import org.consilium.account.Accounts;
 import org.consilium.account.Argon2idHash;
 import org.consilium.cache.RateLimiter;
 import org.consilium.form.SentForm;
@@ -307,7 +308,12 @@ class ArchitectureTest {
             onlyIn("database", "java.sql..", "javax.sql..", "org.flywaydb..", "com.mysql..");
 
     @ArchTest
-    static final ArchRule AWS_IN_STORAGE = onlyIn("storage", "software.amazon..");
+    static final ArchRule AWS_IN_STORAGE_AND_MAIL = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.consilium.storage..", "org.consilium.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
 
     @ArchTest
     static final ArchRule REDISSON_IN_CACHE = onlyIn("cache", "org.redisson..");
@@ -323,6 +329,25 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.password4j..");
+
+    /** A second person approves a role before there is an account for it, and never changes it afterwards. */
+    @ArchTest
+    static final ArchRule ROLES_ARE_GIVEN_IN_ONE_WAY = classes()
+            .that()
+            .haveSimpleName("Account")
+            .should(new ArchCondition<>("set the role in the constructor alone, which Accounts alone calls") {
+                @Override
+                public void check(JavaClass account, ConditionEvents events) {
+                    account.getField("role").getAccessesToSelf().stream()
+                            .filter(access -> access.getAccessType() == AccessType.SET
+                                    && !access.getOrigin().isConstructor())
+                            .forEach(access ->
+                                    events.add(SimpleConditionEvent.violated(account, access.getDescription())));
+                    account.getConstructorCallsToSelf().stream()
+                            .filter(call -> !call.getOriginOwner().isEquivalentTo(Accounts.class))
+                            .forEach(call -> events.add(SimpleConditionEvent.violated(account, call.getDescription())));
+                }
+            });
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()

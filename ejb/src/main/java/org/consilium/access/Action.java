@@ -4,6 +4,7 @@ import static org.consilium.access.Role.ADMINISTRATOR;
 import static org.consilium.access.Role.DOCTOR;
 import static org.consilium.access.Role.NURSE;
 import static org.consilium.access.Role.PATIENT;
+import static org.consilium.access.Role.PRIVACY_OFFICER;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -39,6 +40,8 @@ public enum Action {
 
     LIST_PEOPLE(Scope.OWN, ADMINISTRATOR),
     INVITE_STAFF(Scope.OWN, ADMINISTRATOR),
+    LIST_APPOINTMENTS(Scope.OWN, ADMINISTRATOR, PRIVACY_OFFICER),
+    APPROVE_APPOINTMENT(Scope.LOCKED_RECORD, ADMINISTRATOR, PRIVACY_OFFICER),
     RENEW_INVITATION(Scope.LOCKED_RECORD, ADMINISTRATOR),
     DISABLE_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
     ENABLE_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
@@ -71,7 +74,8 @@ public enum Action {
             FOLLOW_UPLOAD,
             SEE_IMAGE,
             SEE_ORIGINAL_IMAGE,
-            LIST_PEOPLE);
+            LIST_PEOPLE,
+            LIST_APPOINTMENTS);
 
     private final Scope scope;
 

@@ -195,6 +195,15 @@ public class Account extends VersionedEntity {
         return role;
     }
 
+    AccountStatus status() {
+        return status;
+    }
+
+    /** As somebody who waits for a second person's approval. */
+    PendingAppointment asPending(String proposer, boolean approvable) {
+        return new PendingAppointment(new AppointmentId(id().value()), name(), email, role, proposer, approvable);
+    }
+
     PersonName name() {
         return new PersonName(firstName, lastName);
     }

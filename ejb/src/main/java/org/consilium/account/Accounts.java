@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.consilium.platform.Mailbox;
 @ApplicationScoped
 public class Accounts {
 
-    private static final Duration INVITATION_TTL = Duration.ofDays(7);
-
     /** As the schema names it. */
     private static final String UNIQUE_EMAIL = "account_email";
 
@@ -37,50 +34,53 @@ public class Accounts {
     private Argon2idHash passwords;
 
     /**
-     * Opens an account that can be used at once.
+     * Opens the account of a patient, which can be used at once.
      *
      * @return the account's key
      * @throws EmailTakenException when the address has an account already
      */
-    public long open(String email, PersonName name, Role role, String password) {
-        String hash = passwords.generate(password.toCharArray()); // before the transaction needs a connection
-        Account account = store(new Account(Mailbox.of(email), name, role, clock.instant()));
-        account.activate(hash);
-        return account.key();
-    }
-
-    /** The same in a transaction of its own, so that a failure rolls back nothing else. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public long openAtOnce(String email, PersonName name, Role role, String password) {
-        return open(email, name, role, password);
+    public long openPatient(String email, PersonName name, String password) {
+        return open(email, name, Role.PATIENT, password).key();
     }
 
     /**
-     * Opens an account that waits for its owner to accept.
+     * Opens the account of the administrator whom the configuration names, in a transaction of its own, so that a
+     * failure rolls back nothing else.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void openAdministrator(String email, PersonName name, String password) {
+        var unused = open(email, name, Role.ADMINISTRATOR, password);
+    }
+
+    private Account open(String email, PersonName name, Role role, String password) {
+        String hash = passwords.generate(password.toCharArray()); // before the transaction needs a connection
+        Account account = reserve(email, name, role);
+        account.activate(hash);
+        return account;
+    }
+
+    /**
+     * Stores an account that nobody can sign in with yet.
      *
      * @throws EmailTakenException when the address has an account already
      */
-    public Invitation invite(String email, PersonName name, Role role) {
-        return renew(store(new Account(Mailbox.of(email), name, role, clock.instant())));
-    }
-
-    Invitation renew(Account account) {
-        String token = Tokens.next();
-        Invitation invitation =
-                new Invitation(account.key(), token, clock.instant().plus(INVITATION_TTL));
-        account.invite(Tokens.hash(token), invitation.expiresAt());
-        return invitation;
+    Account reserve(String email, PersonName name, Role role) {
+        return store(new Account(Mailbox.of(email), name, role, clock.instant()));
     }
 
     /** The names of accounts by their keys, in one statement. */
     public Map<Long, PersonName> names(Collection<Long> keys) {
+        return byKey(keys).values().stream().collect(Collectors.toMap(Account::key, Account::name));
+    }
+
+    Map<Long, Account> byKey(Collection<Long> keys) {
         if (keys.isEmpty()) {
             return Map.of();
         }
         return entities.createQuery("select a from Account a where a.key in :keys", Account.class)
                 .setParameter("keys", keys)
                 .getResultStream()
-                .collect(Collectors.toMap(Account::key, Account::name));
+                .collect(Collectors.toMap(Account::key, account -> account));
     }
 
     /**
@@ -130,6 +130,16 @@ public class Accounts {
     boolean hasAny(Role role) {
         return !entities.createQuery("select a.key from Account a where a.role = :role", Long.class)
                 .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    boolean hasActive(Role role) {
+        return !entities.createQuery(
+                        "select a.key from Account a where a.role = :role and a.status = :active", Long.class)
+                .setParameter("role", role)
+                .setParameter("active", AccountStatus.ACTIVE)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

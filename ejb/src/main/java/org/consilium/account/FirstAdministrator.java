@@ -36,8 +36,7 @@ public class FirstAdministrator {
             return;
         }
         try {
-            accounts.openAtOnce(
-                    email.get(), new PersonName("First", "Administrator"), Role.ADMINISTRATOR, password.get());
+            accounts.openAdministrator(email.get(), new PersonName("First", "Administrator"), password.get());
             LOG.info("the first administrator's account is open");
         } catch (EmailTakenException first) {
             LOG.log(Level.INFO, "another node was first to open the administrator's account", first);

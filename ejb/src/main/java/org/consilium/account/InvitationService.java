@@ -18,6 +18,9 @@ public class InvitationService {
     private Accounts accounts;
 
     @Inject
+    private Invitations sender;
+
+    @Inject
     private Argon2idHash passwords;
 
     /** The name of the person invited, while the invitation is open. */
@@ -39,10 +42,15 @@ public class InvitationService {
         account.activate(passwords.generate(password.toCharArray()));
     }
 
-    /** Makes a new link for a person who has not accepted yet; the old one stops working. */
+    /**
+     * Sends a new link to a person who has not accepted yet; the old one stops working.
+     *
+     * @throws AccountStatusException when the person has accepted, or a second person has not approved yet
+     * @throws org.consilium.mail.MailUnavailableException when it cannot be sent; the old link remains then
+     */
     @Requires(Action.RENEW_INVITATION)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
-    public Invitation renew(AccountId id) {
-        return accounts.renew(accounts.get(id));
+    public void renew(AccountId id) {
+        sender.send(accounts.get(id));
     }
 }

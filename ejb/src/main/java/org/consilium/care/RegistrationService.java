@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import org.consilium.access.Action;
 import org.consilium.access.Requires;
-import org.consilium.access.Role;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
 import org.consilium.limit.ClientAddress;
@@ -38,7 +37,7 @@ public class RegistrationService {
     @Requires(Action.REGISTER)
     @Limited(Limit.REGISTRATION_ADDRESS)
     public void register(@Valid NewPatient patient, ClientAddress from) {
-        long account = accounts.open(patient.email(), patient.name(), Role.PATIENT, patient.password());
+        long account = accounts.openPatient(patient.email(), patient.name(), patient.password());
         entities.persist(new Patient(account, patient.dateOfBirth(), NewPatient.PRIVACY_NOTICE, clock.instant()));
     }
 }

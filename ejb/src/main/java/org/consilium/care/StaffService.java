@@ -7,12 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.consilium.access.Action;
+import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
-import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
-import org.consilium.account.Invitation;
+import org.consilium.account.Invitations;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 
@@ -24,7 +24,10 @@ public class StaffService {
     private EntityManager entities;
 
     @Inject
-    private Accounts accounts;
+    private Invitations invitations;
+
+    @Inject
+    private Callers callers;
 
     @Inject
     private Teams teams;
@@ -33,7 +36,7 @@ public class StaffService {
     private Clock clock;
 
     /**
-     * Opens an account that waits for its owner to accept, and adds clinicians to their team.
+     * Proposes somebody, who is invited once a second person has approved, and adds clinicians to their team.
      *
      * @throws EmailTakenException when the address has an account already
      * @throws NotFoundException when a clinician's team does not exist
@@ -41,19 +44,18 @@ public class StaffService {
      */
     @Requires(Action.INVITE_STAFF)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
-    public Invitation invite(@Valid NewStaffMember member) {
+    public void invite(@Valid NewStaffMember member) {
         if (member.role() == Role.PATIENT) {
             throw new IllegalArgumentException("patients register themselves");
         }
-        Invitation invitation = accounts.invite(member.email(), member.name(), member.role());
+        long account = invitations.propose(member.email(), member.name(), member.role(), callers.get());
         if (member.isClinician()) {
             if (member.team() == null) {
                 throw new NotFoundException();
             }
-            Clinician clinician = new Clinician(invitation.accountKey(), clock.instant());
+            Clinician clinician = new Clinician(account, clock.instant());
             clinician.join(teams.get(member.team()));
             entities.persist(clinician);
         }
-        return invitation;
     }
 }

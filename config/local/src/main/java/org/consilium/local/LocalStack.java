@@ -22,6 +22,7 @@ import org.consilium.local.store.S3Server;
 final class LocalStack {
     private static final long MEGABYTES_NEEDED = 1024;
     private static final String ADMINISTRATOR = "admin@example.org";
+    private static final String PRIVACY_OFFICER = "privacy@example.org";
 
     private final Options options;
     private final Workspace workspace;
@@ -106,6 +107,9 @@ final class LocalStack {
         backEnds.forEach(backEnd -> properties.putAll(backEnd.properties()));
         properties.put("consilium.server.session-keys", workspace.secrets().get("session.key"));
         properties.put("consilium.storage.encryption", options.encryption());
+        properties.put(
+                "consilium.mail.folder", Welcome.mails(workspace.folder()).toString());
+        properties.put("consilium.web.address", "http://localhost:" + options.port());
         properties.put("consilium.web.time-zone", ZoneId.systemDefault().getId());
         // on one machine all users share an address
         properties.put("consilium.limit.sign-in-address", "100000 per 10m");
@@ -113,6 +117,7 @@ final class LocalStack {
         if (!options.demo()) {
             properties.put("consilium.account.administrator-email", ADMINISTRATOR);
             properties.put("consilium.account.administrator-password", administratorPassword());
+            properties.put("consilium.account.privacy-officer-email", PRIVACY_OFFICER);
         }
         return properties;
     }
@@ -130,7 +135,9 @@ final class LocalStack {
     private List<String> administrator() {
         return List.of(
                 "Administrator: " + ADMINISTRATOR,
-                "Password:      " + administratorPassword() + "  (unless it has been changed)");
+                "Password:      " + administratorPassword() + "  (unless it has been changed)",
+                "Second person: " + PRIVACY_OFFICER + ", who approves whom the administrator invites,",
+                "               and is invited by an e-mail");
     }
 
     private String administratorPassword() {

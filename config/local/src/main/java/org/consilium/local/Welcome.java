@@ -19,11 +19,17 @@ final class Welcome {
                         Stream.of(
                                 "",
                                 "Data and logs: " + state,
+                                "E-mail:        " + mails(state) + " (nothing is sent; invitations are here)",
                                 "To stop:       Ctrl-C, or kill "
                                         + ProcessHandle.current().pid(),
                                 ""))
                 .flatMap(part -> part);
         return lines.map(line -> line.isEmpty() ? "\n" : "    " + line + "\n").collect(Collectors.joining());
+    }
+
+    /** The folder that gets a file for each e-mail. */
+    static Path mails(Path state) {
+        return state.resolve("mails");
     }
 
     private static Stream<String> nodes(List<Node> nodes) {
@@ -44,7 +50,7 @@ final class Welcome {
                 "nurse@example.org     Nina Nurse, of the general care team",
                 "doctor@example.org    Dora Doctor, of the same team",
                 "admin@example.org     Arno Admin, who invites staff",
-                "privacy@example.org   Petra Privacy, who oversees the records",
+                "privacy@example.org   Petra Privacy, who oversees the records, and approves new staff",
                 "",
                 "Password of all: Consilium-demo-1");
     }

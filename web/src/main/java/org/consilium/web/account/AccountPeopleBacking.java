@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import org.consilium.access.NotFoundException;
 import org.consilium.account.AccountId;
 import org.consilium.account.AccountStatusException;
 import org.consilium.account.InvitationService;
@@ -31,9 +29,6 @@ public class AccountPeopleBacking {
 
     @Inject
     private InvitationService invitations;
-
-    @Inject
-    private InvitationLink link;
 
     @Inject
     @RequestParameter
@@ -76,16 +71,11 @@ public class AccountPeopleBacking {
     }
 
     public void renew() {
-        link.show(invitations.renew(personOf("renew")));
+        change(Done.INVITED, () -> invitations.renew(personOf("renew")));
     }
 
-    /** The value of the button that was pressed is the id of the person: rows may have moved in the meantime. */
     private AccountId personOf(String button) {
-        return Collections.list(request.getParameterNames()).stream()
-                .filter(name -> name.endsWith(':' + button))
-                .map(name -> new AccountId(request.getParameter(name)))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return new AccountId(PressedRow.of(request, button));
     }
 
     private void change(Done done, Runnable step) {

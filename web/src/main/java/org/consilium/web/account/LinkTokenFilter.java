@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.account.InvitationMail;
 import org.consilium.web.site.Page;
 
 /**
@@ -23,7 +24,7 @@ import org.consilium.web.site.Page;
 public class LinkTokenFilter extends HttpFilter {
 
     /** The parameter of links. */
-    public static final String PARAMETER = "token";
+    static final String PARAMETER = InvitationMail.PARAMETER;
 
     private static final String COOKIE = "link";
 

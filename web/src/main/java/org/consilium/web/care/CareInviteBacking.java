@@ -16,11 +16,12 @@ import org.consilium.care.TeamId;
 import org.consilium.care.TeamService;
 import org.consilium.care.TeamSummary;
 import org.consilium.platform.ShortValue;
-import org.consilium.web.account.InvitationLink;
+import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
+import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The form by which an administrator invites a member of the staff. */
+/** The form by which an administrator proposes a member of the staff, who is invited once a second person approves. */
 @Named
 @RequestScoped
 public class CareInviteBacking {
@@ -30,9 +31,6 @@ public class CareInviteBacking {
 
     @Inject
     private TeamService teams;
-
-    @Inject
-    private InvitationLink link;
 
     @Inject
     private Navigation navigation;
@@ -64,19 +62,11 @@ public class CareInviteBacking {
             return;
         }
         try {
-            link.show(staff.invite(member));
-            clear();
+            staff.invite(member);
+            navigation.to(Done.PROPOSED.at(Page.PEOPLE.path()));
         } catch (EmailTakenException taken) {
             navigation.refuseAt("email", "account.people.email.taken");
         }
-    }
-
-    private void clear() {
-        email = null;
-        firstName = null;
-        lastName = null;
-        role = null;
-        team = null;
     }
 
     public List<Role> getRoles() {

@@ -19,7 +19,9 @@ public enum Done {
     ANNOTATED,
     DISABLED,
     ENABLED,
-    UNLOCKED;
+    UNLOCKED,
+    PROPOSED,
+    INVITED;
 
     /** The value of the parameter {@code done}, and the end of the bundle key. */
     public String code() {

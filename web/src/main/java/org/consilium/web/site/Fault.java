@@ -10,6 +10,7 @@ import org.consilium.database.DuplicateKeyException;
 import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.limit.BusyException;
+import org.consilium.mail.MailUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of failure that have an error page of their own, each with its HTTP status. */
@@ -83,6 +84,7 @@ public enum Fault {
 
     private static boolean isOutage(Throwable cause) {
         return cause instanceof ImagesUnavailableException
+                || cause instanceof MailUnavailableException
                 || cause instanceof CacheUnavailableException
                 || Outage.isSaidBy(cause);
     }

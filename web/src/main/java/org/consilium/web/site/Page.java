@@ -4,12 +4,14 @@ import static org.consilium.access.Role.ADMINISTRATOR;
 import static org.consilium.access.Role.DOCTOR;
 import static org.consilium.access.Role.NURSE;
 import static org.consilium.access.Role.PATIENT;
+import static org.consilium.access.Role.PRIVACY_OFFICER;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.access.Role;
+import org.consilium.account.InvitationMail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,14 @@ public enum Page {
     PRIVACY_NOTICE("/privacy-notice", "/site/notice.xhtml"),
     SIGN_IN("/sign-in", "/account/signin.xhtml"),
     REGISTER("/register", "/care/register.xhtml"),
-    INVITATION("/invitation", "/account/invitation.xhtml"),
+    INVITATION(InvitationMail.PATH, "/account/invitation.xhtml"),
     CONSULTATIONS("/consultations", "/consultation/list.xhtml", PATIENT),
     NEW_CONSULTATION("/consultation/new", "/consultation/new.xhtml", PATIENT),
     CONSULTATION("/consultation/*", "/consultation/thread.xhtml", PATIENT, NURSE, DOCTOR),
     IMAGE("/image/*", "/image/view.xhtml", PATIENT, NURSE, DOCTOR),
     QUEUE("/queue", "/consultation/queue.xhtml", NURSE, DOCTOR),
-    PEOPLE("/people", "/account/people.xhtml", ADMINISTRATOR);
+    PEOPLE("/people", "/account/people.xhtml", ADMINISTRATOR),
+    APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER);
 
     private final String path;
     private final String view;
@@ -58,7 +61,7 @@ public enum Page {
             case PATIENT -> CONSULTATIONS;
             case NURSE, DOCTOR -> QUEUE;
             case ADMINISTRATOR -> PEOPLE;
-            case PRIVACY_OFFICER -> LANDING;
+            case PRIVACY_OFFICER -> APPROVALS;
         };
     }
 

@@ -59,6 +59,11 @@ public class SiteBacking {
         return getRole() == Role.ADMINISTRATOR;
     }
 
+    /** Whether they may approve that somebody gets a role on the staff. */
+    public boolean isApprover() {
+        return getRole() == Role.ADMINISTRATOR || getRole() == Role.PRIVACY_OFFICER;
+    }
+
     /** Whether an open page refreshes itself: the forms in the response will not be sent. */
     public boolean isBackground() {
         return request.getMethod().equals("GET") && request.getHeader(RequestHeaders.BACKGROUND) != null;

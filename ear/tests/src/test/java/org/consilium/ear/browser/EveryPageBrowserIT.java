@@ -52,8 +52,8 @@ class EveryPageBrowserIT {
                                 ANKLE,
                                 "/image/" + SWELLING,
                                 "/image/" + SWELLING + "?with=" + BEFORE)),
-                new Tour("administrator", () -> Visit.of("admin@example.org"), List.of("/people")),
-                new Tour("privacy-officer", () -> Visit.of("privacy@example.org"), List.of("/")));
+                new Tour("administrator", () -> Visit.of("admin@example.org"), List.of("/people", "/approvals")),
+                new Tour("privacy-officer", () -> Visit.of("privacy@example.org"), List.of("/", "/approvals")));
     }
 
     @ParameterizedTest

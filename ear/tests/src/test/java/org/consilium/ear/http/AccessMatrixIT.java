@@ -63,7 +63,8 @@ class AccessMatrixIT {
                 Map.entry("/image/" + cast.loosePhoto(), EnumSet.noneOf(Who.class)),
                 Map.entry("/image/" + People.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/queue", Who.CLINICIANS),
-                Map.entry("/people", EnumSet.of(Who.ADMINISTRATOR)));
+                Map.entry("/people", EnumSet.of(Who.ADMINISTRATOR)),
+                Map.entry("/approvals", EnumSet.of(Who.ADMINISTRATOR, Who.PRIVACY_OFFICER)));
     }
 
     @TestFactory

@@ -42,7 +42,7 @@ class HeadersIT {
                                 "/consultation/demo-consultation-0002",
                                 "/queue"),
                 doctor, List.of("/queue", "/consultation/demo-consultation-0002"),
-                administrator, List.of("/people"));
+                administrator, List.of("/people", "/approvals"));
         return pages.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(path -> DynamicTest.dynamicTest(

@@ -4,6 +4,7 @@ import static org.consilium.access.Role.ADMINISTRATOR;
 import static org.consilium.access.Role.DOCTOR;
 import static org.consilium.access.Role.NURSE;
 import static org.consilium.access.Role.PATIENT;
+import static org.consilium.access.Role.PRIVACY_OFFICER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Role;
 import org.consilium.account.AccountId;
+import org.consilium.account.AppointmentId;
+import org.consilium.account.AppointmentService;
 import org.consilium.account.InvitationService;
 import org.consilium.account.PeopleService;
 import org.consilium.account.SignInService;
@@ -42,6 +45,7 @@ import org.consilium.testing.photo.SamplePhotos;
 public class Attempts {
 
     private static final Set<Role> ANYBODY = Set.of();
+    private static final Set<Role> APPROVERS = Set.of(ADMINISTRATOR, PRIVACY_OFFICER);
     private static final Set<Role> CLINICIANS = Set.of(NURSE, DOCTOR);
     private static final Set<Role> PATIENT_AND_CLINICIANS = Set.of(PATIENT, NURSE, DOCTOR);
 
@@ -68,6 +72,9 @@ public class Attempts {
 
     @Inject
     private StaffService staff;
+
+    @Inject
+    private AppointmentService appointments;
 
     @Inject
     private RegistrationService registration;
@@ -112,7 +119,8 @@ public class Attempts {
                         () -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)), false)),
                 new Attempt("ImageUploadService.ticket", PATIENT_AND_CLINICIANS, () -> uploads.ticket(Forms.upload())),
                 new Attempt("PeopleService.list", Set.of(ADMINISTRATOR), () -> people.list("", null)),
-                new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())));
+                new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())),
+                new Attempt("AppointmentService.pending", APPROVERS, () -> appointments.pending()));
     }
 
     List<Attempt> onConsultation(ConsultationId id) {
@@ -168,6 +176,10 @@ public class Attempts {
                 new Attempt("PeopleService.enable", administrator, () -> people.enable(id)));
     }
 
+    Attempt onAppointment(AppointmentId id) {
+        return new Attempt("AppointmentService.approve", APPROVERS, () -> appointments.approve(id));
+    }
+
     /** What is asked with a secret or for a person instead of a record. */
     Stream<Attempt> personal(Actor somebody) {
         return Stream.of(
@@ -191,7 +203,7 @@ public class Attempts {
         }
     }
 
-    private static NewStaffMember newcomer() {
+    static NewStaffMember newcomer() {
         return new NewStaffMember(Hospital.email(), "Kim", Hospital.word(), NURSE, Hospital.SKIN);
     }
 }

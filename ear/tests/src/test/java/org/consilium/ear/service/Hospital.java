@@ -2,12 +2,15 @@ package org.consilium.ear.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.account.AppointmentId;
+import org.consilium.account.AppointmentService;
 import org.consilium.account.InvitationService;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewPatient;
@@ -49,6 +52,20 @@ public class Hospital {
     private InvitationService invitations;
 
     @Inject
+    private AppointmentService appointments;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    @ConfigProperty(name = "consilium.mail.folder")
+    private String mailFolder;
+
+    @Inject
+    @ConfigProperty(name = "consilium.account.privacy-officer-email")
+    private String officerEmail;
+
+    @Inject
     @ConfigProperty(name = "consilium.account.administrator-email")
     private String firstEmail;
 
@@ -83,11 +100,35 @@ public class Hospital {
         return stage.enter(firstEmail, firstPassword);
     }
 
+    /** The privacy officer whom the configuration names. */
+    Actor firstPrivacyOfficer() {
+        if (rows.count("account where email = ? and status = 'INVITED'", officerEmail) > 0) {
+            invitations.accept(mails().takeToken(officerEmail), PASSWORD);
+        }
+        return stage.enter(officerEmail, PASSWORD);
+    }
+
     Actor member(Role role, @Nullable TeamId team) {
         NewStaffMember form = new NewStaffMember(email(), "Robin", word(), role, team);
-        String token = firstAdministrator().asks(() -> staff.invite(form)).token();
-        invitations.accept(token, PASSWORD);
+        invitations.accept(invite(form), PASSWORD);
         return stage.enter(form.email(), PASSWORD);
+    }
+
+    /** Invites somebody with the approval of a second person, and returns the token in their e-mail. */
+    String invite(NewStaffMember form) {
+        AppointmentId id = propose(form);
+        firstPrivacyOfficer().does(() -> appointments.approve(id));
+        return mails().takeToken(form.email());
+    }
+
+    /** Proposes somebody, whom nobody has approved yet. */
+    AppointmentId propose(NewStaffMember form) {
+        firstAdministrator().does(() -> staff.invite(form));
+        return new AppointmentId(rows.only("select public_id from account where email = ?", form.email()));
+    }
+
+    SentMails mails() {
+        return new SentMails(Path.of(mailFolder));
     }
 
     /** What somebody with this address fills in to become a patient. */

@@ -95,6 +95,7 @@ class RolesIT extends InContainer {
                         attempts.onImage(image).stream(),
                         attempts.onSentImage(sentBy(cast.patient())).stream(),
                         attempts.onAccount(hospital.patient().account()).stream(),
+                        Stream.of(attempts.onAppointment(hospital.propose(Attempts.newcomer()))),
                         attempts.personal(cast.patient()))
                 .flatMap(each -> each);
     }

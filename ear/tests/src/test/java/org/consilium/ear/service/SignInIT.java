@@ -13,11 +13,9 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
-import org.consilium.account.Invitation;
 import org.consilium.account.PeopleService;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewStaffMember;
-import org.consilium.care.StaffService;
 import org.consilium.limit.SignInAttempt;
 import org.consilium.limit.SignInName;
 import org.consilium.limit.SignInOrigin;
@@ -34,9 +32,6 @@ class SignInIT extends InContainer {
 
     @Inject
     private PeopleService people;
-
-    @Inject
-    private StaffService staff;
 
     private Actor person;
 
@@ -59,9 +54,9 @@ class SignInIT extends InContainer {
     @Test
     void isNotForThoseWhoHaveNotAccepted() {
         NewStaffMember form = new NewStaffMember(Hospital.email(), "Kim", Hospital.word(), Role.NURSE, Hospital.SKIN);
-        Invitation invitation = hospital.firstAdministrator().asks(() -> staff.invite(form));
+        String token = hospital.invite(form);
         assertThat(signIn(form.email(), "")).isEmpty();
-        assertThat(signIn(form.email(), invitation.token())).isEmpty();
+        assertThat(signIn(form.email(), token)).isEmpty();
     }
 
     @Test

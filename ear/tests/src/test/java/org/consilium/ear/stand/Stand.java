@@ -88,6 +88,7 @@ public final class Stand {
         Map<String, String> all = new HashMap<>(created(database).properties());
         all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
         all.putAll(redisOf(database).properties());
+        all.put("consilium.mail.folder", mails().toString());
         // all tests come from one address
         all.put("consilium.limit.sign-in-address", "100000 per 10m");
         all.put("consilium.limit.registration-address", "100000 per 1h");
@@ -178,6 +179,11 @@ public final class Stand {
     /** A folder for files that a test needs beside the server. */
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** The folder that gets the nodes' e-mails. */
+    public Path mails() {
+        return workspace.folder("mails");
     }
 
     public MariaDb mariaDb() {

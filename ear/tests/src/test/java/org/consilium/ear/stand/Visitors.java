@@ -4,10 +4,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** Visits to the application over plain HTTP, signed in or not. */
 public final class Visitors {
@@ -57,6 +60,30 @@ public final class Visitors {
             throw new AssertionError("searching answered " + answer);
         }
         return answer.location();
+    }
+
+    /**
+     * Presses a button beside somebody in a list.
+     *
+     * @param form the id of the list's form
+     */
+    public static Answer press(HttpVisit visit, String address, String form, String button, String beside) {
+        String page = visit.get(address).body();
+        Element found = buttons(page, form, beside).stream()
+                .filter(candidate -> candidate.text().equals(button))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + button + " in " + page));
+        return visit.post(
+                address,
+                HtmlForm.in(page, form).without(form + ":send").withParameter(found.attr("name"), found.attr("value")));
+    }
+
+    /** The buttons beside somebody in a list. */
+    public static List<Element> buttons(String page, String form, String beside) {
+        return Jsoup.parse(page).select("#" + form + " li").stream()
+                .filter(row -> row.text().contains(beside))
+                .flatMap(row -> row.select("button").stream())
+                .toList();
     }
 
     public static Answer signOut(HttpVisit visit) {

@@ -12,7 +12,8 @@ public enum AwsService {
     EC2_MESSAGES("Ec2Messages"),
     CLOUD_WATCH_LOGS("CloudWatchLogs"),
     CLOUD_WATCH("CloudWatch"),
-    AUTO_SCALING("AutoScaling");
+    AUTO_SCALING("AutoScaling"),
+    EMAIL("Email");
 
     private final String id;
 

@@ -57,6 +57,9 @@ public final class Settings extends Construct {
 
     public void ofStage(Stage stage) {
         values.put("consilium.web.time-zone", stage.timeZone());
+        values.put("consilium.web.address", "https://" + stage.domain());
+        values.put("consilium.mail.from", "consilium@" + stage.domain());
+        values.put("consilium.account.privacy-officer-email", stage.privacyOfficerEmail());
         values.put("consilium.account.administrator-email", stage.operationsEmail());
         values.put("consilium.account.administrator-password", field(administrator, FIELD));
     }

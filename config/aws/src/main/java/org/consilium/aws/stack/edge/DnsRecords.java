@@ -32,6 +32,11 @@ public final class DnsRecords extends Construct {
                         .build());
     }
 
+    /** The zone of the stage. */
+    public IHostedZone zone() {
+        return zone;
+    }
+
     public void point(LoadBalancing balancing, Edge edge) {
         ARecord.Builder.create(this, "Application")
                 .zone(zone)

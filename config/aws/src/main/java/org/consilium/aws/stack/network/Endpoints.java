@@ -58,6 +58,7 @@ final class Endpoints {
             case CLOUD_WATCH_LOGS -> InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS;
             case CLOUD_WATCH -> InterfaceVpcEndpointAwsService.CLOUDWATCH_MONITORING;
             case AUTO_SCALING -> InterfaceVpcEndpointAwsService.AUTOSCALING;
+            case EMAIL -> InterfaceVpcEndpointAwsService.EMAIL;
         };
     }
 

@@ -146,6 +146,11 @@ public final class Stage {
         return file.get("operations-email");
     }
 
+    /** The address of the first privacy officer, who approves whom the first administrator invites. */
+    public String privacyOfficerEmail() {
+        return file.get("privacy-officer-email");
+    }
+
     public boolean hasPatientData() {
         return Boolean.parseBoolean(file.get("patient-data"));
     }

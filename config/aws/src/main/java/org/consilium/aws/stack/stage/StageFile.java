@@ -33,6 +33,7 @@ final class StageFile {
             "encryption",
             "time-zone",
             "operations-email",
+            "privacy-officer-email",
             "patient-data",
             "baa-accepted",
             "baa-agreement");

@@ -36,10 +36,10 @@ class CostEstimateTest {
                         .toList());
     }
 
-    /** The network has eight endpoints in each of three zones. */
+    /** The network has nine endpoints in each of three zones. */
     @Test
     void countsTheEndpointsOfTheNetwork() {
-        assertThat(quantity(cost(Examples.committed()), "Endpoints")).isEqualTo(8 * 3 * 730);
+        assertThat(quantity(cost(Examples.committed()), "Endpoints")).isEqualTo(9 * 3 * 730);
     }
 
     /**

@@ -33,7 +33,8 @@ class NodeRoleTest {
     private static final Set<String> CLIENTS = Set.of(
             "software.amazon.awssdk.services.s3.S3Client",
             "software.amazon.awssdk.services.s3.presigner.S3Presigner",
-            "software.amazon.awssdk.services.kms.KmsClient");
+            "software.amazon.awssdk.services.kms.KmsClient",
+            "software.amazon.awssdk.services.sesv2.SesV2Client");
 
     /** Methods that create or close a client. */
     private static final Set<String> WITHOUT_CALL = Set.of("builder", "close", "utilities");
@@ -52,7 +53,8 @@ class NodeRoleTest {
             Map.entry("abortMultipartUpload", Set.of("s3:AbortMultipartUpload")),
             Map.entry("listPartsPaginator", Set.of("s3:ListMultipartUploadParts")),
             Map.entry("generateDataKeyWithoutPlaintext", Set.of("kms:GenerateDataKeyWithoutPlaintext")),
-            Map.entry("decrypt", Set.of("kms:Decrypt")));
+            Map.entry("decrypt", Set.of("kms:Decrypt")),
+            Map.entry("sendEmail", Set.of("ses:SendEmail")));
 
     /** What S3 (SSE-KMS) and the S3 Encryption Client request from KMS on behalf of a node. */
     private static final Set<String> NEEDED_BY_ENCRYPTION = Set.of("kms:GenerateDataKey", "kms:Decrypt");
@@ -83,7 +85,8 @@ class NodeRoleTest {
         }
 
         Set<String> allowed = new TreeSet<>();
-        statements("NodeRole/Images")
+        Stream.of("NodeRole/Images", "NodeRole/Mail")
+                .flatMap(NodeRoleTest::statements)
                 .forEach(statement -> allowed.addAll(statement.at("Action").texts()));
         assertThat(allowed).isEqualTo(needed);
     }
@@ -150,6 +153,23 @@ class NodeRoleTest {
                 .contains("ImagesBucket")
                 .doesNotContain("/*");
         assertThat(statements.get(2).at("Resource").toString()).contains("KeysData");
+    }
+
+    @Test
+    void mailIsLimitedToTheStagesDomain() {
+        assertThat(statements("NodeRole/Mail"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.at("Resource").toString())
+                        .contains(":identity/")
+                        .contains("MailIdentity"));
+        assertThat(Cloud.all("AWS::SES::EmailIdentity"))
+                .singleElement()
+                .satisfies(identity -> assertThat(
+                                identity.at("Properties", "EmailIdentity").text())
+                        .isEqualTo("clinic.example.org"));
+        assertThat(Cloud.all("AWS::Route53::RecordSet"))
+                .filteredOn(record -> record.at("Properties", "Type").text().equals("CNAME"))
+                .hasSize(3);
     }
 
     @Test

@@ -62,7 +62,8 @@ class NetworkTest {
                 "ec2messages",
                 "logs",
                 "monitoring",
-                "autoscaling")) {
+                "autoscaling",
+                "email")) {
             assertThat(services).as(service).anyMatch(name -> name.contains("." + service));
         }
     }

@@ -37,6 +37,7 @@ final class NodeProperties {
                 .forEach(limit -> all.setProperty("consilium.limit." + limit + "-account", "100000 per 1s"));
         all.setProperty("consilium.account.administrator-email", "administrator@hospital.example");
         all.setProperty("consilium.account.administrator-password", "first of all administrators");
+        all.setProperty("consilium.account.privacy-officer-email", "officer@hospital.example");
         all.setProperty(
                 "consilium.test.s3-process", String.valueOf(stand.s3().process().pid()));
         Path file = stand.workspace().folder("services").resolve("node.properties");

@@ -1,0 +1,69 @@
+package org.consilium.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.consilium.access.Action;
+import org.consilium.access.Caller;
+import org.consilium.access.Callers;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
+
+/** The second person's part in giving somebody a role on the staff. */
+@Stateless
+public class AppointmentService {
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountNames names;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private Callers callers;
+
+    /** All that wait for approval, the oldest first. */
+    @Requires(Action.LIST_APPOINTMENTS)
+    public List<PendingAppointment> pending() {
+        Caller reader = callers.get();
+        List<Appointment> pending = appointments.pending();
+        Map<Long, String> proposers =
+                names.of(pending.stream().map(Appointment::proposedBy).toList(), reader);
+        Map<Long, Account> people =
+                accounts.byKey(pending.stream().map(Appointment::accountKey).toList());
+        return pending.stream()
+                .map(appointment -> Objects.requireNonNull(people.get(appointment.accountKey()))
+                        .asPending(
+                                proposers.getOrDefault(appointment.proposedBy(), ""),
+                                appointment.isIndependentOf(reader.accountKey())))
+                .toList();
+    }
+
+    /**
+     * Approves an appointment, and sends the invitation.
+     *
+     * @throws AccountStatusException when it is approved already, or the account is disabled
+     * @throws org.consilium.mail.MailUnavailableException when the invitation cannot be sent; nothing is approved then
+     */
+    @Requires(Action.APPROVE_APPOINTMENT)
+    @Limited(Limit.ADMINISTRATION_ACCOUNT)
+    public void approve(AppointmentId id) {
+        Account account = accounts.get(new AccountId(id.value()));
+        Appointment appointment = appointments.find(account).orElseThrow(NotFoundException::new);
+        if (!appointment.isPending()) {
+            throw new AccountStatusException(account.status());
+        }
+        appointments.approve(appointment, account, callers.get());
+        invitations.send(account);
+    }
+}
