@@ -15,6 +15,7 @@ import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.OnsetDate;
 import org.consilium.consultation.Severity;
+import org.consilium.form.FormKey;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.image.PhotosField;
 import org.consilium.web.send.FormKeys;
@@ -52,7 +53,7 @@ public class ConsultationNewBacking {
     @NotNull
     private @Nullable Severity severity;
 
-    @NotNull
+    @FormKey
     @ShortValue
     private String key = FormKeys.next();
 

@@ -3,11 +3,11 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewStaffNote;
+import org.consilium.form.FormKey;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
@@ -31,7 +31,7 @@ public class ConsultationNoteBacking {
     @MessageText
     private @Nullable String text;
 
-    @NotNull
+    @FormKey
     @ShortValue
     private String key = FormKeys.next();
 

@@ -3,12 +3,12 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.IllegalStepException;
 import org.consilium.consultation.MessageText;
 import org.consilium.consultation.NewMessage;
+import org.consilium.form.FormKey;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.image.PhotosField;
 import org.consilium.web.send.FormKeys;
@@ -36,7 +36,7 @@ public class ConsultationReplyBacking {
     @MessageText
     private @Nullable String text;
 
-    @NotNull
+    @FormKey
     @ShortValue
     private String key = FormKeys.next();
 

@@ -3,12 +3,12 @@ package org.consilium.web.image;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import org.consilium.consultation.ImageDetails;
 import org.consilium.consultation.ImageDetails.Moment;
 import org.consilium.consultation.ImageDetailsService;
+import org.consilium.form.FormKey;
 import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Annotation;
 import org.consilium.image.annotation.AnnotationService;
@@ -51,7 +51,7 @@ public class ImageViewBacking {
     @ScriptValue
     private @Nullable String shapes;
 
-    @NotNull
+    @FormKey
     @ShortValue
     private String key = FormKeys.next();
 
