@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class DiskSearch {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Path folder;
-    private final FileTime begin = FileTime.from(Instant.now().minus(TICK));
+    private final FileTime begin = FileTime.from(Clock.systemUTC().instant().minus(TICK));
 
     private DiskSearch(Path folder) {
         this.folder = folder;
