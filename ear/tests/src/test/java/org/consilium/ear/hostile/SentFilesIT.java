@@ -116,6 +116,19 @@ class SentFilesIT {
         assertThat(patient.post(path, form).body()).contains("A message can have up to 20 photos.");
     }
 
+    /** The page keeps what was typed, and no file. */
+    @Test
+    void aFormWithAnotherFieldThatIsRefused() {
+        NodeLog log = new NodeLog();
+        HtmlForm form = HtmlForm.in(patient.get("/consultation/new").body(), "new")
+                .with("description", "It began on Sunday")
+                .withFile("photos", photo(MEGABYTE));
+        Answer answer = patient.post("/consultation/new", form);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.body()).contains("It began on Sunday");
+        assertThat(log.since("SEVERE")).isEmpty();
+    }
+
     @Test
     void aStranger() {
         HttpVisit stranger = Visitors.anonymous();
