@@ -14,6 +14,7 @@ import org.consilium.testing.photo.SamplePhotos;
 /** A patient who registers at a node, and sends a photo with a form: PhotoSender {@code <address>}. */
 public final class PhotoSender {
 
+    private static final String EMAIL = "photo-sender@example.org";
     private static final String PASSWORD = "Photo-sender-1";
 
     private PhotoSender() {}
@@ -24,18 +25,25 @@ public final class PhotoSender {
                 .with("firstName", "Pat")
                 .with("lastName", "Photo")
                 .with("dateOfBirth", "1990-01-02")
-                .with("email", "photo-sender@example.org")
+                .with("email", EMAIL)
                 .with("password", PASSWORD)
                 .with("repeated", PASSWORD)
                 .with("agreed", "true");
-        require(visit.post("/register", patient));
+        Answer registered = visit.post("/register", patient);
+        require(registered, registered.location().contains("/sign-in"));
+        HtmlForm person = HtmlForm.in(visit.get("/sign-in").body(), "signin")
+                .with("email", EMAIL)
+                .with("password", PASSWORD);
+        Answer signedIn = visit.post("/sign-in", person);
+        require(signedIn, signedIn.isDone());
         HtmlForm consultation = HtmlForm.in(visit.get("/consultation/new").body(), "new")
                 .with("title", "A photo")
                 .with("description", "For the decoder")
                 .with("bodySite", "ARM")
                 .with("severity", "MILD");
-        require(visit.post(
-                "/consultation/new", consultation.contentType(), BodyPublishers.ofByteArray(body(consultation))));
+        Answer sent = visit.post(
+                "/consultation/new", consultation.contentType(), BodyPublishers.ofByteArray(body(consultation)));
+        require(sent, sent.isDone());
     }
 
     /** The form, and the photo as a browser without JavaScript adds it. */
@@ -58,8 +66,8 @@ public final class PhotoSender {
         return body.toByteArray();
     }
 
-    private static void require(Answer answer) {
-        if (!answer.isDone()) {
+    private static void require(Answer answer, boolean expected) {
+        if (!expected) {
             throw new AssertionError(answer + "\n" + answer.body());
         }
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
@@ -27,6 +29,7 @@ public final class SlowSenders {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private static final Duration PAGE_LIMIT = Duration.ofSeconds(1);
+    private static final String REFUSAL = "HTTP/1.1 408";
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final SSLContext tls;
@@ -65,28 +68,34 @@ public final class SlowSenders {
         return new SlowSenders(port, page).attack(connections);
     }
 
-    private String attack(int connections) throws Exception {
+    private String attack(int connections) throws IOException {
         Phaser connected = new Phaser(connections + 1);
-        Instant begun = Instant.now();
-        Duration longest = Duration.ZERO;
-        int pages = 0;
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             for (int sender = 0; sender < connections; sender++) {
                 String start = sender % 2 == 0 ? headers() : body();
                 var unused = senders.submit(() -> send(start, connected));
             }
             connected.arriveAndAwaitAdvance();
-            begun = Instant.now();
-            while (refused.get() < connections) {
-                Duration taken = timeOfPage();
-                pages++;
-                longest = taken.compareTo(longest) > 0 ? taken : longest;
-                require(taken.compareTo(PAGE_LIMIT) < 0, "a page took " + taken);
-                require(
-                        begun.plus(PATIENCE).isAfter(Instant.now()),
-                        refused.get() + " of " + connections + " slow connections were refused");
-                Thread.sleep(PAUSE);
-            }
+            return readPages(connections);
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
+    private String readPages(int connections) throws IOException {
+        Instant begun = Instant.now();
+        Duration longest = Duration.ZERO;
+        int pages = 0;
+        while (refused.get() < connections) {
+            Duration taken = timeOfPage();
+            pages++;
+            longest = taken.compareTo(longest) > 0 ? taken : longest;
+            require(taken.compareTo(PAGE_LIMIT) < 0, "a page took " + taken);
+            require(
+                    begun.plus(PATIENCE).isAfter(Instant.now()),
+                    refused.get() + " of " + connections + " slow connections were refused");
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         return "%d slow connections refused after %d s; %d pages meanwhile, the slowest in %d ms"
                 .formatted(connections, Duration.between(begun, Instant.now()).toSeconds(), pages, longest.toMillis());
@@ -108,19 +117,31 @@ public final class SlowSenders {
             out.flush();
             connected.arrive();
             arrived = true;
-            while (true) {
+            socket.setSoTimeout((int) PAUSE.toMillis());
+            while (!isAnswered(socket.getInputStream())) {
                 out.write('x');
                 out.flush();
-                Thread.sleep(PAUSE);
             }
+            refused.incrementAndGet();
         } catch (IOException closed) {
             refused.incrementAndGet();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
         } finally {
             if (!arrived) {
                 connected.arrive();
             }
+        }
+    }
+
+    /** Waits for a moment; that the request took too long is an answer, and so is the end of the connection. */
+    private static boolean isAnswered(InputStream in) throws IOException {
+        try {
+            byte[] start = in.readNBytes(REFUSAL.length());
+            require(
+                    start.length == 0 || new String(start, StandardCharsets.US_ASCII).equals(REFUSAL),
+                    "another answer");
+            return true;
+        } catch (SocketTimeoutException nothingYet) {
+            return false;
         }
     }
 
