@@ -4,6 +4,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
@@ -25,11 +26,11 @@ public class NoFilesKept implements PhaseListener {
 
     @Override
     public void beforePhase(PhaseEvent event) {
-        event.getFacesContext()
-                .getViewRoot()
-                .visitTree(
-                        VisitContext.createVisitContext(event.getFacesContext()),
-                        (visit, component) -> forget(component));
+        FacesContext context = event.getFacesContext();
+        if (context.isPostback()) {
+            context.getViewRoot()
+                    .visitTree(VisitContext.createVisitContext(context), (visit, component) -> forget(component));
+        }
     }
 
     private static VisitResult forget(UIComponent component) {
