@@ -15,4 +15,4 @@ CREATE TABLE appointment (
     CONSTRAINT appointment_proposer FOREIGN KEY (proposed_by) REFERENCES account (id),
     CONSTRAINT appointment_approver FOREIGN KEY (approved_by) REFERENCES account (id),
     CONSTRAINT appointment_second_person CHECK (approved_by <> proposed_by AND approved_by <> account_id)
-) ENGINE = InnoDB;
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;

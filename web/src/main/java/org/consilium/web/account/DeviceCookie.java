@@ -6,11 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.consilium.web.site.Page;
 
 /**
- * The cookie by which a device is known to the accounts that have signed in on it. It holds nothing personal, signs
- * nobody in, and is sent to the sign-in page alone.
+ * The cookie by which a device is known to the accounts that have signed in on it. It holds nothing personal, and
+ * signs nobody in.
  */
 final class DeviceCookie {
     private static final String NAME = "consilium-device";
@@ -37,7 +36,7 @@ final class DeviceCookie {
 
     static void set(String value, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = new Cookie(NAME, value);
-        cookie.setPath(request.getContextPath() + Page.SIGN_IN.path());
+        cookie.setPath("/");
         cookie.setMaxAge(Math.toIntExact(TTL.toSeconds()));
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

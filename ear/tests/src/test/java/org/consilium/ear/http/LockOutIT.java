@@ -103,20 +103,20 @@ class LockOutIT {
     }
 
     @Test
-    void theCookieIsForTheSignInPageAloneAndHoldsNothingPersonal() {
+    void theCookieIsForTheServerAloneAndHoldsNothingPersonal() {
         String[] overTls = {"X-Forwarded-For", "198.51.100.11", "X-Forwarded-Proto", "https"};
         Answer page = device.get("/sign-in", overTls);
         HtmlForm form = HtmlForm.in(page.body(), "signin").with("email", owner).with("password", People.PASSWORD);
         // the client would not send it, as the proxy that ends TLS is not there
         device.withCookie("__Host-form", page.header("Set-Cookie").orElseThrow().replaceAll("^[^=]+=|;.*", ""));
         String cookie = device.post("/sign-in", form, overTls).headers().allValues("Set-Cookie").stream()
-                .filter(set -> set.startsWith(COOKIE + "="))
+                .filter(set -> set.startsWith("__Host-" + COOKIE + "="))
                 .findFirst()
                 .orElseThrow();
         assertThat(cookie)
-                .matches(COOKIE + "=[\\w-]{22}\\.[\\w-]{22};.*")
+                .matches("__Host-" + COOKIE + "=[\\w-]{22}\\.[\\w-]{22};.*")
                 .containsIgnoringCase("; HttpOnly")
                 .containsIgnoringCase("; Secure")
-                .contains("SameSite=Strict", "Path=/sign-in", "Max-Age=34560000");
+                .contains("SameSite=Strict", "Path=/", "Max-Age=34560000");
     }
 }
