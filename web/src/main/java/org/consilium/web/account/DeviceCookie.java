@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * The cookie by which a device is known to the accounts that have signed in on it. It holds nothing personal, and
- * signs nobody in.
+ * The cookie by which a device is known to the accounts that have signed in on it. It holds nothing personal, and signs
+ * nobody in.
  */
 final class DeviceCookie {
     private static final String NAME = "consilium-device";
