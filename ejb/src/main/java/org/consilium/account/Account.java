@@ -208,8 +208,10 @@ public class Account extends VersionedEntity {
         return new PersonName(firstName, lastName);
     }
 
-    Person asPerson(Instant now) {
-        return new Person(id(), name(), email, role, status, isLocked(now));
+    /** As the people page shows it; the appointment may be pending although the account was disabled since. */
+    Person asPerson(Instant now, boolean appointmentPending) {
+        boolean pending = status == AccountStatus.INVITED && appointmentPending;
+        return new Person(id(), name(), email, role, status, pending, isLocked(now));
     }
 
     AccountId id() {

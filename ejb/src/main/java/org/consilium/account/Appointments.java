@@ -7,8 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.consilium.access.Caller;
 
 /** The repository of appointments. */
@@ -53,6 +56,19 @@ public class Appointments {
      */
     boolean isPending(Account account) {
         return find(account).filter(Appointment::isPending).isPresent();
+    }
+
+    /** The keys of those accounts whose appointments are pending, in one statement. */
+    Set<Long> pendingAmong(Collection<Long> accounts) {
+        if (accounts.isEmpty()) {
+            return Set.of();
+        }
+        return entities.createQuery(
+                        "select p.accountKey from Appointment p where p.accountKey in :accounts and p.approvedBy is null",
+                        Long.class)
+                .setParameter("accounts", accounts)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** The oldest first; an account that was disabled is not among them. */

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.consilium.access.Action;
 import org.consilium.access.Requires;
 import org.consilium.limit.Limit;
@@ -29,6 +30,9 @@ public class PeopleService {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Appointments appointments;
 
     @Inject
     private Clock clock;
@@ -53,9 +57,11 @@ public class PeopleService {
                     .setParameter("key", last.key());
         }
         Instant now = clock.instant();
-        List<Person> found = query.setMaxResults(Slice.ROWS + 1)
-                .getResultStream()
-                .map(account -> account.asPerson(now))
+        List<Account> accountsFound = query.setMaxResults(Slice.ROWS + 1).getResultList();
+        Set<Long> pending = appointments.pendingAmong(
+                accountsFound.stream().map(Account::key).toList());
+        List<Person> found = accountsFound.stream()
+                .map(account -> account.asPerson(now, pending.contains(account.key())))
                 .toList();
         return Slice.cut(found, person -> person.id().value());
     }

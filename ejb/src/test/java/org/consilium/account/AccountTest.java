@@ -131,7 +131,7 @@ class AccountTest {
         account.disable();
         account.enable();
 
-        assertThat(account.asPerson(NOW).status()).isEqualTo(AccountStatus.INVITED);
+        assertThat(account.asPerson(NOW, false).status()).isEqualTo(AccountStatus.INVITED);
     }
 
     private static Account invited() {

@@ -85,6 +85,12 @@ class AdmissionIT {
         assertThat(refused.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
         assertThat(refused.body()).contains("Temporarily unavailable").contains("</html>");
         assertThat(server.get("/echo", "Accept", "application/json").body()).isEmpty();
+        try (Socket connection = send("GET /echo" + HEAD + "\r\n")) {
+            // a refused client cannot keep it
+            assertThat(new String(connection.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Connection: close");
+        }
         HttpResponse<String> ready = server.get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body()).contains("\"overloaded\":\"true\"").contains("\"working\":\"" + STRANGERS + "\"");

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +29,13 @@ class SlowSendersIT {
     /** Of each kind: more in all than the server receives at once. */
     private static final int SENDERS = 400;
 
+    /** Each of another length. */
+    private static final int FORMS = 200;
+
     private static final int THREADS = 8;
     private static final Duration ANSWERED = Duration.ofSeconds(1);
 
-    private static final String POST = "POST /echo HTTP/1.1\r\nHost: localhost\r\n"
+    private static final String POST = "POST /echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
 
     private static ServerProcess server;
@@ -75,11 +79,38 @@ class SlowSendersIT {
                     .untilAsserted(() -> assertThat(slow).allMatch(SlowSendersIT::isCutOff));
             assertThat(server.awaitLine("requests arrived too slowly")).contains("\"level\":\"INFO\"");
             assertThat(head(steady)).startsWith("HTTP/1.1 200");
-        } finally {
-            for (Socket socket : slow) {
-                socket.close();
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        for (Socket socket : slow) {
+            socket.close();
+        }
+    }
+
+    /** Grizzly pools its messages, and compressing an answer returns one to the pool twice. */
+    @Test
+    void getTheirOwnFormsAnsweredAlthoughTheyPauseBetweenThePieces() throws Exception {
+        for (int i = 0; i < FORMS; i++) {
+            slow.add(send(POST + ("field=".length() + 3 * i) + "\r\n\r\nfield=" + "x".repeat(i)));
+            if (i % 4 == 0) {
+                send(POST + "1000\r\n\r\nfield=").close();
+                assertThat(server.get("/echo?type=text/css&spaces=100000", "Accept-Encoding", "gzip")
+                                .headers()
+                                .firstValue("Content-Encoding"))
+                        .hasValue("gzip");
             }
         }
+        for (int i = 0; i < FORMS; i++) {
+            write(slow.get(i), "x".repeat(i));
+        }
+
+        for (int i = 0; i < FORMS; i++) {
+            write(slow.get(i), "x".repeat(i));
+            assertThat(answer(slow.get(i))).startsWith("HTTP/1.1 200").containsPattern("field=" + 3 * i + "\\b");
+        }
+        assertThat(server.settledOut()).noneMatch(line -> line.contains("\"exception\""));
     }
 
     private static boolean isAnsweredInTime() throws IOException, InterruptedException {
@@ -145,5 +176,10 @@ class SlowSendersIT {
         socket.setSoTimeout(30_000);
         byte[] head = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
         return new String(head, StandardCharsets.US_ASCII);
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(30_000);
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 }

@@ -1,28 +1,34 @@
 package org.consilium.server.http;
 
+import java.io.ByteArrayOutputStream;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Method;
-import org.jspecify.annotations.Nullable;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
  * Collects the body of a request in memory before anything else happens, as long as it is short: no thread waits for
  * its sender. Every form of text is shorter.
+ *
+ * <p>The bytes are copied. Grizzly pools its messages per thread, and returns some to the pool twice: a message that is
+ * kept until more arrives may meanwhile become that of another request.
  */
 final class CollectedBody {
     private static final int MAX_BYTES = 64 * 1024;
 
-    private @Nullable HttpContent collected;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
 
-    /** The message to pass on; null if there is more to wait for. */
-    @Nullable
-    HttpContent add(HttpContent content, HttpRequestPacket request) {
-        if (HttpContent.isBroken(content)) {
-            return content;
-        }
-        HttpContent all = collected == null ? content : collected.append(content);
-        collected = all;
-        return all.isLast() || isLong(all, request) ? all : null;
+    void add(Buffer piece) {
+        byte[] arrived = new byte[piece.remaining()];
+        piece.get(arrived);
+        bytes.writeBytes(arrived);
+    }
+
+    /** What has been collected, as one message. */
+    HttpContent message(HttpRequestPacket request, MemoryManager<?> memory, boolean last) {
+        return HttpContent.create(request, last, Buffers.wrap(memory, bytes.toByteArray()));
     }
 
     /** Whether a web socket begins: what follows is no body, and never ends. */
@@ -34,10 +40,10 @@ final class CollectedBody {
      * Whether the application has to begin before everything has arrived. A sender that waits for "100 Continue" gets
      * it when the body is read.
      */
-    private static boolean isLong(HttpContent all, HttpRequestPacket request) {
+    boolean isLong(HttpRequestPacket request) {
         return isHandshake(request)
                 || request.getContentLength() > MAX_BYTES
-                || all.getContent().remaining() > MAX_BYTES
+                || bytes.size() > MAX_BYTES
                 || request.requiresAcknowledgement();
     }
 }

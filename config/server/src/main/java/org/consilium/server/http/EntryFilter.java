@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.consilium.server.http.Traffic.Phase;
 import org.consilium.server.log.Console;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -14,6 +15,7 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,18 +84,25 @@ public final class EntryFilter extends BaseFilter {
     /** Admits or refuses the request as soon as its body has arrived; false as long as there is more to wait for. */
     private boolean admit(
             Exchange exchange, FilterChainContext context, HttpContent content, HttpRequestPacket request) {
-        HttpContent message = exchange.body().add(content, request);
-        if (message == null) {
-            return false;
+        CollectedBody body = exchange.body();
+        boolean broken = HttpContent.isBroken(content);
+        boolean last = content.isLast();
+        if (!broken) {
+            body.add(content.getContent());
+            if (!last && !body.isLong(request)) {
+                return false;
+            }
         }
-        boolean arrived = message.isLast() || HttpContent.isBroken(message) || CollectedBody.isHandshake(request);
+        boolean arrived = last || broken || CollectedBody.isHandshake(request);
         boolean readable = arrived || receptions.stream(context.getConnection(), entrance.isSignedIn(request));
         Admitted admitted = readable ? entrance.admit(request, exchange.path()) : null;
         if (admitted == null) {
             refuse(exchange, Refusal.OVERLOADED, context, request);
         } else {
             exchange.admit(admitted);
-            context.setMessage(message);
+            if (!broken) {
+                context.setMessage(body.message(request, context.getMemoryManager(), last));
+            }
         }
         return true;
     }
@@ -101,7 +110,8 @@ public final class EntryFilter extends BaseFilter {
     private void refuse(Exchange exchange, Refusal refusal, FilterChainContext context, HttpRequestPacket request) {
         exchange.refuse(refusal);
         refusal.answer(context, request);
-        answered(request.getResponse());
+        end(exchange, request.getResponse());
+        context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
     }
 
     private static @Nullable Refusal refusal(Phase phase, HttpRequestPacket request) {
@@ -149,6 +159,19 @@ public final class EntryFilter extends BaseFilter {
     /** What sees the bytes of the requests that this filter handles. */
     ReceptionFilter receptionFilter() {
         return new ReceptionFilter(receptions);
+    }
+
+    /**
+     * Called when the container begins to handle a request.
+     *
+     * @throws IllegalStateException when that is a request which it has handled before, or one of another connection:
+     *     bytes of a web socket arrived while another thread closed it, and disposed of its handshake
+     */
+    void handOver(HttpRequestPacket request, Connection<?> connection) {
+        Exchange exchange = EXCHANGE.get(request);
+        if (exchange == null || !connection.equals(request.getConnection()) || !exchange.handOver()) {
+            throw new IllegalStateException("bytes after the end of a web socket");
+        }
     }
 
     /** Called when Payara has answered: at once, or later for a suspended request. */

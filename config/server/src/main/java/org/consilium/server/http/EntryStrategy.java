@@ -84,7 +84,7 @@ public final class EntryStrategy implements IOStrategy {
         EntryFilter entry = Objects.requireNonNull(filter, "guardWith was not called");
         for (int i = 0; i < chain.size(); i++) {
             if (chain.get(i) instanceof HttpServerFilter server) {
-                server.getMonitoringConfig().addProbes(new AnsweredProbe(entry));
+                server.getMonitoringConfig().addProbes(new ContainerProbe(entry));
                 chain.add(i, entry);
                 break;
             }

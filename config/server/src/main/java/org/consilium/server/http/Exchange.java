@@ -15,6 +15,7 @@ final class Exchange {
     private @Nullable Refusal refusal;
     private @Nullable Admitted admitted;
     private long bytes;
+    private boolean handedOver;
     private boolean ended;
 
     Exchange(HttpRequestPacket request, String client, long start) {
@@ -63,6 +64,13 @@ final class Exchange {
     /** How the request is refused; null if it is not. */
     synchronized @Nullable Refusal refusal() {
         return refusal;
+    }
+
+    /** The container handles the request from now on; false if it did so before. */
+    synchronized boolean handOver() {
+        boolean first = !handedOver;
+        handedOver = true;
+        return first;
     }
 
     synchronized void sent(long count) {

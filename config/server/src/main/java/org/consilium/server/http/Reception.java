@@ -18,6 +18,7 @@ final class Reception {
     private long bytes;
     private boolean receiving;
     private boolean webSocket;
+    private boolean webSocketClosed;
     private boolean streaming;
 
     Reception(Connection<?> connection) {
@@ -55,6 +56,14 @@ final class Reception {
     /** What follows is no request. */
     synchronized void becomeWebSocket() {
         webSocket = true;
+    }
+
+    synchronized void closeWebSocket() {
+        webSocketClosed = webSocket;
+    }
+
+    synchronized boolean isClosedWebSocket() {
+        return webSocketClosed;
     }
 
     /** When the request should have arrived, as far as it has: each byte postpones it. */

@@ -83,6 +83,19 @@ public final class Receptions {
         }
     }
 
+    /** Nothing more is sent on the connection if it is a web socket. */
+    void closeWebSocket(Connection<?> connection) {
+        Reception reception = RECEPTION.get(connection);
+        if (reception != null) {
+            reception.closeWebSocket();
+        }
+    }
+
+    boolean isClosedWebSocket(Connection<?> connection) {
+        Reception reception = RECEPTION.get(connection);
+        return reception != null && reception.isClosedWebSocket();
+    }
+
     /**
      * Whether a thread may wait for the rest of a request: a quarter of all threads for people who are signed in, half
      * of these for others.

@@ -25,7 +25,7 @@ enum Refusal {
 
     private static final byte[] NO_BODY = {};
 
-    /** Answers at once and closes the connection, without reading the rest of the request. */
+    /** Answers at once, without reading the rest of the request; the connection ends then. */
     void answer(FilterChainContext context, HttpRequestPacket request) {
         HttpResponsePacket response = request.getResponse();
         request.getProcessingState().setKeepAlive(false);

@@ -15,7 +15,10 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Describes the request as the application sees it; {@code type} sets the content type, {@code ready} the back end. */
+/**
+ * Describes the request as the application sees it; {@code type} sets the content type, {@code spaces} how many follow,
+ * {@code ready} the back end.
+ */
 @WebServlet(urlPatterns = {"/echo", "/metrics", "/openapi"})
 public class EchoServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -32,11 +35,12 @@ public class EchoServlet extends HttpServlet {
         if (request.getParameter("ready") != null) {
             readiness.set(Boolean.parseBoolean(request.getParameter("ready")));
         }
+        String spaces = request.getParameter("spaces");
         String type = request.getParameter("type");
         response.setContentType(type == null ? "text/plain" : type);
         response.getWriter()
                 .print("secure=" + request.isSecure() + " client=" + request.getRemoteAddr() + " forwarded="
-                        + forwarded(request) + " ".repeat(4000));
+                        + forwarded(request) + " ".repeat(spaces == null ? 4000 : Integer.parseInt(spaces)));
     }
 
     /** The names of the headers by which a proxy describes the original request. */

@@ -29,8 +29,11 @@ class AppointmentIT {
     private final SentMails mails = new SentMails(Stand.get().mails());
 
     /** The second address of the administrator. */
-    private final String second =
-            People.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@second.example";
+    private final String second = email();
+
+    private static String email() {
+        return People.id().replaceAll("[^A-Za-z0-9]", "x").toLowerCase(Locale.ROOT) + "@second.example";
+    }
 
     private static Answer invite(HttpVisit by, String email, String role) {
         boolean clinician = role.equals("DOCTOR") || role.equals("NURSE");
@@ -42,6 +45,10 @@ class AppointmentIT {
                         .with("lastName", "Invited")
                         .with("role", role)
                         .with("team", clinician ? People.SKIN : ""));
+    }
+
+    private String people() {
+        return office.get(Visitors.search(office, "/people", second)).body();
     }
 
     private Answer press(String button) {
@@ -59,10 +66,13 @@ class AppointmentIT {
         assertThat(invite(office, second, role).location()).contains("done=proposed");
         assertThat(office.get("/approvals").body()).contains(second, "Someone else has to approve.");
         assertThat(approvals(office, second)).isEmpty();
-        assertThat(press("Send a new invitation").body()).contains("Someone else changed this account");
+        assertThat(Visitors.row(people(), "people", second).text()).contains("Waiting for approval");
+        assertThat(Visitors.buttons(people(), "people", second))
+                .extracting(Element::text)
+                .containsExactly("Disable");
         assertThat(press("Disable").isDone()).isTrue();
         assertThat(press("Enable").isDone()).isTrue();
-        assertThat(press("Send a new invitation").isDone()).isFalse();
+        assertThat(forgeRenewal().body()).contains("Someone else changed this account");
         assertThat(invite(office, second, role).body()).contains(TAKEN);
         assertThat(forgeApproval().status()).isEqualTo(NOT_FOUND);
         assertNotInvited();
@@ -70,14 +80,34 @@ class AppointmentIT {
 
     /** The button beside a colleague's proposal, with the id of the own one. */
     private Answer forgeApproval() {
-        String others = "x" + second;
-        assertThat(invite(Visitors.signedIn(People.administrator().email()), others, "NURSE")
+        return forge("/approvals", "approvals", proposedByColleague());
+    }
+
+    /** The button beside somebody who is invited, with the id of the person who is not approved yet. */
+    private Answer forgeRenewal() {
+        String invited = proposedByColleague();
+        HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());
+        assertThat(Visitors.press(officer, "/approvals", "approvals", "Approve", invited)
                         .isDone())
                 .isTrue();
-        Element button = approvals(office, others).get(0);
+        return forge(Visitors.search(office, "/people", invited), "people", invited);
+    }
+
+    private static String proposedByColleague() {
+        String email = "colleague" + email();
+        assertThat(invite(Visitors.signedIn(People.administrator().email()), email, "NURSE")
+                        .isDone())
+                .isTrue();
+        return email;
+    }
+
+    /** Presses the first button beside somebody, but with the id of the second address. */
+    private Answer forge(String address, String form, String beside) {
+        String page = office.get(address).body();
+        Element button = Visitors.buttons(page, form, beside).get(0);
         return office.post(
-                "/approvals",
-                HtmlForm.in(office.get("/approvals").body(), "approvals")
+                address,
+                HtmlForm.in(page, form)
                         .withParameter(
                                 button.attr("name"),
                                 Records.text("SELECT public_id FROM account WHERE email = ?", second)));

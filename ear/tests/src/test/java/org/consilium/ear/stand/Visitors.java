@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -80,10 +81,19 @@ public final class Visitors {
 
     /** The buttons beside somebody in a list. */
     public static List<Element> buttons(String page, String form, String beside) {
-        return Jsoup.parse(page).select("#" + form + " li").stream()
-                .filter(row -> row.text().contains(beside))
+        return rows(page, form, beside)
                 .flatMap(row -> row.select("button").stream())
                 .toList();
+    }
+
+    /** What a list shows of somebody. */
+    public static Element row(String page, String form, String of) {
+        return rows(page, form, of).findFirst().orElseThrow(() -> new AssertionError("no " + of + " in " + page));
+    }
+
+    private static Stream<Element> rows(String page, String form, String of) {
+        return Jsoup.parse(page).select("#" + form + " li").stream()
+                .filter(row -> row.text().contains(of));
     }
 
     public static Answer signOut(HttpVisit visit) {
