@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,25 @@ class LiveLimitIT {
             }
             assertThat(sockets.open).hasSize(PER_ACCOUNT);
         }
+    }
+
+    /** As a phone does that loses its network. */
+    @Test
+    void thoseThatBreakOffLeaveTheirPlacesAndNoWarning() throws Exception {
+        HttpVisit visit = Visitors.signedIn(People.patient().email());
+        int before = Stand.get().node().lines().size();
+        try (Sockets sockets = new Sockets()) {
+            sockets.open(visit, PER_SESSION);
+            assertThat(sockets.open).hasSize(PER_SESSION);
+            sockets.open.forEach(WebSocket::abort);
+            sockets.open.clear();
+            await("their places are free").untilAsserted(() -> {
+                sockets.open(visit, PER_SESSION - sockets.open.size());
+                assertThat(sockets.open).hasSize(PER_SESSION);
+            });
+        }
+        assertThat(Stand.get().node().lines().stream().skip(before))
+                .noneMatch(line -> line.contains("\"WARNING\"") && line.contains("TyrusServletWriter"));
     }
 
     /** Web sockets of a client that is no browser. */

@@ -88,10 +88,11 @@ public final class Uploads {
     static int put(URI address, byte[] signed, byte[] sent) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("x-amz-checksum-sha256", Base64.getEncoder().encodeToString(digest(signed)))
+                .expectContinue(true)
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(sent))
                 .build();
         try {
-            // on a connection of its own: the store ends one on which it has refused what it did not read
+            // refused before it is sent, and on a connection of its own: the store ends it then
             return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.discarding())
                     .statusCode();
