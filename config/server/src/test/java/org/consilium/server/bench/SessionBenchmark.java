@@ -51,13 +51,25 @@ public final class SessionBenchmark {
                 Contestant changed = redis("Redis, changed", inRedis, "/bench?count");
                 Contestant encrypted = redis("Redis, encrypted", encrypting, "/bench?count");
                 Contestant unchanged = redis("Redis, unchanged", inRedis, "/bench?read");
+                Contestant encryptedUnchanged = redis("Redis, encrypted, unchanged", encrypting, "/bench?read");
+                Contestant encryptedFile = redis("Redis, encrypted, static file", encrypting, "/file.txt");
                 Contestant file = redis("Redis, static file", inRedis, "/file.txt");
                 Contestant bare = new Contestant(
                         "bare GET + SET", inMemory.handle(), inMemory.uri("/bench?bare"), memory.name(), false);
                 Contestant plain = Contestant.base("Tomcat, memory", tomcat.handle(), tomcat.uri());
                 Contestant peer =
                         new Contestant("redisson-tomcat", redisson.handle(), redisson.uri(), plain.name(), false);
-                List<Contestant> all = List.of(memory, changed, encrypted, unchanged, file, bare, plain, peer);
+                List<Contestant> all = List.of(
+                        memory,
+                        changed,
+                        encrypted,
+                        unchanged,
+                        encryptedUnchanged,
+                        file,
+                        encryptedFile,
+                        bare,
+                        plain,
+                        peer);
                 Comparison comparison = new Comparison(redis, 1);
                 comparison.run(all, loads(all));
                 double added = comparison.added(changed, all);

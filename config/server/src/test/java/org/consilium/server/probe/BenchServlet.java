@@ -32,7 +32,8 @@ public class BenchServlet extends HttpServlet {
     }
 
     private String bare(HttpServletRequest request) {
-        RBucket<String> bucket = redis.get().getBucket("bench:" + request.getHeader("Cookie"), StringCodec.INSTANCE);
+        RBucket<String> bucket =
+                redis.get().getBucket("consilium:bench:" + request.getHeader("Cookie"), StringCodec.INSTANCE);
         String before = bucket.get();
         String after = "n=" + (before == null ? 1 : before.length()) + " Somebody with a name, en, 1700000000000";
         bucket.set(after);

@@ -137,13 +137,11 @@ public final class SessionStore {
     /** Field, value, ...; the version comes first. */
     private List<Object> values(SessionChanges changes) {
         List<Object> values = new ArrayList<>(List.of(bytes(StoredSession.VERSION), bytes(changes.version())));
+        FieldCipher cipher = policy.cipher().of(changes.lease().key());
         for (Map<String, byte[]> fields : List.of(changes.properties().fields(), changes.attributes())) {
             fields.forEach((field, value) -> {
                 values.add(bytes(field));
-                values.add(
-                        StoredSession.isSecret(field)
-                                ? policy.cipher().encrypt(changes.lease().key(), field, value)
-                                : value);
+                values.add(StoredSession.isSecret(field) ? cipher.encrypt(field, value) : value);
             });
         }
         return values;

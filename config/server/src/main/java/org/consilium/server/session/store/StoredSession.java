@@ -55,12 +55,13 @@ public record StoredSession(
      * the session is another's, or was changed by somebody without the key.
      */
     static Optional<StoredSession> of(List<byte[]> answer, SessionKey key, SessionPolicy policy) {
+        FieldCipher cipher = policy.cipher().of(key);
         Map<String, byte[]> properties = new HashMap<>();
         Map<String, byte[]> attributes = new HashMap<>();
         for (int i = 0; i + 1 < answer.size(); i += 2) {
             String field = text(answer.get(i));
             byte[] stored = answer.get(i + 1);
-            byte[] value = isSecret(field) ? policy.cipher().decrypt(key, field, stored) : stored;
+            byte[] value = isSecret(field) ? cipher.decrypt(field, stored) : stored;
             if (value == null) {
                 LOG.log(Level.WARNING, "a session cannot be decrypted and counts as ended, because of {0}", field);
                 return Optional.empty();

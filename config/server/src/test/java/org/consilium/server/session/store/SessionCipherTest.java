@@ -31,33 +31,34 @@ class SessionCipherTest {
 
     @Test
     void readsWhatItWrote() {
-        byte[] stored = cipher.encrypt(SESSION, FIELD, VALUE);
+        byte[] stored = cipher.of(SESSION).encrypt(FIELD, VALUE);
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("rash");
-        assertThat(cipher.decrypt(SESSION, FIELD, stored)).isEqualTo(VALUE);
-        assertThat(cipher.encrypt(SESSION, FIELD, VALUE)).isNotEqualTo(stored);
-        assertThat(cipher.decrypt(SESSION, FIELD, cipher.encrypt(SESSION, FIELD, new byte[0])))
+        assertThat(cipher.of(SESSION).decrypt(FIELD, stored)).isEqualTo(VALUE);
+        assertThat(cipher.of(SESSION).encrypt(FIELD, VALUE)).isNotEqualTo(stored);
+        assertThat(cipher.of(SESSION).decrypt(FIELD, cipher.of(SESSION).encrypt(FIELD, new byte[0])))
                 .isEmpty();
     }
 
     @Test
     void readsNothingThatWasMovedOrChanged() {
-        byte[] stored = cipher.encrypt(SESSION, FIELD, VALUE);
-        assertThat(cipher.decrypt(SessionKey.of("other"), FIELD, stored)).isNull();
-        assertThat(cipher.decrypt(SESSION, ".other", stored)).isNull();
+        byte[] stored = cipher.of(SESSION).encrypt(FIELD, VALUE);
+        assertThat(cipher.of(SessionKey.of("other")).decrypt(FIELD, stored)).isNull();
+        assertThat(cipher.of(SESSION).decrypt(".other", stored)).isNull();
         for (int i = 1; i < stored.length; i++) {
             byte[] changed = stored.clone();
             changed[i] ^= 1;
-            assertThat(cipher.decrypt(SESSION, FIELD, changed)).isNull();
-            assertThat(cipher.decrypt(SESSION, FIELD, Arrays.copyOf(stored, i))).isNull();
+            assertThat(cipher.of(SESSION).decrypt(FIELD, changed)).isNull();
+            assertThat(cipher.of(SESSION).decrypt(FIELD, Arrays.copyOf(stored, i)))
+                    .isNull();
         }
     }
 
     @Test
     void readsWithTheFormerKeyWhileKeysAreExchanged() {
         SessionCipher exchanged = new SessionCipher(List.of(SECOND, FIRST));
-        assertThat(exchanged.decrypt(SESSION, FIELD, cipher.encrypt(SESSION, FIELD, VALUE)))
+        assertThat(exchanged.of(SESSION).decrypt(FIELD, cipher.of(SESSION).encrypt(FIELD, VALUE)))
                 .isEqualTo(VALUE);
-        assertThat(cipher.decrypt(SESSION, FIELD, exchanged.encrypt(SESSION, FIELD, VALUE)))
+        assertThat(cipher.of(SESSION).decrypt(FIELD, exchanged.of(SESSION).encrypt(FIELD, VALUE)))
                 .isNull();
     }
 
@@ -66,15 +67,15 @@ class SessionCipherTest {
         SessionCipher clear = new SessionCipher(List.of(SessionCipher.CLEAR));
         SessionCipher clearFirst = new SessionCipher(List.of(SessionCipher.CLEAR, FIRST));
         SessionCipher clearStill = new SessionCipher(List.of(FIRST, SessionCipher.CLEAR));
-        byte[] stored = cipher.encrypt(SESSION, FIELD, VALUE);
-        assertThat(cipher.decrypt(SESSION, FIELD, VALUE)).isNull();
-        assertThat(clear.encrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
-        assertThat(clear.decrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
-        assertThat(clear.decrypt(SESSION, FIELD, stored)).isNull();
-        assertThat(clearFirst.encrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
-        assertThat(clearFirst.decrypt(SESSION, FIELD, stored)).isEqualTo(VALUE);
-        assertThat(clearStill.encrypt(SESSION, FIELD, VALUE)).isNotEqualTo(VALUE);
-        assertThat(clearStill.decrypt(SESSION, FIELD, VALUE)).isEqualTo(VALUE);
+        byte[] stored = cipher.of(SESSION).encrypt(FIELD, VALUE);
+        assertThat(cipher.of(SESSION).decrypt(FIELD, VALUE)).isNull();
+        assertThat(clear.of(SESSION).encrypt(FIELD, VALUE)).isEqualTo(VALUE);
+        assertThat(clear.of(SESSION).decrypt(FIELD, VALUE)).isEqualTo(VALUE);
+        assertThat(clear.of(SESSION).decrypt(FIELD, stored)).isNull();
+        assertThat(clearFirst.of(SESSION).encrypt(FIELD, VALUE)).isEqualTo(VALUE);
+        assertThat(clearFirst.of(SESSION).decrypt(FIELD, stored)).isEqualTo(VALUE);
+        assertThat(clearStill.of(SESSION).encrypt(FIELD, VALUE)).isNotEqualTo(VALUE);
+        assertThat(clearStill.of(SESSION).decrypt(FIELD, VALUE)).isEqualTo(VALUE);
     }
 
     @ParameterizedTest
