@@ -67,6 +67,21 @@ export class Preview {
     return made;
   }
 
+  /** A button that pauses an upload and resumes it. */
+  pauseButton(upload) {
+    const made = this.button(text('image.pause'), () => {
+      const wasPaused = upload.isPaused;
+      this.say(wasPaused ? '' : text('image.paused'));
+      this.label(made, wasPaused ? text('image.pause') : text('image.go-on'));
+      if (wasPaused) {
+        upload.resume();
+      } else {
+        upload.pause();
+      }
+    });
+    return made;
+  }
+
   label(made, label) {
     made.textContent = label;
     made.setAttribute('aria-label', `${label} ${this.#name}`);
