@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param problem the reason if the check refused the file
  */
 public record StoredImage(
-        ImageId id, int width, int height, boolean incomplete, @Nullable Reason problem) {
+        ImageId id,
+        int width,
+        int height,
+        boolean incomplete,
+        @Nullable Reason problem) {
 
     /** Whether the image can be shown. */
     public boolean isShown() {

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem the reason if the file was refused
  */
 public record ImageChecked(
-        ImageId id, int width, int height, boolean incomplete, @Nullable Reason problem) {}
+        ImageId id,
+        int width,
+        int height,
+        boolean incomplete,
+        @Nullable Reason problem) {}

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Judges color profiles, and writes one into a JPEG, as ICC.1:2010, annex B.4, says: spread over segments of its own. */
+/**
+ * Judges color profiles, and writes one into a JPEG, as ICC.1:2010, annex B.4, says: spread over segments of its own.
+ */
 public final class IccProfile {
 
     private static final byte[] NAME = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
@@ -49,8 +51,8 @@ public final class IccProfile {
     }
 
     /**
-     * The profile, if it is one for samples of this kind: one for RGB fits gray samples as well; one for gray does not fit
-     * colors.
+     * The profile, if it is one for samples of this kind: one for RGB fits gray samples as well; one for gray does not
+     * fit colors.
      */
     static byte @Nullable [] usable(byte @Nullable [] profile, boolean gray) {
         if (profile == null || profile.length == 0) {

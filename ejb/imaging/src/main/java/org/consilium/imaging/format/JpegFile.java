@@ -23,8 +23,7 @@ public final class JpegFile {
     private static final byte[] START = {(byte) 0xFF, (byte) 0xD8};
     private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
     /** Adobe's segment, with the color transform 0: four inks, each the brighter the larger its sample is. */
-    private static final byte[] ADOBE = {
-        (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
+    private static final byte[] ADOBE = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
     };
     /** JFIF 1.1: three components are YCbCr. */
     private static final byte[] JFIF = {

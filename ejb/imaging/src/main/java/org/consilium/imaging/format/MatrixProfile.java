@@ -92,8 +92,8 @@ final class MatrixProfile {
     /** White and the primaries under the light D50, to which profiles refer. */
     private static double[][] colors(double[] chromaticities) {
         double[] white = xyz(chromaticities, 0);
-        double[][] primaries = transposed(
-                new double[][] {xyz(chromaticities, 1), xyz(chromaticities, 2), xyz(chromaticities, 3)});
+        double[][] primaries =
+                transposed(new double[][] {xyz(chromaticities, 1), xyz(chromaticities, 2), xyz(chromaticities, 3)});
         double[] shares = times(inverse(primaries), white);
         double[] from = times(CONES, white);
         double[] to = times(CONES, D50);
@@ -116,9 +116,7 @@ final class MatrixProfile {
     }
 
     private static double[] column(double[][] matrix, int column, double factor) {
-        return new double[] {
-            matrix[0][column] * factor, matrix[1][column] * factor, matrix[2][column] * factor
-        };
+        return new double[] {matrix[0][column] * factor, matrix[1][column] * factor, matrix[2][column] * factor};
     }
 
     private static double[] times(double[][] matrix, double[] vector) {

@@ -10,8 +10,8 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how the samples of a PNG are meant, as browsers do: the first of the chunks cICP, iCCP, sRGB, and gAMA with cHRM
- * counts that can be used (PNG, third edition, 4.3).
+ * Tells how the samples of a PNG are meant, as browsers do: the first of the chunks cICP, iCCP, sRGB, and gAMA with
+ * cHRM counts that can be used (PNG, third edition, 4.3).
  */
 final class PngColors {
 

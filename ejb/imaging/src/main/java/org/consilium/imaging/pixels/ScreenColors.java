@@ -17,7 +17,10 @@ public final class ScreenColors {
 
     private ScreenColors() {}
 
-    /** Converts an image of the type {@link BufferedImage#TYPE_3BYTE_BGR} in place. A profile that cannot be used counts as none, which means sRGB. */
+    /**
+     * Converts an image of the type {@link BufferedImage#TYPE_3BYTE_BGR} in place. A profile that cannot be used counts
+     * as none, which means sRGB.
+     */
     public static void apply(BufferedImage image, byte @Nullable [] colorProfile) {
         if (colorProfile == null) {
             return;

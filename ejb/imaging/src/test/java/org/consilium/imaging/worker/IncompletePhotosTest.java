@@ -45,7 +45,7 @@ class IncompletePhotosTest {
                 Named.of("no end marker", noEnd),
                 Named.of("half an end marker", Arrays.copyOf(WHOLE, WHOLE.length - 1)),
                 Named.of("zeros up to a block of the disk", Arrays.copyOf(noEnd, noEnd.length + 4096)),
-                Named.of("a phone's trailer", CraftedFiles.joined(noEnd, text("\0\0SEFH\0\u00FF\u0051\1\0\0SEFT"))),
+                Named.of("a phone's trailer", CraftedFiles.joined(noEnd, text("\0\0SEFH\0\u00FFQ\1\0\0SEFT"))),
                 Named.of("another picture", CraftedFiles.joined(noEnd, WHOLE)),
                 Named.of("a damaged segment", CraftedFiles.joined(noEnd, text("\u00FF\u00E5\u00FF\u00FFetc"))),
                 Named.of("a reserved marker", CraftedFiles.joined(noEnd, text("\u00FF\u0002\0\4ab"))),
