@@ -15,6 +15,7 @@ import org.consilium.imaging.PhotoRefusedException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
 import org.consilium.imaging.PixelLimits;
 import org.consilium.imaging.format.ExifOrientation;
+import org.consilium.imaging.format.IccProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +137,8 @@ public final class HeifDecoder {
             return null;
         }
         byte[] profile = new byte[(int) size];
-        return library.heif_image_handle_get_raw_color_profile(handle, profile).code == 0 ? profile : null;
+        boolean read = library.heif_image_handle_get_raw_color_profile(handle, profile).code == 0;
+        return read ? IccProfile.usable(profile, false) : null;
     }
 
     private static void require(Libheif.Result result, Reason undecodable) {

@@ -54,7 +54,7 @@ public final class IccProfile {
      * The profile, if it is one for samples of this kind: one for RGB fits gray samples as well; one for gray does not
      * fit colors.
      */
-    static byte @Nullable [] usable(byte @Nullable [] profile, boolean gray) {
+    public static byte @Nullable [] usable(byte @Nullable [] profile, boolean gray) {
         if (profile == null || profile.length == 0) {
             return null;
         }

@@ -51,7 +51,8 @@ class IncompletePhotoBrowserIT {
             assertThat(visit.content()).not().containsText(INCOMPLETE);
         }
         try (Visit visit = Visit.of(People.doctor(People.GENERAL).email()).open(consultation)) {
-            assertThat(visit.content().locator(".images li").getByText(INCOMPLETE)).hasCount(files.length - 1);
+            assertThat(visit.content().locator(".images li").getByText(INCOMPLETE))
+                    .hasCount(files.length - 1);
             visit.screenshot("incomplete-photos");
             assertThat(visit.barriers()).isEmpty();
             String cutOff = visit.content().locator(".images a").nth(2).getAttribute("href");
@@ -71,11 +72,10 @@ class IncompletePhotoBrowserIT {
     void muchIsMissing() {
         Person patient = People.patient();
         try (Visit visit = Visit.of(patient.email()).expect(UNPROCESSABLE).open("/consultation/new")) {
-            visit.field("Photos")
-                    .setInputFiles(new FilePayload[] {
-                        jpeg("most.jpg", Arrays.copyOf(WHOLE, WHOLE.length * 85 / 100)),
-                        jpeg("half.jpg", Arrays.copyOf(PROGRESSIVE, PROGRESSIVE.length / 2))
-                    });
+            visit.field("Photos").setInputFiles(new FilePayload[] {
+                jpeg("most.jpg", Arrays.copyOf(WHOLE, WHOLE.length * 85 / 100)),
+                jpeg("half.jpg", Arrays.copyOf(PROGRESSIVE, PROGRESSIVE.length / 2))
+            });
             Previews previews = new Previews(visit);
             assertThat(previews.of("most.jpg")).containsText("This photo is incomplete.");
             assertThat(previews.of("half.jpg")).containsText("This photo is incomplete.");

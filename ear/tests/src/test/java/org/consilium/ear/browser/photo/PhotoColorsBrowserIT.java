@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A clinician sees the colors that the patient's browser shows of the file: each rendition is compared with the original
- * as Chromium draws it.
+ * A clinician sees the colors that the patient's browser shows of the file: each rendition is compared with the
+ * original as Chromium draws it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhotoColorsBrowserIT {
@@ -97,7 +97,9 @@ class PhotoColorsBrowserIT {
                 Named.of("RGB PNG, gray profile", ColorSamples.pngWithProfile(png, ColorSpace.CS_GRAY)),
                 Named.of("gray JPEG, gray profile", ColorSamples.jpegWithProfile(grayJpeg, ColorSpace.CS_GRAY)),
                 Named.of("gray JPEG, RGB profile", ColorSamples.jpegWithProfile(grayJpeg, ColorSpace.CS_LINEAR_RGB)),
-                Named.of("RGB JPEG, gray profile", ColorSamples.jpegWithProfile(ColorSamples.jpeg(), ColorSpace.CS_GRAY)),
+                Named.of(
+                        "RGB JPEG, gray profile",
+                        ColorSamples.jpegWithProfile(ColorSamples.jpeg(), ColorSpace.CS_GRAY)),
                 Named.of(
                         "RGB JPEG, RGB profile",
                         ColorSamples.jpegWithProfile(ColorSamples.jpeg(), ColorSpace.CS_LINEAR_RGB)),
@@ -116,8 +118,8 @@ class PhotoColorsBrowserIT {
 
     private double meanError(byte[] one, byte[] other) {
         Base64.Encoder base64 = Base64.getEncoder();
-        Object error = browser.page()
-                .evaluate(MEAN_ERROR, List.of(base64.encodeToString(one), base64.encodeToString(other)));
+        Object error =
+                browser.page().evaluate(MEAN_ERROR, List.of(base64.encodeToString(one), base64.encodeToString(other)));
         return ((Number) error).doubleValue();
     }
 }
