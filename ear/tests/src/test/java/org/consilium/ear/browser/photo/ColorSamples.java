@@ -45,11 +45,15 @@ final class ColorSamples {
 
     private static int color(int x, int y) {
         return switch (y / 16) {
-            case 0 -> x << 16 | x << 8 | x;
-            case 1 -> x << 16 | 128 << 8 | 255 - x;
-            case 2 -> 255 - x << 16 | x << 8 | 64;
-            default -> x << 16 | x / 2 << 8 | x / 4;
+            case 0 -> rgb(x, x, x);
+            case 1 -> rgb(x, 128, 255 - x);
+            case 2 -> rgb(255 - x, x, 64);
+            default -> rgb(x, x / 2, x / 4);
         };
+    }
+
+    private static int rgb(int red, int green, int blue) {
+        return red << 16 | green << 8 | blue;
     }
 
     static byte[] png() {
