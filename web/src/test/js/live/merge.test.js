@@ -49,6 +49,14 @@ test('a changed word leaves the photo beside it alone', () => {
   assert.ok(stays('word') && stays('photo'));
 });
 
+test('another photo is another element: the former one must not be seen under its words', () => {
+  const { stays } = merged(
+    '<p><img id="a" src="a" alt="knee"><img id="b" src="b" alt="elbow"></p>',
+    '<p><img id="a" src="c" alt="hand"><img id="b" src="b" alt="left elbow"></p>');
+
+  assert.ok(!stays('a') && stays('b'));
+});
+
 test('an element of another kind is replaced', () => {
   const { stays } = merged(
     '<div><p id="a">1</p><i id="b">2</i></div>',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { displayable, flaw, isHeic, luminance } from '#scripts/photo/photo-quality.js';
+import { flaw, flawOf, luminance } from '#scripts/photo/photo-quality.js';
 
 const SIZE = 20;
 
@@ -32,22 +32,30 @@ test('green looks brighter than blue', () => {
   assert.deepEqual(Array.from(values, Math.round), [76, 150, 29]);
 });
 
-test('a HEIC photo is known by its type or its name', () => {
-  assert.ok(isHeic({ type: 'image/heic', name: '1' }));
-  assert.ok(isHeic({ type: '', name: 'IMG_1.HEIF' }));
-  assert.ok(!isHeic({ type: 'image/jpeg', name: 'heic.jpg' }));
+test('a photo that cannot be drawn has no flaw that could be told', async () => {
+  const closed = [];
+  globalThis.createImageBitmap = async () => ({ width: 400, height: 90000, close: () => closed.push(true) });
+  globalThis.document = { createElement: () => ({ getContext: () => null }) };
+
+  assert.equal(await flawOf({}), '');
+  assert.deepEqual(closed, [true]);
 });
 
-test('only HEIC photos are decoded, and stay as they are if that fails', async () => {
-  const decoded = [];
-  globalThis.createImageBitmap = async file => {
-    decoded.push(file.name);
-    throw new Error('not supported');
+test('a photo that is very high is drawn smaller', async () => {
+  const sizes = [];
+  globalThis.createImageBitmap = async () => ({ width: 400, height: 90000, close: () => {} });
+  globalThis.document = {
+    createElement: () => {
+      const canvas = {
+        getContext: () => ({
+          fillRect: () => sizes.push([canvas.width, canvas.height]), drawImage: () => {},
+          getImageData: (x, y, width, height) => ({ data: new Uint8ClampedArray(4 * width * height).fill(255) })
+        })
+      };
+      return canvas;
+    }
   };
-  const jpeg = { type: 'image/jpeg', name: 'a.jpg' };
-  const heic = { type: 'image/heic', name: 'a.heic' };
 
-  assert.equal(await displayable(jpeg), jpeg);
-  assert.equal(await displayable(heic), heic);
-  assert.deepEqual(decoded, ['a.heic']);
+  assert.equal(await flawOf({}), 'blurred');
+  assert.deepEqual(sizes, [[36, 8192]]);
 });

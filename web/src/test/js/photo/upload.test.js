@@ -1,47 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { Refused } from '#scripts/photo/server.js';
-import { Upload } from '#scripts/photo/upload.js';
+import { Clinic, heardBy } from './clinic.js';
 
 const FILE = new Blob([Buffer.from('twenty bytes of data')], { type: 'image/jpeg' });
-
-/* A clinic that takes a photo of three parts. */
-class Clinic {
-  there = [];
-  puts = [];
-  tickets = 0;
-  states = ['READY'];
-  status = () => 200;
-
-  async ticket() {
-    this.tickets += 1;
-    return { id: 'p1', part: 8, address: 'store', query: 'q', ends: ['a', 'b', 'c'], there: [...this.there] };
-  }
-
-  async complete() {
-    return { step: this.there.length === 3 ? this.states.shift() : 'INCOMPLETE', message: 'Not a photo.' };
-  }
-
-  async state() {
-    return { step: this.states.shift(), message: 'Not a photo.' };
-  }
-
-  putPart(address, checksum, bytes, onProgress) {
-    this.puts.push(address);
-    let abort;
-    const status = new Promise((resolve, reject) => {
-      abort = () => reject(new Error('abort'));
-      Promise.resolve(this.status(address)).then(code => {
-        if (code === 200) {
-          onProgress(bytes.size);
-          this.there.push('abc'.indexOf(address.at(-1)) + 1);
-        }
-        resolve(code);
-      }).catch(reject);
-    });
-    return { status, abort };
-  }
-}
 
 let clinic;
 let told;
@@ -51,14 +13,7 @@ beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout'] });
   clinic = new Clinic();
   told = [];
-  const note = kind => (...values) => told.push([kind, ...values]);
-  upload = new Upload(FILE, { consultation: '', partBytes: 8 }, {
-    progress: note('progress'), waiting: note('waiting'), arrived: note('arrived'), ready: note('ready'),
-    refused: note('refused')
-  }, {
-    ticket: description => clinic.ticket(description), complete: id => clinic.complete(id),
-    state: id => clinic.state(id), putPart: (...values) => clinic.putPart(...values)
-  });
+  upload = clinic.uploadOf(FILE, told);
 });
 
 afterEach(() => mock.timers.reset());
@@ -81,7 +36,7 @@ async function until(condition) {
 }
 
 function heard(kind) {
-  return told.filter(([name]) => name === kind).map(([, ...values]) => values);
+  return heardBy(told, kind);
 }
 
 test('sends all parts and says how far it is', async () => {

@@ -19,9 +19,10 @@ public class CheckedImages {
 
     void checked(@Observes ImageChecked image) {
         int places = entities.createQuery("update MessageImage i set i.width = :width, i.height = :height,"
-                        + " i.problem = :problem where i.imageId = :image")
+                        + " i.incomplete = :incomplete, i.problem = :problem where i.imageId = :image")
                 .setParameter("width", image.width())
                 .setParameter("height", image.height())
+                .setParameter("incomplete", image.incomplete())
                 .setParameter("problem", image.problem())
                 .setParameter("image", image.id().value())
                 .executeUpdate();

@@ -37,6 +37,8 @@ public class MessageImage {
 
     private int height;
 
+    private boolean incomplete;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Reason problem;
 
@@ -62,6 +64,7 @@ public class MessageImage {
         this.imageId = image.id().value();
         this.width = image.width();
         this.height = image.height();
+        this.incomplete = image.incomplete();
         this.problem = image.problem();
         this.description = sent.description();
         BodyPin pin = sent.pin();
@@ -77,7 +80,7 @@ public class MessageImage {
     }
 
     ThreadImage image() {
-        return new ThreadImage(new StoredImage(new ImageId(imageId), width, height, problem), description);
+        return new ThreadImage(new StoredImage(new ImageId(imageId), width, height, incomplete, problem), description);
     }
 
     @Nullable

@@ -42,6 +42,7 @@ public class Image extends VersionedEntity {
 
     private int width;
     private int height;
+    private boolean incomplete;
     private boolean attached;
 
     @Column(name = "consultation_id")
@@ -105,6 +106,7 @@ public class Image extends VersionedEntity {
         keyOwnerKey = encryption.keyOwner();
         contentType = photo.contentType();
         metadata = metadataOf(photo);
+        incomplete = photo.incomplete();
         width = photo.renditions().width();
         height = photo.renditions().height();
     }
@@ -173,6 +175,6 @@ public class Image extends VersionedEntity {
     }
 
     StoredImage asStored() {
-        return new StoredImage(id(), width, height, problem);
+        return new StoredImage(id(), width, height, incomplete, problem);
     }
 }

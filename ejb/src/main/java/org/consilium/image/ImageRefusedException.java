@@ -17,8 +17,10 @@ public class ImageRefusedException extends RuntimeException {
         TOO_MANY_PIXELS,
         /** The content is in no supported format, whatever the file's name says. */
         NOT_AN_IMAGE,
-        /** A HEIC or AVIF photo that cannot be decoded here; phones and computers can save it as JPEG. */
+        /** A HEIC photo that cannot be decoded here; phones and computers can save it as JPEG. */
         HEIC,
+        /** An AVIF photo that cannot be decoded here. */
+        AVIF,
         /** The file is incomplete or damaged. */
         TRUNCATED,
         /** The message has more than {@link ImageService#MAX_PER_MESSAGE} images. */

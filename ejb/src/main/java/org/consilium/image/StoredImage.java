@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width of the upright display rendition in pixels; 0 until the check accepts the file
  * @param height of the same
+ * @param incomplete whether some rows, or the end marker, were missing at the end of the file
  * @param problem the reason if the check refused the file
  */
 public record StoredImage(
-        ImageId id, int width, int height, @Nullable Reason problem) {
+        ImageId id,
+        int width,
+        int height,
+        boolean incomplete,
+        @Nullable Reason problem) {
 
     /** Whether the image can be shown. */
     public boolean isShown() {

@@ -4,12 +4,17 @@
 const ELEMENT = 1;
 
 export function merge(old, fresh) {
-  if (old.nodeType !== ELEMENT || old.nodeName !== fresh.nodeName) {
+  if (old.nodeType !== ELEMENT || old.nodeName !== fresh.nodeName || isOtherPhoto(old, fresh)) {
     old.replaceWith(imported(old, fresh));
     return;
   }
   mergeAttributes(old, fresh);
   mergeChildren(old, Array.from(old.childNodes), Array.from(fresh.childNodes));
+}
+
+/* An image that is given another address shows the former photo, with the words of the new one, until that has come. */
+function isOtherPhoto(old, fresh) {
+  return old.nodeName === 'IMG' && old.getAttribute('src') !== fresh.getAttribute('src');
 }
 
 function mergeAttributes(old, fresh) {

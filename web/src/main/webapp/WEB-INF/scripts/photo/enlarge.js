@@ -4,7 +4,6 @@ export function enlargeOnClick(dialog) {
   if (!dialog) {
     return;
   }
-  const image = dialog.querySelector('img');
   const details = dialog.querySelector('a');
   /* on the document, because photos may arrive while the page is open */
   document.addEventListener('click', event => {
@@ -13,12 +12,21 @@ export function enlargeOnClick(dialog) {
       return;
     }
     event.preventDefault();
-    image.src = link.dataset.zoom;
-    image.alt = link.querySelector('img').alt;
+    const photo = enlarged(link.querySelector('img'), link.dataset.zoom);
+    photo.onclick = () => dialog.classList.toggle('close-up');
+    dialog.querySelector('img').replaceWith(photo);
     details.href = link.href;
     dialog.classList.remove('close-up');
     dialog.showModal();
   });
-  image.onclick = () => dialog.classList.toggle('close-up');
   dialog.querySelector('button').onclick = () => dialog.close();
+}
+
+/* Each photo is an element of its own: one that is given another address goes on to show the former photo until the new
+   one has come, and for good if that does not come. */
+function enlarged(small, address) {
+  const photo = small.cloneNode(false);
+  photo.removeAttribute('loading');
+  photo.src = address;
+  return photo;
 }

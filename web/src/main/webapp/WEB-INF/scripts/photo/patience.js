@@ -1,4 +1,5 @@
 /* Repeats a step until there is an answer. It waits while the person has paused or the network is gone. */
+import { Unreadable } from './reading.js';
 import { Refused } from './server.js';
 import { retryWait } from './upload-plan.js';
 
@@ -40,7 +41,8 @@ export class Patience {
     this.#sleepers.forEach(wake => wake());
   }
 
-  /** Resolves to what the step resolves to; rejects when it is refused, or the upload has ended. */
+  /** Resolves to what the step resolves to; rejects when it is refused, the file cannot be read,
+      or the upload has ended. */
   async repeat(step) {
     for (let failures = 0; ; failures += 1) {
       await this.#allowed();
@@ -49,7 +51,7 @@ export class Patience {
         this.#onWaiting(false);
         return answer;
       } catch (failure) {
-        if (failure instanceof Refused) {
+        if (failure instanceof Refused || failure instanceof Unreadable) {
           throw failure;
         }
         await this.#afterFailure(failures);

@@ -41,9 +41,9 @@ export class PhotoNotes {
     this.#recalled = parseNotes(this.#input.value);
   }
 
-  /** Adds the fields for a note to a photo's item of the list. */
-  attach(item, name) {
-    const known = this.#recalled[item.dataset.id] ?? {};
+  /** Adds the fields for a note to a photo's item of the list, with a note that is known already. */
+  attach(item, name, note = null) {
+    const known = note ?? this.#recalled[item.dataset.id] ?? {};
     const pin = known.side ? { side: known.side, x: known.x, y: known.y } : null;
     const { bodyFront, bodyBack } = this.#field.dataset;
     const map = new BodyMap(name, { FRONT: bodyFront, BACK: bodyBack }, pin, () => this.#changed());
@@ -53,11 +53,16 @@ export class PhotoNotes {
     item.append(box);
   }
 
+  /** The note in a photo's item, or null. */
+  of(item) {
+    return noteOf(item.querySelector('.note input').value, this.#maps.get(item).pin);
+  }
+
   /** Writes the notes into the form. A photo has an id once it is being sent. */
   write() {
     const notes = {};
     this.#list.querySelectorAll('[data-id]').forEach(item => {
-      const note = noteOf(item.querySelector('.note input').value, this.#maps.get(item).pin);
+      const note = this.of(item);
       if (note) {
         notes[item.dataset.id] = note;
       }

@@ -1,6 +1,9 @@
 /* Checks a photo before it is sent: is it sharp, bright, and large enough to be useful? */
+import { draw } from './canvas.js';
 
 const WIDTH = 512;
+/* browsers refuse canvases that are much higher */
+const MOST_HEIGHT = 8192;
 /* pixels of the shorter side; a detail is often cut out of a photo */
 const SMALL = 300;
 /* mean brightness, of 255 */
@@ -8,18 +11,17 @@ const DARK = 45;
 /* variance of the Laplacian at a width of 512 pixels; below it there are hardly any edges */
 const BLURRED = 25;
 
-/** Resolves to 'small', 'dark' or 'blurred'; to '' if the photo is fine, or this browser cannot decode it. */
+/** Resolves to 'small', 'dark' or 'blurred'; to '' if the photo is fine, or this browser cannot tell. */
 export async function flawOf(file) {
-  let picture;
+  let picture = null;
   try {
     picture = await createImageBitmap(file);
+    return flaw(Math.min(picture.width, picture.height), grayOf(picture));
   } catch {
     return '';
+  } finally {
+    picture?.close();
   }
-  const side = Math.min(picture.width, picture.height);
-  const gray = grayOf(picture);
-  picture.close();
-  return flaw(side, gray);
 }
 
 /** The same for a photo whose shorter side and gray values are known. */
@@ -43,16 +45,11 @@ export function luminance(colors) {
 }
 
 function grayOf(picture) {
-  const scale = Math.min(1, WIDTH / picture.width);
+  const scale = Math.min(1, WIDTH / picture.width, MOST_HEIGHT / picture.height);
   const width = Math.max(3, Math.round(picture.width * scale));
   const height = Math.max(3, Math.round(picture.height * scale));
-  const context = canvasOf(width, height).getContext('2d', { willReadFrequently: true });
-  context.drawImage(picture, 0, 0, width, height);
+  const context = draw(picture, width, height);
   return { values: luminance(context.getImageData(0, 0, width, height).data), width, height };
-}
-
-function canvasOf(width, height) {
-  return Object.assign(document.createElement('canvas'), { width, height });
 }
 
 /* The difference of each pixel from its four neighbors. */
@@ -74,27 +71,4 @@ function mean(values) {
 function variance(values) {
   const middle = mean(values);
   return mean(values.map(value => (value - middle) ** 2));
-}
-
-export function isHeic(file) {
-  return /^image\/hei[cf]/.test(file.type) || /\.hei[cf]$/i.test(file.name);
-}
-
-/**
- * Turns a HEIC photo into a JPEG where this browser can decode it; otherwise the file stays as it is. The JPEG is
- * upright and holds no metadata of the camera.
- */
-export async function displayable(file) {
-  if (!isHeic(file)) {
-    return file;
-  }
-  try {
-    const picture = await createImageBitmap(file);
-    const canvas = canvasOf(picture.width, picture.height);
-    canvas.getContext('2d').drawImage(picture, 0, 0);
-    const jpeg = await new Promise(resolve => { canvas.toBlob(resolve, 'image/jpeg', 0.92); });
-    return new File([jpeg], file.name, { type: 'image/jpeg' });
-  } catch {
-    return file;
-  }
 }

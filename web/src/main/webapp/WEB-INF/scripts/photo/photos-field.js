@@ -1,6 +1,7 @@
 /* The photos field: each photo is sent while the person still writes, and the form carries its id. */
 import { text } from '../texts.js';
-import { displayable, flawOf } from './photo-quality.js';
+import { displayable, typed } from './conversion.js';
+import { flawOf } from './photo-quality.js';
 import { PhotoNotes } from './photo-notes.js';
 import { Preview } from './preview.js';
 import { deletePhoto } from './server.js';
@@ -21,6 +22,7 @@ export class PhotosField {
   #previews = new Map();
   #uploads = new Map();
   #waitingButton = null;
+  #replaced = null;
 
   constructor(field) {
     this.#limits = field.dataset;
@@ -34,6 +36,7 @@ export class PhotosField {
     /* without a name the files themselves are not sent with the form */
     this.#input.removeAttribute('name');
     this.#input.addEventListener('change', () => this.#addChosen());
+    this.#input.addEventListener('cancel', () => { this.#replaced = null; });
     this.#form.addEventListener('submit', event => this.#holdBack(event), true);
     this.#form.addEventListener('draft', () => this.#restore());
     window.addEventListener('online', () => this.#uploads.forEach(upload => upload.hurry()));
@@ -53,16 +56,32 @@ export class PhotosField {
 
   #addChosen() {
     this.#status.textContent = '';
-    Array.from(this.#input.files).forEach(file => this.#add(file));
+    const [first, ...others] = Array.from(this.#input.files);
+    if (first) {
+      this.#add(first, this.#takeReplaced());
+    }
+    others.forEach(file => this.#add(file));
     this.#input.value = '';
   }
 
-  #add(file) {
+  /* The note about a photo that is chosen again, which leaves the list; null if none is. */
+  #takeReplaced() {
+    const replaced = this.#replaced;
+    this.#replaced = null;
+    if (!replaced?.isShown) {
+      return null;
+    }
+    const note = this.#notes.of(replaced.item);
+    this.#remove(replaced);
+    return note;
+  }
+
+  #add(file, note = null) {
     if (this.#list.children.length >= Number(this.#limits.most)) {
       this.#status.textContent = text('image.refused.too-many');
       return;
     }
-    const preview = this.#show(file.name, URL.createObjectURL(file));
+    const preview = this.#show(file.name, URL.createObjectURL(file), null, note);
     if (file.size > Number(this.#limits.mostBytes)) {
       this.#refuse(preview, text('image.refused.too-large'));
     } else if (file.size === 0) {
@@ -72,11 +91,11 @@ export class PhotosField {
     }
   }
 
-  #show(name, picture, id = null) {
+  #show(name, picture, id = null, note = null) {
     const preview = new Preview(name, picture);
     preview.id = id;
     preview.button(text('image.remove'), () => this.#remove(preview));
-    this.#notes.attach(preview.item, name);
+    this.#notes.attach(preview.item, name, note);
     this.#previews.set(preview.item, preview);
     this.#list.append(preview.item);
     return preview;
@@ -86,7 +105,7 @@ export class PhotosField {
   async #prepare(preview, original) {
     preview.show('uploading', text('image.preparing'));
     const [file, flaw] = await inTurn(async () => {
-      const decoded = await displayable(original);
+      const decoded = await displayable(original, this.#limits.reads);
       return [decoded, await flawOf(decoded)];
     });
     if (!preview.isShown) {
@@ -98,8 +117,7 @@ export class PhotosField {
     }
     preview.show('doubtful', text(FLAWS[flaw]));
     this.#status.textContent = text(FLAWS[flaw]);
-    preview.button(text('image.anyway'), event => {
-      event.currentTarget.remove();
+    this.#offer(preview, 'image.anyway', () => {
       this.#status.textContent = '';
       this.#upload(preview, file);
     });
@@ -123,10 +141,22 @@ export class PhotosField {
       refused: (message, canRetry) => {
         pause.remove();
         preview.id = null;
-        this.#refuse(preview, message || text('image.failed'), canRetry ? file : null);
+        this.#refuse(preview, message || text('image.failed'));
+        if (canRetry) {
+          this.#offer(preview, 'image.again', () => this.#upload(preview, file));
+        }
+      },
+      unreadable: () => {
+        pause.remove();
+        preview.id = null;
+        this.#refuse(preview, text('image.unreadable'));
+        preview.button(text('image.choose-again'), () => {
+          this.#replaced = preview;
+          this.#input.click();
+        });
       }
     });
-    const pause = preview.button(text('image.pause'), () => togglePause(upload, preview, pause));
+    const pause = preview.pauseButton(upload);
     this.#uploads.set(preview, upload);
     upload.run();
   }
@@ -137,14 +167,16 @@ export class PhotosField {
     this.#changed();
   }
 
-  #refuse(preview, reason, file = null) {
+  /* A button for one use. */
+  #offer(preview, key, step) {
+    preview.button(text(key), event => {
+      event.currentTarget.remove();
+      step();
+    });
+  }
+
+  #refuse(preview, reason) {
     preview.show('refused', reason);
-    if (file) {
-      preview.button(text('image.again'), event => {
-        event.currentTarget.remove();
-        this.#upload(preview, file);
-      });
-    }
     this.#status.textContent = reason;
     this.#changed();
   }
@@ -195,20 +227,4 @@ export class PhotosField {
   #first(selector) {
     return this.#previews.get(this.#list.querySelector(selector)) ?? null;
   }
-}
-
-function togglePause(upload, preview, pause) {
-  const wasPaused = upload.isPaused;
-  preview.say(wasPaused ? '' : text('image.paused'));
-  preview.label(pause, wasPaused ? text('image.pause') : text('image.go-on'));
-  if (wasPaused) {
-    upload.resume();
-  } else {
-    upload.pause();
-  }
-}
-
-/* The server looks at the bytes to find out what a file is, but it needs a type that it knows. */
-function typed(file) {
-  return /^image\/(jpeg|png|webp)$/.test(file.type) ? file : new File([file], file.name, { type: 'image/jpeg' });
 }

@@ -8,6 +8,8 @@ export class Preview {
   #buttons = element('div', 'buttons');
   #word = element('span', 'word');
   #progress = document.createElement('progress');
+  /* a part that is sent once more does not move the upload */
+  #furthest = 0;
 
   constructor(name, picture) {
     this.#name = name;
@@ -51,8 +53,13 @@ export class Preview {
     this.#state.replaceChildren(this.#progress, this.#word);
   }
 
+  /** Shows how far the upload is. Whoever waits for an upload that moves uses the page, even without touching it. */
   progress(bytes) {
     this.#progress.value = bytes;
+    if (bytes > this.#furthest) {
+      this.#furthest = bytes;
+      document.dispatchEvent(new CustomEvent('upload-moved'));
+    }
   }
 
   /** A word beside the progress bar. */
@@ -64,6 +71,21 @@ export class Preview {
     const made = button('quiet', '', action);
     this.label(made, label);
     this.#buttons.append(made);
+    return made;
+  }
+
+  /** A button that pauses an upload and resumes it. */
+  pauseButton(upload) {
+    const made = this.button(text('image.pause'), () => {
+      const wasPaused = upload.isPaused;
+      this.say(wasPaused ? '' : text('image.paused'));
+      this.label(made, wasPaused ? text('image.pause') : text('image.go-on'));
+      if (wasPaused) {
+        upload.resume();
+      } else {
+        upload.pause();
+      }
+    });
     return made;
   }
 

@@ -1,8 +1,9 @@
 /* Sends one photo straight to the object store, in parts. It retries after an error, resumes after a pause, and
    continues where it stopped when the same photo is chosen again. The server only grants permission, and is told
    of the end. */
-import { describe } from './checksums.js';
+import { checkUnchanged, describe } from './checksums.js';
 import { Patience } from './patience.js';
+import { Unreadable } from './reading.js';
 import { putPart, Refused, server } from './server.js';
 import { inTurn } from './turns.js';
 import { missingParts, partRange, Progress } from './upload-plan.js';
@@ -24,7 +25,8 @@ export class Upload {
 
   /**
    * @param options consultation (its id, or empty for a new one), partBytes, and withoutMetadata
-   * @param tell functions: progress(bytes), waiting(isWaiting), arrived(id), ready(), refused(message, canRetry)
+   * @param tell functions: progress(bytes), waiting(isWaiting), arrived(id), ready(), unreadable(),
+   *   refused(message, canRetry)
    * @param api the functions that call the server and the store
    */
   constructor(file, options, tell, api = { ...server, putPart }) {
@@ -73,7 +75,14 @@ export class Upload {
   }
 
   #report(failure) {
-    if (!this.#patience.isEnded) {
+    if (this.#patience.isEnded) {
+      return;
+    }
+    /* the other parts need not be sent */
+    this.end();
+    if (failure instanceof Unreadable) {
+      this.#tell.unreadable();
+    } else {
       const isRefused = failure instanceof Refused;
       this.#tell.refused(isRefused ? failure.message : null, !isRefused || failure.canRetry);
     }
@@ -142,16 +151,31 @@ export class Upload {
   async #put(ticket, place, progress) {
     const { from, to } = partRange(ticket, place, this.#file.size);
     const address = `${ticket.address}?${ticket.query}&${ticket.ends[place]}`;
-    const request = this.#api.putPart(address, this.#description.parts[place], this.#file.slice(from, to), bytes => {
+    const checksum = this.#description.parts[place];
+    const part = this.#file.slice(from, to);
+    const request = this.#api.putPart(address, checksum, part, bytes => {
       progress.partial(place, bytes);
       this.#tell.progress(progress.total());
     });
     this.#running.add(request);
     try {
-      return await request.status;
+      return await this.#judged(request, part, checksum);
     } finally {
       this.#running.delete(request);
     }
+  }
+
+  /* A browser does not tell whether the network or the file has failed, so the file is read to find out. */
+  async #judged(request, part, checksum) {
+    const isInterrupted = () => this.isPaused || this.#patience.isEnded || globalThis.navigator?.onLine === false;
+    const [status, failure] = await request.status.then(code => [code, null], error => [0, error]);
+    if (status !== 200 && !isInterrupted()) {
+      await inTurn(() => checkUnchanged(part, checksum));
+    }
+    if (failure) {
+      throw failure;
+    }
+    return status;
   }
 
   #abortParts() {

@@ -1,8 +1,8 @@
 /* The server ends an idle session. The page leaves in time, so that nothing stays on the screen. Typing counts as
-   use. */
+   use, and so does an upload that moves. */
 
 const CHECK_EVERY = 2000;
-const USES = ['input', 'keydown', 'pointerdown'];
+const USES = ['input', 'keydown', 'pointerdown', 'upload-moved'];
 
 /**
  * The next step: 'leave' when the session is over, 'touch' when the server has to learn of recent use, otherwise ''.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The formats that this machine can decode beside JPEG, PNG, and WebP. It is told by the files of libraries: no process
@@ -16,18 +18,36 @@ public final class InstalledFormats {
     private static final List<Path> FOLDERS =
             List.of(Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"));
 
-    private static final boolean HEIF = FOLDERS.stream().anyMatch(InstalledFormats::hasHeif);
+    private static final String PLUGINS = "libheif/plugins/";
+
+    private static final Set<PhotoFormat> FORMATS = find();
 
     private InstalledFormats() {}
 
-    /** Whether HEIC and AVIF are decoded (Debian's package libheif1). */
-    public static boolean heif() {
-        return HEIF;
+    /** Whether photos of this format are decoded. */
+    public static boolean has(PhotoFormat format) {
+        return FORMATS.contains(format);
+    }
+
+    private static Set<PhotoFormat> find() {
+        Set<PhotoFormat> found = EnumSet.of(PhotoFormat.JPEG, PhotoFormat.PNG, PhotoFormat.WEBP);
+        if (hasLibrary(LIBHEIF)) {
+            // since version 1.16 Debian has a package for each decoder; before, libheif is linked to all of them
+            boolean pluggable = hasLibrary(PLUGINS + "*.so");
+            if (hasLibrary(pluggable ? PLUGINS + "libheif-{libde265,ffmpegdec}.so" : "libde265.so.*")) {
+                found.add(PhotoFormat.HEIC);
+            }
+            if (hasLibrary(pluggable ? PLUGINS + "libheif-{dav1d,aomdec}.so" : "lib{dav1d,aom}.so.*")) {
+                found.add(PhotoFormat.AVIF);
+            }
+        }
+        return found;
     }
 
     /** Debian keeps libraries in a folder for each kind of processor. */
-    private static boolean hasHeif(Path folder) {
-        return contains(folder, LIBHEIF) || contains(folder, "*-linux-gnu*/" + LIBHEIF);
+    private static boolean hasLibrary(String pattern) {
+        return FOLDERS.stream()
+                .anyMatch(folder -> contains(folder, pattern) || contains(folder, "*-linux-gnu*/" + pattern));
     }
 
     private static boolean contains(Path folder, String pattern) {

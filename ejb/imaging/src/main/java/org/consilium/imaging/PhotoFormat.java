@@ -1,7 +1,11 @@
 package org.consilium.imaging;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.consilium.imaging.PhotoRefusedException.Reason;
 
@@ -19,8 +23,11 @@ public enum PhotoFormat {
     public static final String PNG_SIGNATURE = "\u0089PNG\r\n\u001A\n";
 
     private static final String JPEG_START = "\u00FF\u00D8\u00FF";
-    private static final int BRAND = 8;
+    private static final int MAJOR_BRAND = 8;
+    private static final int COMPATIBLE_BRANDS = 16;
     private static final int BRAND_LENGTH = 4;
+    /** More than any writer lists. */
+    private static final int BRANDS_END = COMPATIBLE_BRANDS + 32 * BRAND_LENGTH;
 
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
     private static final Set<String> HEIC_BRANDS =
@@ -55,21 +62,30 @@ public enum PhotoFormat {
         if (has(file, 0, "RIFF") && has(file, 8, "WEBP")) {
             return WEBP;
         }
-        String brand = brand(file);
-        if (AVIF_BRANDS.contains(brand)) {
-            return AVIF;
-        }
-        if (HEIC_BRANDS.contains(brand)) {
-            return HEIC;
-        }
-        throw new PhotoRefusedException(Reason.NOT_AN_IMAGE);
+        return ofBrands(brands(file)).orElseThrow(() -> new PhotoRefusedException(Reason.NOT_AN_IMAGE));
     }
 
-    /** The major brand of an ISO base media file; empty for other files. */
-    private static String brand(byte[] file) {
-        return has(file, 4, "ftyp") && file.length >= BRAND + BRAND_LENGTH
-                ? new String(file, BRAND, BRAND_LENGTH, StandardCharsets.ISO_8859_1)
-                : "";
+    /** A coding may be named by any brand: the major one is often "mif1", which says nothing about it. */
+    private static Optional<PhotoFormat> ofBrands(List<String> brands) {
+        if (brands.stream().anyMatch(AVIF_BRANDS::contains)) {
+            return Optional.of(AVIF);
+        }
+        return brands.stream().anyMatch(HEIC_BRANDS::contains) ? Optional.of(HEIC) : Optional.empty();
+    }
+
+    /**
+     * The major brand of an ISO base media file (ISO/IEC 14496-12, 4.3) and the compatible ones; none of other files.
+     */
+    private static List<String> brands(byte[] file) {
+        List<String> brands = new ArrayList<>();
+        if (has(file, 4, "ftyp")) {
+            int size = Math.max(ByteBuffer.wrap(file).getInt(), MAJOR_BRAND + BRAND_LENGTH);
+            int end = Math.min(size, Math.min(BRANDS_END, file.length));
+            for (int at = MAJOR_BRAND; at + BRAND_LENGTH <= end; at = Math.max(at + BRAND_LENGTH, COMPATIBLE_BRANDS)) {
+                brands.add(new String(file, at, BRAND_LENGTH, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return brands;
     }
 
     private static boolean has(byte[] file, int at, String expected) {

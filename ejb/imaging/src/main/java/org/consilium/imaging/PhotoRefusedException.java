@@ -13,8 +13,10 @@ public final class PhotoRefusedException extends RuntimeException {
         TOO_MANY_PIXELS,
         /** The content is none of {@link PhotoFormat}, whatever the file's name says. */
         NOT_AN_IMAGE,
-        /** A HEIC or AVIF photo, and this machine has no decoder for it. */
+        /** A HEIC photo that this machine cannot decode. */
         HEIC,
+        /** An AVIF photo that this machine cannot decode. */
+        AVIF,
         /** Part of the photo is missing or damaged. */
         TRUNCATED
     }
@@ -32,6 +34,11 @@ public final class PhotoRefusedException extends RuntimeException {
     public PhotoRefusedException(Reason reason, Throwable cause) {
         super("photo refused: " + reason, cause);
         this.reason = reason;
+    }
+
+    /** Why a HEIC or AVIF photo is refused that this machine cannot decode: each has its own remedy. */
+    public static Reason undecodable(PhotoFormat format) {
+        return format == PhotoFormat.AVIF ? Reason.AVIF : Reason.HEIC;
     }
 
     public Reason reason() {

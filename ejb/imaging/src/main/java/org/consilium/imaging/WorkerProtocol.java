@@ -78,6 +78,7 @@ public final class WorkerProtocol {
         Renditions renditions = photo.renditions();
         out.writeByte(DONE);
         out.writeUTF(photo.format().name());
+        out.writeBoolean(photo.incomplete());
         byte[] original = photo.original();
         out.writeBoolean(original != null);
         if (original != null) {
@@ -109,9 +110,10 @@ public final class WorkerProtocol {
             throw new PhotoRefusedException(constant(Reason.class, in.readUTF()));
         }
         PhotoFormat format = constant(PhotoFormat.class, in.readUTF());
+        boolean incomplete = in.readBoolean();
         byte[] original = in.readBoolean() ? read(in) : null;
         Renditions renditions = new Renditions(read(in), read(in), read(in), in.readInt(), in.readInt());
-        return new ProcessedPhoto(format, renditions, original);
+        return new ProcessedPhoto(format, renditions, incomplete, original);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {

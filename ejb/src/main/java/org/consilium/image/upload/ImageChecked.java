@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width of the upright display rendition in pixels; 0 if the file was refused
  * @param height of the same
+ * @param incomplete whether something was missing at the end of the file
  * @param problem the reason if the file was refused
  */
 public record ImageChecked(
-        ImageId id, int width, int height, @Nullable Reason problem) {}
+        ImageId id,
+        int width,
+        int height,
+        boolean incomplete,
+        @Nullable Reason problem) {}

@@ -118,13 +118,13 @@ public class ImageUploads {
         return end(
                 lifecycle.accept(id, photo, encryption),
                 new ImageChecked(
-                        id, photo.renditions().width(), photo.renditions().height(), null));
+                        id, photo.renditions().width(), photo.renditions().height(), photo.incomplete(), null));
     }
 
     /** Records that the check refused a file. */
     @Transactional(TxType.REQUIRES_NEW)
     public void refuse(ImageId id, Reason problem) {
-        boolean unused = end(lifecycle.refuse(id, problem), new ImageChecked(id, 0, 0, problem));
+        boolean unused = end(lifecycle.refuse(id, problem), new ImageChecked(id, 0, 0, false, problem));
     }
 
     private boolean end(boolean decided, ImageChecked event) {

@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
@@ -29,6 +31,7 @@ import org.consilium.image.ImagesUnavailableException;
 import org.consilium.image.upload.ImageUploadService;
 import org.consilium.image.upload.NewUpload;
 import org.consilium.imaging.InstalledFormats;
+import org.consilium.imaging.PhotoFormat;
 import org.consilium.limit.Limit;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.platform.ScriptValue;
@@ -48,6 +51,12 @@ import org.jspecify.annotations.Nullable;
 public class PhotosField {
 
     private static final Set<String> NAMING_FORMATS = Set.of("image.hint", "image.refused.not-an-image");
+
+    private static final Set<PhotoFormat> HEIF = EnumSet.of(PhotoFormat.HEIC, PhotoFormat.AVIF);
+
+    /** Those of them that this machine decodes. */
+    private static final Set<PhotoFormat> READS =
+            HEIF.stream().filter(InstalledFormats::has).collect(Collectors.toSet());
 
     /** The id of the field in its form. */
     private static final String FIELD = "photos";
@@ -148,7 +157,12 @@ public class PhotosField {
 
     /** Texts that name formats have a second version for nodes that take HEIC and AVIF as well. */
     private static String named(String key) {
-        return NAMING_FORMATS.contains(key) && InstalledFormats.heif() ? key + ".heif" : key;
+        return NAMING_FORMATS.contains(key) && READS.containsAll(HEIF) ? key + ".heif" : key;
+    }
+
+    /** The formats, of those that not every browser and server reads, that this server reads. */
+    public String getReads() {
+        return READS.stream().map(PhotoFormat::name).collect(Collectors.joining(" "));
     }
 
     private ImageId store(Part file) {

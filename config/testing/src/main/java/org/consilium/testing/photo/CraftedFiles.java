@@ -91,6 +91,30 @@ public final class CraftedFiles {
                 .array();
     }
 
+    /** The JPEG without the segments of one kind. */
+    public static byte[] withoutSegments(byte[] jpeg, int marker) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(jpeg, 0, 2);
+        int at = 2;
+        while ((jpeg[at + 1] & 0xFF) != 0xDA) {
+            int end = at + 2 + ByteBuffer.wrap(jpeg).getChar(at + 2);
+            if ((jpeg[at + 1] & 0xFF) != marker) {
+                file.write(jpeg, at, end - at);
+            }
+            at = end;
+        }
+        file.write(jpeg, at, jpeg.length - at);
+        return file.toByteArray();
+    }
+
+    /** One file behind another. */
+    public static byte[] joined(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
+    }
+
     /** A PNG that is little more than its header. */
     public static byte[] pngClaiming(int width, int height) {
         byte[] header = ByteBuffer.allocate(13)

@@ -7,10 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws pictures and encodes them as a camera might. */
@@ -30,10 +35,33 @@ public final class SamplePhotos {
     public static final byte[] WEBP_LOSSLESS =
             Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4TBcAAAAvD8ABEA8Q8x/zHwyxYDJ/6c4UIvofGQA=");
 
+    /** {@link #quarters} of 64 x 32, stored mirrored. */
+    public static final byte[] AVIF = Base64.getDecoder()
+            .decode(
+                    "AAAAHGZ0eXBhdmlmAAAAAGF2aWZtaWYxbWlhZgAAAPRtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA"
+                            + "AA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAEYAAEAAAAAAAAARAAAACNpaW5mAAAAAAABAAAAFWluZmUCAAAA"
+                            + "AAEAAGF2MDEAAAAAdGlwcnAAAABUaXBjbwAAABNjb2xybmNseAACAAIABoAAAAAMYXYxQ4EgAgAAAAAJaW1pcgEAAAAUaXNw"
+                            + "ZQAAAAAAAABAAAAAIAAAABBwaXhpAAAAAAMICAgAAAAYaXBtYQAAAAAAAAABAAEFgYIDBIUAAABMbWRhdBIACgk4FT/7CBAQ"
+                            + "NIAyNRZABhhhhADpQvNU5n4ziD8vgS5Df6+M9nVFhZ3CAhdRxaX1I5XJ9Kkn3RDmvsirSPah8rTJ");
+
+    /** {@link #quarters} of 64 x 32, stored turned. */
+    public static final byte[] HEIC = Base64.getDecoder()
+            .decode(
+                    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAbhtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAA"
+                            + "AA5waXRtAAAAAAACAAAAEGlkYXQAAAAAACAAQAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHcAAEAAAAAAAAAiQACAAEAAAAAAAAA"
+                            + "AQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADjaXBycAAA"
+                            + "AMBpcGNvAAAAd2h2Y0MBBAgAAAAAAAAAAAAe8AD8//j4AAAPAyAAAQAXQAEMAf//BAgAAAMAnjgAAAMAAB66AkAhAAEAKkIBAQQI"
+                            + "AAADAJ44AAADAAAekAQQILLdXJTXNwICBgQAAAMABAAAAwAEICIAAQAIRAHBcxgwCJAAAAAUaXNwZQAAAAAAAABAAAAAQAAAAAlp"
+                            + "cm90AwAAABRpc3BlAAAAAAAAAEAAAAAgAAAAEHBpeGkAAAAAAwgICAAAABtpcG1hAAAAAAAAAAIAAQKBAgACAwMEhQAAABppcmVm"
+                            + "AAAAAAAAAA5kaW1nAAIAAQABAAAAkW1kYXQAAACFKAGvCeAhOTQeQ9w6f/+S+f/+0uPvC34AIl/1L23/gg6MXCUAp0osUIqzGsKl"
+                            + "BSh3fjui9VbyYZW3efj5dh+ao34QaCpcAxb/h+chDV/+3YNP8ektv2M5QKr/402M/upgL+8e2Ejn1adLr98luuAXslK5mh/bqAQL"
+                            + "hU2r2nT8dpjpyrCsng==");
+
     /** The place that {@link #withPlace} writes. */
     public static final String PLACE = "50.0755N 14.4378E";
 
     private static final int LINE_SPACING = 8;
+    private static final int NOISE_CELL = 5;
 
     private SamplePhotos() {}
 
@@ -130,6 +158,16 @@ public final class SamplePhotos {
         return png(drawDisc(width, height, color));
     }
 
+    /** A PNG of one gray, which looks blurred, with one byte for each pixel. */
+    public static byte[] grayPng(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.GRAY);
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        return png(image);
+    }
+
     private static BufferedImage drawDisc(int width, int height, Color color) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -143,6 +181,39 @@ public final class SamplePhotos {
         }
         graphics.dispose();
         return image;
+    }
+
+    /** Soft noise, the same each time: no part of it looks like another, and none is plain. */
+    public static BufferedImage noise(int width, int height, int type) {
+        Random random = new Random(20_260_101);
+        BufferedImage image = new BufferedImage(width, height, type);
+        Graphics2D graphics = image.createGraphics();
+        for (int y = 0; y < height; y += NOISE_CELL) {
+            for (int x = 0; x < width; x += NOISE_CELL) {
+                graphics.setColor(new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
+                graphics.fillRect(x, y, NOISE_CELL, NOISE_CELL);
+            }
+        }
+        graphics.dispose();
+        return image;
+    }
+
+    /** A JPEG with a restart marker after so many units, as some cameras write it. */
+    public static byte[] jpegWithRestarts(BufferedImage image, int units) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        writer.dispose();
+        String format = metadata.getNativeMetadataFormatName();
+        IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
+        IIOMetadataNode restarts = new IIOMetadataNode("dri");
+        restarts.setAttribute("interval", String.valueOf(units));
+        root.getLastChild().insertBefore(restarts, root.getLastChild().getLastChild());
+        try {
+            metadata.setFromTree(format, root);
+        } catch (IIOInvalidTreeException failure) {
+            throw new AssertionError(failure);
+        }
+        return write("jpeg", new IIOImage(image, null, metadata), false);
     }
 
     /** A JPEG of one color, which looks blurred. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param image as stored in the file, in whatever type the codec prefers
  * @param orientation 1 to 8, as Exif 2.32 counts them in tag 0x0112; 1 if the codec has applied it
  * @param colorProfile an ICC profile that the codec has not applied
+ * @param incomplete whether some rows are missing at the end
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-public record DecodedPhoto(BufferedImage image, int orientation, byte @Nullable [] colorProfile) {}
+public record DecodedPhoto(BufferedImage image, int orientation, byte @Nullable [] colorProfile, boolean incomplete) {}

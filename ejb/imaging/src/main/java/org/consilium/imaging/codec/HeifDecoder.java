@@ -10,10 +10,12 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.util.Optional;
+import org.consilium.imaging.PhotoFormat;
 import org.consilium.imaging.PhotoRefusedException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
 import org.consilium.imaging.PixelLimits;
 import org.consilium.imaging.format.ExifOrientation;
+import org.consilium.imaging.format.IccProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,12 @@ public final class HeifDecoder {
         return INSTALLED;
     }
 
+    /** Whether the library has a decoder for the coding of HEIC or AVIF: Debian has a package for each. */
+    public boolean has(PhotoFormat format) {
+        int compression = format == PhotoFormat.AVIF ? Libheif.COMPRESSION_AV1 : Libheif.COMPRESSION_HEVC;
+        return library.heif_have_decoder_for_format(compression) != 0;
+    }
+
     private static Optional<HeifDecoder> find() {
         try {
             return Optional.of(new HeifDecoder(Native.load(Libheif.NAME, Libheif.class)));
@@ -51,7 +59,8 @@ public final class HeifDecoder {
      *
      * @throws PhotoRefusedException if the file is damaged, or has too many pixels
      */
-    public DecodedPhoto decode(byte[] file, PixelLimits limits) {
+    public DecodedPhoto decode(byte[] file, PhotoFormat format, PixelLimits limits) {
+        Reason undecodable = PhotoRefusedException.undecodable(format);
         Pointer context = library.heif_context_alloc();
         // it reads the file while it decodes
         try (Memory content = new Memory(file.length)) {
@@ -59,12 +68,14 @@ public final class HeifDecoder {
             // a file made of tiles might lie about its size
             library.heif_context_set_maximum_image_size_limit(
                     context, (int) Math.ceil(Math.sqrt((double) limits.whole())));
-            require(library.heif_context_read_from_memory_without_copy(
-                    context, content, new NativeLong(file.length), Pointer.NULL));
+            require(
+                    library.heif_context_read_from_memory_without_copy(
+                            context, content, new NativeLong(file.length), Pointer.NULL),
+                    undecodable);
             PointerByReference handle = new PointerByReference();
-            require(library.heif_context_get_primary_image_handle(context, handle));
+            require(library.heif_context_get_primary_image_handle(context, handle), undecodable);
             try {
-                return decode(handle.getValue(), limits);
+                return decode(handle.getValue(), undecodable, limits);
             } finally {
                 library.heif_image_handle_release(handle.getValue());
             }
@@ -73,14 +84,21 @@ public final class HeifDecoder {
         }
     }
 
-    private DecodedPhoto decode(Pointer handle, PixelLimits limits) {
+    private DecodedPhoto decode(Pointer handle, Reason undecodable, PixelLimits limits) {
         limits.checkWhole(library.heif_image_handle_get_width(handle), library.heif_image_handle_get_height(handle));
         boolean alpha = library.heif_image_handle_has_alpha_channel(handle) != 0;
         PointerByReference image = new PointerByReference();
-        require(library.heif_decode_image(
-                handle, image, Libheif.COLORSPACE_RGB, alpha ? Libheif.CHROMA_RGBA : Libheif.CHROMA_RGB, Pointer.NULL));
+        require(
+                library.heif_decode_image(
+                        handle,
+                        image,
+                        Libheif.COLORSPACE_RGB,
+                        alpha ? Libheif.CHROMA_RGBA : Libheif.CHROMA_RGB,
+                        Pointer.NULL),
+                undecodable);
         try {
-            return new DecodedPhoto(copy(image.getValue(), alpha, limits), ExifOrientation.UPRIGHT, profile(handle));
+            return new DecodedPhoto(
+                    copy(image.getValue(), alpha, limits), ExifOrientation.UPRIGHT, profile(handle), false);
         } finally {
             library.heif_image_release(image.getValue());
         }
@@ -119,18 +137,19 @@ public final class HeifDecoder {
             return null;
         }
         byte[] profile = new byte[(int) size];
-        return library.heif_image_handle_get_raw_color_profile(handle, profile).code == 0 ? profile : null;
+        boolean read = library.heif_image_handle_get_raw_color_profile(handle, profile).code == 0;
+        return read ? IccProfile.usable(profile, false) : null;
     }
 
-    private static void require(Libheif.Result result) {
+    private static void require(Libheif.Result result, Reason undecodable) {
         if (result.code != 0) {
-            throw new PhotoRefusedException(reason(result), new IOException(result.message.getString(0)));
+            throw new PhotoRefusedException(reason(result, undecodable), new IOException(result.message.getString(0)));
         }
     }
 
-    private static Reason reason(Libheif.Result result) {
+    private static Reason reason(Libheif.Result result, Reason undecodable) {
         return switch (result.code) {
-            case Libheif.UNSUPPORTED_FILETYPE, Libheif.UNSUPPORTED_FEATURE -> Reason.HEIC;
+            case Libheif.UNSUPPORTED_FILETYPE, Libheif.UNSUPPORTED_FEATURE -> undecodable;
             case Libheif.MEMORY_ALLOCATION_ERROR ->
                 result.subcode == Libheif.SECURITY_LIMIT_EXCEEDED ? Reason.TOO_MANY_PIXELS : Reason.TRUNCATED;
             default -> Reason.TRUNCATED;

@@ -10,7 +10,7 @@ public interface JpegCodec {
     /**
      * Decodes at the size that the full rendition needs, or somewhat larger, in bounded memory.
      *
-     * @param photo of the coding JPEG
+     * @param photo of the coding JPEG; if it is incomplete, what is missing is gray
      * @throws PhotoRefusedException when the file is damaged
      */
     BufferedImage decode(PhotoFile photo);

@@ -20,6 +20,10 @@ interface Libheif extends Library {
     int CHROMA_RGBA = 11;
     /** heif_channel_interleaved. */
     int CHANNEL_INTERLEAVED = 10;
+    /** heif_compression_HEVC. */
+    int COMPRESSION_HEVC = 1;
+    /** heif_compression_AV1. */
+    int COMPRESSION_AV1 = 4;
     /** heif_error_Unsupported_filetype. */
     int UNSUPPORTED_FILETYPE = 3;
     /** heif_error_Unsupported_feature, such as a codec whose plugin is not installed. */
@@ -36,6 +40,8 @@ interface Libheif extends Library {
         public int subcode;
         public Pointer message = Pointer.NULL;
     }
+
+    int heif_have_decoder_for_format(int compression);
 
     Pointer heif_context_alloc();
 

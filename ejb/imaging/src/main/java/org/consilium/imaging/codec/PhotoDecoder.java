@@ -27,7 +27,7 @@ public final class PhotoDecoder {
         try (ImageInputStream pixels = photo.pixels().open()) {
             ImageReader reader = codec(photo).createReaderInstance();
             try {
-                return read(reader, pixels, step(photo));
+                return read(reader, pixels, photo);
             } finally {
                 reader.dispose();
             }
@@ -39,12 +39,15 @@ public final class PhotoDecoder {
         }
     }
 
-    private static BufferedImage read(ImageReader reader, ImageInputStream pixels, int step) throws IOException {
+    private static BufferedImage read(ImageReader reader, ImageInputStream pixels, PhotoFile photo) throws IOException {
         boolean forwardOnly = true;
         boolean withoutMetadata = true;
         reader.setInput(pixels, forwardOnly, withoutMetadata);
-        reader.addIIOReadWarningListener(new TruncationListener());
+        if (!photo.incomplete()) {
+            reader.addIIOReadWarningListener(new TruncationListener());
+        }
         ImageReadParam reading = reader.getDefaultReadParam();
+        int step = step(photo);
         reading.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, reading);
     }

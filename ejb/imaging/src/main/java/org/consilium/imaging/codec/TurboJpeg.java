@@ -113,6 +113,7 @@ public final class TurboJpeg implements JpegCodec {
             NativeLong size = new NativeLong(jpeg.length);
             require(
                     handle,
+                    photo,
                     functions.tjDecompressHeader3(
                             handle, jpeg, size, width, height, new IntByReference(), new IntByReference()));
             // in a damaged file it may find no size, or another than the inspection did
@@ -132,6 +133,7 @@ public final class TurboJpeg implements JpegCodec {
             reserve(bytes.length);
             require(
                     handle,
+                    photo,
                     functions.tjDecompress2(
                             handle,
                             jpeg,
@@ -154,13 +156,14 @@ public final class TurboJpeg implements JpegCodec {
         return (length * eighths + EIGHTHS - 1) / EIGHTHS;
     }
 
-    /** The library only warns of missing data, and fills it with gray. */
-    private void require(Pointer handle, int result) {
+    /** The library only warns of missing data, and fills it with gray, which is accepted of an incomplete photo. */
+    private void require(Pointer handle, PhotoFile photo, int result) {
         if (result == 0) {
             return;
         }
         String text = functions.tjGetErrorStr2(handle);
-        if (functions.tjGetErrorCode(handle) != WARNING || TruncationListener.meansTruncation(text)) {
+        if (functions.tjGetErrorCode(handle) != WARNING
+                || (!photo.incomplete() && TruncationListener.meansTruncation(text))) {
             throw new PhotoRefusedException(Reason.TRUNCATED);
         }
     }

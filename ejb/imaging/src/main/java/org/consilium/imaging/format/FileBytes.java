@@ -22,6 +22,15 @@ final class FileBytes {
         return bytes[at] & 0xFF;
     }
 
+    /**
+     * Whether a marker stands at {@code at} that ends the data of a JPEG's scan (ITU-T T.81, B.1.1.2): a zero behind it
+     * would say that it is none, and restart markers are part of the data.
+     */
+    boolean endsScan(int at) {
+        int next = octet(at + 1);
+        return octet(at) == 0xFF && next != 0 && next != 0xFF && (next & 0xF8) != 0xD0;
+    }
+
     /** Two bytes, the most significant one first. */
     int big16(int at) {
         return octet(at) << 8 | octet(at + 1);

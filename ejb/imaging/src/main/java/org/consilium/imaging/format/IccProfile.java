@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a colour profile into a JPEG, as ICC.1:2010, annex B.4, says: spread over segments of its own. */
+/**
+ * Judges color profiles, and writes one into a JPEG, as ICC.1:2010, annex B.4, says: spread over segments of its own.
+ */
 public final class IccProfile {
 
     private static final byte[] NAME = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
@@ -20,7 +22,7 @@ public final class IccProfile {
 
     /** Inserts the profile after the first segment; leaves out a profile that cannot be used. */
     public static byte[] into(byte[] jpeg, byte @Nullable [] profile) {
-        if (profile == null || !isRgb(profile)) {
+        if (profile == null || !canBeEmbedded(profile)) {
             return jpeg;
         }
         int at = FIRST_LENGTH + new FileBytes(jpeg).big16(FIRST_LENGTH);
@@ -48,11 +50,29 @@ public final class IccProfile {
         file.write(profile, from, length);
     }
 
-    private static boolean isRgb(byte[] profile) {
+    /**
+     * The profile, if it is one for samples of this kind: one for RGB fits gray samples as well; one for gray does not
+     * fit colors.
+     */
+    public static byte @Nullable [] usable(byte @Nullable [] profile, boolean gray) {
+        if (profile == null || profile.length == 0) {
+            return null;
+        }
+        int space = space(profile);
+        return space == ColorSpace.TYPE_RGB || (gray && space == ColorSpace.TYPE_GRAY) ? profile : null;
+    }
+
+    /** Whether {@link #into} takes it. */
+    public static boolean canBeEmbedded(byte @Nullable [] profile) {
+        return profile != null && space(profile) == ColorSpace.TYPE_RGB;
+    }
+
+    /** As {@link ColorSpace} counts; -1 if it cannot be used. */
+    private static int space(byte[] profile) {
         try {
-            return ICC_Profile.getInstance(profile).getColorSpaceType() == ColorSpace.TYPE_RGB;
+            return ICC_Profile.getInstance(profile).getColorSpaceType();
         } catch (IllegalArgumentException unusable) {
-            return false;
+            return -1;
         }
     }
 }

@@ -7,7 +7,11 @@ import org.consilium.imaging.PixelLimits;
 import org.consilium.imaging.format.PhotoFile.Coding;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through the segments of a JPEG (ITU-T T.81, annex B) up to its end marker, and leaves the metadata behind. */
+/**
+ * Walks through the segments of a JPEG (ITU-T T.81, annex B) up to its end marker, and leaves the metadata behind. If
+ * there is no such marker, the picture ends where nothing follows that belongs to one: a transfer was cut off, or a
+ * phone has written something else there.
+ */
 public final class JpegFile {
 
     /** More scans than any camera or editor writes: each costs the decoder a pass over the whole picture. */
@@ -17,6 +21,10 @@ public final class JpegFile {
     private static final int ICC_HEADER = 14;
     private static final String EXIF = "Exif\0\0";
     private static final byte[] START = {(byte) 0xFF, (byte) 0xD8};
+    private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
+    /** Adobe's segment, with the color transform 0: four inks, each the brighter the larger its sample is. */
+    private static final byte[] ADOBE = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
+    };
     /** JFIF 1.1: three components are YCbCr. */
     private static final byte[] JFIF = {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
@@ -32,6 +40,8 @@ public final class JpegFile {
     private boolean adobe;
     private int frame;
     private int scans;
+    private int end;
+    private boolean incomplete;
 
     private JpegFile(byte[] file, PixelLimits limits) {
         this.file = file;
@@ -68,16 +78,41 @@ public final class JpegFile {
     }
 
     private void walk() {
-        int at = START.length;
-        while (true) {
-            at = nextMarker(at);
+        end = START.length;
+        while (isGoingOn()) {
+            int at = nextMarker(end);
             int marker = bytes.octet(at + 1);
-            if (marker == 0xD9) {
-                kept.add(file, at, at + 2);
-                return;
-            }
-            at = isAlone(marker) ? at + 2 : segment(marker, at);
+            end = isAlone(marker) ? at + 2 : segment(marker, at);
         }
+        kept.add(END);
+    }
+
+    /** False at the end marker, and behind a scan where nothing follows that may follow one. */
+    private boolean isGoingOn() {
+        try {
+            int at = nextMarker(end);
+            if (bytes.octet(at + 1) == 0xD9) {
+                return false;
+            }
+            incomplete = scans > 0 && !isIntact(at);
+        } catch (PhotoRefusedException cutOff) {
+            if (scans == 0) {
+                throw cutOff;
+            }
+            incomplete = true;
+        }
+        return !incomplete;
+    }
+
+    /** Whether a whole segment stands there that may follow a scan: tables, application data, a comment, or a scan. */
+    private boolean isIntact(int at) {
+        int marker = bytes.octet(at + 1);
+        boolean allowed = marker == 0xC4
+                || (marker >= 0xDA && marker <= 0xDD)
+                || (marker >= 0xE0 && marker <= 0xEF)
+                || marker == 0xFE;
+        int length = bytes.big16(at + 2);
+        return allowed && length >= 2 && at + 2 + length <= file.length;
     }
 
     private int segment(int marker, int at) {
@@ -127,21 +162,17 @@ public final class JpegFile {
         }
     }
 
-    /** The end of a scan's compressed data: the next marker that is not a restart. */
+    /** The end of a scan's compressed data: the next marker that is not a restart, or the end of the file. */
     private int scan(int from) {
         scans++;
         if (frame == 0 || scans > MOST_SCANS) {
             throw new PhotoRefusedException(Reason.NOT_AN_IMAGE);
         }
         int at = from;
-        while (true) {
-            at = nextMarker(at);
-            int marker = bytes.octet(at + 1);
-            if (marker != 0 && !isAlone(marker)) {
-                return at;
-            }
-            at += 2;
+        while (at < file.length - 1 && !bytes.endsScan(at)) {
+            at++;
         }
+        return at < file.length - 1 ? at : file.length;
     }
 
     /** The position of the next byte 0xFF that does not only fill. */
@@ -183,10 +214,25 @@ public final class JpegFile {
         }
         int orientation = ExifOrientation.in(exif);
         if (cmyk) {
-            return new PhotoFile(Coding.JPEG_CMYK, width(), height(), FileParts.whole(file), orientation, null, 4);
+            return new PhotoFile(Coding.JPEG_CMYK, width(), height(), whole(), orientation, null, 4, incomplete);
         }
-        byte[] icc = profile.size() == 0 ? null : profile.toByteArray();
-        return new PhotoFile(Coding.JPEG, width(), height(), pixels(), orientation, icc, components());
+        byte[] icc = IccProfile.usable(profile.toByteArray(), components() == 1);
+        return new PhotoFile(Coding.JPEG, width(), height(), pixels(), orientation, icc, components(), incomplete);
+    }
+
+    /**
+     * With its color profile, which this decoder applies itself. Browsers take all inks for Adobe's, whether the file
+     * says so or not.
+     */
+    private FileParts whole() {
+        FileParts whole = new FileParts();
+        whole.add(START);
+        if (!adobe) {
+            whole.add(ADOBE);
+        }
+        whole.add(file, START.length, end);
+        whole.add(END);
+        return whole;
     }
 
     /** What is left reads as a JPEG again; where nothing tells the colours, they are what cameras write. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param orientation 1 to 8, as Exif 2.32 counts them in tag 0x0112
  * @param colorProfile an ICC profile that the decoder does not apply itself
  * @param bytesPerPixel of the decoded image
+ * @param incomplete whether data may be missing: decoders then fill the rest of the picture with gray
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 public record PhotoFile(
@@ -20,7 +21,8 @@ public record PhotoFile(
         FileParts pixels,
         int orientation,
         byte @Nullable [] colorProfile,
-        int bytesPerPixel) {
+        int bytesPerPixel,
+        boolean incomplete) {
 
     /** The codec that the pixels need. */
     public enum Coding {
@@ -28,5 +30,10 @@ public record PhotoFile(
         JPEG_CMYK,
         PNG,
         WEBP
+    }
+
+    /** The same file, of which data is missing. */
+    public PhotoFile asIncomplete() {
+        return new PhotoFile(coding, width, height, pixels, orientation, colorProfile, bytesPerPixel, true);
     }
 }

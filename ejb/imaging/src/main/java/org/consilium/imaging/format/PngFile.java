@@ -6,13 +6,13 @@ import com.drew.imaging.png.PngChunkType;
 import com.drew.imaging.png.PngHeader;
 import com.drew.imaging.png.PngProcessingException;
 import com.drew.lang.SequentialByteArrayReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import java.util.zip.InflaterInputStream;
 import org.consilium.imaging.PhotoFormat;
 import org.consilium.imaging.PhotoRefusedException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
@@ -26,27 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PngFile {
 
-    private static final int MAX_PROFILE_BYTES = 1 << 20;
-    private static final int MAX_PROFILE_NAME = 79;
-
     private static final Set<PngChunkType> IMAGE =
             Set.of(PngChunkType.IHDR, PngChunkType.PLTE, PngChunkType.tRNS, PngChunkType.IDAT, PngChunkType.IEND);
     /** How the colors of the image are meant. */
     private static final Set<String> COLORS = Set.of("iCCP", "sRGB", "gAMA", "cHRM", "sBIT", "cICP", "mDCV", "cLLI");
 
-    private static final Set<PngChunkType> READ = Set.of(
-            PngChunkType.IHDR,
-            PngChunkType.PLTE,
-            PngChunkType.tRNS,
-            PngChunkType.IDAT,
-            PngChunkType.IEND,
-            PngChunkType.iCCP,
-            PngChunkType.eXIf);
+    private static final Set<PngChunkType> READ = Stream.concat(
+                    Stream.concat(IMAGE.stream(), Stream.of(PngChunkType.eXIf)),
+                    PngColors.CHUNKS.stream().map(PngFile::type))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The color types without and with transparency (11.2.1) whose samples are gray. */
+    private static final Set<Integer> GRAY = Set.of(0, 4);
 
     private final FileParts image = new FileParts();
     private @Nullable PngHeader header;
     private byte @Nullable [] exif;
-    private byte @Nullable [] profile;
+    private final PngColors colors = new PngColors();
     private boolean hasData;
 
     private PngFile() {}
@@ -88,6 +84,14 @@ public final class PngFile {
         return png.image.bytes();
     }
 
+    private static PngChunkType type(String name) {
+        try {
+            return new PngChunkType(name);
+        } catch (PngProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Iterable<PngChunk> chunks(byte[] file, @Nullable Set<PngChunkType> types) {
         try {
             return new PngChunkReader().extract(new SequentialByteArrayReader(file), types);
@@ -105,8 +109,8 @@ public final class PngFile {
             limits.checkWhole(header.getImageWidth(), header.getImageHeight());
         } else if (type.equals(PngChunkType.eXIf)) {
             exif = chunk.getBytes();
-        } else if (type.equals(PngChunkType.iCCP)) {
-            profile = inflate(chunk.getBytes());
+        } else if (PngColors.CHUNKS.contains(type.getIdentifier())) {
+            colors.take(type.getIdentifier(), chunk.getBytes());
         }
         if (IMAGE.contains(type)) {
             keep(type.getIdentifier(), chunk.getBytes());
@@ -124,34 +128,21 @@ public final class PngFile {
         image.add(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
-    /** The profile in a chunk of name, NUL, method and zlib data; none if it is damaged, or too large to be one. */
-    private static byte @Nullable [] inflate(byte[] chunk) {
-        int name = 0;
-        while (name < chunk.length && name <= MAX_PROFILE_NAME && chunk[name] != 0) {
-            name++;
-        }
-        int data = Math.min(name + 2, chunk.length);
-        try (var deflated = new InflaterInputStream(new ByteArrayInputStream(chunk, data, chunk.length - data))) {
-            byte[] inflated = deflated.readNBytes(MAX_PROFILE_BYTES + 1);
-            return inflated.length > MAX_PROFILE_BYTES ? null : inflated;
-        } catch (IOException damaged) {
-            return null;
-        }
-    }
-
     private PhotoFile summary() {
         if (header == null || !hasData) {
             throw new PhotoRefusedException(Reason.TRUNCATED);
         }
-        int samples = samples(header.getColorType().getNumericValue());
+        int colorType = header.getColorType().getNumericValue();
+        int samples = samples(colorType);
         return new PhotoFile(
                 Coding.PNG,
                 header.getImageWidth(),
                 header.getImageHeight(),
                 image,
                 ExifOrientation.in(exif),
-                profile,
-                header.getBitsPerSample() > 8 ? 2 * samples : samples);
+                IccProfile.usable(colors.profile(), GRAY.contains(colorType)),
+                header.getBitsPerSample() > 8 ? 2 * samples : samples,
+                false);
     }
 
     /** Of a decoded pixel, by the color type (11.2.1); a transparent color adds one. */

@@ -48,7 +48,14 @@ public final class WebpFile implements RiffHandler {
             throw new PhotoRefusedException(Reason.TRUNCATED);
         }
         return new PhotoFile(
-                Coding.WEBP, webp.width, webp.height, FileParts.whole(file), ExifOrientation.in(webp.exif), null, 4);
+                Coding.WEBP,
+                webp.width,
+                webp.height,
+                FileParts.whole(file),
+                ExifOrientation.in(webp.exif),
+                null,
+                4,
+                false);
     }
 
     private void read(byte[] file) {

@@ -12,6 +12,7 @@ import org.consilium.imaging.codec.DecodedPhoto;
 import org.consilium.imaging.codec.JpegCodec;
 import org.consilium.imaging.codec.PhotoDecoder;
 import org.consilium.imaging.format.JpegFile;
+import org.consilium.imaging.format.JpegRows;
 import org.consilium.imaging.format.PhotoFile;
 import org.consilium.imaging.format.PhotoFile.Coding;
 import org.consilium.imaging.format.PhotoMetadata;
@@ -44,34 +45,51 @@ public final class PhotoPipeline {
 
     static ProcessedPhoto process(byte[] file, PixelLimits limits, Codecs codecs) {
         PhotoFormat format = PhotoFormat.of(file);
-        return new ProcessedPhoto(
-                format, PhotoRenderer.render(decode(format, file, limits, codecs), codecs.jpeg()), null);
+        DecodedPhoto photo = decode(format, file, limits, codecs);
+        return new ProcessedPhoto(format, PhotoRenderer.render(photo, codecs.jpeg()), photo.incomplete(), null);
     }
 
     /** The original without metadata; of a file that cannot be rewritten, the full rendition takes its place. */
     private static ProcessedPhoto withoutMetadata(ProcessedPhoto photo, byte[] file) {
         Renditions renditions = photo.renditions();
         return PhotoMetadata.removedFrom(file, photo.format())
-                .map(clean -> new ProcessedPhoto(photo.format(), renditions, clean))
-                .orElseGet(() -> new ProcessedPhoto(PhotoFormat.JPEG, renditions, renditions.full()));
+                .map(clean -> new ProcessedPhoto(photo.format(), renditions, photo.incomplete(), clean))
+                .orElseGet(
+                        () -> new ProcessedPhoto(PhotoFormat.JPEG, renditions, photo.incomplete(), renditions.full()));
     }
 
     private static DecodedPhoto decode(PhotoFormat format, byte[] file, PixelLimits limits, Codecs codecs) {
         return switch (format) {
-            case JPEG -> decode(JpegFile.inspect(file, limits), codecs.jpeg());
+            case JPEG -> decodeJpeg(JpegFile.inspect(file, limits), codecs.jpeg());
             case PNG -> decode(PngFile.inspect(file, limits), codecs.jpeg());
             case WEBP -> decode(WebpFile.inspect(file, limits), codecs.jpeg());
             case HEIC, AVIF ->
                 codecs.heif()
-                        .orElseThrow(() -> new PhotoRefusedException(Reason.HEIC))
-                        .decode(file, limits);
+                        .orElseThrow(() -> new PhotoRefusedException(PhotoRefusedException.undecodable(format)))
+                        .decode(file, format, limits);
         };
+    }
+
+    /** A photo of which little is missing is shown: every viewer does that, and its sender sees nothing wrong. */
+    private static DecodedPhoto decodeJpeg(PhotoFile photo, JpegCodec jpeg) {
+        try {
+            if (!photo.incomplete()) {
+                return decode(photo, jpeg);
+            }
+        } catch (PhotoRefusedException damaged) {
+            if (damaged.reason() != Reason.TRUNCATED) {
+                throw damaged;
+            }
+        }
+        JpegRows.requireEnough(photo);
+        return decode(photo.asIncomplete(), jpeg);
     }
 
     private static DecodedPhoto decode(PhotoFile photo, JpegCodec jpeg) {
         return new DecodedPhoto(
                 photo.coding() == Coding.JPEG ? jpeg.decode(photo) : PhotoDecoder.decode(photo),
                 photo.orientation(),
-                photo.colorProfile());
+                photo.colorProfile(),
+                photo.incomplete());
     }
 }

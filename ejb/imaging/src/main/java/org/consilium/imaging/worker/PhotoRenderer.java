@@ -33,6 +33,9 @@ final class PhotoRenderer {
         boolean asItIs = decoded.getType() == BufferedImage.TYPE_3BYTE_BGR
                 && Math.max(decoded.getWidth(), decoded.getHeight()) <= Rendition.FULL.longestSide();
         BufferedImage full = asItIs ? decoded : AreaAverage.fit(decoded, Rendition.FULL.longestSide());
+        if (!IccProfile.canBeEmbedded(photo.colorProfile())) {
+            ScreenColors.apply(full, photo.colorProfile());
+        }
         return Orientation.upright(full, photo.orientation());
     }
 

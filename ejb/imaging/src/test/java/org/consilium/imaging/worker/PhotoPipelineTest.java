@@ -150,6 +150,8 @@ class PhotoPipelineTest {
     @Test
     void fourInksAreTaken() {
         WritableRaster noInk = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 40, 20, 4, null);
+        int asBrowsersTakeIt = 255;
+        fill(noInk, asBrowsersTakeIt);
 
         byte[] file = SamplePhotos.write("jpeg", new IIOImage(noInk, null, null), false);
 
