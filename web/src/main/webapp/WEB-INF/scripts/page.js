@@ -6,6 +6,7 @@ import { growWithText } from './form/growth.js';
 import { guard } from './form/guard.js';
 import { enlargeOnClick } from './photo/enlarge.js';
 import { endWhenIdle, leave } from './visit/idle.js';
+import { tellZone } from './visit/zone.js';
 
 const site = document.getElementById('site');
 
@@ -29,3 +30,4 @@ document.querySelectorAll('a[hreflang]').forEach(link => carryAlong(link, docume
 enlargeOnClick(document.querySelector('dialog.zoom'));
 document.querySelector('.error-list, [aria-invalid="true"]')?.focus();
 endWhenIdle(Number(site.dataset.idle));
+tellZone(site);
