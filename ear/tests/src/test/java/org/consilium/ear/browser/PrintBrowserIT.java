@@ -20,7 +20,15 @@ import org.junit.jupiter.api.Test;
 class PrintBrowserIT {
 
     private static final String[] NOT_ON_PAPER = {
-        "Sign out", "Skip to content", "Privacy notice", "Español", "Send", "Add note", "Hand over", "Show more", "Search"
+        "Sign out",
+        "Skip to content",
+        "Privacy notice",
+        "Español",
+        "Send",
+        "Add note",
+        "Hand over",
+        "Show more",
+        "Search"
     };
 
     private final Person patient = People.patient();
@@ -76,7 +84,9 @@ class PrintBrowserIT {
             visit.press("Send");
             ThreadPhotos.photos(visit, 1);
             PrintedPage own = PrintedPage.of(visit);
-            assertThat(own.text()).contains(patient.name(), "UTC", "Look at this").doesNotContain(NOT_ON_PAPER);
+            assertThat(own.text())
+                    .contains(patient.name(), "UTC", "Look at this")
+                    .doesNotContain(NOT_ON_PAPER);
         }
     }
 
@@ -89,7 +99,9 @@ class PrintBrowserIT {
                     .doesNotContain(NOT_ON_PAPER);
         }
         try (Visit visit = Visit.of(patient.email())) {
-            assertThat(PrintedPage.of(visit).text()).contains("A rash on paper", "UTC").doesNotContain(NOT_ON_PAPER);
+            assertThat(PrintedPage.of(visit).text())
+                    .contains("A rash on paper", "UTC")
+                    .doesNotContain(NOT_ON_PAPER);
         }
         try (Visit visit = Visit.of(People.administrator().email())) {
             visit.open(visit.searching("/people", patient.lastName()));

@@ -36,8 +36,9 @@ class TimeZoneBrowserIT {
             await().until(() -> kept().equals(AUCKLAND));
         }
         HttpVisit withoutScripts = Visitors.signedIn(patient.email());
-        Element time =
-                Jsoup.parse(withoutScripts.get("/consultation/" + id).body()).select(".entry time").get(0);
+        Element time = Jsoup.parse(withoutScripts.get("/consultation/" + id).body())
+                .select(".entry time")
+                .get(0);
         org.assertj.core.api.Assertions.assertThat(time.select(".exact").text())
                 .isEqualTo(moment(time.attr("datetime"), AUCKLAND) + " " + zone(time, AUCKLAND));
         org.assertj.core.api.Assertions.assertThat(time.attr("title")).contains("New Zealand");
@@ -111,15 +112,23 @@ class TimeZoneBrowserIT {
     void onlyZonesOfTheDatabaseAreTakenAndOnlyFromOurPages() {
         HttpVisit visit = Visitors.signedIn(patient.email());
         for (String name : List.of("Nowhere/Here", "+02:00", "", "Europe")) {
-            org.assertj.core.api.Assertions.assertThat(visit.send("POST", "/time-zone/" + name, "").status())
+            org.assertj.core.api.Assertions.assertThat(
+                            visit.send("POST", "/time-zone/" + name, "").status())
                     .as(name)
                     .isEqualTo(404);
         }
-        org.assertj.core.api.Assertions.assertThat(visit.send("POST", "/time-zone/Asia/Tokyo", "", "Origin", "https://elsewhere.example")
-                        .status())
+        org.assertj.core.api.Assertions.assertThat(
+                        visit.send("POST", "/time-zone/Asia/Tokyo", "", "Origin", "https://elsewhere.example")
+                                .status())
                 .isEqualTo(400);
-        org.assertj.core.api.Assertions.assertThat(visit.get("/time-zone/Asia/Tokyo").status()).isEqualTo(405);
-        org.assertj.core.api.Assertions.assertThat(visit.send("POST", "/time-zone/Asia/Tokyo", "").status()).isEqualTo(204);
-        org.assertj.core.api.Assertions.assertThat(visit.withCookie("zone", "$$$").get("/consultations").body()).contains("JST");
+        org.assertj.core.api.Assertions.assertThat(
+                        visit.get("/time-zone/Asia/Tokyo").status())
+                .isEqualTo(405);
+        org.assertj.core.api.Assertions.assertThat(
+                        visit.send("POST", "/time-zone/Asia/Tokyo", "").status())
+                .isEqualTo(204);
+        org.assertj.core.api.Assertions.assertThat(
+                        visit.withCookie("zone", "$$$").get("/consultations").body())
+                .contains("JST");
     }
 }

@@ -56,17 +56,20 @@ class ExpiredSessionIT {
                 .with("since", "2026-01-02")
                 .with("photo-clean", "on");
         assertThat(visit.post("/consultation/new", form).status()).isEqualTo(200);
-        HtmlForm again = HtmlForm.in(visit.get("/consultation/new").body(), "new").with("since", "no date");
-        assertThat(visit.post("/consultation/new", again.withFile("photos", SamplePhotos.png(40, 30))).status())
+        HtmlForm again =
+                HtmlForm.in(visit.get("/consultation/new").body(), "new").with("since", "no date");
+        assertThat(visit.post("/consultation/new", again.withFile("photos", SamplePhotos.png(40, 30)))
+                        .status())
                 .isEqualTo(200);
-        assertThat(visit.post(consultation, HtmlForm.in(visit.get(consultation).body(), "reply")).status())
+        assertThat(visit.post(consultation, HtmlForm.in(visit.get(consultation).body(), "reply"))
+                        .status())
                 .isEqualTo(200);
         return visit;
     }
 
     private static String sendPhoto(HttpVisit visit, String consultation) {
-        String photo = Uploads.send(
-                visit, SamplePhotos.withPlace(60, 40), consultation.substring("/consultation/".length()));
+        String photo =
+                Uploads.send(visit, SamplePhotos.withPlace(60, 40), consultation.substring("/consultation/".length()));
         HtmlForm reply = HtmlForm.in(visit.get(consultation).body(), "reply")
                 .with("message", "Look at this")
                 .with("photo-ids", photo);
@@ -110,8 +113,7 @@ class ExpiredSessionIT {
     private static void expire(String handle) {
         try (RedisConnection redis = Stand.get().redis().connect()) {
             redis.send("HSET", "consilium:session:{" + handle + "}", "a", "1000");
-            redis.send(
-                    "ZADD", "consilium:sessions:{" + Math.floorMod(handle.hashCode(), PARTS) + "}", "1", handle);
+            redis.send("ZADD", "consilium:sessions:{" + Math.floorMod(handle.hashCode(), PARTS) + "}", "1", handle);
         }
     }
 
