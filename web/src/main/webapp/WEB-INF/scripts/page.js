@@ -1,10 +1,12 @@
 /* What every page does beyond HTML: keeps drafts, counts characters, confirms destructive actions, leaves in time. */
+import { bring, carryAlong } from './form/carry.js';
 import { countDown } from './form/counter.js';
 import { forgetDrafts, keepDraft } from './form/drafts.js';
 import { growWithText } from './form/growth.js';
 import { guard } from './form/guard.js';
 import { enlargeOnClick } from './photo/enlarge.js';
 import { endWhenIdle, leave } from './visit/idle.js';
+import { tellZone } from './visit/zone.js';
 
 const site = document.getElementById('site');
 
@@ -17,10 +19,15 @@ window.addEventListener('pageshow', event => {
 document.addEventListener('visit-ended', leave);
 
 forgetDrafts(site);
+/* the page that answers a form becomes an entry of its own: reloading it does not send the form again */
+history.replaceState(history.state, '', location.href);
 document.querySelectorAll('form[data-draft]').forEach(form => keepDraft(site, form));
 document.querySelectorAll('textarea[data-most]').forEach(countDown);
 document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(guard);
+bring(document, sessionStorage);
+document.querySelectorAll('a[hreflang]').forEach(link => carryAlong(link, document, sessionStorage));
 enlargeOnClick(document.querySelector('dialog.zoom'));
 document.querySelector('.error-list, [aria-invalid="true"]')?.focus();
 endWhenIdle(Number(site.dataset.idle));
+tellZone(site);

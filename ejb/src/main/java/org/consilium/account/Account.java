@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.platform.Mailbox;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "account")
 @EntityListeners(AccountListener.class)
 public class Account extends VersionedEntity {
+
+    /** More than the longest name in the IANA database. */
+    private static final int MAX_ZONE = 64;
 
     /** As {@link Mailbox} writes it. */
     @Column(name = "email", length = EmailAddress.MAX)
@@ -63,6 +68,10 @@ public class Account extends VersionedEntity {
 
     @Column(name = "invitation_expires_at")
     private @Nullable Instant invitationExpiresAt;
+
+    /** In which the person reads times; null until a browser has told it. */
+    @Column(name = "time_zone", length = MAX_ZONE)
+    private @Nullable String timeZone;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -171,6 +180,17 @@ public class Account extends VersionedEntity {
 
     private Standing standing() {
         return new Standing(status, role, passwordHash);
+    }
+
+    void readIn(ZoneId zone) {
+        timeZone = zone.getId();
+    }
+
+    /** In which the person reads times; empty if it is not known, or this node's Java does not know it. */
+    Optional<ZoneId> timeZone() {
+        return Optional.ofNullable(timeZone)
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of);
     }
 
     private void requireStatus(AccountStatus expected) {

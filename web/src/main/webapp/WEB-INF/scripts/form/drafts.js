@@ -38,7 +38,7 @@ export function held(field) {
   return field.type === 'checkbox' ? (field.checked ? 'ticked' : '') : field.value;
 }
 
-function fill(field, value) {
+export function fill(field, value) {
   if (field.type === 'checkbox') {
     field.checked = value === 'ticked';
   } else {

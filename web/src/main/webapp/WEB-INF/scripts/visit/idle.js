@@ -16,7 +16,7 @@ export function due(now, lastUse, lastTouch, idle) {
 }
 
 export function leave() {
-  location.replace('/sign-in?ended=true&continue=' + encodeURIComponent(location.pathname));
+  location.replace('/sign-in?ended=true&continue=' + encodeURIComponent(location.pathname + location.search));
 }
 
 /** Watches a session that ends after this many idle seconds; 0 if no one is signed in. */

@@ -117,6 +117,15 @@ class ArchitectureTest {
             .haveNameMatching(
                     "jakarta\\.json\\.(Json(Array|Object|Value|Number|String|Reader|Writer).*|Json|stream\\..*)");
 
+    /** In the reader's time zone, whatever shows them. */
+    @ArchTest
+    static final ArchRule TIMES_ARE_WRITTEN_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveSimpleName("Times")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.time\\.(format\\..*|LocalDateTime|ZonedDateTime|OffsetDateTime)");
+
     @ArchTest
     static final ArchRule RESOURCES_ARE_NAMED_RESOURCE =
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");

@@ -95,6 +95,19 @@ class PagesTest {
         assertThat(Files.exists(source) || feature.equals("site")).isTrue();
     }
 
+    /** Otherwise it would be in another time zone than the rest, or in one that is not named. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void timesHaveTheTagForThem(Path page) throws IOException {
+        if (!page.endsWith("tags/time.xhtml")) {
+            assertThat(Files.readString(page))
+                    .as("%s", page)
+                    .doesNotContain("<time")
+                    .doesNotContainPattern("times\\.(?!day\\(|today|now)")
+                    .doesNotContainPattern("(?<!value=\"|with=\")#\\{[\\w.()]*(?:[aA]t|Since|Until|now)(?:\\(\\))?}");
+        }
+    }
+
     /** What is typed would be in the address, and so in logs. */
     @ParameterizedTest
     @MethodSource("pages")

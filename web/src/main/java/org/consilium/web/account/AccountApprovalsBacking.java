@@ -9,9 +9,9 @@ import org.consilium.account.AccountStatusException;
 import org.consilium.account.AppointmentId;
 import org.consilium.account.AppointmentService;
 import org.consilium.account.PendingAppointment;
+import org.consilium.web.address.Address;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
-import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The people who are to get a role on the staff, each of whom needs a second person's approval. */
@@ -40,7 +40,7 @@ public class AccountApprovalsBacking {
     public void approve() {
         try {
             appointments.approve(new AppointmentId(PressedRow.of(request, "approve")));
-            navigation.to(Done.INVITED.at(Page.APPROVALS.path()));
+            navigation.to(Done.INVITED.at(Address.shown(request).toString()));
         } catch (AccountStatusException otherwise) {
             navigation.refuse("account.people.changed");
         }

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.consilium.account.AccountId;
 import org.consilium.account.AccountStatusException;
 import org.consilium.account.InvitationService;
 import org.consilium.account.PeopleService;
 import org.consilium.account.Person;
 import org.consilium.platform.Slice;
+import org.consilium.web.address.Address;
 import org.consilium.web.search.Searches;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AccountPeopleBacking {
+
+    /** The beginning of the id of a person's row. */
+    private static final String ROW = "person-";
 
     @Inject
     private PeopleService people;
@@ -54,34 +57,35 @@ public class AccountPeopleBacking {
 
     /** The address of the next rows. */
     public String getNext() {
-        return Page.PEOPLE.path() + "?search=" + URLEncoder.encode(searches.getKey(), StandardCharsets.UTF_8)
-                + "&after=" + getPeople().next();
+        return Address.of(Page.PEOPLE.path())
+                .with(Searches.PARAMETER, searches.getKey())
+                .with("after", getPeople().next())
+                .toString();
     }
 
     public void disable() {
-        change(Done.DISABLED, () -> people.disable(personOf("disable")));
+        change(Done.DISABLED, "disable", people::disable);
     }
 
     public void enable() {
-        change(Done.ENABLED, () -> people.enable(personOf("enable")));
+        change(Done.ENABLED, "enable", people::enable);
     }
 
     public void unlock() {
-        change(Done.UNLOCKED, () -> people.unlock(personOf("unlock")));
+        change(Done.UNLOCKED, "unlock", people::unlock);
     }
 
     public void renew() {
-        change(Done.INVITED, () -> invitations.renew(personOf("renew")));
+        change(Done.INVITED, "renew", invitations::renew);
     }
 
-    private AccountId personOf(String button) {
-        return new AccountId(PressedRow.of(request, button));
-    }
-
-    private void change(Done done, Runnable step) {
+    /** The list stays as it is: what was searched for, the rows, and the place of the person. */
+    private void change(Done done, String button, Consumer<AccountId> step) {
+        AccountId person = new AccountId(PressedRow.of(request, button));
         try {
-            step.run();
-            navigation.to(done.at(Page.PEOPLE.path()));
+            step.accept(person);
+            navigation.to(
+                    done.at(Address.shown(request).at(ROW + person.value()).toString()));
         } catch (AccountStatusException otherwise) {
             navigation.refuse("account.people.changed");
         }

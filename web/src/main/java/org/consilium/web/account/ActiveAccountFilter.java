@@ -12,7 +12,9 @@ import java.io.Serial;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.account.SignInService;
+import org.consilium.web.address.Address;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.RouteFilter;
 import org.consilium.web.site.Visitor;
 
 /** Ends the session of a person whose account has been disabled. */
@@ -32,7 +34,9 @@ public class ActiveAccountFilter extends HttpFilter {
         if (caller.isPresent() && !signIn.isStillActive(caller.get())) {
             request.getSession().invalidate();
             request.logout();
-            response.sendRedirect(Page.SIGN_IN.path());
+            response.sendRedirect(Address.of(Page.SIGN_IN.path())
+                    .with(RouteFilter.CONTINUE, Address.shown(request).toString())
+                    .toString());
             return;
         }
         chain.doFilter(request, response);

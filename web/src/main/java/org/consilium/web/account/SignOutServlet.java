@@ -12,6 +12,7 @@ import java.io.Serial;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.notice.LiveService;
+import org.consilium.web.address.OneTimeNote;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.SameOrigin;
@@ -42,6 +43,8 @@ public class SignOutServlet extends HttpServlet {
         }
         visitor.ifPresent(live::signedOut);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        response.sendRedirect(Done.SIGNED_OUT.at(Page.SIGN_IN.path()));
+        String next = Done.SIGNED_OUT.at(Page.SIGN_IN.path());
+        OneTimeNote.vouch(next, request, response);
+        response.sendRedirect(next);
     }
 }

@@ -18,7 +18,7 @@ import org.consilium.care.TeamSummary;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
-import org.consilium.web.site.Page;
+import org.consilium.web.site.SiteBacking;
 import org.jspecify.annotations.Nullable;
 
 /** The form by which an administrator proposes a member of the staff, who is invited once a second person approves. */
@@ -34,6 +34,9 @@ public class CareInviteBacking {
 
     @Inject
     private Navigation navigation;
+
+    @Inject
+    private SiteBacking site;
 
     @EmailAddress
     private @Nullable String email;
@@ -63,7 +66,7 @@ public class CareInviteBacking {
         }
         try {
             staff.invite(member);
-            navigation.to(Done.PROPOSED.at(Page.PEOPLE.path()));
+            navigation.to(Done.PROPOSED.at(site.getAddress()));
         } catch (EmailTakenException taken) {
             navigation.refuseAt("email", "account.people.email.taken");
         }

@@ -19,7 +19,7 @@ import org.consilium.limit.LimitReachedException;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
-import org.consilium.web.site.Page;
+import org.consilium.web.site.SiteBacking;
 import org.jspecify.annotations.Nullable;
 
 /** The form by which a person becomes a patient. */
@@ -35,6 +35,9 @@ public class CareRegisterBacking {
 
     @Inject
     private Navigation navigation;
+
+    @Inject
+    private SiteBacking site;
 
     @NamePart
     private @Nullable String firstName;
@@ -64,7 +67,7 @@ public class CareRegisterBacking {
         }
         try {
             registration.register(form(), new ClientAddress(request.getRemoteAddr()));
-            navigation.to(Done.REGISTERED.at(Page.SIGN_IN.path()));
+            navigation.to(Done.REGISTERED.at(site.getSignIn()));
         } catch (EmailTakenException taken) {
             navigation.refuseAt("email", "care.register.email.taken");
         } catch (LimitReachedException reached) {

@@ -42,7 +42,7 @@ public class ConsultationCareBacking {
     public void take() {
         try {
             consultations.take(page.getId());
-            navigation.to(Done.TAKEN.at(page.getPath()));
+            navigation.to(Done.TAKEN.at(page.getPlace()));
         } catch (AlreadyTakenException first) {
             navigation.refuse("consultation.thread.take.late", first.clinician());
             page.reload();

@@ -7,6 +7,7 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationSummary;
 import org.consilium.consultation.QueueService;
 import org.consilium.platform.Slice;
+import org.consilium.web.address.Address;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public class ConsultationListBacking {
 
     /** The address of the next rows. */
     public String getNext() {
-        return Page.CONSULTATIONS.path() + "?after=" + getConsultations().next();
+        return Address.of(Page.CONSULTATIONS.path())
+                .with("after", getConsultations().next())
+                .toString();
     }
 }

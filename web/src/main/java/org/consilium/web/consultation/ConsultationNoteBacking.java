@@ -37,7 +37,7 @@ public class ConsultationNoteBacking {
 
     public void add() {
         consultations.note(page.getId(), new NewStaffNote(Objects.requireNonNull(text), key));
-        navigation.to(Done.NOTED.at(page.getPath()));
+        navigation.to(Done.NOTED.at(page.getPlace()));
     }
 
     public @Nullable String getText() {

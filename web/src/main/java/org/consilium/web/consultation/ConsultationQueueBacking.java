@@ -3,8 +3,6 @@ package org.consilium.web.consultation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
 import org.consilium.consultation.Severity;
 import org.consilium.platform.Slice;
+import org.consilium.web.address.Address;
 import org.consilium.web.search.Searches;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.RequestParameter;
@@ -78,16 +77,21 @@ public class ConsultationQueueBacking {
     }
 
     public String addressOf(QueueView view) {
-        return Page.QUEUE.path() + "?view=" + view;
+        return inView(view).toString();
     }
 
     /** The address of the next rows. */
     public String getNext() {
         Severity only = getSeverity();
-        return addressOf(getView())
-                + "&search=" + URLEncoder.encode(searches.getKey(), StandardCharsets.UTF_8)
-                + (only == null ? "" : "&severity=" + only)
-                + "&after=" + getConsultations().next();
+        return inView(getView())
+                .with(Searches.PARAMETER, searches.getKey())
+                .with("severity", only == null ? null : only.name())
+                .with("after", getConsultations().next())
+                .toString();
+    }
+
+    private static Address inView(QueueView view) {
+        return Address.of(Page.QUEUE.path()).with("view", view.name());
     }
 
     /** Unknown values are ignored: addresses may come from another version. */

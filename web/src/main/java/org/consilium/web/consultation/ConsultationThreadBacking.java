@@ -9,6 +9,7 @@ import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ConsultationThread;
 import org.consilium.consultation.Step;
+import org.consilium.web.address.Address;
 import org.consilium.web.notice.LiveBacking;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.PageRecord;
@@ -59,8 +60,13 @@ public class ConsultationThreadBacking {
         return Page.CONSULTATION.of(getId().value());
     }
 
+    /** The address with the part of the thread that is shown. */
+    String getPlace() {
+        return Address.of(getPath()).with("before", before).toString();
+    }
+
     public String getEarlier() {
-        return getPath() + "?before=" + getThread().earlier();
+        return Address.of(getPath()).with("before", getThread().earlier()).toString();
     }
 
     public boolean canWrite() {

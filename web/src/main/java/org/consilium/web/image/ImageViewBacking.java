@@ -16,6 +16,7 @@ import org.consilium.image.annotation.Drawing;
 import org.consilium.image.annotation.NewAnnotation;
 import org.consilium.platform.ScriptValue;
 import org.consilium.platform.ShortValue;
+import org.consilium.web.address.Address;
 import org.consilium.web.send.FormKeys;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
@@ -72,6 +73,13 @@ public class ImageViewBacking {
                 .filter(moment -> moment.image().stored().id().equals(with))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The address that shows another image of the series beside this one. */
+    public String beside(Moment moment) {
+        return Address.of(Page.IMAGE.of(getId().value()))
+                .with("with", moment.image().stored().id().value())
+                .toString();
     }
 
     /** What has been drawn over the image. */

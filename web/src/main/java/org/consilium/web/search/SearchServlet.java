@@ -10,10 +10,10 @@ import java.io.Serial;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.consilium.web.address.Address;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the search form of a page, at {@code /search/<page>}, and leads to that page: the text is kept in the session,
@@ -51,13 +51,16 @@ public class SearchServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        Stream<String> choices = Stream.of("view", "severity")
-                .filter(name -> CHOICE.matcher(String.valueOf(request.getParameter(name)))
-                        .matches())
-                .map(name -> name + "=" + request.getParameter(name));
-        Stream<String> search = text.isEmpty() ? Stream.empty() : Stream.of("search=" + searches.keep(text));
-        String query = Stream.concat(choices, search).collect(Collectors.joining("&"));
+        Address found = Address.of(page.path())
+                .with("view", choice("view", request))
+                .with("severity", choice("severity", request))
+                .with(Searches.PARAMETER, text.isEmpty() ? null : searches.keep(text));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + page.path() + (query.isEmpty() ? "" : "?" + query));
+        response.setHeader("Location", request.getContextPath() + found);
+    }
+
+    private static @Nullable String choice(String name, HttpServletRequest request) {
+        @Nullable String chosen = request.getParameter(name);
+        return chosen != null && CHOICE.matcher(chosen).matches() ? chosen : null;
     }
 }

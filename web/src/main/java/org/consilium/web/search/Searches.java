@@ -25,7 +25,7 @@ public class Searches {
     static final int MAX = 254;
 
     /** The parameter with the key. */
-    static final String PARAMETER = "search";
+    public static final String PARAMETER = "search";
 
     /** The most searches of a session; the oldest is forgotten first, and its address then shows everything. */
     private static final int MOST = 20;
@@ -54,6 +54,11 @@ public class Searches {
                 .map(session -> session.getAttribute(PREFIX + key))
                 .map(Object::toString)
                 .orElse("");
+    }
+
+    /** Whether the address stands for a search of another session, or one that is forgotten. */
+    public boolean isOver() {
+        return !getKey().isEmpty() && getText().isEmpty();
     }
 
     /** Keeps a text; its key. The same text has the same key, so that repeating a search forgets no other. */

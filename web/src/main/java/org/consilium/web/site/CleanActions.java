@@ -4,7 +4,8 @@ import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import org.consilium.web.address.Address;
 
 /** Makes forms post to the address that their page was opened with, not to the view behind it. */
 public class CleanActions extends ViewHandlerWrapper {
@@ -15,12 +16,10 @@ public class CleanActions extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext faces, String view) {
-        Map<String, Object> request = faces.getExternalContext().getRequestMap();
-        Object address = request.get(RequestDispatcher.FORWARD_REQUEST_URI);
-        if (address == null) {
-            return super.getActionURL(faces, view);
-        }
-        Object query = request.get(RequestDispatcher.FORWARD_QUERY_STRING);
-        return query == null ? address.toString() : address + "?" + query;
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
+                ? super.getActionURL(faces, view)
+                : Address.shown(request).toString();
     }
 }

@@ -3,6 +3,8 @@ package org.consilium.web.site;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.consilium.web.address.Address;
+import org.consilium.web.address.OneTimeNote;
 import org.jspecify.annotations.Nullable;
 
 /** A step that a person has completed: the next page confirms it, and the browser deletes its draft. */
@@ -28,8 +30,9 @@ public enum Done {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The address of the page that confirms it; {@link Navigation#to} vouches for that. */
     public String at(String path) {
-        return path + "?done=" + code();
+        return Address.parse(path).with(OneTimeNote.PARAMETER, code()).toString();
     }
 
     static Optional<Done> of(@Nullable String code) {

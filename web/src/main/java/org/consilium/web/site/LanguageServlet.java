@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Remembers the language that a person chooses, and returns to the page they were on. */
-@WebServlet("/language/*")
+@WebServlet(LanguageServlet.PATH + "*")
 public class LanguageServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** The beginning of the addresses that choose a language, each followed by its code. */
+    static final String PATH = "/language/";
 
     private static final Duration REMEMBERED = Duration.ofDays(365);
 

@@ -6,11 +6,13 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.consilium.limit.LimitReachedException;
+import org.consilium.web.address.OneTimeNote;
 import org.jspecify.annotations.Nullable;
 
 /** Leads to the next page, or shows on this one why not. */
@@ -20,9 +22,10 @@ public class Navigation {
     @Inject
     private TooManyRequests tooManyRequests;
 
-    /** Sends the browser to a path of ours; nothing of this page is rendered. */
+    /** Sends the browser to an address of ours, and vouches for its note; nothing of this page is rendered. */
     public void to(String path) {
         FacesContext faces = FacesContext.getCurrentInstance();
+        OneTimeNote.vouch(path, (HttpServletRequest) faces.getExternalContext().getRequest(), response());
         try {
             faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + path);
         } catch (IOException gone) {

@@ -8,8 +8,10 @@ import static org.consilium.access.Role.PRIVACY_OFFICER;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.consilium.access.Role;
 import org.consilium.account.InvitationMail;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ public enum Page {
     PEOPLE("/people", "/account/people.xhtml", ADMINISTRATOR),
     APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER);
 
+    /** No address of ours ends with these. */
+    private static final Pattern ENDING = Pattern.compile("(?<=.)[/.,:!)]+$");
+
     private final String path;
     private final String view;
 
@@ -53,6 +58,19 @@ public enum Page {
                 .or(() -> Arrays.stream(values())
                         .filter(page -> page.recordIn(path) != null)
                         .findFirst());
+    }
+
+    /**
+     * The path that was most likely meant by one that leads nowhere: without the slash or the punctuation that people
+     * and e-mail programs leave at its end, and in lower case where the address names no record.
+     */
+    static Optional<String> meant(String path) {
+        String plain = ENDING.matcher(path).replaceFirst("");
+        String lower = plain.toLowerCase(Locale.ROOT);
+        if (at(plain).isPresent()) {
+            return plain.equals(path) ? Optional.empty() : Optional.of(plain);
+        }
+        return Arrays.stream(values()).map(Page::path).filter(lower::equals).findFirst();
     }
 
     /** The first page after sign-in for a role. */

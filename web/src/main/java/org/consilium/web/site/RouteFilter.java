@@ -8,13 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.consilium.access.Caller;
+import org.consilium.web.address.Address;
 
 /**
  * Routes each address to its page, if the visitor may open it: people who have not signed in are sent to the sign-in
@@ -31,6 +30,8 @@ public class RouteFilter extends HttpFilter {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -64,13 +65,23 @@ public class RouteFilter extends HttpFilter {
             return;
         }
         Optional<Page> page = Page.at(path);
-        if (page.isEmpty()) {
+        Optional<String> meant = READING.contains(request.getMethod()) ? Page.meant(path) : Optional.empty();
+        if (meant.isPresent()) {
+            lead(meant.get(), request, response);
+        } else if (page.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!METHODS.contains(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             open(page.get(), path, request, response);
         }
+    }
+
+    /** To the page that was meant, with the same query. */
+    private static void lead(String meant, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader(
+                "Location", request.getContextPath() + Address.shown(request).to(meant));
     }
 
     /** To a method that they do not know, servlets would answer 501, as if the server had failed. */
@@ -101,7 +112,7 @@ public class RouteFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Caller> visitor = Visitor.of(request);
         if (!page.isPublic() && visitor.isEmpty()) {
-            sendToSignIn(path, request, response);
+            sendToSignIn(request, response);
         } else if (visitor.isPresent() && !page.isOpenTo(visitor.get().role())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -120,11 +131,12 @@ public class RouteFilter extends HttpFilter {
     }
 
     /** After a form that came too late, the page says so; what was typed is still in the browser. */
-    private static void sendToSignIn(String path, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
         boolean late = !request.getMethod().equals("GET");
-        String target = Page.SIGN_IN.path() + "?" + CONTINUE + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        Address target = Address.of(Page.SIGN_IN.path())
+                .with(CONTINUE, Address.shown(request).toString())
+                .with("ended", late ? "true" : null);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + target + (late ? "&ended=true" : ""));
+        response.setHeader("Location", request.getContextPath() + target);
     }
 }

@@ -3,7 +3,6 @@ package org.consilium.web.site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,8 @@ import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.server.api.RequestHeaders;
+import org.consilium.web.address.Address;
+import org.consilium.web.address.OneTimeNote;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every page: the language, the person who is signed in, and where they can go. */
@@ -20,6 +21,14 @@ public class SiteBacking {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Navigation navigation;
+
+    /** Taken from the address when it is first asked for. */
+    private Optional<String> note = Optional.empty();
+
+    private boolean taken;
 
     public Locale getLocale() {
         return Language.of(request).locale();
@@ -76,8 +85,40 @@ public class SiteBacking {
 
     /** The path of the page in the browser. */
     public String getPath() {
-        Object original = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        return original == null ? request.getRequestURI() : original.toString();
+        return Address.shown(request).path();
+    }
+
+    /** The address of the page in the browser, with its query. */
+    public String getAddress() {
+        return Address.shown(request).toString();
+    }
+
+    /** Where to try again what has failed: the page itself, if it is one. */
+    public String getAgain() {
+        return Continuation.of(getAddress(), Page.LANDING);
+    }
+
+    /** The address that shows this page in another language. */
+    public String in(Language language) {
+        return Address.of(LanguageServlet.PATH + language.code())
+                .with(RouteFilter.CONTINUE, getAddress())
+                .toString();
+    }
+
+    /** The sign-in page, which leads on to where this page would have led. */
+    public String getSignIn() {
+        return onward(Page.SIGN_IN);
+    }
+
+    /** The page for new patients, which leads on to where this page would have led. */
+    public String getRegister() {
+        return onward(Page.REGISTER);
+    }
+
+    private String onward(Page page) {
+        return Address.of(page.path())
+                .with(RouteFilter.CONTINUE, Address.shown(request).value(RouteFilter.CONTINUE))
+                .toString();
     }
 
     public String getHome() {
@@ -95,10 +136,12 @@ public class SiteBacking {
                 .orElse(0);
     }
 
-    /** What the person has just done, to be confirmed on this page. */
+    /** What the person has just done, to be confirmed on this page, once. */
     public @Nullable Done getDone() {
-        return request.getMethod().equals("GET")
-                ? Done.of(request.getParameter("done")).orElse(null)
-                : null;
+        if (!taken && request.getMethod().equals("GET")) {
+            note = OneTimeNote.take(request, navigation.response());
+        }
+        taken = true;
+        return note.flatMap(Done::of).orElse(null);
     }
 }

@@ -8,13 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.consilium.web.zone.ReaderZone;
 
-/** Times as people read them: in the hospital's time zone and the page's language. */
+/**
+ * Times as people read them: in their own time zone, which is named where it differs from the hospital's, and in the
+ * page's language. Pages show them by the tag {@code con:time}.
+ */
 @Named("times")
 @ApplicationScoped
 public class Times {
@@ -23,37 +25,59 @@ public class Times {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "consilium.web.time-zone")
-    private String zone;
+    private ReaderZone zone;
 
+    /** Date and time. */
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale())
-                .withZone(ZoneId.of(zone))
-                .format(instant);
+        return at(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), instant);
     }
 
-    /** The time of day, such as "3:42 PM", for use outside pages as well. */
+    /** Date, time, and the zone by its whole name. */
+    public String full(Instant instant) {
+        return at(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT), instant) + " "
+                + at(DateTimeFormatter.ofPattern("zzzz"), instant);
+    }
+
+    /** The zone by its short name, such as "CET". */
+    public String zone(Instant instant) {
+        return at(DateTimeFormatter.ofPattern("z"), instant);
+    }
+
+    /** Whether the zone has to be named, as it is not the hospital's. */
+    public boolean elsewhere(Instant instant) {
+        return zone.isElsewhere(instant);
+    }
+
+    /** The time of day, such as "3:42 PM", for use outside pages as well; the zone is named where it has to be. */
     String hour(Instant instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        String hour = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
-                .withZone(ZoneId.of(zone))
+                .withZone(zone.get())
                 .format(instant);
+        DateTimeFormatter name =
+                DateTimeFormatter.ofPattern(" z").withLocale(locale).withZone(zone.get());
+        return zone.isElsewhere(instant) ? hour + name.format(instant) : hour;
     }
 
+    /** A date that has no time, such as a birthday. */
     public String day(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale())
                 .format(date);
     }
 
+    /** The date of a moment. */
     public String dayOf(Instant instant) {
-        return day(LocalDate.ofInstant(instant, ZoneId.of(zone)));
+        return day(LocalDate.ofInstant(instant, zone.get()));
+    }
+
+    public Instant getNow() {
+        return clock.instant();
     }
 
     /** Today: the latest possible day of birth or onset. */
     public LocalDate getToday() {
-        return LocalDate.now(clock.withZone(ZoneId.of(zone)));
+        return LocalDate.now(clock.withZone(zone.hospital()));
     }
 
     /** How long ago, in the largest unit that fits. */
@@ -66,6 +90,10 @@ public class Times {
         return ago.toHours() > 0
                 ? words.get("time.hours", ago.toHours())
                 : words.get("time.minutes", Math.max(0, ago.toMinutes()));
+    }
+
+    private String at(DateTimeFormatter format, Instant instant) {
+        return format.withLocale(locale()).withZone(zone.get()).format(instant);
     }
 
     private static Locale locale() {

@@ -42,6 +42,27 @@ class PageTest {
         assertThat(Page.at(path)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/queue/, /queue",
+        "/consultation/dO3k_t-9a/, /consultation/dO3k_t-9a",
+        "/consultation/dO3k_t-9a., /consultation/dO3k_t-9a",
+        "/invitation), /invitation",
+        "/Sign-In, /sign-in",
+        "/Consultation/New/, /consultation/new",
+        "//, /"
+    })
+    void knowsWhatWasMeant(String path, String meant) {
+        assertThat(Page.meant(path)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/queue", "/consultation/dO3k_t-9a", "//queue/", "/nowhere/", "/queue/x/", "/queue.xhtml"})
+    void meansNothingElse(String path) {
+        assertThat(Page.meant(path)).isEmpty();
+    }
+
     @Test
     void namesTheRecordOfItsAddress() {
         assertThat(Page.CONSULTATION.recordIn("/consultation/abc")).isEqualTo("abc");
@@ -71,5 +92,8 @@ class PageTest {
     @Test
     void goesOnWhereThePersonWantedTo() {
         assertThat(Continuation.of("/consultation/abc", Page.QUEUE)).isEqualTo("/consultation/abc");
+        assertThat(Continuation.of("/queue?view=MINE&after=x", Page.LANDING)).isEqualTo("/queue?view=MINE&after=x");
+        assertThat(Continuation.of("/nowhere?x=/queue", Page.LANDING)).isEqualTo("/");
+        assertThat(Continuation.of("/queue?view=\r\nX: y", Page.LANDING)).isEqualTo("/queue?view=%0D%0AX%3A+y");
     }
 }

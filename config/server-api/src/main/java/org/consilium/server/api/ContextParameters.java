@@ -10,7 +10,8 @@ public final class ContextParameters {
 
     /**
      * Prefixes of the session attributes that belong to the application's views, separated by whitespace. The server
-     * adds those of Faces. Nodes with different views keep these attributes apart.
+     * adds those of Faces. Nodes with different views keep these attributes apart, and they are dropped without a word
+     * to any listener when their session ends.
      */
     public static final String SESSION_VIEWS = "consilium.session.views";
 

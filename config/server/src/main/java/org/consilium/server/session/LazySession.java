@@ -106,7 +106,7 @@ abstract class LazySession extends StandardSession {
     public void expire(boolean notify, boolean persistentRemove) {
         prepareChange();
         if (!copy.lease().isEnded()) {
-            copy.attributes().resolveAll();
+            copy.attributes().resolveLast();
             super.expire(notify, persistentRemove);
         }
     }

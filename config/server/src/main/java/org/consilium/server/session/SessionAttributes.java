@@ -73,6 +73,15 @@ final class SessionAttributes {
         values.keySet().forEach(this::resolve);
     }
 
+    /**
+     * Deserializes those that a listener may want to see before the session ends. No listener hears of the states of
+     * views: they are dropped unread, as only the request of their form can make sense of them.
+     */
+    void resolveLast() {
+        values.keySet().removeIf(fields::isState);
+        resolveAll();
+    }
+
     /** Deserializes those that another version may have written. The others are readable, and may be many. */
     void resolveShared() {
         values.keySet().stream().filter(fields::isShared).forEach(this::resolve);

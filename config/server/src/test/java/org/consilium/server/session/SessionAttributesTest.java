@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.consilium.server.session.store.AttributeFields;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An attribute that cannot be read here does not affect the others, and is kept for nodes that can read it. */
 class SessionAttributesTest {
+    private static final Logger LOG = Logger.getLogger(SessionAttributes.class.getName());
+
     private static final byte[] LOST = "o of another version".getBytes(StandardCharsets.UTF_8);
 
     private final AttributeCodec codec = new AttributeCodec(
@@ -85,6 +92,44 @@ class SessionAttributesTest {
         attributes.saved(attributes.changed(false));
         assertThat(attributes.has("lost")).isFalse();
         assertThat(attributes.changed(true)).doesNotContainKey(".lost");
+    }
+
+    /** Nor is it a warning that it cannot be read. */
+    @Test
+    void readsNoStateOfAViewAtTheEnd() throws IOException {
+        List<LogRecord> log = new ArrayList<>();
+        Handler handler = new LogList(log);
+        attributes.load(Map.of(".n", codec.write(1), "@here.page.1", LOST, "@here.page.2", LOST));
+        LOG.addHandler(handler);
+        attributes.resolveLast();
+        LOG.removeHandler(handler);
+        assertThat(values).containsOnly(Map.entry("n", 1));
+        assertThat(log).isEmpty();
+    }
+
+    /** Collects what is logged. */
+    private static final class LogList extends Handler {
+
+        private final List<LogRecord> log;
+
+        LogList(List<LogRecord> log) {
+            this.log = log;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            log.add(line);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is kept back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 
     @Test

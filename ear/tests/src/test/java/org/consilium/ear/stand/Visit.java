@@ -63,6 +63,16 @@ public final class Visit implements AutoCloseable {
                 home, new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB"));
     }
 
+    /** A visit to the node of the demo from another time zone. */
+    public static Visit from(String zone) {
+        return new Visit(
+                Stand.get().node().address(),
+                new Browser.NewContextOptions()
+                        .setViewportSize(1280, 800)
+                        .setLocale("en-GB")
+                        .setTimezoneId(zone));
+    }
+
     /** A visit with a browser that runs no scripts. */
     public static Visit withoutScripts() {
         return new Visit(

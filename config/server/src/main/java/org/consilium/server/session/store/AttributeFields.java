@@ -1,6 +1,5 @@
 package org.consilium.server.session.store;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +20,22 @@ public final class AttributeFields {
 
     private final List<Owner> owners;
 
+    /** Prefixes of the names of the attributes that hold states of the application's views. */
+    private final List<String> states;
+
     /**
      * Takes the versions of the application's views and beans.
      *
      * @param viewPrefixes prefixes of further attributes that belong to the views, separated by whitespace
      */
     public AttributeFields(String views, String beans, @Nullable String viewPrefixes) {
-        Stream<String> more = viewPrefixes == null || viewPrefixes.isBlank()
-                ? Stream.of()
-                : Arrays.stream(viewPrefixes.strip().split("\\s+"));
+        states = viewPrefixes == null || viewPrefixes.isBlank()
+                ? List.of()
+                : List.of(viewPrefixes.strip().split("\\s+"));
         owners = List.of(
                 new Owner(
                         VERSIONED + views + SHARED,
-                        Stream.concat(OF_VIEWS.stream(), more).toList()),
+                        Stream.concat(OF_VIEWS.stream(), states.stream()).toList()),
                 new Owner(VERSIONED + beans + SHARED, OF_BEANS));
     }
 
@@ -61,6 +63,11 @@ public final class AttributeFields {
     /** Whether nodes of any version share the attribute. */
     public boolean isShared(String name) {
         return owners.stream().noneMatch(owner -> owner.has(name));
+    }
+
+    /** Whether the attribute holds the state of a view, which only a form of that view reads. */
+    public boolean isState(String name) {
+        return states.stream().anyMatch(name::startsWith);
     }
 
     /** @param names prefixes of the names of its attributes */

@@ -1,0 +1,5 @@
+/** Addresses of pages, and what a page may believe of its address. */
+@NullMarked
+package org.consilium.web.address;
+
+import org.jspecify.annotations.NullMarked;

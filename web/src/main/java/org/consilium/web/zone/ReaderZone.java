@@ -1,0 +1,101 @@
+package org.consilium.web.zone;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.account.TimeZoneService;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time zone in which the reader of a page reads times: that of the browser, else the last one of the account, else
+ * the hospital's. The browser tells it by a script.
+ */
+@Named("zone")
+@RequestScoped
+public class ReaderZone {
+
+    /** The session's copy of what the account keeps; empty for nothing. */
+    private static final String KEPT = "consilium.zone";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private TimeZoneService accounts;
+
+    @Inject
+    @ConfigProperty(name = "consilium.web.time-zone")
+    private String hospital;
+
+    private @Nullable ZoneId zone;
+
+    /** The zone of a name, if there is one in the IANA database. */
+    public static Optional<ZoneId> named(String name) {
+        return Optional.of(name).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+    }
+
+    public ZoneId get() {
+        if (zone == null) {
+            zone = ZoneCookie.in(request).or(this::kept).orElseGet(this::hospital);
+        }
+        return zone;
+    }
+
+    public ZoneId hospital() {
+        return ZoneId.of(hospital);
+    }
+
+    /** Whether clocks show another time here than at the hospital. */
+    public boolean isElsewhere(Instant instant) {
+        return !get().getRules().getOffset(instant).equals(hospital().getRules().getOffset(instant));
+    }
+
+    /** The name of the zone in which the page shows times. */
+    public String getName() {
+        return get().getId();
+    }
+
+    /** The name that the browser and the account both keep, so that it need not be told again; empty if they differ. */
+    public String getTold() {
+        return ZoneCookie.in(request)
+                .filter(told ->
+                        caller().isEmpty() || kept().filter(told::equals).isPresent())
+                .map(ZoneId::getId)
+                .orElse("");
+    }
+
+    /** Keeps what the browser tells: in the browser, and at the account of a person who has signed in. */
+    public void tell(ZoneId told, HttpServletResponse response) {
+        ZoneCookie.set(told, request, response);
+        caller().filter(caller -> !kept().equals(Optional.of(told))).ifPresent(caller -> {
+            accounts.remember(caller, told);
+            request.getSession().setAttribute(KEPT, told.getId());
+        });
+    }
+
+    private Optional<Caller> caller() {
+        return request.getUserPrincipal() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    private Optional<ZoneId> kept() {
+        HttpSession session = request.getSession(false);
+        Optional<Caller> caller = caller();
+        if (session == null || caller.isEmpty()) {
+            return Optional.empty();
+        }
+        Object known = session.getAttribute(KEPT);
+        if (known == null) {
+            known = accounts.of(caller.get()).map(ZoneId::getId).orElse("");
+            session.setAttribute(KEPT, known);
+        }
+        return named(known.toString());
+    }
+}
