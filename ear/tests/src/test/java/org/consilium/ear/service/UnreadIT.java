@@ -12,7 +12,7 @@ import org.consilium.consultation.QueueView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How much is unread: for each reader their own number, of what others wrote, until they look. */
+/** How much is unread: for each reader their own number, of whatever others wrote for them, until they look. */
 class UnreadIT extends InContainer {
 
     @Inject
@@ -53,6 +53,39 @@ class UnreadIT extends InContainer {
         assertUnread(0, 2, 1);
         read(doctor, id);
         assertUnread(0, 0, 1);
+    }
+
+    @Test
+    void aClosingWithInstructionsIsNewForThePatientAndTheOtherClinicians() {
+        close(doctor, id);
+        assertUnread(1, 0, 2);
+        read(patient, id);
+        assertUnread(0, 0, 2);
+        read(nurse, id);
+        assertUnread(0, 0, 0);
+    }
+
+    @Test
+    void aNoteIsNewForTheOtherCliniciansAndNotForThePatient() {
+        read(doctor, id);
+        assertUnread(0, 0, 1);
+        nurse.does(() -> consultations.note(id, Forms.note("Ask for the allergy.")));
+        assertUnread(0, 1, 1);
+        read(doctor, id);
+        assertUnread(0, 0, 1);
+    }
+
+    @Test
+    void eachKindIsReadUpToItsOwnPlace() {
+        close(doctor, id);
+        read(patient, id);
+        patient.does(() -> consultations.write(id, Forms.message("It came back.")));
+        doctor.does(() -> consultations.write(id, Forms.message("Please show me.")));
+        assertUnread(1, 1, 4);
+        close(doctor, id);
+        assertUnread(2, 0, 5);
+        read(patient, id);
+        assertUnread(0, 0, 5);
     }
 
     @Test
