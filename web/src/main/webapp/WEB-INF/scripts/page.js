@@ -1,5 +1,6 @@
 /* What every page does beyond HTML: keeps drafts, counts characters, confirms destructive actions, leaves in time. */
 import { countDown } from './form/counter.js';
+import { checkFirst } from './form/first-check.js';
 import { forgetDrafts, keepDraft } from './form/drafts.js';
 import { growWithText } from './form/growth.js';
 import { guard } from './form/guard.js';
@@ -22,5 +23,6 @@ document.querySelectorAll('textarea[data-most]').forEach(countDown);
 document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(guard);
 enlargeOnClick(document.querySelector('dialog.zoom'));
-document.querySelector('.error-list, [aria-invalid="true"]')?.focus();
+document.querySelectorAll('form').forEach(checkFirst);
+document.getElementById('errors')?.focus();
 endWhenIdle(Number(site.dataset.idle));
