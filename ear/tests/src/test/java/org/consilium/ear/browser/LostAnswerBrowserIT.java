@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What was sent arrived, but its answer did not: the page is opened again with the draft. Sent as it is, it counts once;
- * corrected, it changes nothing, the person learns what became of the first, and may send it as well.
+ * What was sent arrived, but its answer did not: the page is opened again with the draft. Sent as it is, it counts
+ * once; corrected, it changes nothing, the person learns what became of the first, and may send it as well.
  */
 class LostAnswerBrowserIT {
 

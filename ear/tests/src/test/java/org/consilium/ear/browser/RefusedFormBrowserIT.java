@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * On a small phone, after any form was refused: the reader is at a summary that names each field that is wrong, leads to
- * it, and is announced; with and without scripts.
+ * On a small phone, after any form was refused: the reader is at a summary that names each field that is wrong, leads
+ * to it, and is announced; with and without scripts.
  */
 class RefusedFormBrowserIT {
 

@@ -14,7 +14,9 @@ import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who goes back after sending, or stops the browser while it sends, sends nothing twice and is never stuck. */
+/**
+ * Somebody who goes back after sending, or stops the browser while it sends, sends nothing twice and is never stuck.
+ */
 class SentAgainBrowserIT {
 
     private static final String TITLE = "What is troubling you?";
@@ -44,8 +46,7 @@ class SentAgainBrowserIT {
     @Test
     void backAfterANoteShowsAnEmptyForm() {
         String path = "/consultation/" + People.consultation(patient, "Back to a note");
-        try (Visit visit =
-                Visit.of(People.nurse(People.GENERAL).email()).open(path)) {
+        try (Visit visit = Visit.of(People.nurse(People.GENERAL).email()).open(path)) {
             visit.fill("Staff note", "Only once").press("Add note");
             assertThat(visit.notice()).hasText("Your note was added.");
             visit.page().goBack();
@@ -115,8 +116,7 @@ class SentAgainBrowserIT {
     @Test
     void aStepWhoseSendingWasStoppedIsTakenOnce() {
         String id = People.consultation(patient, "Stopped step");
-        try (Visit visit =
-                Visit.of(People.nurse(People.GENERAL).email()).open("/consultation/" + id)) {
+        try (Visit visit = Visit.of(People.nurse(People.GENERAL).email()).open("/consultation/" + id)) {
             stopWhileSending(visit, "Take this consultation");
             visit.press("Take this consultation");
             assertThat(visit.notice()).isVisible();
