@@ -1,7 +1,8 @@
 /* What every page does beyond HTML: keeps drafts, counts characters, confirms destructive actions, leaves in time. */
 import { countDown } from './form/counter.js';
-import { checkFirst } from './form/first-check.js';
 import { forgetDrafts, keepDraft } from './form/drafts.js';
+import { stayOnEnter } from './form/enter.js';
+import { checkFirst } from './form/first-check.js';
 import { growWithText } from './form/growth.js';
 import { guard } from './form/guard.js';
 import { enlargeOnClick } from './photo/enlarge.js';
@@ -18,7 +19,10 @@ window.addEventListener('pageshow', event => {
 document.addEventListener('visit-ended', leave);
 
 forgetDrafts(site);
-document.querySelectorAll('form[data-draft]').forEach(form => keepDraft(site, form));
+document.querySelectorAll('form[data-draft]').forEach(form => {
+  keepDraft(site, form);
+  stayOnEnter(form);
+});
 document.querySelectorAll('textarea[data-most]').forEach(countDown);
 document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(guard);

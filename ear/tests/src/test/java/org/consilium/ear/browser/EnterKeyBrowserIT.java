@@ -53,19 +53,6 @@ class EnterKeyBrowserIT {
         assertThat(Records.consultationsOf(patient.email())).isZero();
     }
 
-    @Test
-    void withoutScriptsItDoesNotSendEither() {
-        try (Visit visit = Visit.withoutScripts()) {
-            visit.signIn(patient.email()).open("/consultation/new");
-            fillIn(visit);
-            assertNotSent(visit, List.of(visit.field(TITLE), visit.field("What the photos show"), visit.field(CLEAN)));
-            assertThat(Records.consultationsOf(patient.email())).isZero();
-            visit.press("Send to the clinic");
-            assertThat(visit.notice()).containsText("Your consultation was sent.");
-        }
-        assertThat(Records.consultationsOf(patient.email())).isEqualTo(1);
-    }
-
     private static void fillIn(Visit visit) {
         visit.fill(TITLE, "Not finished")
                 .fill("Describe it", "Not finished")

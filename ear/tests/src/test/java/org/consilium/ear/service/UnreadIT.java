@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationSummary;
 import org.consilium.consultation.QueueFilter;
@@ -107,10 +108,11 @@ class UnreadIT extends InContainer {
 
     private long unreadInQueue(Actor clinician) {
         String name = patient.fullName().substring(patient.fullName().indexOf(' ') + 1);
-        return clinician
-                .asks(() -> queue.queue(new QueueFilter(QueueView.TEAM, name, null), null))
-                .rows()
-                .get(0)
-                .unread();
+        return Stream.of(QueueView.TEAM, QueueView.CLOSED)
+                .map(view -> new QueueFilter(view, name, null))
+                .flatMap(filter -> clinician.asks(() -> queue.queue(filter, null)).rows().stream())
+                .mapToLong(ConsultationSummary::unread)
+                .findFirst()
+                .orElseThrow();
     }
 }
