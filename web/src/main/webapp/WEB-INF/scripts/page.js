@@ -2,6 +2,8 @@
 import { bring, carryAlong } from './form/carry.js';
 import { countDown } from './form/counter.js';
 import { forgetDrafts, keepDraft } from './form/drafts.js';
+import { stayOnEnter } from './form/enter.js';
+import { checkFirst } from './form/first-check.js';
 import { growWithText } from './form/growth.js';
 import { guard } from './form/guard.js';
 import { enlargeOnClick } from './photo/enlarge.js';
@@ -21,13 +23,17 @@ document.addEventListener('visit-ended', leave);
 forgetDrafts(site);
 /* the page that answers a form becomes an entry of its own: reloading it does not send the form again */
 history.replaceState(history.state, '', location.href);
-document.querySelectorAll('form[data-draft]').forEach(form => keepDraft(site, form));
+document.querySelectorAll('form[data-draft]').forEach(form => {
+  keepDraft(site, form);
+  stayOnEnter(form);
+});
 document.querySelectorAll('textarea[data-most]').forEach(countDown);
 document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(guard);
 bring(document, sessionStorage);
 document.querySelectorAll('a[hreflang]').forEach(link => carryAlong(link, document, sessionStorage));
 enlargeOnClick(document.querySelector('dialog.zoom'));
-document.querySelector('.error-list, [aria-invalid="true"]')?.focus();
+document.querySelectorAll('form').forEach(checkFirst);
+document.getElementById('errors')?.focus();
 endWhenIdle(Number(site.dataset.idle));
 tellZone(site);

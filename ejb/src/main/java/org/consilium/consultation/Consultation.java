@@ -170,6 +170,11 @@ public class Consultation extends VersionedEntity implements FromForm {
         return form;
     }
 
+    @Override
+    public ConsultationId record() {
+        return id();
+    }
+
     ConsultationId id() {
         return new ConsultationId(publicId());
     }

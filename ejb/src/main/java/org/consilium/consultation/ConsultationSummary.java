@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient the patient's full name
  * @param clinician the full name of the clinician who has taken it
  * @param waitingSince since when the clinic owes an answer
- * @param unread the number of messages by other people that the caller has not read
+ * @param unread how much other people have written that the caller has not read
  */
 public record ConsultationSummary(
         ConsultationId id,

@@ -27,12 +27,18 @@ public class LastRead {
     private long accountKey;
 
     @Column(name = "read_up_to")
-    private long readUpTo;
+    private long messagesUpTo;
+
+    @Column(name = "summaries_up_to")
+    private long summariesUpTo;
+
+    @Column(name = "notes_up_to")
+    private long notesUpTo;
 
     protected LastRead() {}
 
-    long readUpTo() {
-        return readUpTo;
+    ReadingPosition position() {
+        return new ReadingPosition(messagesUpTo, summariesUpTo, notesUpTo);
     }
 
     /** The key: the reader and the consultation. */

@@ -57,8 +57,8 @@ public class ThreadReader {
         List<AfterVisitSummary> summaries = summariesOf(consultation);
         List<StaffNote> notes = staff ? notesOf(consultation) : List.of();
         Map<Long, String> names = people.of(involved(consultation, shown, summaries, notes), caller);
-        if (before == null && !shown.isEmpty()) {
-            readers.hasRead(consultation, caller, shown.get(0).key());
+        if (before == null) {
+            readers.hasRead(consultation, caller, ReadingPosition.after(shown, summaries, notes));
         }
         return new ConsultationThread(
                 consultation.id(),

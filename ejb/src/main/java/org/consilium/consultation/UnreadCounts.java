@@ -18,23 +18,24 @@ import org.consilium.database.Replica;
 import org.consilium.platform.PublicIds;
 
 /**
- * Caches the number of unread messages of each reader for all nodes: lists are read far more often than they change.
+ * Caches how much is unread for each reader for all nodes: lists are read far more often than they change.
  *
- * <p>A count is valid for one version of the consultation, which changes with each message, and until the reader reads
- * further, which leaves a random string. Both are stored with the count and compared when it is read: a change does not
- * have to find the counts that it invalidates, and a count made before the reader read further is never taken for one
- * made after it.
+ * <p>A count is valid for one version of the consultation, and until something changes in it, such as a note, which
+ * leaves its version as it is, or until the reader reads further; the last two leave a random string. All are stored
+ * with the count and compared when it is read: a change does not have to find the counts that it invalidates, and a
+ * count made before it is never taken for one made after it.
  */
 @ApplicationScoped
 public class UnreadCounts {
 
     private static final Duration TTL = Duration.ofMinutes(5);
 
-    /** Outlives every count made before the reader read further. */
+    /** Outlives every count made before. */
     private static final Duration MOVE_TTL = TTL.multipliedBy(2);
 
     private static final String COUNT = "consilium:cache:unread:";
     private static final String MOVE = "consilium:cache:read:";
+    private static final String CHANGE = "consilium:cache:changed:";
 
     @Inject
     private SharedStrings strings;
@@ -48,7 +49,7 @@ public class UnreadCounts {
     /**
      * The counts by the consultation's key; zeros may be left out.
      *
-     * @param count counts the messages of consultations that are not cached
+     * @param count counts for consultations that are not cached
      */
     Map<Long, Long> get(
             List<Consultation> consultations, Caller reader, Function<List<Consultation>, Map<Long, Long>> count) {
@@ -79,8 +80,10 @@ public class UnreadCounts {
 
     private static List<String> names(List<Consultation> consultations, Caller reader) {
         return consultations.stream()
-                .map(consultation -> place(consultation, reader))
-                .flatMap(place -> Stream.of(COUNT + place, MOVE + place))
+                .flatMap(consultation -> {
+                    String place = place(consultation, reader);
+                    return Stream.of(COUNT + place, MOVE + place, changeOf(consultation.id()));
+                })
                 .toList();
     }
 
@@ -93,8 +96,17 @@ public class UnreadCounts {
         strings.put(MOVE + place(move.readerKey(), move.consultationKey()), PublicIds.next(), MOVE_TTL);
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConsultationChanged change) {
+        strings.put(changeOf(change.id()), PublicIds.next(), MOVE_TTL);
+    }
+
     private static String state(Consultation consultation, Caller reader, Map<String, String> known) {
-        return consultation.version() + " " + known.getOrDefault(MOVE + place(consultation, reader), "") + " ";
+        return consultation.version() + " " + known.getOrDefault(MOVE + place(consultation, reader), "") + " "
+                + known.getOrDefault(changeOf(consultation.id()), "") + " ";
+    }
+
+    private static String changeOf(ConsultationId consultation) {
+        return CHANGE + consultation.value();
     }
 
     private static String place(Consultation consultation, Caller reader) {

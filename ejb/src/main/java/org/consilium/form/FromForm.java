@@ -1,5 +1,6 @@
 package org.consilium.form;
 
+import org.consilium.access.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** An entity that stores a form. */
@@ -8,4 +9,9 @@ public interface FromForm {
     /** The form; null if the version before stored it. */
     @Nullable
     SentForm form();
+
+    /** The record that the form made; null if it made a part of another one. */
+    default @Nullable RecordId record() {
+        return null;
+    }
 }

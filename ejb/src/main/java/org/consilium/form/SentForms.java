@@ -36,7 +36,7 @@ public class SentForms {
             query.setParameter("former", formerKey);
         }
         Optional<T> found = query.getResultStream().findFirst();
-        found.map(FromForm::form).ifPresent(before -> requireSame(before, form));
+        found.ifPresent(before -> requireSame(before, form));
         return found;
     }
 
@@ -54,9 +54,10 @@ public class SentForms {
         }
     }
 
-    private static void requireSame(SentForm before, SentForm now) {
-        if (!before.isOfVersionBefore() && !before.isRepeatedBy(now)) {
-            throw new FormReusedException();
+    private static void requireSame(FromForm entity, SentForm now) {
+        SentForm before = entity.form();
+        if (before != null && !before.isOfVersionBefore() && !before.isRepeatedBy(now)) {
+            throw new FormReusedException(entity.record());
         }
     }
 }

@@ -64,6 +64,8 @@ export function forgetDrafts(site) {
 export function keepDraft(site, form) {
   const key = draftKey(site.dataset.account, location.pathname, form.dataset.draft);
   const fields = Array.from(form.querySelectorAll(FIELDS));
+  /* a browser that restores what was sent, on the way back, would not restore the form's key */
+  form.autocomplete = 'off';
   const isRefused = form.querySelector('[aria-invalid="true"], .error:not(:empty)');
   const draft = isRefused ? null : fresh(sessionStorage.getItem(key), Date.now());
   if (draft) {

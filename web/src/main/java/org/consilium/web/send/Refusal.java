@@ -3,13 +3,17 @@ package org.consilium.web.send;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.consilium.consultation.ConsultationId;
 import org.consilium.form.FormReusedException;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.web.site.Navigation;
+import org.consilium.web.site.Page;
+import org.consilium.web.site.Words;
 
 /** Says why a step was refused, beside its button. */
 @ApplicationScoped
@@ -33,11 +37,26 @@ public class Refusal {
             if (cause instanceof LimitReachedException reached) {
                 navigation.refuseForNow(button.getId(), "limit.step", reached);
             } else {
-                navigation.refuseAs(HttpServletResponse.SC_CONFLICT, button.getId(), "form.reused");
-                renewKey(button);
+                refuseReused((FormReusedException) cause, button);
             }
         });
         return known.isPresent();
+    }
+
+    /** Nothing of it counts, and the reader is told where to find what was sent before. */
+    private void refuseReused(FormReusedException reused, UIComponent button) {
+        navigation.refuseAs(HttpServletResponse.SC_CONFLICT, button.getId(), "form.reused");
+        reused.record()
+                .filter(ConsultationId.class::isInstance)
+                .ifPresent(before -> offer("form.reused.show", Page.CONSULTATION.of(before.value())));
+        renewKey(button);
+    }
+
+    /** Offers, at the head of the page, to go to another one; what was typed stays in the browser's draft. */
+    private static void offer(String key, String path) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String text = Words.in(faces.getViewRoot().getLocale()).get(key);
+        faces.addMessage(null, new LinkedMessage(text, path));
     }
 
     /** Sent again as it is now, the form is another one. */

@@ -363,3 +363,7 @@ INSERT INTO after_visit_summary (consultation_id, author_id, author_role, summar
 INSERT INTO consultation_reader (consultation_id, account_id, read_up_to) VALUES
     (14, 7, 39),
     (14, 2, 38);
+
+UPDATE consultation_reader
+SET summaries_up_to = (SELECT COALESCE(MAX(id), 0) FROM after_visit_summary),
+    notes_up_to     = (SELECT COALESCE(MAX(id), 0) FROM staff_note);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Visit;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class KeyboardBrowserIT {
 
     private static final int MOST_TABS = 40;
+    private static final String FILL_IN = "Please fill this in\\.";
 
     @Test
     void aMessageIsSentWithTheKeyboardAlone() {
@@ -48,13 +50,17 @@ class KeyboardBrowserIT {
     }
 
     @Test
-    void afterARefusalTheFirstWrongFieldHasTheFocus() {
-        try (Visit visit = Visit.start().open("/register")) {
-            visit.fill("First name", "Ines").press("Create account");
-            assertThat(visit.field("Last name")).isFocused();
-            assertThat(visit.field("Last name")).hasAttribute("aria-invalid", "true");
-            assertThat(visit.field("Last name")).hasAccessibleDescription("Please fill this in.");
-            assertThat(visit.field("First name")).hasValue("Ines");
+    void afterARefusalTheSummaryHasTheFocusAndLeadsToTheFirstWrongField() {
+        Person patient = People.patient();
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            visit.fill("Describe it", "Nothing but keys.").press("Send to the clinic");
+            assertThat(visit.alert()).isFocused();
+            visit.page().keyboard().press("Tab");
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.field("What is troubling you?")).isFocused();
+            assertThat(visit.field("What is troubling you?")).hasAttribute("aria-invalid", "true");
+            assertThat(visit.field("What is troubling you?")).hasAccessibleDescription(Pattern.compile(FILL_IN));
+            assertThat(visit.field("Describe it")).hasValue("Nothing but keys.");
         }
     }
 

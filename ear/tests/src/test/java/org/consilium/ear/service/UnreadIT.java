@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationSummary;
 import org.consilium.consultation.QueueFilter;
@@ -12,7 +13,7 @@ import org.consilium.consultation.QueueView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How much is unread: for each reader their own number, of what others wrote, until they look. */
+/** How much is unread: for each reader their own number, of whatever others wrote for them, until they look. */
 class UnreadIT extends InContainer {
 
     @Inject
@@ -56,6 +57,39 @@ class UnreadIT extends InContainer {
     }
 
     @Test
+    void aClosingWithInstructionsIsNewForThePatientAndTheOtherClinicians() {
+        close(doctor, id);
+        assertUnread(1, 0, 2);
+        read(patient, id);
+        assertUnread(0, 0, 2);
+        read(nurse, id);
+        assertUnread(0, 0, 0);
+    }
+
+    @Test
+    void aNoteIsNewForTheOtherCliniciansAndNotForThePatient() {
+        read(doctor, id);
+        assertUnread(0, 0, 1);
+        nurse.does(() -> consultations.note(id, Forms.note("Ask for the allergy.")));
+        assertUnread(0, 1, 1);
+        read(doctor, id);
+        assertUnread(0, 0, 1);
+    }
+
+    @Test
+    void eachKindIsReadUpToItsOwnPlace() {
+        close(doctor, id);
+        read(patient, id);
+        patient.does(() -> consultations.write(id, Forms.message("It came back.")));
+        doctor.does(() -> consultations.write(id, Forms.message("Please show me.")));
+        assertUnread(1, 1, 4);
+        close(doctor, id);
+        assertUnread(2, 0, 5);
+        read(patient, id);
+        assertUnread(0, 0, 5);
+    }
+
+    @Test
     void looksAtEachConsultationByItself() {
         ConsultationId other = inCare(patient, doctor);
         doctor.does(() -> consultations.write(other, Forms.message("Does it hurt?")));
@@ -74,10 +108,11 @@ class UnreadIT extends InContainer {
 
     private long unreadInQueue(Actor clinician) {
         String name = patient.fullName().substring(patient.fullName().indexOf(' ') + 1);
-        return clinician
-                .asks(() -> queue.queue(new QueueFilter(QueueView.TEAM, name, null), null))
-                .rows()
-                .get(0)
-                .unread();
+        return Stream.of(QueueView.TEAM, QueueView.CLOSED)
+                .map(view -> new QueueFilter(view, name, null))
+                .flatMap(filter -> clinician.asks(() -> queue.queue(filter, null)).rows().stream())
+                .mapToLong(ConsultationSummary::unread)
+                .findFirst()
+                .orElseThrow();
     }
 }
