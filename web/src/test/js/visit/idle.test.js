@@ -19,6 +19,11 @@ test('the server hears nothing without use', () => {
   assert.equal(due(5 * MINUTE, 10, 20, IDLE), '');
 });
 
+test('a page stays while the person uses another one', () => {
+  assert.equal(due(IDLE + 1, 0, 0, IDLE, 5 * MINUTE), '');
+  assert.equal(due(IDLE + 5 * MINUTE + 1, 0, 0, IDLE, 5 * MINUTE), 'leave');
+});
+
 test('a short visit is kept more often', () => {
   assert.equal(due(2001, 10, 0, 6000), 'touch');
 });

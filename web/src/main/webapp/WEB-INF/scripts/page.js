@@ -1,6 +1,6 @@
 /* What every page does beyond HTML: keeps drafts, counts characters, confirms destructive actions, leaves in time. */
 import { countDown } from './form/counter.js';
-import { forgetDrafts, keepDraft } from './form/drafts.js';
+import { forgetDrafts, keepDraft, promiseDraft, restartDrafts } from './form/drafts.js';
 import { growWithText } from './form/growth.js';
 import { guard } from './form/guard.js';
 import { enlargeOnClick } from './photo/enlarge.js';
@@ -14,10 +14,14 @@ window.addEventListener('pageshow', event => {
     location.reload();
   }
 });
-document.addEventListener('visit-ended', leave);
+document.addEventListener('visit-ended', () => {
+  restartDrafts();
+  leave(site);
+});
 
 forgetDrafts(site);
 document.querySelectorAll('form[data-draft]').forEach(form => keepDraft(site, form));
+document.querySelectorAll('[data-kept]').forEach(words => promiseDraft(site, words));
 document.querySelectorAll('textarea[data-most]').forEach(countDown);
 document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(guard);

@@ -29,6 +29,9 @@ public class RouteFilter extends HttpFilter {
     /** The parameter that tells the sign-in page where to continue. */
     public static final String CONTINUE = "continue";
 
+    /** The parameter that tells the sign-in page that a session has ended. */
+    public static final String ENDED = "ended";
+
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -101,7 +104,7 @@ public class RouteFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Caller> visitor = Visitor.of(request);
         if (!page.isPublic() && visitor.isEmpty()) {
-            sendToSignIn(path, request, response);
+            sendToSignIn(request.getContextPath(), path, !request.getMethod().equals("GET"), response);
         } else if (visitor.isPresent() && !page.isOpenTo(visitor.get().role())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -119,12 +122,13 @@ public class RouteFilter extends HttpFilter {
         }
     }
 
-    /** After a form that came too late, the page says so; what was typed is still in the browser. */
-    private static void sendToSignIn(String path, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        boolean late = !request.getMethod().equals("GET");
+    /**
+     * Sends people to the sign-in page, which says whether a session has ended, as after a form that came too late. What
+     * was typed is still in the browser.
+     */
+    public static void sendToSignIn(String context, String path, boolean ended, HttpServletResponse response) {
         String target = Page.SIGN_IN.path() + "?" + CONTINUE + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + target + (late ? "&ended=true" : ""));
+        response.setHeader("Location", context + target + (ended ? "&" + ENDED + "=true" : ""));
     }
 }
