@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { due } from '#scripts/visit/idle.js';
+import { due, isInUse } from '#scripts/visit/idle.js';
 
 const MINUTE = 60 * 1000;
 const IDLE = 20 * MINUTE;
@@ -20,8 +20,8 @@ test('the server hears nothing without use', () => {
 });
 
 test('a page stays while the person uses another one', () => {
-  assert.equal(due(IDLE + 1, 0, 0, IDLE, 5 * MINUTE), '');
-  assert.equal(due(IDLE + 5 * MINUTE + 1, 0, 0, IDLE, 5 * MINUTE), 'leave');
+  assert.ok(isInUse(IDLE + 1, 5 * MINUTE, IDLE));
+  assert.ok(!isInUse(IDLE + 5 * MINUTE + 1, 5 * MINUTE, IDLE));
 });
 
 test('a short visit is kept more often', () => {

@@ -18,6 +18,7 @@ document.addEventListener('visit-ended', () => {
   restartDrafts();
   leave(site);
 });
+document.addEventListener('visit-changed', () => document.body.replaceChildren());
 
 forgetDrafts(site);
 document.querySelectorAll('form[data-draft]').forEach(form => keepDraft(site, form));

@@ -52,7 +52,9 @@ const CHECK_EVERY = 1000;
 /* so long before a draft expires, nothing is promised any more: signing in takes time */
 const MARGIN = 2 * 60 * 1000;
 
-/** The drafts with typed text of a page that will last long enough to be promised; of anybody if nobody is signed in. */
+/**
+ * The drafts with typed text of a page that will last long enough to be promised; of anybody if nobody is signed in.
+ */
 export function promisable(entries, account, path, now) {
   return entries.filter(([key, stored]) => {
     const [owner, of] = key.startsWith(PREFIX) ? key.slice(PREFIX.length).split(':') : [];

@@ -21,7 +21,7 @@ export function deletePhoto(id) {
 
 /* somebody else may have signed in since: photos of this page are not theirs */
 function shownTo() {
-  return { 'Shown-To': document.getElementById('site').dataset.account };
+  return { 'Shown-To': document.getElementById('site')?.dataset.account ?? '' };
 }
 
 function addressOf(id) {

@@ -10,13 +10,18 @@ const USES = ['input', 'keydown', 'pointerdown'];
 
 /**
  * The next step: 'leave' when the session is over, 'touch' when the server has to learn of recent use, otherwise ''.
- * All times are in milliseconds; the last is that of the last use of any page, each of which tells the server of its own.
+ * All times are in milliseconds.
  */
-export function due(now, lastUse, lastTouch, idle, lastUseOfAny = 0) {
-  if (now - Math.max(lastUse, lastUseOfAny) > idle) {
+export function due(now, lastUse, lastTouch, idle) {
+  if (now - lastUse > idle) {
     return 'leave';
   }
   return lastUse > lastTouch && now - lastTouch > Math.min(60 * 1000, idle / 3) ? 'touch' : '';
+}
+
+/** Whether the session goes on because the person uses any page, which tells the server of that itself. */
+export function isInUse(now, lastUseOfAny, idle) {
+  return now - lastUseOfAny <= idle;
 }
 
 /** Ends the session and leads to the sign-in page, and from there back to this one. */
@@ -27,7 +32,7 @@ export function leave(site) {
   form.hidden = true;
   form.append(
     hidden('shown-to', site.dataset.account), hidden('ended', 'true'), hidden('continue', location.pathname));
-  document.body.append(form);
+  document.body.replaceChildren(form); /* nothing stays on the screen, however long the answer takes */
   form.submit();
 }
 
@@ -48,9 +53,11 @@ export function endWhenIdle(seconds) {
   };
   use();
   USES.forEach(kind => document.addEventListener(kind, use, { passive: true }));
-  setInterval(() => {
-    const step = due(Date.now(), lastUse, lastTouch, seconds * 1000, Number(localStorage.getItem(LAST_USE)));
-    if (step === 'leave') {
+  const watch = setInterval(() => {
+    const step = due(Date.now(), lastUse, lastTouch, seconds * 1000);
+    const lastUseOfAny = Number(localStorage.getItem(LAST_USE));
+    if (step === 'leave' && !isInUse(Date.now(), lastUseOfAny, seconds * 1000)) {
+      clearInterval(watch);
       document.dispatchEvent(new CustomEvent('visit-ended'));
     } else if (step === 'touch') {
       lastTouch = Date.now();

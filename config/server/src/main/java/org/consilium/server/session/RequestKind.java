@@ -41,8 +41,8 @@ enum RequestKind {
 
     /**
      * Whether a person has opened a page or sent a form. All else is asked by a page itself, be it by an image, a script
-     * or a web socket: Fetch Metadata Request Headers, section 2.2, calls only the former "navigate". A browser that does
-     * not send these headers says what it accepts, and that it accepts HTML only when it opens a page.
+     * or a web socket: only the former is called "navigate" by browsers (Fetch Metadata Request Headers, section 2.2).
+     * One that does not send these headers says what it accepts, and accepts HTML only when it opens a page.
      */
     private static boolean isByPerson(HttpServletRequest http) {
         if (http.getHeader(RequestHeaders.BACKGROUND) != null
