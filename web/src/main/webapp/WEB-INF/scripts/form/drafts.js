@@ -101,17 +101,17 @@ export function keepDraft(site, form) {
   const fields = Array.from(form.querySelectorAll(FIELDS));
   const isRefused = form.querySelector('[aria-invalid="true"], .error:not(:empty)');
   const draft = isRefused ? null : fresh(sessionStorage.getItem(key), Date.now());
-  if (draft) {
-    fields.forEach(field => fill(field, restored(field.id, held(field), draft.fields[field.id])));
-    form.dispatchEvent(new CustomEvent('draft'));
-  }
   const save = () => {
     const values = Object.fromEntries(fields.map(field => [field.id, held(field)]));
     const typed = fields.some(field => field.matches(TYPED) && field.value.trim() !== '');
     sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), typed, fields: values }));
   };
-  if (isRefused) {
-    save(); /* the server may have given the form another key */
+  if (draft) {
+    fields.forEach(field => fill(field, restored(field.id, held(field), draft.fields[field.id])));
+    form.dispatchEvent(new CustomEvent('draft'));
+  }
+  if (draft || isRefused) {
+    save(); /* its half hour starts again; or the server may have given the form another key */
   }
   ['input', 'photos', 'submit'].forEach(kind => form.addEventListener(kind, save));
 }
