@@ -96,6 +96,7 @@ public class AccountSigninBacking {
 
     private void goOn() {
         HttpSession session = request.getSession();
+        request.changeSessionId();
         Optional<Caller> caller = Visitor.of(request);
         session.setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
         caller.ifPresent(c -> welcome(c, session));
