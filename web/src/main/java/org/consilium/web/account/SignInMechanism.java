@@ -18,9 +18,10 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 
 /**
  * Signs people in with what the sign-in page collected, and keeps them signed in for the length of the container's
- * session. What was typed is always judged, also while somebody is signed in ({@code AutoApplySession} would take it for
- * theirs unseen); if it is right, their session ends, and a new one begins. A failure in here would get no further than the container, which answers it with status 500 and tells the
- * page only that sign-in failed; so the page gets it by a request attribute.
+ * session. What was typed is always judged, also while somebody is signed in ({@code AutoApplySession} would take it
+ * for theirs unseen); if it is right, their session ends, and a new one begins. A failure in here would get no further
+ * than the container, which answers it with status 500 and tells the page only that sign-in failed; so the page gets it
+ * by a request attribute.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -67,7 +68,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus stay(Principal known, HttpMessageContext context)
             throws AuthenticationException {
         try {
-            context.getHandler().handle(new Callback[] {new CallerPrincipalCallback(context.getClientSubject(), known)});
+            context.getHandler()
+                    .handle(new Callback[] {new CallerPrincipalCallback(context.getClientSubject(), known)});
             return AuthenticationStatus.SUCCESS;
         } catch (IOException | UnsupportedCallbackException refused) {
             throw new AuthenticationException(refused);

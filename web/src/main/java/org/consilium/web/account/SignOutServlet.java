@@ -15,8 +15,9 @@ import org.consilium.web.site.RouteFilter;
 import org.consilium.web.site.SameOrigin;
 
 /**
- * Signs people out. Pages have a plain form for it, so that read-only pages need no view state. They send it by themselves
- * when nobody has used them for too long, so that a session that a page calls ended has ended; drafts stay then.
+ * Signs people out. Pages have a plain form for it, so that read-only pages need no view state. They send it by
+ * themselves when nobody has used them for too long, so that a session that a page calls ended has ended; drafts stay
+ * then.
  */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {

@@ -10,8 +10,8 @@ import org.consilium.notice.LiveService;
 import org.consilium.web.site.Visitor;
 
 /**
- * Ends the session of a request on all nodes, and lets the pages know that the person has open. Everything that ends one
- * does it here: signing out, signing in again, accepting an invitation, registering.
+ * Ends the session of a request on all nodes, and lets the pages know that the person has open. Everything that ends
+ * one does it here: signing out, signing in again, accepting an invitation, registering.
  */
 @ApplicationScoped
 public class VisitEnd {

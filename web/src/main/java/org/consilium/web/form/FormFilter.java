@@ -19,7 +19,8 @@ import org.consilium.web.site.Visitor;
 
 /**
  * Reads the form that is sent to a page before the page does, and refuses one that no page of ours sends: malformed,
- * too large, from another site, or with files where there is no field for them; and one that was shown to somebody else.
+ * too large, from another site, or with files where there is no field for them; and one that was shown to somebody
+ * else.
  */
 @WebFilter(filterName = "FormFilter")
 public class FormFilter extends HttpFilter {

@@ -11,8 +11,8 @@ import org.consilium.access.Caller;
 import org.consilium.web.site.Visitor;
 
 /**
- * Whether a form was shown to the person who sends it: on a computer with several users, a page that one has left open is
- * not sent in the name of the next. Every form of a person who has signed in says in a hidden field whose it is.
+ * Whether a form was shown to the person who sends it: on a computer with several users, a page that one has left open
+ * is not sent in the name of the next. Every form of a person who has signed in says in a hidden field whose it is.
  */
 @Named
 @RequestScoped
@@ -32,7 +32,9 @@ public class ShownTo {
         return request.getAttribute(REFUSED) != null;
     }
 
-    /** Refuses a form of a page that was shown to somebody else than its sender; that without the field is not judged. */
+    /**
+     * Refuses a form of a page that was shown to somebody else than its sender; that without the field is not judged.
+     */
     static FormRefusal refusal(HttpServletRequest sent) {
         String shownTo = sent.getParameter(FIELD);
         boolean another = shownTo != null

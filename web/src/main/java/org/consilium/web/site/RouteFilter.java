@@ -123,8 +123,8 @@ public class RouteFilter extends HttpFilter {
     }
 
     /**
-     * Sends people to the sign-in page, which says whether a session has ended, as after a form that came too late. What
-     * was typed is still in the browser.
+     * Sends people to the sign-in page, which says whether a session has ended, as after a form that came too late.
+     * What was typed is still in the browser.
      */
     public static void sendToSignIn(String context, String path, boolean ended, HttpServletResponse response) {
         String target = Page.SIGN_IN.path() + "?" + CONTINUE + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

@@ -40,9 +40,9 @@ enum RequestKind {
     }
 
     /**
-     * Whether a person has opened a page or sent a form. All else is asked by a page itself, be it by an image, a script
-     * or a web socket: only the former is called "navigate" by browsers (Fetch Metadata Request Headers, section 2.2).
-     * One that does not send these headers says what it accepts, and accepts HTML only when it opens a page.
+     * Whether a person has opened a page or sent a form. All else is asked by a page itself, be it by an image, a
+     * script or a web socket: only the former is called "navigate" by browsers (Fetch Metadata Request Headers, section
+     * 2.2). One that does not send these headers says what it accepts, and accepts HTML only when it opens a page.
      */
     private static boolean isByPerson(HttpServletRequest http) {
         if (http.getHeader(RequestHeaders.BACKGROUND) != null

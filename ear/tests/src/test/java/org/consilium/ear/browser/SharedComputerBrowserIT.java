@@ -108,9 +108,10 @@ class SharedComputerBrowserIT {
     }
 
     private static void expire(Visit visit) {
-        visit.page()
-                .evaluate("() => document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]')"
-                        + ".forEach(field => { field.value = '1.x' + field.value.slice(field.value.lastIndexOf('.')); })");
+        visit.page().evaluate("""
+                () => document.querySelectorAll('[name="jakarta.faces.ViewState"]').forEach(field => {
+                  field.value = '1.x' + field.value.slice(field.value.lastIndexOf('.'));
+                })""");
     }
 
     @Test

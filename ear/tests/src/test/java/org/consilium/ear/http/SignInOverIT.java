@@ -38,7 +38,9 @@ class SignInOverIT {
         for (URI node : new URI[] {
             Stand.get().node().address(), Stand.get().secondNode().address()
         }) {
-            assertThat(copy.ledTo(node).get("/queue").isSignIn()).as("at %s", node).isTrue();
+            assertThat(copy.ledTo(node).get("/queue").isSignIn())
+                    .as("at %s", node)
+                    .isTrue();
         }
     }
 
@@ -77,7 +79,8 @@ class SignInOverIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/queue", "/", "/privacy-notice", "/sign-in", "/register", "/consultations", "/no/such/page"})
+    @ValueSource(
+            strings = {"/queue", "/", "/privacy-notice", "/sign-in", "/register", "/consultations", "/no/such/page"})
     void everyPageSaysWhoIsSignedIn(String path) {
         assertThat(computer.get(path).body()).contains("<span>" + former.name() + "</span>");
     }
