@@ -55,7 +55,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                     accounts.validate(context.getAuthParameters().getCredential());
             if (result.getStatus() == CredentialValidationResult.Status.VALID) {
                 ends.end(request);
-                context.getMessageInfo().getMap().put(REGISTER_SESSION, Boolean.TRUE.toString());
+                context.getMessageInfo().getMap().put(REGISTER_SESSION, "true");
             }
             return context.notifyContainerAboutLogin(result);
         } catch (RuntimeException failure) {
