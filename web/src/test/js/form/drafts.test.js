@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftKey, fresh, held, isOver, restored } from '#scripts/form/drafts.js';
+import { draftKey, fresh, held, isOver, promisable, restored } from '#scripts/form/drafts.js';
 
 const HALF_AN_HOUR = 30 * 60 * 1000;
 const THREAD = '/consultation/1';
@@ -42,4 +42,19 @@ test('of a checkbox, it is kept whether it is ticked', () => {
   assert.equal(held({ type: 'checkbox', value: 'on', checked: true }), 'ticked');
   assert.equal(held({ type: 'checkbox', value: 'on', checked: false }), '');
   assert.equal(held({ type: 'text', value: 'typed' }), 'typed');
+});
+
+test('only typed text of the page that lasts long enough is promised, and to nobody else', () => {
+  const draft = (at, typed) => JSON.stringify({ at, typed, fields: {} });
+  const key = draftKey('paula', THREAD, 'written');
+  const count = (stored, account, path, now) => promisable([[key, stored]], account, path, now).length;
+
+  assert.equal(count(draft(0, true), '', THREAD, 27 * 60 * 1000), 1);
+  assert.equal(count(draft(0, true), 'paula', THREAD, 0), 1);
+  assert.equal(count(draft(0, true), '', THREAD, 29 * 60 * 1000), 0);
+  assert.equal(count(draft(0, false), '', THREAD, 0), 0);
+  assert.equal(count(JSON.stringify({ at: 0, fields: {} }), '', THREAD, 0), 0);
+  assert.equal(count(draft(0, true), 'petra', THREAD, 0), 0);
+  assert.equal(count(draft(0, true), '', '/consultation/2', 0), 0);
+  assert.equal(promisable([['other', 'no draft']], '', THREAD, 0).length, 0);
 });

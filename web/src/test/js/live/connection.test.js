@@ -60,3 +60,13 @@ test('a page that has heard something connects again soon', () => {
   });
   assert.ok(waits.every(wait => wait <= 1000), String(waits));
 });
+
+test('a page is told whether the server has closed its connection on purpose', () => {
+  const told = [];
+  const connection = new Connection(() => {}, (wait, isByServer) => told.push(isByServer));
+  [1008, 1006].forEach(code => {
+    connection.open();
+    sockets.at(-1).dispatchEvent(Object.assign(new Event('close'), { code }));
+  });
+  assert.deepEqual(told, [true, false]);
+});

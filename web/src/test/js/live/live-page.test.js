@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concerns } from '#scripts/live/live-page.js';
+import { concerns, isOfAnother } from '#scripts/live/live-page.js';
 
 test('the page of a consultation follows that one', () => {
   assert.ok(concerns('7', '/consultation/7'));
@@ -10,4 +10,10 @@ test('the page of a consultation follows that one', () => {
 test('lists follow all', () => {
   assert.ok(concerns('8', '/queue'));
   assert.ok(concerns('8', '/consultations'));
+});
+
+test('an answer for somebody else is noticed; that of the version before names nobody', () => {
+  assert.ok(isOfAnother('petra', 'paula'));
+  assert.ok(!isOfAnother('paula', 'paula'));
+  assert.ok(!isOfAnother(null, 'paula'));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { due } from '#scripts/visit/idle.js';
+import { due, isInUse } from '#scripts/visit/idle.js';
 
 const MINUTE = 60 * 1000;
 const IDLE = 20 * MINUTE;
@@ -17,6 +17,11 @@ test('the server hears of use, at most once a minute', () => {
 
 test('the server hears nothing without use', () => {
   assert.equal(due(5 * MINUTE, 10, 20, IDLE), '');
+});
+
+test('a page stays while the person uses another one', () => {
+  assert.ok(isInUse(IDLE + 1, 5 * MINUTE, IDLE));
+  assert.ok(!isInUse(IDLE + 5 * MINUTE + 1, 5 * MINUTE, IDLE));
 });
 
 test('a short visit is kept more often', () => {

@@ -1,7 +1,7 @@
 /* What every page does beyond HTML: keeps drafts, counts characters, confirms destructive actions, leaves in time. */
 import { bring, carryAlong } from './form/carry.js';
 import { countDown } from './form/counter.js';
-import { forgetDrafts, keepDraft } from './form/drafts.js';
+import { forgetDrafts, keepDraft, promiseDraft, restartDrafts } from './form/drafts.js';
 import { stayOnEnter } from './form/enter.js';
 import { checkFirst } from './form/first-check.js';
 import { growWithText } from './form/growth.js';
@@ -18,7 +18,11 @@ window.addEventListener('pageshow', event => {
     location.reload();
   }
 });
-document.addEventListener('visit-ended', leave);
+document.addEventListener('visit-ended', () => {
+  restartDrafts();
+  leave(site);
+});
+document.addEventListener('visit-changed', () => document.body.replaceChildren());
 
 forgetDrafts(site);
 /* the page that answers a form becomes an entry of its own: reloading it does not send the form again */
@@ -27,6 +31,7 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
   keepDraft(site, form);
   stayOnEnter(form);
 });
+document.querySelectorAll('[data-kept]').forEach(words => promiseDraft(site, words));
 document.querySelectorAll('textarea[data-most]').forEach(countDown);
 document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(guard);

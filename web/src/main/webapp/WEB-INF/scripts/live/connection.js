@@ -1,6 +1,8 @@
 /* The WebSocket over which the server announces changes. */
 import { Backoff } from './backoff.js';
 
+/* with this code (RFC 6455, section 7.4.1) the server closes what a person who has signed out has open */
+const POLICY_VIOLATED = 1008;
 /* the server sends something every 25 s: a connection that is silent for this long is dead */
 const SILENCE = 60 * 1000;
 
@@ -15,7 +17,8 @@ export class Connection {
 
   /**
    * @param onMessage called with the words of each message
-   * @param onLost called with the milliseconds to wait before asking whether the server is back
+   * @param onLost called with the milliseconds to wait before asking whether the server is back, and whether it was the
+   *   server that closed the connection
    */
   constructor(onMessage, onLost) {
     this.#onMessage = onMessage;
@@ -42,9 +45,9 @@ export class Connection {
       this.#backoff.reset(); /* not before: the server closes at once when there are too many pages */
       this.#onMessage(event.data.split(' '));
     });
-    socket.addEventListener('close', () => {
+    socket.addEventListener('close', event => {
       if (socket === this.#socket) {
-        this.#lose();
+        this.#lose(event.code === POLICY_VIOLATED);
       }
     });
   }
@@ -52,17 +55,17 @@ export class Connection {
   /** Gives up a connection that has been silent for too long. */
   checkSilence() {
     if (this.isOpen && Date.now() - this.#heardAt > SILENCE) {
-      this.#lose();
+      this.#lose(false);
     }
   }
 
-  #lose() {
+  #lose(isByServer) {
     const wait = this.#backoff.next();
     const gone = this.#socket;
     this.#socket = null;
     this.isOpen = false;
     this.#nextAt = Date.now() + wait;
     gone.close();
-    this.#onLost(wait);
+    this.#onLost(wait, isByServer);
   }
 }

@@ -1,5 +1,6 @@
-/* Keeps an open page up to date. A WebSocket, or otherwise a request every ten seconds, announces changes; the page
-   then reads itself again and applies the differences outside of its forms. */
+/* Keeps an open page up to date. A WebSocket, or otherwise a request every ten seconds, announces changes; a page that
+   follows them then reads itself again and applies the differences outside of its forms. Every page of a person learns
+   that they have signed out, wherever they did, and shows nothing of theirs any longer. */
 import { Connection } from './connection.js';
 import { Departure } from './departure.js';
 import { isSamePage, takeOver } from './takeover.js';
@@ -11,23 +12,34 @@ const MAX_AGE = 5 * 60 * 1000;
 /* requests that no person has made do not count as use of the session */
 const BACKGROUND = { 'Consilium-Background': 'true' };
 
+/* the server's answer names who is signed in */
+const READER = 'Signed-In-As';
+
 /** Whether a changed consultation concerns a page: a consultation's page follows that one, lists follow all. */
 export function concerns(consultation, path) {
   const own = path.match(/^\/consultation\/([^/]+)$/);
   return !own || own[1] === consultation;
 }
 
+/** Whether an answer is for somebody else than the page, who has signed in since. */
+export function isOfAnother(reader, account) {
+  return Boolean(reader) && reader !== account;
+}
+
 export class LivePage {
   #site;
   #departure = new Departure();
-  #connection = new Connection(words => this.#hear(words), wait => setTimeout(() => this.#ask(), wait));
+  #connection = new Connection(words => this.#hear(words),
+    (wait, isByServer) => setTimeout(() => this.#ask(isByServer), wait));
   #readAt = Date.now();
   #isAsking = false;
   #isReading = false;
   #isStale = false;
+  #follows;
 
   constructor(site) {
     this.#site = site;
+    this.#follows = Boolean(site.dataset.mark);
   }
 
   start() {
@@ -43,7 +55,7 @@ export class LivePage {
   }
 
   #look(isDue) {
-    if (isDue) {
+    if (isDue && this.#follows) {
       this.#read();
     } else if (!this.#connection.isOpen) {
       this.#ask();
@@ -60,26 +72,29 @@ export class LivePage {
   #hear([kind, value]) {
     if (kind === 'mark') {
       this.#compare(value);
-    } else if (concerns(value, location.pathname)) {
+    } else if (this.#follows && concerns(value, location.pathname)) {
       this.#read();
     }
   }
 
   #compare(version) {
-    if (version !== this.#site.dataset.mark) {
+    if (this.#follows && version !== this.#site.dataset.mark) {
       this.#read();
     }
   }
 
-  /* Also finds out whether the session is over, and whether there is a server to connect to again. */
-  async #ask() {
-    if (this.#isAsking || this.#departure.isUnderWay() || document.hidden) {
+  /* Also finds out whether the session is over, and whether there is a server to connect to again. A hidden page asks
+     only if the server has closed its connection, as when the person has signed out. */
+  async #ask(isByServer = false) {
+    if (this.#isAsking || this.#departure.isUnderWay() || (document.hidden && !isByServer)) {
       return;
     }
     this.#isAsking = true;
     try {
       const answer = await this.#get('/live');
-      if (answer.ok) {
+      if (isOfAnother(answer.headers.get(READER), this.#site.dataset.account)) {
+        this.#reload();
+      } else if (answer.ok) {
         this.#compare(await answer.text());
         if (this.#connection.mayConnect) {
           this.#connect();
@@ -133,6 +148,7 @@ export class LivePage {
 
   #reload() {
     this.#departure.isLeaving = true;
+    document.dispatchEvent(new CustomEvent('visit-changed'));
     location.reload();
   }
 

@@ -1,4 +1,4 @@
-/* Added to every page that follows what others do. */
+/* Added to every page of a person who has signed in. */
 import { LivePage } from './live-page.js';
 
 new LivePage(document.getElementById('site')).start();

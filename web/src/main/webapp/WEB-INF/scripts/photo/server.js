@@ -16,7 +16,12 @@ export const server = {
 };
 
 export function deletePhoto(id) {
-  return fetch(addressOf(id), { method: 'DELETE' });
+  return fetch(addressOf(id), { method: 'DELETE', headers: shownTo() });
+}
+
+/* somebody else may have signed in since: photos of this page are not theirs */
+function shownTo() {
+  return { 'Shown-To': document.getElementById('site')?.dataset.account ?? '' };
 }
 
 function addressOf(id) {
@@ -26,7 +31,7 @@ function addressOf(id) {
 async function ask(method, address, body) {
   const answer = await fetch(address, {
     method, cache: 'no-store', body: body && JSON.stringify(body),
-    headers: body ? { 'Content-Type': 'application/json' } : {}
+    headers: body ? { ...shownTo(), 'Content-Type': 'application/json' } : shownTo()
   });
   return outcome(answer.status, await answer.json().catch(() => ({})));
 }

@@ -179,7 +179,8 @@ export class PhotoAnnotations {
     window.addEventListener('submit', event => {
       this.#sent ||= event.target === this.#carrier.form && !event.defaultPrevented;
     });
-    window.addEventListener('visit-ended', () => { this.#sent = true; }, true);
+    ['visit-ended', 'visit-changed'].forEach(
+      kind => window.addEventListener(kind, () => { this.#sent = true; }, true));
     window.addEventListener('beforeunload', event => {
       if (this.#shapes.length && !this.#sent && this.#carrier.isConnected) {
         event.preventDefault();

@@ -115,6 +115,25 @@ class PagesTest {
         assertThat(Files.readString(page)).as("%s", page).doesNotContainPattern("<form\\b(?![^>]*method=\"post\")");
     }
 
+    /** A form that one person has left open is not sent in the name of the next; Faces adds the field to its own. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPlainFormSaysWhoseItIs(Path page) throws IOException {
+        assertThat(Files.readString(page))
+                .as("%s", page)
+                .doesNotContainPattern("<form\\b[^>]*>(?!\\s*<input type=\"hidden\" name=\"shown-to\")");
+    }
+
+    /** Only the browser knows whether a draft is left: the text is shown by its script alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void thatATextIsKeptIsSaidByOneTextAlone(String language) throws IOException {
+        String promise = texts("org/consilium/web/Words", language).getProperty("form.kept");
+        assertThat(texts("org/consilium/web/Words", language).values())
+                .filteredOn(text -> text.toString().contains(promise))
+                .containsExactly(promise);
+    }
+
     /** The component of passwords keeps none; another one would. */
     @ParameterizedTest
     @MethodSource("pages")

@@ -32,7 +32,7 @@ class ServerContractTest {
     void scriptsSendTheHeaderThatTheServerReads() throws IOException {
         assertThat(scripts().stream().flatMap(ServerContractTest::headers))
                 .isNotEmpty()
-                .containsOnly(RequestHeaders.BACKGROUND);
+                .containsOnly(RequestHeaders.BACKGROUND, RequestHeaders.USE);
     }
 
     private static Stream<String> headers(Path script) {

@@ -26,6 +26,9 @@ public class AccountInvitationBacking {
     private HttpServletRequest request;
 
     @Inject
+    private VisitEnd ends;
+
+    @Inject
     private Navigation navigation;
 
     @Password
@@ -49,6 +52,7 @@ public class AccountInvitationBacking {
             return;
         }
         invitations.accept(getToken(), Objects.requireNonNull(password));
+        ends.end(request);
         LinkTokenFilter.forget(request, navigation.response(), Page.INVITATION);
         navigation.to(Done.ACCEPTED.at(Page.SIGN_IN.path()));
     }

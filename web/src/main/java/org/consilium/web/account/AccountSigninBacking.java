@@ -113,9 +113,14 @@ public class AccountSigninBacking {
         return 60 * (role == Role.PATIENT ? idleMinutesOfPatient : idleMinutesOfStaff);
     }
 
-    /** Whether the person was sent here because their session ended before they sent a form. */
+    /** Whether the person was sent here because their session has ended; an address alone says so to nobody else. */
     public boolean isEnded() {
-        return ended != null;
+        return ended != null && Visitor.of(request).isEmpty();
+    }
+
+    /** The page that the person will continue with. */
+    public String getTarget() {
+        return Continuation.of(next, Page.LANDING);
     }
 
     public @Nullable String getEmail() {

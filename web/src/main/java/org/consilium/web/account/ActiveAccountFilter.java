@@ -27,12 +27,15 @@ public class ActiveAccountFilter extends HttpFilter {
     @Inject
     private transient SignInService signIn;
 
+    @Inject
+    private transient VisitEnd ends;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<Caller> caller = Visitor.of(request);
         if (caller.isPresent() && !signIn.isStillActive(caller.get())) {
-            request.getSession().invalidate();
+            ends.end(request);
             request.logout();
             response.sendRedirect(Address.of(Page.SIGN_IN.path())
                     .with(RouteFilter.CONTINUE, Address.shown(request).toString())

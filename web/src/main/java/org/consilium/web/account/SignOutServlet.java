@@ -6,19 +6,20 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Optional;
-import org.consilium.access.Caller;
-import org.consilium.notice.LiveService;
 import org.consilium.web.address.OneTimeNote;
+import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.RouteFilter;
 import org.consilium.web.site.SameOrigin;
-import org.consilium.web.site.Visitor;
 
-/** Signs people out. Pages have a plain form for it, so that read-only pages need no view state. */
+/**
+ * Signs people out. Pages have a plain form for it, so that read-only pages need no view state. They send it by
+ * themselves when nobody has used them for too long, so that a session that a page calls ended has ended; drafts stay
+ * then.
+ */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
 
@@ -26,7 +27,7 @@ public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient LiveService live;
+    private transient VisitEnd ends;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -35,16 +36,16 @@ public class SignOutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        Optional<Caller> visitor = Visitor.of(request);
+        ends.end(request);
         request.logout();
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
+        if (request.getParameter(RouteFilter.ENDED) == null) {
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+            String next = Done.SIGNED_OUT.at(Page.SIGN_IN.path());
+            OneTimeNote.vouch(next, request, response);
+            response.sendRedirect(next);
+        } else {
+            String address = Continuation.of(request.getParameter(RouteFilter.CONTINUE), Page.LANDING);
+            RouteFilter.sendToSignIn(request.getContextPath(), address, true, response);
         }
-        visitor.ifPresent(live::signedOut);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        String next = Done.SIGNED_OUT.at(Page.SIGN_IN.path());
-        OneTimeNote.vouch(next, request, response);
-        response.sendRedirect(next);
     }
 }

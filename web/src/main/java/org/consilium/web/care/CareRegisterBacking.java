@@ -17,6 +17,7 @@ import org.consilium.care.RegistrationService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.platform.ShortValue;
+import org.consilium.web.account.VisitEnd;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.SiteBacking;
@@ -32,6 +33,9 @@ public class CareRegisterBacking {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private VisitEnd ends;
 
     @Inject
     private Navigation navigation;
@@ -67,6 +71,7 @@ public class CareRegisterBacking {
         }
         try {
             registration.register(form(), new ClientAddress(request.getRemoteAddr()));
+            ends.end(request);
             navigation.to(Done.REGISTERED.at(site.getSignIn()));
         } catch (EmailTakenException taken) {
             navigation.refuseAt("email", "care.register.email.taken");

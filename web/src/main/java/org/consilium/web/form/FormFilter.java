@@ -12,13 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.access.Caller;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.SameOrigin;
 import org.consilium.web.site.Visitor;
 
 /**
  * Reads the form that is sent to a page before the page does, and refuses one that no page of ours sends: malformed,
- * too large, from another site, or with files where there is no field for them.
+ * too large, from another site, or with files where there is no field for them; and one that was shown to somebody
+ * else.
  */
 @WebFilter(filterName = "FormFilter")
 public class FormFilter extends HttpFilter {
@@ -28,6 +30,8 @@ public class FormFilter extends HttpFilter {
 
     private static final String SEARCHES = "/search";
 
+    private static final String SIGN_OUT = "/sign-out";
+
     private static final Logger LOG = Logger.getLogger(FormFilter.class.getName());
 
     @Override
@@ -35,8 +39,7 @@ public class FormFilter extends HttpFilter {
             throws IOException, ServletException {
         // before the first parameter is read; all our forms are in UTF-8, whatever their headers say
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        Optional<Page> page = request.getMethod().equals("POST") ? openPage(request) : Optional.empty();
-        FormRefusal refusal = page.map(target -> refusal(target, request)).orElse(FormRefusal.NONE);
+        FormRefusal refusal = request.getMethod().equals("POST") ? refusal(request) : FormRefusal.NONE;
         if (refusal == FormRefusal.NONE) {
             chain.doFilter(request, response);
         } else {
@@ -44,21 +47,36 @@ public class FormFilter extends HttpFilter {
         }
     }
 
-    /** The page of a form or of a search, if the visitor may open it; otherwise nothing of the form is read. */
-    private static Optional<Page> openPage(HttpServletRequest request) {
+    private static FormRefusal refusal(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return Page.at(path.startsWith(SEARCHES) ? path.substring(SEARCHES.length()) : path)
-                .filter(page -> Visitor.of(request)
-                        .map(caller -> page.isOpenTo(caller.role()))
-                        .orElse(page.isPublic()));
+        if (path.equals(SIGN_OUT)) {
+            return refusalOfAnother(false, request);
+        }
+        Optional<Page> page = Page.at(path.startsWith(SEARCHES) ? path.substring(SEARCHES.length()) : path);
+        return page.map(target -> refusal(target, request)).orElse(FormRefusal.NONE);
     }
 
+    /** Of a page that the visitor may not open, a form is read only to see whether it was shown to somebody else. */
     private static FormRefusal refusal(Page page, HttpServletRequest request) {
-        if (SameOrigin.isForeign(request)) {
-            return FormRefusal.MALFORMED;
+        Optional<Caller> visitor = Visitor.of(request);
+        if (visitor.map(caller -> page.isOpenTo(caller.role())).orElse(page.isPublic())) {
+            return SameOrigin.isForeign(request) ? FormRefusal.MALFORMED : refusalOfForm(page, request);
         }
+        return visitor.isPresent() ? refusalOfAnother(page.takesPhotos(), request) : FormRefusal.NONE;
+    }
+
+    private static FormRefusal refusalOfForm(Page page, HttpServletRequest request) {
+        FormRefusal refusal = read(page.takesPhotos(), request);
+        return refusal == FormRefusal.NONE && !page.isPublic() ? ShownTo.refusal(request) : refusal;
+    }
+
+    private static FormRefusal refusalOfAnother(boolean photos, HttpServletRequest request) {
+        return read(photos, request) == FormRefusal.NONE ? ShownTo.refusal(request) : FormRefusal.NONE;
+    }
+
+    private static FormRefusal read(boolean photos, HttpServletRequest request) {
         try {
-            return new SubmittedForm(request).refusal(page.takesPhotos());
+            return new SubmittedForm(request).refusal(photos);
         } catch (IOException | ServletException | RuntimeException unreadable) {
             LOG.log(Level.FINE, "a form could not be read", unreadable);
             return FormRefusal.of(unreadable);

@@ -12,6 +12,8 @@ enum FormRefusal {
     TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
     /** The server would read all of it into memory, without any limit; browsers tell the length. */
     OF_UNKNOWN_LENGTH(HttpServletResponse.SC_LENGTH_REQUIRED),
+    /** It was shown to somebody else. */
+    OF_ANOTHER(HttpServletResponse.SC_CONFLICT),
     /** Its media type is not that of the page's forms. */
     UNSUPPORTED(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 

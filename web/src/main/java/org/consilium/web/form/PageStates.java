@@ -44,6 +44,7 @@ class PageStates extends ResponseStateManager {
         } else {
             keep(context, state);
             faces.writeState(context, state);
+            ShownTo.write(context);
         }
     }
 

@@ -16,7 +16,9 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import org.consilium.access.Caller;
 import org.consilium.platform.CompleteJson;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.SameOrigin;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 @ApplicationScoped
 public class PhotoUploadGuard implements ContainerRequestFilter, ReaderInterceptor {
+
+    /** The header with the public id of the person whose page sends the request. */
+    private static final String SHOWN_TO = "Shown-To";
 
     private static final int LONGEST_DESCRIPTION = 4096;
 
@@ -56,6 +61,11 @@ public class PhotoUploadGuard implements ContainerRequestFilter, ReaderIntercept
         if (Visitor.of(request).isEmpty()) {
             String text = Words.in(Language.of(request)).get("image.signed-out");
             return Message.answer(HttpServletResponse.SC_UNAUTHORIZED, text).build();
+        }
+        String shownTo = request.getHeader(SHOWN_TO);
+        if (shownTo != null && !Visitor.of(request).map(Caller::getName).equals(Optional.of(shownTo))) {
+            String text = Words.in(Language.of(request)).get("error.another.what");
+            return Message.answer(HttpServletResponse.SC_CONFLICT, text).build();
         }
         if (!SameOrigin.sent(request)) {
             return Response.status(HttpServletResponse.SC_BAD_REQUEST).build();

@@ -28,6 +28,9 @@ public class RouteFilter extends HttpFilter {
     /** The parameter that tells the sign-in page where to continue. */
     public static final String CONTINUE = "continue";
 
+    /** The parameter that tells the sign-in page that a session has ended. */
+    public static final String ENDED = "ended";
+
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -112,7 +115,11 @@ public class RouteFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Caller> visitor = Visitor.of(request);
         if (!page.isPublic() && visitor.isEmpty()) {
-            sendToSignIn(request, response);
+            sendToSignIn(
+                    request.getContextPath(),
+                    Address.shown(request).toString(),
+                    !request.getMethod().equals("GET"),
+                    response);
         } else if (visitor.isPresent() && !page.isOpenTo(visitor.get().role())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -130,13 +137,15 @@ public class RouteFilter extends HttpFilter {
         }
     }
 
-    /** After a form that came too late, the page says so; what was typed is still in the browser. */
-    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
-        boolean late = !request.getMethod().equals("GET");
-        Address target = Address.of(Page.SIGN_IN.path())
-                .with(CONTINUE, Address.shown(request).toString())
-                .with("ended", late ? "true" : null);
+    /**
+     * Sends people to the sign-in page, which says whether a session has ended, as after a form that came too late.
+     * What was typed is still in the browser.
+     *
+     * @param address where they go on then
+     */
+    public static void sendToSignIn(String context, String address, boolean ended, HttpServletResponse response) {
+        Address target = Address.of(Page.SIGN_IN.path()).with(CONTINUE, address).with(ENDED, ended ? "true" : null);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + target);
+        response.setHeader("Location", context + target);
     }
 }

@@ -8,5 +8,11 @@ public final class RequestHeaders {
      */
     public static final String BACKGROUND = "Consilium-Background";
 
+    /**
+     * Present when a page reports that a person uses it, as by typing. No other request that a page sends by itself
+     * counts as a use of the session.
+     */
+    public static final String USE = "Consilium-Use";
+
     private RequestHeaders() {}
 }

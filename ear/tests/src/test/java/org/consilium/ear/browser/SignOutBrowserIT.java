@@ -59,6 +59,7 @@ class SignOutBrowserIT {
             visit.press("Send");
             assertThat(visit.page().locator(".notice"))
                     .hasText("Your session has ended. Sign in again. What you typed is still there.");
+            assertThat(visit.page().getByText("What you typed is still there.")).isVisible();
             visit.screenshot("session-ended").signInHere(patient.email(), People.PASSWORD);
             assertThat(visit.heading("Interrupted")).isVisible();
             assertThat(visit.field("Message")).hasValue(TYPED);
