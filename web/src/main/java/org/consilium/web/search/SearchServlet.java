@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consilium.platform.TypedText;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.Visitor;
 
@@ -46,7 +47,8 @@ public class SearchServlet extends HttpServlet {
     }
 
     private void lead(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String text = Objects.toString(request.getParameter("text"), "").strip();
+        String text = TypedText.cleanLine(Objects.toString(request.getParameter("text"), ""))
+                .strip();
         if (text.length() > Searches.MAX) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
