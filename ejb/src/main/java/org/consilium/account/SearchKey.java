@@ -48,8 +48,9 @@ final class SearchKey {
     }
 
     private static String words(String text) {
-        // upper case first: it writes the letter ß as two
+        // upper case writes the letter ß as two, but only the small one
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder(folded.length());

@@ -52,7 +52,7 @@ class TypedTextsTest {
         for (String allowed : ISOLATED) {
             source = source.replaceAll(allowed, "");
         }
-        Pattern typed = Pattern.compile("\\.(" + String.join("|", typedTexts()) + ")\\(\\)");
+        Pattern typed = Pattern.compile("\\.(" + String.join("|", typedTexts()) + ")\\(\\)(?!\\.\\w+\\(\\))");
         List<String> bare = Pattern.compile("#\\{[^}]*\\}")
                 .matcher(source)
                 .results()

@@ -47,8 +47,7 @@ public class SearchServlet extends HttpServlet {
     }
 
     private void lead(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String text = TypedText.cleanLine(Objects.toString(request.getParameter("text"), ""))
-                .strip();
+        String text = TypedText.strip(TypedText.cleanLine(Objects.toString(request.getParameter("text"), "")));
         if (text.length() > Searches.MAX) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
@@ -57,7 +56,7 @@ public class SearchServlet extends HttpServlet {
                 .filter(name -> CHOICE.matcher(String.valueOf(request.getParameter(name)))
                         .matches())
                 .map(name -> name + "=" + request.getParameter(name));
-        Stream<String> search = text.isEmpty() ? Stream.empty() : Stream.of("search=" + searches.keep(text));
+        Stream<String> search = !TypedText.isVisible(text) ? Stream.empty() : Stream.of("search=" + searches.keep(text));
         String query = Stream.concat(choices, search).collect(Collectors.joining("&"));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + page.path() + (query.isEmpty() ? "" : "?" + query));

@@ -3,7 +3,6 @@ package org.consilium.ear.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.time.LocalDate;
 import org.consilium.ear.http.Uploads;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
@@ -63,12 +62,11 @@ class BlankTextIT {
                 .isEqualTo(1);
     }
 
-    /** One name is a whole name; a date of birth of today is that of a newborn. */
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u3164"})
     void aPersonMayHaveOneName(String none) {
         String name = Registration.word();
-        Registration registration = Registration.of(none, name).born(LocalDate.now(java.time.ZoneOffset.UTC));
+        Registration registration = Registration.of(none, name);
         assertThat(registration.send().location()).contains("done=registered");
         HttpVisit visit = Visitors.signedIn(registration.email());
         assertThat(visit.get("/consultations").body()).contains(">" + name + "<");

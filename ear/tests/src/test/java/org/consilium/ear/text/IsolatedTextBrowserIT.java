@@ -28,7 +28,7 @@ class IsolatedTextBrowserIT {
     /** The text of a page that follows a name stands to the right of it. */
     private static final String FOLLOWS = "typed => { const after = document.createRange();"
             + " after.selectNodeContents(typed.nextSibling);"
-            + " return after.getBoundingClientRect().left >= typed.getBoundingClientRect().right - 1; }";
+            + " return after.getClientRects()[0].left >= typed.getBoundingClientRect().right - 1; }";
 
     @ParameterizedTest
     @ValueSource(
@@ -104,6 +104,10 @@ class IsolatedTextBrowserIT {
             assertThat(colors(visit.page(), new Clip(line.x, card.y + 2, line.width, end - card.y - 2)))
                     .as("the colors above the line")
                     .hasSize(1);
+            title.evaluate("title => { title.style.overflow = 'visible'; }");
+            assertThat(colors(visit.page(), new Clip(line.x, card.y + 2, line.width, end - card.y - 2)))
+                    .as("the colors with the marks as they are")
+                    .hasSizeGreaterThan(1);
         }
     }
 

@@ -28,8 +28,16 @@ record Registration(String email, String firstName, String lastName, String pass
     }
 
     Answer send(HttpVisit visit, String repeated) {
-        return visit.post(
-                "/register",
+        return visit.post("/register", form(visit, repeated));
+    }
+
+    /** The same by a proxy, which tells whom it comes from. */
+    Answer sendFrom(HttpVisit visit, String address) {
+        return visit.post("/register", form(visit, password), "X-Forwarded-For", address);
+    }
+
+    private HtmlForm form(HttpVisit visit, String repeated) {
+        return
                 HtmlForm.in(visit.get("/register").body(), "register")
                         .with("firstName", firstName)
                         .with("lastName", lastName)
@@ -37,7 +45,7 @@ record Registration(String email, String firstName, String lastName, String pass
                         .with("email", email)
                         .with("password", password)
                         .with("repeated", repeated)
-                        .with("agreed", "on"));
+                        .with("agreed", "on");
     }
 
     /** Letters that nobody else's name begins with. */
