@@ -56,7 +56,8 @@ public class SearchServlet extends HttpServlet {
                 .filter(name -> CHOICE.matcher(String.valueOf(request.getParameter(name)))
                         .matches())
                 .map(name -> name + "=" + request.getParameter(name));
-        Stream<String> search = !TypedText.isVisible(text) ? Stream.empty() : Stream.of("search=" + searches.keep(text));
+        Stream<String> search =
+                !TypedText.isVisible(text) ? Stream.empty() : Stream.of("search=" + searches.keep(text));
         String query = Stream.concat(choices, search).collect(Collectors.joining("&"));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + page.path() + (query.isEmpty() ? "" : "?" + query));

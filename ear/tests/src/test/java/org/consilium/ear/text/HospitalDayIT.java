@@ -28,10 +28,14 @@ class HospitalDayIT {
         LocalDate today = today(hospital);
         assertThat(visit.get("/register").body()).contains("max=\"" + today + "\"");
         Registration newborn = Registration.of("", Registration.word());
-        assertThat(newborn.born(today.plusDays(1)).sendFrom(visit, "198.51.100.7" + hospital).body())
+        assertThat(newborn.born(today.plusDays(1))
+                        .sendFrom(visit, "198.51.100.7" + hospital)
+                        .body())
                 .contains(FUTURE);
         assertThat(Records.accounts(newborn.email())).isZero();
-        assertThat(newborn.born(today).sendFrom(visit, "198.51.100.7" + hospital).location())
+        assertThat(newborn.born(today)
+                        .sendFrom(visit, "198.51.100.7" + hospital)
+                        .location())
                 .contains("done=registered");
     }
 

@@ -37,15 +37,14 @@ record Registration(String email, String firstName, String lastName, String pass
     }
 
     private HtmlForm form(HttpVisit visit, String repeated) {
-        return
-                HtmlForm.in(visit.get("/register").body(), "register")
-                        .with("firstName", firstName)
-                        .with("lastName", lastName)
-                        .with("dateOfBirth", birth.toString())
-                        .with("email", email)
-                        .with("password", password)
-                        .with("repeated", repeated)
-                        .with("agreed", "on");
+        return HtmlForm.in(visit.get("/register").body(), "register")
+                .with("firstName", firstName)
+                .with("lastName", lastName)
+                .with("dateOfBirth", birth.toString())
+                .with("email", email)
+                .with("password", password)
+                .with("repeated", repeated)
+                .with("agreed", "on");
     }
 
     /** Letters that nobody else's name begins with. */

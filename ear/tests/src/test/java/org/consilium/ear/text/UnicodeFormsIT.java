@@ -96,7 +96,9 @@ class UnicodeFormsIT {
     @Test
     void anAccountWithoutAKeyIsFoundAsBeforeAndGetsOne() {
         Person patient = People.patient();
-        Records.change("UPDATE account SET last_name = CONCAT(last_name, '\u00df'), name_key = NULL WHERE email = ?", patient.email());
+        Records.change(
+                "UPDATE account SET last_name = CONCAT(last_name, '\u00df'), name_key = NULL WHERE email = ?",
+                patient.email());
         assertThat(found(patient.lastName())).contains(patient.email());
         assertThat(found(patient.name())).contains(patient.email());
         await().atMost(Duration.ofSeconds(90))
