@@ -33,8 +33,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Version;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Past;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,9 +54,11 @@ import org.consilium.limit.Limits;
 import org.consilium.limit.NotLimited;
 import org.consilium.limit.SignedInAccount;
 import org.consilium.platform.Immutable;
+import org.consilium.platform.NotAfterToday;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
 import org.consilium.platform.Unversioned;
+import org.consilium.platform.VisibleText;
 import org.consilium.testing.architecture.CommonRules;
 
 /** The rules of the house for what the system does: who may know whom, and what every service must say. */
@@ -297,7 +297,7 @@ class ArchitectureTest {
             .areNotAssignableTo(ConstraintValidator.class)
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(PlainText.class, NotBefore.class, Email.class, Past.class, PastOrPresent.class);
+            .belongToAnyOf(PlainText.class, NotBefore.class, Email.class, NotAfterToday.class, VisibleText.class);
 
     @ArchTest
     static final ArchRule LENGTHS_OF_TEXTS_ARE_IN_COMPOSED_CONSTRAINTS =

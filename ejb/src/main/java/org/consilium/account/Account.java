@@ -47,6 +47,16 @@ public class Account extends VersionedEntity {
     @Column(name = "last_name", length = NamePart.MAX)
     private String lastName;
 
+    /** The {@link SearchKey} of the name, last name first; null until {@link NameKeys} fills it. */
+    @SuppressWarnings("unused") // read by queries
+    @Column(name = "name_key", length = SearchKey.MAX)
+    private @Nullable String nameKey;
+
+    /** The same with the first name first. */
+    @SuppressWarnings("unused") // read by queries
+    @Column(name = "given_name_key", length = SearchKey.MAX)
+    private @Nullable String givenNameKey;
+
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
@@ -88,6 +98,8 @@ public class Account extends VersionedEntity {
         this.email = email.address();
         this.firstName = name.first();
         this.lastName = name.last();
+        this.nameKey = name.lastFirstKey();
+        this.givenNameKey = name.firstLastKey();
         this.role = role;
         this.status = AccountStatus.INVITED;
         this.createdAt = now;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -84,17 +85,18 @@ public class Accounts {
     }
 
     /**
-     * The keys of patients by the beginning of their last name.
+     * The keys of patients by the beginning of their name, in any spelling and with either name first.
      *
      * @param most how many at most
      */
     public List<Long> patientsNamed(String beginning, int most) {
-        return entities.createQuery(
-                        "select a.key from Account a where a.role = :role and a.lastName like :name escape '!'"
-                                + " order by a.lastName, a.firstName, a.key",
-                        Long.class)
+        TypedQuery<Long> query = entities.createQuery(
+                "select a.key from Account a where a.role = :role and " + NameSearch.CONDITION
+                        + " order by a.lastName, a.firstName, a.key",
+                Long.class);
+        return NameSearch.of(beginning)
+                .in(query)
                 .setParameter("role", Role.PATIENT)
-                .setParameter("name", Prefix.of(beginning))
                 .setMaxResults(most)
                 .getResultList();
     }

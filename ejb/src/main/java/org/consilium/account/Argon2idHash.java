@@ -40,20 +40,21 @@ public class Argon2idHash implements PasswordHash {
      */
     @Override
     public String generate(char[] password) {
-        return slots.use(() -> Password.hash(CharBuffer.wrap(password))
-                .addRandomSalt(SALT_BYTES)
-                .with(function)
-                .getResult());
+        String stored = PasswordForms.stored(CharBuffer.wrap(password));
+        return slots.use(() ->
+                Password.hash(stored).addRandomSalt(SALT_BYTES).with(function).getResult());
     }
 
     /**
-     * Takes the parameters from the hash itself, so that older hashes stay valid when ours grow.
+     * Takes the parameters from the hash itself, so that older hashes stay valid when ours grow, and tries each form in
+     * which the password may have been hashed.
      *
      * @throws org.consilium.limit.BusyException when too many are hashed already
      */
     @Override
     public boolean verify(char[] password, String hash) {
-        return slots.use(
-                () -> Password.check(CharBuffer.wrap(password), hash).with(Argon2Function.getInstanceFromHash(hash)));
+        return PasswordForms.hashed(CharBuffer.wrap(password)).stream()
+                .anyMatch(form ->
+                        slots.use(() -> Password.check(form, hash).with(Argon2Function.getInstanceFromHash(hash))));
     }
 }

@@ -10,17 +10,17 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.consilium.platform.Mailbox;
 import org.consilium.platform.PlainText;
+import org.consilium.platform.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail address that a person must give. */
-@NotBlank
+@VisibleText
 @PlainText
 @Email
 @Size(max = EmailAddress.MAX)

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.consilium.mail.Mail;
+import org.consilium.platform.IsolatedText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,7 +39,7 @@ public class InvitationMail {
     Mail to(String email, PersonName name, String token) {
         String link = address + PATH + '?' + PARAMETER + '=' + token;
         String text = LANGUAGES.stream()
-                .map(language -> text(language, "text").formatted(name.full(), link))
+                .map(language -> text(language, "text").formatted(IsolatedText.of(name.full()), link))
                 .collect(Collectors.joining(BETWEEN, "", "\n"));
         return new Mail(email, text(Locale.ENGLISH, "subject"), text);
     }

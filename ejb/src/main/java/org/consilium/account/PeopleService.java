@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class PeopleService {
 
+    private static final String BY_EMAIL = "a.email like :search escape '!'";
     private static final String BY_NAME = " order by a.lastName, a.firstName, a.key";
     private static final String FOLLOWING = " and (a.lastName > :last or (a.lastName = :last and (a.firstName > :first"
             + " or (a.firstName = :first and a.key > :key))))";
@@ -40,16 +41,20 @@ public class PeopleService {
     /**
      * People by last name.
      *
-     * @param search the beginning of a last name, or of an e-mail address when it has an "@"; blank for all
+     * @param search the beginning of a name in any spelling, with either name first, or of an e-mail address when it
+     *     has an "@"; blank for all
      * @param after {@link Slice#next} of the slice before
      */
     @Requires(Action.LIST_PEOPLE)
     public Slice<Person> list(String search, @Nullable AccountId after) {
         boolean email = search.contains("@");
-        String field = email ? "a.email" : "a.lastName";
-        String where = " where " + field + " like :search escape '!'" + (after == null ? "" : FOLLOWING);
-        TypedQuery<Account> query = entities.createQuery("select a from Account a" + where + BY_NAME, Account.class)
-                .setParameter("search", Prefix.of(email ? Mailbox.of(search).address() : search));
+        String where = " where " + (email ? BY_EMAIL : NameSearch.CONDITION) + (after == null ? "" : FOLLOWING);
+        TypedQuery<Account> query = entities.createQuery("select a from Account a" + where + BY_NAME, Account.class);
+        if (email) {
+            query.setParameter("search", Prefix.of(Mailbox.of(search).address()));
+        } else {
+            NameSearch.of(search).in(query);
+        }
         if (after != null) {
             Account last = accounts.get(after);
             query.setParameter("last", last.name().last())

@@ -59,7 +59,7 @@ public class SignInService {
     public Optional<Caller> signIn(SignInAttempt attempt, SignInOrigin origin, String password) {
         Optional<Credentials.Credential> known = credentials.find(attempt.name().email());
         String hash = known.orElseGet(credentials::decoy).hash();
-        boolean matches = password.length() <= Password.MAX && passwords.verify(password.toCharArray(), hash);
+        boolean matches = password.length() <= TypedPassword.MAX && passwords.verify(password.toCharArray(), hash);
         return known.flatMap(credential -> credentials.record(credential.accountKey(), matches, origin.isKnown()));
     }
 

@@ -8,15 +8,15 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.consilium.platform.NotAfterToday;
 import org.consilium.platform.NotBefore;
 
-/** The date of birth of a person who is alive. */
+/** The date of birth of a person who is alive; a newborn is a patient, too. */
 @NotNull
-@Past
+@NotAfterToday
 @NotBefore(BirthDate.EARLIEST)
 @Documented
 @Constraint(validatedBy = {})

@@ -1,16 +1,18 @@
 package org.consilium.care;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.consilium.account.EmailAddress;
+import org.consilium.account.LastName;
 import org.consilium.account.NamePart;
 import org.consilium.account.Password;
 import org.consilium.account.PersonName;
 
 /** The form by which a person becomes a patient. */
 public record NewPatient(
-        @NamePart String firstName,
-        @NamePart String lastName,
+        @NotNull @NamePart String firstName,
+        @LastName String lastName,
         @BirthDate LocalDate dateOfBirth,
         @EmailAddress String email,
         @Password String password,
@@ -20,7 +22,7 @@ public record NewPatient(
     public static final String PRIVACY_NOTICE = "2026-11";
 
     PersonName name() {
-        return new PersonName(firstName.strip(), lastName.strip());
+        return PersonName.of(firstName, lastName);
     }
 
     @Override

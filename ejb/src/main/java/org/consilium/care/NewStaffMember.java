@@ -3,6 +3,7 @@ package org.consilium.care;
 import jakarta.validation.constraints.NotNull;
 import org.consilium.access.Role;
 import org.consilium.account.EmailAddress;
+import org.consilium.account.LastName;
 import org.consilium.account.NamePart;
 import org.consilium.account.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewStaffMember(
         @EmailAddress String email,
-        @NamePart String firstName,
-        @NamePart String lastName,
+        @NotNull @NamePart String firstName,
+        @LastName String lastName,
         @NotNull Role role,
         @Nullable TeamId team) {
 
@@ -24,6 +25,6 @@ public record NewStaffMember(
     }
 
     PersonName name() {
-        return new PersonName(firstName.strip(), lastName.strip());
+        return PersonName.of(firstName, lastName);
     }
 }

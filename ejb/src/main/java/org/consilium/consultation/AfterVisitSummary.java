@@ -10,6 +10,7 @@ import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.KeyedEntity;
+import org.consilium.platform.TypedText;
 
 /** What a clinician found and what the patient should do; written each time a consultation is closed. */
 @Entity
@@ -43,8 +44,8 @@ public class AfterVisitSummary extends KeyedEntity {
         this.consultationKey = consultationKey;
         this.authorKey = author.accountKey();
         this.authorRole = author.role();
-        this.summary = closing.summary().strip();
-        this.instructions = closing.instructions().strip();
+        this.summary = TypedText.strip(closing.summary());
+        this.instructions = TypedText.strip(closing.instructions());
         this.writtenAt = now;
     }
 

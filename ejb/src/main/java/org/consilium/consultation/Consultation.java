@@ -15,6 +15,7 @@ import java.util.Set;
 import org.consilium.form.FromForm;
 import org.consilium.form.SentForm;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.TypedText;
 import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public class Consultation extends VersionedEntity implements FromForm {
         this.teamKey = teamKey;
         this.status = Status.SUBMITTED;
         this.urgency = asked.severity().urgency();
-        this.title = asked.title().strip();
+        this.title = TypedText.strip(asked.title());
         this.bodySite = asked.bodySite();
         this.since = asked.since();
         this.submittedAt = now;

@@ -7,15 +7,15 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.consilium.platform.PlainText;
+import org.consilium.platform.VisibleText;
 
 /** The title that a patient gives a consultation. */
-@NotBlank
+@VisibleText
 @PlainText
 @Size(max = ConsultationTitle.MAX)
 @Documented

@@ -14,6 +14,7 @@ import org.consilium.form.SentForm;
 import org.consilium.platform.IdentifiedEntity;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** What a patient or a clinician wrote into a consultation. */
@@ -52,7 +53,7 @@ public class Message extends IdentifiedEntity implements FromForm {
         this.consultationKey = consultationKey;
         this.authorKey = author.accountKey();
         this.authorRole = author.role();
-        this.body = message.body().strip();
+        this.body = TypedText.strip(message.body());
         this.sentAt = now;
         this.idempotencyKey = message.idempotencyKey();
         this.form = form;

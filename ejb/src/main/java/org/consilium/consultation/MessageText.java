@@ -7,16 +7,16 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.consilium.platform.PlainText;
+import org.consilium.platform.VisibleText;
 
 /** The text of a message, a staff note, or a part of an after-visit summary. */
-@NotBlank
-@PlainText
+@VisibleText
+@PlainText(lines = true)
 @Size(max = MessageText.MAX)
 @Documented
 @Constraint(validatedBy = {})

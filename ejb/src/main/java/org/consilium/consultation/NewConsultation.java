@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.consilium.form.FormKey;
 import org.consilium.form.SentForm;
+import org.consilium.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,13 @@ public record NewConsultation(
     /** Everything that it says. */
     SentForm sent(String photos) {
         return SentForm.of(
-                formKey, title.strip(), description.strip(), bodySite, since == null ? "" : since, severity, photos);
+                formKey,
+                TypedText.strip(title),
+                TypedText.strip(description),
+                bodySite,
+                since == null ? "" : since,
+                severity,
+                photos);
     }
 
     /** By which the version before finds it again. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.consilium.form.FormKey;
 import org.consilium.form.SentForm;
+import org.consilium.platform.TypedText;
 
 /**
  * A message to be added to a consultation.
@@ -23,7 +24,7 @@ public record NewMessage(
 
     /** Everything that it says, for {@code consultation}. */
     SentForm sentTo(ConsultationId consultation, String photos) {
-        return SentForm.of(formKey, consultation.value(), body.strip(), photos);
+        return SentForm.of(formKey, consultation.value(), TypedText.strip(body), photos);
     }
 
     /** By which the version before finds it again. */

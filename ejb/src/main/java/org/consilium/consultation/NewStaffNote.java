@@ -2,6 +2,7 @@ package org.consilium.consultation;
 
 import org.consilium.form.FormKey;
 import org.consilium.form.SentForm;
+import org.consilium.platform.TypedText;
 
 /** A note to be added to a consultation, for clinicians alone. */
 public record NewStaffNote(
@@ -9,7 +10,7 @@ public record NewStaffNote(
 
     /** Everything that it says, about {@code consultation}. */
     SentForm sentTo(ConsultationId consultation) {
-        return SentForm.of(formKey, consultation.value(), body.strip());
+        return SentForm.of(formKey, consultation.value(), TypedText.strip(body));
     }
 
     /** By which the version before finds it again. */

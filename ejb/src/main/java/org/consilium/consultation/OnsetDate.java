@@ -7,15 +7,15 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.PastOrPresent;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.consilium.care.BirthDate;
+import org.consilium.platform.NotAfterToday;
 import org.consilium.platform.NotBefore;
 
 /** The day on which an ailment began, within the lifetime of a person who is alive; optional. */
-@PastOrPresent
+@NotAfterToday
 @NotBefore(BirthDate.EARLIEST)
 @Documented
 @Constraint(validatedBy = {})

@@ -14,6 +14,7 @@ import org.consilium.account.AccountNames;
 import org.consilium.account.Accounts;
 import org.consilium.care.Teams;
 import org.consilium.platform.Slice;
+import org.consilium.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of consultations: a patient's own, and the queue that clinicians work from. */
@@ -59,7 +60,7 @@ public class QueueService {
         List<Long> own = teams.of(clinician.accountKey());
         readYourWrites.reads(own, clinician);
         List<Long> patients =
-                filter.patient().isBlank() ? null : accounts.patientsNamed(filter.patient(), MAX_NAMESAKES);
+                TypedText.isVisible(filter.patient()) ? accounts.patientsNamed(filter.patient(), MAX_NAMESAKES) : null;
         if (own.isEmpty() || (patients != null && patients.isEmpty())) {
             return new Slice<>(List.of(), null);
         }

@@ -9,6 +9,7 @@ import org.consilium.form.FromForm;
 import org.consilium.form.SentForm;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.KeyedEntity;
+import org.consilium.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** A note about a consultation from clinician to clinician; the patient does not see it. */
@@ -41,7 +42,7 @@ public class StaffNote extends KeyedEntity implements FromForm {
     StaffNote(long consultationKey, long authorKey, NewStaffNote note, SentForm form, Instant now) {
         this.consultationKey = consultationKey;
         this.authorKey = authorKey;
-        this.body = note.body().strip();
+        this.body = TypedText.strip(note.body());
         this.writtenAt = now;
         this.idempotencyKey = note.idempotencyKey();
         this.form = form;

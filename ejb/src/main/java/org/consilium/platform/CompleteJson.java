@@ -2,8 +2,12 @@ package org.consilium.platform;
 
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 import java.io.InputStream;
@@ -20,14 +24,15 @@ public final class CompleteJson {
     private CompleteJson() {}
 
     /**
-     * Reads a value; null for the JSON text {@code null}.
+     * Reads a value; null for the JSON text {@code null}. Its texts come from fields of one line, and are cleaned like
+     * those of forms.
      *
      * @throws JsonException if the text is not JSON, ends too early, or has no value of the type
      */
     public static <T> @Nullable T read(String text, TypeLiteral<T> type, Jsonb binding) {
-        check(Json.createReader(new StringReader(text)));
-        try {
-            return binding.fromJson(text, type.getType());
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            String clean = clean(reader.readValue()).toString();
+            return binding.fromJson(clean, type.getType());
         } catch (JsonbException e) {
             throw new JsonException("no " + type, e);
         }
@@ -46,5 +51,22 @@ public final class CompleteJson {
         try (text) {
             text.readValue();
         }
+    }
+
+    private static JsonValue clean(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING -> Json.createValue(TypedText.cleanLine(((JsonString) value).getString()));
+            case ARRAY -> {
+                JsonArrayBuilder array = Json.createArrayBuilder();
+                value.asJsonArray().forEach(element -> array.add(clean(element)));
+                yield array.build();
+            }
+            case OBJECT -> {
+                JsonObjectBuilder object = Json.createObjectBuilder();
+                value.asJsonObject().forEach((name, member) -> object.add(name, clean(member)));
+                yield object.build();
+            }
+            default -> value;
+        };
     }
 }

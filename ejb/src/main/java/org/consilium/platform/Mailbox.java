@@ -1,13 +1,11 @@
 package org.consilium.platform;
 
-import java.net.IDN;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * An e-mail address in its one canonical form, by which accounts are found, limits count, and the database compares:
@@ -15,12 +13,6 @@ import java.util.regex.Pattern;
  * exactly if their canonical forms are.
  */
 public record Mailbox(String address) {
-    /**
-     * Characters that IDNA 2003, which {@link IDN} implements, maps to others, and that IDNA 2008 keeps: the result
-     * would be somebody else's domain (RFC 5894, section 7.2).
-     */
-    private static final Pattern DEVIATIONS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
-
     /**
      * The canonical form. Text that is not an e-mail address has one as well, so that it can be looked for; no account
      * has it.
@@ -43,14 +35,13 @@ public record Mailbox(String address) {
     }
 
     private static Optional<String> canonical(String typed) {
-        String folded = folded(typed);
-        int domain = folded.lastIndexOf('@') + 1;
-        if (domain == 0 || DEVIATIONS.matcher(typed).find(typed.lastIndexOf('@') + 1)) {
+        int domain = typed.lastIndexOf('@') + 1;
+        if (domain == 0) {
             return Optional.empty();
         }
         try {
-            String ascii = IDN.toASCII(folded.substring(domain), IDN.USE_STD3_ASCII_RULES);
-            return Optional.of(folded.substring(0, domain) + ascii.toLowerCase(Locale.ROOT));
+            String ascii = AsciiDomain.of(typed.substring(domain).strip());
+            return Optional.of(folded(typed.substring(0, domain)) + ascii);
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }

@@ -16,14 +16,18 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that a person can have typed: any script and any emoji, line breaks and tabs, but no other control characters
- * (NUL among them) and no half of a surrogate pair. Markup is text like any other: pages escape it.
+ * Text as {@link TypedText} leaves it: any script and any emoji, line feeds and tabs, but no other control characters
+ * (NUL among them) and no half of a surrogate pair. Markup is text like any other: pages escape it. Forms are cleaned
+ * before they are read; for other callers of a service, this constraint refuses what would have been removed.
  */
 @Documented
 @Constraint(validatedBy = PlainText.Validator.class)
 @Target({ANNOTATION_TYPE, FIELD, METHOD, PARAMETER})
 @Retention(RUNTIME)
 public @interface PlainText {
+
+    /** Whether it may have several lines. */
+    boolean lines() default false;
 
     String message() default "{org.consilium.platform.PlainText.message}";
 
@@ -34,17 +38,16 @@ public @interface PlainText {
     /** The check behind the constraint. */
     class Validator implements ConstraintValidator<PlainText, String> {
 
+        private boolean lines;
+
         @Override
-        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || text.codePoints().allMatch(Validator::isTypeable);
+        public void initialize(PlainText constraint) {
+            lines = constraint.lines();
         }
 
-        private static boolean isTypeable(int character) {
-            return switch (Character.getType(character)) {
-                case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
-                case Character.SURROGATE -> false;
-                default -> character != 0xFFFE && character != 0xFFFF;
-            };
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || text.equals(lines ? TypedText.clean(text) : TypedText.cleanLine(text));
         }
     }
 }

@@ -2,7 +2,12 @@ package org.consilium.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Passwords are kept as the OWASP cheat sheet asks, and told apart to the last character. */
 class Argon2idHashTest {
@@ -27,5 +32,45 @@ class Argon2idHashTest {
 
         assertThat(passwords.verify("пароль-密码-🔑-ñ".toCharArray(), hash)).isTrue();
         assertThat(passwords.verify("??????-??-?-?".toCharArray(), hash)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caf\u00e9-con-leche, cafe\u0301-con-leche",
+        "\u1ec7-\ud55c\uae00-passwort, e\u0323\u0302-\u1112\u1161\u11ab\u1100\u1173\u11af-passwort",
+        "\u03a9mega-\u00c5ngstrom, \u2126mega-\u212bngstrom"
+    })
+    void takesTheSameLettersInAnyForm(String composed, String otherwise) {
+        String hash = passwords.generate(otherwise.toCharArray());
+
+        assertThat(passwords.verify(composed.toCharArray(), hash)).isTrue();
+        assertThat(passwords.verify(otherwise.toCharArray(), hash)).isTrue();
+        assertThat(passwords.verify(composed.toUpperCase(Locale.ROOT).toCharArray(), hash))
+                .isFalse();
+    }
+
+    /** As they were hashed before there was one form. */
+    @ParameterizedTest
+    @CsvSource({"cafe\u0301-con-leche, caf\u00e9-con-leche", "\u2126mega-password, \u2126mega-password"})
+    void takesWhatWasHashedAsItWasTyped(String typedThen, String typedNow) {
+        String hash = com.password4j.Password.hash(typedThen)
+                .addRandomSalt(16)
+                .with(Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID))
+                .getResult();
+
+        assertThat(passwords.verify(typedNow.toCharArray(), hash)).isTrue();
+        assertThat(passwords.verify("cafe-con-leche".toCharArray(), hash)).isFalse();
+    }
+
+    @Test
+    void changesNothingElse() {
+        String hash = passwords.generate(" tab\tand\u000Bpage \u00a0".toCharArray());
+
+        assertThat(passwords.verify(" tab\tand\u000Bpage \u00a0".toCharArray(), hash))
+                .isTrue();
+        assertThat(passwords.verify("tab\tand\u000Bpage".toCharArray(), hash)).isFalse();
+        assertThat(passwords.verify(" tab\tandpage \u00a0".toCharArray(), hash)).isFalse();
+        assertThat(passwords.verify(" tab\tand\u000Bpage  ".toCharArray(), hash))
+                .isFalse();
     }
 }

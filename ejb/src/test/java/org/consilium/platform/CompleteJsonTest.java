@@ -1,5 +1,6 @@
 package org.consilium.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,6 +50,13 @@ class CompleteJsonTest {
     @Test
     void refusesOtherValuesThanAskedFor() {
         assertThatThrownBy(() -> CompleteJson.read("{\"a\":1}", NUMBER, JSON)).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void cleansTextsHoweverDeepAndHoweverEscaped() {
+        String json = "{\"a\":[{\"b\":\"one\\u000Btwo\\u0000\\u0092\\ud83e\u2028three\"},1.50,true,null]}";
+
+        assertThat(CompleteJson.read(json, ANYTHING, JSON)).hasToString("{a=[{b=one two three}, 1.50, true, null]}");
     }
 
     private static ByteArrayInputStream stream(String json) {

@@ -19,7 +19,14 @@ class MailboxTest {
         "jose\u0301@example.org, jos\u00e9@example.org",
         "nurse@bu\u0308cher.example, nurse@xn--bcher-kva.example",
         "nurse@\uff25xample\u3002org, nurse@example.org",
-        "I\u0307da@example.org, i\u0307da@example.org"
+        "I\u0307da@example.org, i\u0307da@example.org",
+        "nurse@fa\u00df.example, nurse@xn--fa-hia.example",
+        "nurse@FA\u1e9e.example, nurse@xn--fa-hia.example",
+        "nurse@xn--fa-hia.example, nurse@xn--fa-hia.example",
+        "nurse@b\u00fcro-stra\u00dfe.example, nurse@xn--bro-strae-n1a52a.example",
+        "nurse@\u03b2\u03cc\u03bb\u03bf\u03c2.example, nurse@xn--nxasmm1c.example",
+        "nurse@\u0392\u038c\u039b\u039f\u03a3.example, nurse@xn--nxasmq6b.example",
+        "nurse@\u0646\u0627\u0645\u0647\u200c\u0627\u06cc.example, nurse@xn--mgba3gch31f060k.example"
     })
     void hasOneForm(String typed, String canonical) {
         assertThat(Mailbox.isCanonicalizable(typed)).isTrue();
@@ -36,7 +43,18 @@ class MailboxTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nobody", "@", "a@", "a@-b.org", "a@b c.org", "a@xn--\u00f8.org", "a@stra\u00dfe.example"})
+            strings = {
+                "",
+                "nobody",
+                "@",
+                "a@",
+                "a@-b.org",
+                "a@b c.org",
+                "a@xn--\u00f8.org",
+                "a@-\u00df.org",
+                "a@b\u00df c.org",
+                "a@\u200d.org"
+            })
     void isNothingButTheTextItselfWithoutAProperDomain(String typed) {
         assertThat(Mailbox.of(typed).address()).isEqualTo(typed);
     }

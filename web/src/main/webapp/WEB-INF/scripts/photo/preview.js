@@ -18,7 +18,7 @@ export class Preview {
     image.alt = '';
     image.addEventListener('error', () => image.replaceWith(blank()));
     image.src = picture;
-    this.item.append(image, element('span', 'name', name), this.#buttons, this.#state);
+    this.item.append(image, element('bdi', 'name', name), this.#buttons, this.#state);
   }
 
   get id() {

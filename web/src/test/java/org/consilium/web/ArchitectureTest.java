@@ -23,13 +23,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Past;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.consilium.platform.NotAfterToday;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;
 import org.consilium.testing.architecture.CommonRules;
@@ -72,13 +71,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(
-                    PlainText.class,
-                    NotBefore.class,
-                    Email.class,
-                    Past.class,
-                    PastOrPresent.class,
-                    Pattern.class,
-                    Size.class);
+                    PlainText.class, NotBefore.class, Email.class, NotAfterToday.class, Pattern.class, Size.class);
 
     /** A form can set a property that has a setter; a text without a maximum could fill the session. */
     @ArchTest

@@ -12,10 +12,12 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.consilium.platform.PlainText;
+import org.consilium.platform.VisibleText;
 
 /** A text that is drawn over an image; null for other shapes. */
+@VisibleText(optional = true)
 @PlainText
-@Size(min = 1, max = LabelText.MAX)
+@Size(max = LabelText.MAX)
 @Documented
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER})

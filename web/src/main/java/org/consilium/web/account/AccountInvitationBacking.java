@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.consilium.account.InvitationService;
 import org.consilium.account.Password;
+import org.consilium.account.PasswordForms;
 import org.consilium.account.PersonName;
-import org.consilium.platform.ShortValue;
+import org.consilium.account.TypedPassword;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -34,7 +35,7 @@ public class AccountInvitationBacking {
     @Password
     private @Nullable String password;
 
-    @ShortValue
+    @TypedPassword
     private @Nullable String repeated;
 
     /** The name of the person invited; null if the invitation is unknown, used or expired. */
@@ -47,7 +48,7 @@ public class AccountInvitationBacking {
     }
 
     public void accept() {
-        if (!Objects.equals(password, repeated)) {
+        if (!PasswordForms.areSame(password, repeated)) {
             navigation.refuseAt("repeated", "care.register.repeated.differs");
             return;
         }

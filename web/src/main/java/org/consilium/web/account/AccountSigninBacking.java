@@ -8,17 +8,19 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.account.SignInCredential;
 import org.consilium.account.SignInService;
+import org.consilium.account.TypedPassword;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.limit.SignInName;
 import org.consilium.platform.ShortValue;
+import org.consilium.platform.VisibleText;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -61,12 +63,12 @@ public class AccountSigninBacking {
     @ConfigProperty(name = "consilium.web.idle-minutes-staff")
     private int idleMinutesOfStaff;
 
-    @NotBlank
+    @VisibleText
     @ShortValue
     private @Nullable String email;
 
-    @NotBlank
-    @ShortValue
+    @NotNull
+    @TypedPassword
     private @Nullable String password;
 
     public void signIn() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.consilium.access.Role;
 import org.consilium.account.EmailAddress;
 import org.consilium.account.EmailTakenException;
+import org.consilium.account.LastName;
 import org.consilium.account.NamePart;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.StaffService;
@@ -44,7 +45,7 @@ public class CareInviteBacking {
     @NamePart
     private @Nullable String firstName;
 
-    @NamePart
+    @LastName
     private @Nullable String lastName;
 
     @NotNull
@@ -56,7 +57,7 @@ public class CareInviteBacking {
     public void invite() {
         NewStaffMember member = new NewStaffMember(
                 Objects.requireNonNull(email),
-                Objects.requireNonNull(firstName),
+                Objects.requireNonNullElse(firstName, ""),
                 Objects.requireNonNull(lastName),
                 Objects.requireNonNull(role),
                 team == null ? null : new TeamId(team));

@@ -9,14 +9,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.consilium.account.EmailAddress;
 import org.consilium.account.EmailTakenException;
+import org.consilium.account.LastName;
 import org.consilium.account.NamePart;
 import org.consilium.account.Password;
+import org.consilium.account.PasswordForms;
+import org.consilium.account.TypedPassword;
 import org.consilium.care.BirthDate;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
-import org.consilium.platform.ShortValue;
 import org.consilium.web.account.VisitEnd;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
@@ -46,7 +48,7 @@ public class CareRegisterBacking {
     @NamePart
     private @Nullable String firstName;
 
-    @NamePart
+    @LastName
     private @Nullable String lastName;
 
     @BirthDate
@@ -58,14 +60,14 @@ public class CareRegisterBacking {
     @Password
     private @Nullable String password;
 
-    @ShortValue
+    @TypedPassword
     private @Nullable String repeated;
 
     @AssertTrue(message = "{org.consilium.web.care.agreed}")
     private boolean agreed;
 
     public void register() {
-        if (!Objects.equals(password, repeated)) {
+        if (!PasswordForms.areSame(password, repeated)) {
             navigation.refuseAt("repeated", "care.register.repeated.differs");
             return;
         }
@@ -82,7 +84,7 @@ public class CareRegisterBacking {
 
     private NewPatient form() {
         return new NewPatient(
-                Objects.requireNonNull(firstName),
+                Objects.requireNonNullElse(firstName, ""),
                 Objects.requireNonNull(lastName),
                 Objects.requireNonNull(dateOfBirth),
                 Objects.requireNonNull(email),

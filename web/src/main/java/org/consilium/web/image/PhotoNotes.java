@@ -38,8 +38,7 @@ final class PhotoNotes {
             @Nullable Integer y) {
 
         private SentImage of(ImageId id) {
-            String words = Objects.requireNonNullElse(text, "").strip();
-            return new SentImage(id, words.isEmpty() ? null : words, pin());
+            return SentImage.of(id, text, pin());
         }
 
         private @Nullable BodyPin pin() {

@@ -125,8 +125,7 @@ public class PhotosField {
 
     /** Without JavaScript, one text describes all photos of the form. */
     private SentImage described(ImageId id) {
-        String said = text == null ? "" : text.strip();
-        return new SentImage(id, said.isEmpty() ? null : said, null);
+        return SentImage.of(id, text, null);
     }
 
     /** The bundle key of the reason why a photo cannot be used. */

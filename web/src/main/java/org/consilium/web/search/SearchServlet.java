@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.consilium.web.address.Address;
+import org.consilium.platform.TypedText;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class SearchServlet extends HttpServlet {
     }
 
     private void lead(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String text = Objects.toString(request.getParameter("text"), "").strip();
+        String text = TypedText.strip(TypedText.cleanLine(Objects.toString(request.getParameter("text"), "")));
         if (text.length() > Searches.MAX) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
@@ -54,7 +55,7 @@ public class SearchServlet extends HttpServlet {
         Address found = Address.of(page.path())
                 .with("view", choice("view", request))
                 .with("severity", choice("severity", request))
-                .with(Searches.PARAMETER, text.isEmpty() ? null : searches.keep(text));
+                .with(Searches.PARAMETER, TypedText.isVisible(text) ? searches.keep(text) : null);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + found);
     }

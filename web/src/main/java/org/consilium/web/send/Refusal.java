@@ -6,6 +6,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.consilium.consultation.ConsultationId;
@@ -31,11 +32,16 @@ public class Refusal {
     boolean isShown(Throwable failure, UIComponent button) {
         Optional<Throwable> known = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(MAX_CAUSES)
-                .filter(cause -> cause instanceof LimitReachedException || cause instanceof FormReusedException)
+                .filter(cause -> cause instanceof LimitReachedException
+                        || cause instanceof FormReusedException
+                        || cause instanceof ConstraintViolationException)
                 .findFirst();
         known.ifPresent(cause -> {
             if (cause instanceof LimitReachedException reached) {
                 navigation.refuseForNow(button.getId(), "limit.step", reached);
+            } else if (cause instanceof ConstraintViolationException) {
+                // of a value that no component of the page has validated, such as what its scripts write
+                navigation.refuseAs(HttpServletResponse.SC_BAD_REQUEST, button.getId(), "form.invalid");
             } else {
                 refuseReused((FormReusedException) cause, button);
             }

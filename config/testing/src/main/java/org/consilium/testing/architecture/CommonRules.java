@@ -49,6 +49,17 @@ public final class CommonRules {
             .should()
             .callMethodWhere(target(owner(name("jakarta.json.bind.Jsonb"))).and(target(name("fromJson"))));
 
+    /**
+     * What looks blank is no text, which {@code VisibleText} checks; dates go by the hospital's time zone, which
+     * {@code NotAfterToday} knows.
+     */
+    @ArchTest
+    static final ArchRule TEXTS_ARE_VISIBLE_AND_DATES_ARE_OF_THE_HOSPITAL = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("jakarta\\.validation\\.constraints\\."
+                    + "(NotBlank|NotEmpty|Past|PastOrPresent|Future|FutureOrPresent)");
+
     private CommonRules() {}
 
     @ArchTest

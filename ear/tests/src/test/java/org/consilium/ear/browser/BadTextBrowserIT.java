@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.awt.Color;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.PhotoFiles;
+import org.consilium.ear.stand.Previews;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visit;
 import org.consilium.ear.stand.Visitors;
@@ -98,18 +102,23 @@ class BadTextBrowserIT {
                 .isEqualTo(text);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u0007", "\u001B", "\uFFFE"})
-    void charactersThatCannotBeShownAreRefused(String character) {
+    /** In the field, nobody sees them; in "What it shows" they are escaped by a script. */
+    @Test
+    void charactersThatNobodySeesAreLeftOut() {
         Person patient = People.patient();
-        String id = People.consultation(patient, "Control characters");
-        HttpVisit visit = Visitors.signedIn(patient.email());
-        String path = "/consultation/" + id;
-        HtmlForm form = HtmlForm.in(visit.get(path).body(), "reply");
-        assertThat(visit.post(path, form.with("message", "before" + character + "after"))
-                        .body())
-                .contains("This text has characters that cannot be shown. Please remove them.");
-        assertThat(Records.messagesIn(id)).isEqualTo(1);
+        String id = People.consultation(patient, "Pasted from a document");
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
+            visit.fill("Message", "one\u000Btwo\f\u001Ethree\u001F\u0092 four\u0085end");
+            visit.field("Photos").setInputFiles(PhotoFiles.photo("arm.jpg", Color.PINK));
+            new Previews(visit).awaitReady(1);
+            visit.fill("What it shows: arm.jpg", "My\u000Barm\u001E\u0092 today");
+            visit.press("Send");
+            assertThat(visit.notice()).hasText("Your message was sent.");
+            assertThat(visit.content().locator(".entry .text").last().textContent())
+                    .isEqualTo("one\ntwo\nthree four\nend");
+            assertThat(visit.content().locator(".images img"))
+                    .hasAttribute("alt", Pattern.compile("^My arm today, Photo 1 / 1.*"));
+        }
     }
 
     @ParameterizedTest

@@ -21,12 +21,14 @@ class RegistrationBrowserIT {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("First name", " ", FILL_IN),
+                Arguments.of("Last name", " ", FILL_IN + " If you have only one name, enter it here."),
+                Arguments.of("First name", "x".repeat(81), "Please use up to 80 characters."),
                 Arguments.of("Last name", "x".repeat(81), "Please use up to 80 characters."),
                 Arguments.of("Date of birth", "", FILL_IN),
                 Arguments.of("Date of birth", "2999-01-01", "This date is in the future."),
                 Arguments.of("Date of birth", "1800-01-01", "This date is too far in the past."),
                 Arguments.of("E-mail", "not-an-address", "This is not a valid e-mail address."),
+                Arguments.of("Password", " ".repeat(12), "Spaces alone are not a password."),
                 Arguments.of("Password", "short", "Please use 12 to 128 characters."),
                 Arguments.of("Password", "x".repeat(129), "Please use 12 to 128 characters."),
                 Arguments.of("Repeat password", "something else entirely", "The passwords don’t match."));

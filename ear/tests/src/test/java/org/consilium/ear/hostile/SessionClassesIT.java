@@ -72,7 +72,7 @@ class SessionClassesIT {
         HttpVisit visit = Visitors.signedIn(person.email());
         for (String path : paths) {
             String page = visit.get(path).body();
-            for (Element form : Jsoup.parse(page).select("form[method=post]:has(textarea, input[type=email])")) {
+            for (Element form : Jsoup.parse(page).select("form[method=post]:has(textarea, input[inputmode=email])")) {
                 int status = visit.post(path, withChoices(page, form)).status();
                 assertThat(status).as(path + " " + form.id()).isEqualTo(200);
             }

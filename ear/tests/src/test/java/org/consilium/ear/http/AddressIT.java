@@ -46,11 +46,33 @@ class AddressIT {
         assertThat(Records.accounts(name + "@xn--bcher-kva.example")).isEqualTo(1);
     }
 
+    /** Browsers convert domains as IDNA 2008 does, if they do. */
+    @Test
+    void aDomainIsTheSameWhetherABrowserHasConvertedItOrNot() {
+        assertThat(register(name + "@fa\u00df.example").location()).contains("done=registered");
+        assertThat(signIn(name + "@xn--fa-hia.example").isDone()).isTrue();
+        assertThat(signIn(name + "@FA\u1e9e.example").isDone()).isTrue();
+        assertThat(signIn(name + "@fass.example").body()).contains(WRONG_PAIR);
+        assertThat(register(name + "@\u03b2\u03cc\u03bb\u03bf\u03c2.example").location())
+                .contains("done=registered");
+        assertThat(signIn(name + "@xn--nxasmm1c.example").isDone()).isTrue();
+    }
+
+    /** As browsers do in fields for e-mail addresses, each in its own way. */
+    @Test
+    void noBrowserConvertsOrRefusesAnAddress() {
+        for (String page : List.of("/sign-in", "/register")) {
+            assertThat(Visitors.anonymous().get(page).body())
+                    .contains("inputmode=\"email\"")
+                    .doesNotContain("type=\"email\"");
+        }
+    }
+
     @Test
     void aDomainWithoutAnAsciiFormIsRefused() {
-        Answer refused = register(name + "@stra\u00dfe.example");
+        Answer refused = register(name + "@-\u00df.example");
         assertThat(refused.status()).isEqualTo(200);
-        assertThat(Records.accounts(name + "@stra\u00dfe.example")).isZero();
+        assertThat(Records.accounts(name + "@-\u00df.example")).isZero();
     }
 
     /** A node of the version before, during an upgrade. */

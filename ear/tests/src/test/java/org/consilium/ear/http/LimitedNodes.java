@@ -1,8 +1,8 @@
 package org.consilium.ear.http;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.consilium.ear.stand.Once;
 import org.consilium.ear.stand.Stand;
 import org.consilium.local.database.MariaDb;
@@ -13,8 +13,9 @@ import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 
 /**
- * Two nodes that believe a proxy and soon limit what can be abused. They count in a Redis of their own, so that nothing
- * counts for the other tests, which come from the same address. Started once for all who need them.
+ * Two nodes that believe a proxy and soon limit what can be abused, of hospitals at either end of the day. They count in
+ * a Redis of their own, so that nothing counts for the other tests, which come from the same address. Started once for
+ * all who need them.
  */
 public final class LimitedNodes {
 
@@ -29,6 +30,9 @@ public final class LimitedNodes {
             "consilium.limit.note-account", "2 per 1h",
             "consilium.limit.annotation-account", "2 per 1h");
 
+    /** The first and the last place on Earth where a day begins: whatever the time, they never have the same date. */
+    public static final List<ZoneId> ZONES = List.of(ZoneId.of("Pacific/Kiritimati"), ZoneId.of("Etc/GMT+12"));
+
     private static final Once<LimitedNodes> SHARED = new Once<>(LimitedNodes::new);
 
     private final RedisServer redis;
@@ -39,16 +43,18 @@ public final class LimitedNodes {
         redis = RedisServer.start(
                 Stand.get().workspace(), RedisSettings.named("redis-limits").withoutPersistence());
         redis.awaitReady();
-        nodes = Stream.of("limited-1", "limited-2").map(this::start).toList();
+        nodes = ZONES.stream().map(this::start).toList();
         nodes.forEach(Node::awaitReady);
     }
 
-    private Node start(String name) {
+    private Node start(ZoneId zone) {
+        String name = "limited-" + (1 + ZONES.indexOf(zone));
         return Node.start(
                 Stand.get().workspace(),
                 NodeSettings.of(name, Ports.free())
                         .with(Stand.get().configuration(MariaDb.DEFAULT_DATABASE))
                         .with(redis.properties())
+                        .with("consilium.web.time-zone", zone.getId())
                         .with("consilium.server.session-keys", Stand.SESSION_KEY)
                         .with(LIMITS));
     }

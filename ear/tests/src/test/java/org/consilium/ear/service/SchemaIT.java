@@ -104,6 +104,8 @@ class SchemaIT extends InContainer {
                         "account.email",
                         "account.first_name",
                         "account.last_name",
+                        "account.name_key",
+                        "account.given_name_key",
                         "consultation.title",
                         "message.body",
                         "message_image.description",

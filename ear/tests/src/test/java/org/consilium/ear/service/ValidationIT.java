@@ -26,8 +26,18 @@ import org.junit.jupiter.api.Test;
 /** What does not fit is refused at the service, whichever page it comes through, and nothing of it is stored. */
 class ValidationIT extends InContainer {
 
-    private static final List<String> NOT_TEXT =
-            List.of("", " \n ", "x".repeat(MessageText.MAX + 1), "NUL \0 inside", "bell \u0007", "half \uD83E");
+    private static final List<String> NOT_TEXT = List.of(
+            "",
+            " \n ",
+            "\u00A0\u200B",
+            "\u3164",
+            "\u0301",
+            "line\r\nbreak",
+            "C1 \u0092",
+            "x".repeat(MessageText.MAX + 1),
+            "NUL \0 inside",
+            "bell \u0007",
+            "half \uD83E");
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
@@ -89,9 +99,12 @@ class ValidationIT extends InContainer {
         String email = Hospital.email();
         LocalDate birth = LocalDate.of(1980, 2, 29);
         Stream.of(
-                        new NewPatient("", "Vega", birth, email, Hospital.PASSWORD, true),
+                        new NewPatient("Alex", "\u3164", birth, email, Hospital.PASSWORD, true),
                         new NewPatient("Alex", "x".repeat(81), birth, email, Hospital.PASSWORD, true),
                         new NewPatient("Alex", "Vega", today.plusDays(2), email, Hospital.PASSWORD, true),
+                        new NewPatient("Alex\n", "Vega", birth, email, Hospital.PASSWORD, true),
+                        new NewPatient("Alex", "Vega", birth, email, " ".repeat(12), true),
+                        new NewPatient("Alex", "Vega", birth, email, "e\u0301".repeat(6), true),
                         new NewPatient("Alex", "Vega", birth, email, "too short", true),
                         new NewPatient("Alex", "Vega", birth, email, "x".repeat(129), true),
                         new NewPatient("Alex", "Vega", birth, email, Hospital.PASSWORD, false),

@@ -1,0 +1,125 @@
+package org.consilium.ear.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same letters are the same, in whatever form a keyboard or a program sends them. */
+class UnicodeFormsIT {
+
+    private static HttpVisit office;
+    private static HttpVisit clinic;
+
+    @BeforeAll
+    static void staff() {
+        office = Visitors.signedIn(People.administrator().email());
+        clinic = Visitors.signedIn(People.doctor(People.GENERAL).email());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caf\u00e9 con leche 1, cafe\u0301 con leche 1",
+        "cafe\u0301 con leche 2, caf\u00e9 con leche 2",
+        "\u1ec7\u1ec7\u1ec7 \ud55c\uae00 1234, e\u0323\u0302e\u0323\u0302e\u0323\u0302 \u1112\u1161\u11ab\u1100\u1173\u11af 1234",
+        "\u212bngstrom \u2126mega, \u00c5ngstrom \u03a9mega"
+    })
+    void aPasswordIsTheSameInEveryForm(String chosen, String typed) {
+        Registration registration = Registration.of("Ines", "Itch").with(chosen);
+        assertThat(registration.send(Visitors.anonymous(), typed).location()).contains("done=registered");
+        for (String form : new String[] {chosen, typed}) {
+            assertThat(Visitors.signIn(Visitors.anonymous(), registration.email(), form)
+                            .isDone())
+                    .as(form)
+                    .isTrue();
+        }
+        assertThat(Visitors.signIn(Visitors.anonymous(), registration.email(), chosen + " ")
+                        .isDone())
+                .isFalse();
+    }
+
+    /** Of twelve letters as they are seen, not as they are typed. */
+    @Test
+    void aPasswordIsAsLongAsItsComposedForm() {
+        Registration six = Registration.of("Ines", "Itch").with("e\u0301".repeat(6));
+        assertThat(six.send().body()).contains("Please use 12 to 128 characters.");
+        Registration many = Registration.of("Ines", "Itch").with("\u1ec7x".repeat(64));
+        assertThat(many.send().location()).contains("done=registered");
+        String decomposed = "e\u0323\u0302x".repeat(64);
+        assertThat(Visitors.signIn(Visitors.anonymous(), many.email(), decomposed)
+                        .isDone())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jose\u0301, %1$sO\u2019Brien, %1$so'brien",
+        "Jos\u00e9, %1$sGro\u00df, %1$sGross",
+        "Ana, %1$sNun\u0303ez, %1$sN\u00fa\u00f1ez",
+        "Ana, %1$sN\u00fa\u00f1ez, %1$snunez",
+        "Eva, %1$sD'Angelo, %1$sD\u02bcAngelo",
+        "Eva, %1$sGROSS, %1$sgro\u00df",
+        "Per, %1$sS\u00f8rensen, %1$ssorensen",
+        "Ines, %1$sItch, Ines %1$sItch",
+        "Ines, %1$sItch, '%1$sitch, ines'",
+        "Gabriel, %1$sGarc\u00eda-M\u00e1rquez, gabriel %1$sgarcia",
+        "'', %1$sMadonna, %1$smadonna"
+    })
+    void aNameIsFoundAsPeopleTypeIt(String first, String last, String typed) {
+        String own = Registration.word();
+        Registration patient = Registration.of(first, last.formatted(own));
+        assertThat(patient.send().location()).contains("done=registered");
+        String title = "Of " + own;
+        submit(patient.email(), title);
+        assertThat(office.get(Visitors.search(office, "/people", typed.formatted(own)))
+                        .body())
+                .contains(patient.email());
+        assertThat(clinic.get(Visitors.search(clinic, "/queue", typed.formatted(own)))
+                        .body())
+                .contains(title);
+        assertThat(clinic.get(Visitors.search(clinic, "/queue", typed.formatted(own) + "x"))
+                        .body())
+                .doesNotContain(title);
+    }
+
+    /** Of the people before the upgrade, and those whom a node of the version before adds. */
+    @Test
+    void anAccountWithoutAKeyIsFoundAsBeforeAndGetsOne() {
+        Person patient = People.patient();
+        Records.change(
+                "UPDATE account SET last_name = CONCAT(last_name, '\u00df'), name_key = NULL WHERE email = ?",
+                patient.email());
+        assertThat(found(patient.lastName())).contains(patient.email());
+        assertThat(found(patient.name())).contains(patient.email());
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() ->
+                        found(patient.lastName() + "ss, " + patient.firstName()).contains(patient.email()));
+        assertThat(Records.text("SELECT given_name_key FROM account WHERE email = ?", patient.email()))
+                .isEqualTo("ines " + patient.lastName().toLowerCase(java.util.Locale.ROOT) + "ss");
+    }
+
+    private static String found(String typed) {
+        return office.get(Visitors.search(office, "/people", typed)).body();
+    }
+
+    private static void submit(String email, String title) {
+        HttpVisit visit = Visitors.signedIn(email);
+        HtmlForm form = HtmlForm.in(visit.get("/consultation/new").body(), "new")
+                .with("title", title)
+                .with("description", "Since Monday")
+                .with("bodySite", "ARM")
+                .with("severity", "MILD");
+        assertThat(visit.post("/consultation/new", form).isDone()).isTrue();
+    }
+}
