@@ -102,8 +102,7 @@ public class AccountSigninBacking {
         Optional<Caller> caller = Visitor.of(request);
         session.setMaxInactiveInterval(idleSeconds(caller.map(Caller::role).orElse(Role.DOCTOR)));
         caller.ifPresent(c -> welcome(c, session));
-        Page home = caller.map(Caller::role).map(Page::homeOf).orElse(Page.LANDING);
-        navigation.to(Continuation.of(next, home));
+        navigation.to(caller.map(c -> Continuation.of(next, c.role())).orElse(Page.LANDING.path()));
     }
 
     private void welcome(Caller caller, HttpSession session) {

@@ -89,6 +89,20 @@ class PageTest {
         assertThat(Continuation.of(wish, Page.QUEUE)).isEqualTo("/queue");
     }
 
+    /** A link of a colleague, or one that somebody else on this computer was on the way to. */
+    @ParameterizedTest
+    @CsvSource({
+        "/queue, PATIENT, /consultations",
+        "/people, DOCTOR, /queue",
+        "/consultation/new, NURSE, /queue",
+        "/approvals?x=y, PATIENT, /consultations",
+        "/queue?view=MINE, NURSE, /queue?view=MINE",
+        "/consultation/abc, PATIENT, /consultation/abc"
+    })
+    void goesOnToAPageForTheRole(String wish, Role role, String page) {
+        assertThat(Continuation.of(wish, role)).isEqualTo(page);
+    }
+
     @Test
     void goesOnWhereThePersonWantedTo() {
         assertThat(Continuation.of("/consultation/abc", Page.QUEUE)).isEqualTo("/consultation/abc");

@@ -40,6 +40,21 @@ class AddressQueryIT {
         assertThat(visit.post(action, form).location()).endsWith(address);
     }
 
+    /** Neither page is for patients; "Page not found" would be no answer to signing in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/queue", "/people?search=x", "/approvals"})
+    void aPatientWhoIsLedToAPageOfTheStaffSeesTheirOwn(String address) {
+        Person patient = People.patient();
+        HttpVisit visit = Visitors.anonymous();
+        String signIn = visit.get(visit.get(address).location()).body();
+        HtmlForm form =
+                HtmlForm.in(signIn, "signin").with("email", patient.email()).with("password", People.PASSWORD);
+        String action = Jsoup.parse(signIn).select("form#signin").attr("action");
+        Answer answer = visit.post(action, form);
+        assertThat(answer.location()).endsWith("/consultations");
+        assertThat(visit.get(answer.location()).isPage()).isTrue();
+    }
+
     @Test
     void registeringOnTheWayKeepsWhereItLeads() {
         HttpVisit visit = Visitors.anonymous();
