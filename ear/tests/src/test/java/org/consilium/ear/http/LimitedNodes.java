@@ -13,9 +13,9 @@ import org.consilium.local.redis.RedisServer;
 import org.consilium.local.redis.RedisSettings;
 
 /**
- * Two nodes that believe a proxy and soon limit what can be abused, of hospitals at either end of the day. They count in
- * a Redis of their own, so that nothing counts for the other tests, which come from the same address. Started once for
- * all who need them.
+ * Two nodes that believe a proxy and soon limit what can be abused, of hospitals at either end of the day. They count
+ * in a Redis of their own, so that nothing counts for the other tests, which come from the same address. Started once
+ * for all who need them.
  */
 public final class LimitedNodes {
 

@@ -25,10 +25,21 @@ class IsolatedTextBrowserIT {
 
     private static final String PILE = "a" + "\u0301\u0308\u0302\u0303\u030A\u0304".repeat(12);
 
-    /** The text of a page that follows a name stands to the right of it. */
-    private static final String FOLLOWS = "typed => { const after = document.createRange();"
-            + " after.selectNodeContents(typed.nextSibling);"
-            + " return after.getClientRects()[0].left >= typed.getBoundingClientRect().right - 1; }";
+    /** On one line, the text of a page that follows a name is to the right of it, and runs to the right. */
+    private static final String FOLLOWS = """
+            typed => {
+              typed.parentElement.style.whiteSpace = 'nowrap';
+              const text = typed.nextSibling;
+              const left = at => {
+                const letter = document.createRange();
+                letter.setStart(text, at);
+                letter.setEnd(text, at + 1);
+                return letter.getBoundingClientRect().left;
+              };
+              const begin = text.data.search(/\\S/);
+              const end = text.data.trimEnd().length - 1;
+              return left(begin) >= typed.getBoundingClientRect().right - 1 && left(begin) < left(end);
+            }""";
 
     @ParameterizedTest
     @ValueSource(
