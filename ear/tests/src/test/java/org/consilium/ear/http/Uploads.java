@@ -88,20 +88,16 @@ public final class Uploads {
     static int put(URI address, byte[] signed, byte[] sent) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("x-amz-checksum-sha256", Base64.getEncoder().encodeToString(digest(signed)))
-                .expectContinue(true)
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(sent))
                 .build();
-        try {
-            // refused before it is sent, and on a connection of its own: the store ends it then
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+        // the store ends a connection on which it has refused an unread body: now and then before its answer is read
+        return await().ignoreExceptionsInstanceOf(IOException.class)
+                .atMost(TIMEOUT)
+                .until(
+                        () -> HttpClient.newHttpClient()
+                                .send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode(),
+                        status -> true);
     }
 
     static void putAll(Ticket ticket, byte[] photo) {
