@@ -26,7 +26,7 @@ final class CollectedBody {
         bytes.writeBytes(arrived);
     }
 
-    /** What has been collected, as one message. */
+    /** The collected bytes as one message. */
     HttpContent message(HttpRequestPacket request, MemoryManager<?> memory, boolean last) {
         return HttpContent.create(request, last, Buffers.wrap(memory, bytes.toByteArray()));
     }

@@ -69,7 +69,7 @@ class ReceptionFilterTest {
         }
     }
 
-    /** Whatever its answers look like. */
+    /** Even if an answer begins like a close frame. */
     @Test
     void anotherConnectionIsReadOn() throws Exception {
         try (Socket client = connect()) {

@@ -1,25 +1,19 @@
 package org.consilium.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.consilium.consultation.Severity.MODERATE;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.consilium.consultation.BodyPin;
-import org.consilium.consultation.BodySite;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.NewMessage;
 import org.consilium.consultation.NewStaffNote;
 import org.consilium.consultation.SentImage;
-import org.consilium.consultation.Severity;
 import org.consilium.ear.service.Together.Outcome;
-import org.consilium.form.FormReusedException;
 import org.consilium.image.ImageId;
 import org.consilium.image.annotation.AnnotationService;
 import org.consilium.image.annotation.NewAnnotation;
@@ -31,8 +25,6 @@ import org.junit.jupiter.api.Test;
 class IdempotencyIT extends InContainer {
 
     private static final int TIMES = 8;
-    private static final Severity MODERATE = Severity.MODERATE;
-    private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
 
     @Inject
     private AnnotationService annotations;
@@ -136,56 +128,6 @@ class IdempotencyIT extends InContainer {
         assertThat(read(doctor, id).notes()).hasSize(1);
     }
 
-    @Test
-    void aKeyWithOtherWordsIsRefused() {
-        ConsultationId id = inCare(patient, doctor);
-        NewMessage form = Forms.message("Thank you.");
-        patient.does(() -> consultations.write(id, form));
-
-        assertReused(() -> consultations.write(id, new NewMessage("Never mind.", List.of(), form.formKey())));
-        assertThat(messagesIn(id)).isEqualTo(2);
-    }
-
-    @Test
-    void aKeyWithAnotherConsultationIsRefused() {
-        ConsultationId id = inCare(patient, doctor);
-        ConsultationId other = inCare(patient, doctor);
-        NewMessage form = Forms.message("Thank you.");
-        patient.does(() -> consultations.write(id, form));
-
-        assertReused(() -> consultations.write(other, form));
-        assertThat(messagesIn(other)).isEqualTo(1);
-    }
-
-    @Test
-    void aKeySentToTwoConsultationsAtOnceIsRefusedByOne() {
-        ConsultationId id = inCare(patient, doctor);
-        ConsultationId other = inCare(patient, doctor);
-        NewMessage form = Forms.message("Thank you.");
-        List<Outcome<Boolean>> both = Together.run(List.of(
-                patient.errand(() -> consultations.write(id, form)),
-                patient.errand(() -> consultations.write(other, form))));
-        assertThat(both).filteredOn(Outcome::succeeded).hasSize(1);
-        assertThat(both).extracting(Outcome::failure).hasAtLeastOneElementOfType(FormReusedException.class);
-        assertThat(messagesIn(id) + messagesIn(other)).isEqualTo(3);
-    }
-
-    @Test
-    void aKeyWithOtherPhotosIsRefused() {
-        ConsultationId id = inCare(patient, doctor);
-        SentImage photo = SentImage.of(photo(patient, SamplePhotos.png(8, 8)));
-        SentImage other = SentImage.of(photo(patient, SamplePhotos.png(9, 8)));
-        SentImage described = new SentImage(photo.id(), "The elbow", null);
-        SentImage pinned = new SentImage(photo.id(), null, new BodyPin(BodyPin.Side.FRONT, 1, 2));
-        String key = Forms.key();
-        patient.does(() -> consultations.write(id, new NewMessage("See here", List.of(photo), key)));
-
-        Stream.of(List.<SentImage>of(), List.of(other), List.of(photo, other), List.of(described), List.of(pinned))
-                .forEach(
-                        photos -> assertReused(() -> consultations.write(id, new NewMessage("See here", photos, key))));
-        assertThat(messagesIn(id)).isEqualTo(2);
-    }
-
     /** Without JavaScript, the file is uploaded again with the form, and has another id. */
     @Test
     void theSamePhotoUploadedAgainIsTheSameForm() {
@@ -199,89 +141,12 @@ class IdempotencyIT extends InContainer {
     }
 
     @Test
-    void aKeyWithAnotherNewConsultationIsRefused() {
-        NewConsultation form = Forms.consultation();
-        ConsultationId id = patient.asks(() -> consultations.submit(form));
-        SentImage photo = SentImage.of(photo(patient));
-
-        Stream.of(
-                        new NewConsultation(
-                                "Sore elbow",
-                                form.description(),
-                                BodySite.ARM,
-                                null,
-                                MODERATE,
-                                List.of(),
-                                form.formKey()),
-                        new NewConsultation(
-                                form.title(), "On Tuesday.", BodySite.ARM, null, MODERATE, List.of(), form.formKey()),
-                        new NewConsultation(
-                                form.title(),
-                                form.description(),
-                                BodySite.LEG,
-                                null,
-                                MODERATE,
-                                List.of(),
-                                form.formKey()),
-                        new NewConsultation(
-                                form.title(),
-                                form.description(),
-                                BodySite.ARM,
-                                MONDAY,
-                                MODERATE,
-                                List.of(),
-                                form.formKey()),
-                        new NewConsultation(
-                                form.title(),
-                                form.description(),
-                                BodySite.ARM,
-                                null,
-                                Severity.SEVERE,
-                                List.of(),
-                                form.formKey()),
-                        new NewConsultation(
-                                form.title(),
-                                form.description(),
-                                BodySite.ARM,
-                                null,
-                                MODERATE,
-                                List.of(photo),
-                                form.formKey()))
-                .forEach(other -> assertReused(() -> consultations.submit(other)));
-        assertReused(() -> consultations.write(id, new NewMessage("More", List.of(), form.formKey())));
-        assertThat(consultationsOf(patient)).isEqualTo(1);
-        assertThat(messagesIn(id)).isEqualTo(1);
-    }
-
-    @Test
-    void aKeyWithAnotherNoteIsRefused() {
-        ConsultationId id = inCare(patient, doctor);
-        ConsultationId other = inCare(patient, doctor);
-        NewStaffNote form = Forms.note("Ask for the allergy.");
-        doctor.does(() -> consultations.note(id, form));
-
-        assertReused(doctor, () -> consultations.note(id, new NewStaffNote("Ask for the dose.", form.formKey())));
-        assertReused(doctor, () -> consultations.note(other, form));
-        assertThat(read(doctor, id).notes()).hasSize(1);
-        assertThat(read(doctor, other).notes()).isEmpty();
-    }
-
-    @Test
-    void oneFormIsOneAnnotationAndAKeyWithAnotherIsRefused() {
-        ImageId image = photo(patient, SamplePhotos.png(8, 8));
-        ImageId other = photo(patient, SamplePhotos.png(9, 8));
-        var unused = patient.asks(
-                () -> consultations.submit(Forms.consultation("Two photos", MODERATE, List.of(image, other))));
+    void oneFormSentByManyThreadsIsOneAnnotation() {
+        ImageId image = photo(patient);
+        var unused = patient.asks(() -> consultations.submit(Forms.consultation("A photo", MODERATE, List.of(image))));
         NewAnnotation form = Forms.annotation("Here");
         assertThat(many(doctor.errand(() -> annotations.add(image, form)))).allMatch(Outcome::succeeded);
-
-        assertReused(doctor, () -> annotations.add(other, form));
-        assertReused(
-                doctor,
-                () -> annotations.add(
-                        image, new NewAnnotation(Forms.annotation("There").drawing(), form.formKey())));
         assertThat(doctor.asks(() -> annotations.of(image))).hasSize(1);
-        assertThat(doctor.asks(() -> annotations.of(other))).isEmpty();
     }
 
     /** As during a rolling upgrade: the first attempt reached a node of the version before. */
@@ -296,24 +161,7 @@ class IdempotencyIT extends InContainer {
         assertThat(messagesIn(id)).isEqualTo(2);
     }
 
-    private void assertReused(Runnable step) {
-        assertReused(patient, step);
-    }
-
-    private static void assertReused(Actor author, Runnable step) {
-        assertThatExceptionOfType(FormReusedException.class).isThrownBy(() -> author.does(step));
-    }
-
     private static <T> List<Outcome<T>> many(Callable<T> call) {
         return Together.run(Collections.nCopies(TIMES, call));
-    }
-
-    private long consultationsOf(Actor owner) {
-        return rows.count("consultation where patient_id = ?", owner.key());
-    }
-
-    private long messagesIn(ConsultationId id) {
-        return rows.count(
-                "message m join consultation c on c.id = m.consultation_id where c.public_id = ?", id.value());
     }
 }

@@ -73,4 +73,13 @@ abstract class InContainer {
         long version = read(clinician, id).version();
         clinician.does(() -> consultations.close(id, Forms.closing(version)));
     }
+
+    long consultationsOf(Actor owner) {
+        return rows.count("consultation where patient_id = ?", owner.key());
+    }
+
+    long messagesIn(ConsultationId id) {
+        return rows.count(
+                "message m join consultation c on c.id = m.consultation_id where c.public_id = ?", id.value());
+    }
 }

@@ -86,7 +86,7 @@ public final class Visitors {
                 .toList();
     }
 
-    /** What a list shows of somebody. */
+    /** The row of a person in a list. */
     public static Element row(String page, String form, String of) {
         return rows(page, form, of).findFirst().orElseThrow(() -> new AssertionError("no " + of + " in " + page));
     }
