@@ -10,12 +10,6 @@ enum Writing {
     /** It is for clinicians alone. */
     NOTE(StaffNote.class, "notesUpTo");
 
-    private static final String UNREAD = """
-            select w.consultationKey, count(w.key) from %s w
-            left join LastRead r on r.consultationKey = w.consultationKey and r.accountKey = :reader
-            where w.consultationKey in :keys and w.authorKey <> :reader and (r.%2$s is null or w.key > r.%2$s)
-            group by w.consultationKey""";
-
     private final Class<?> entity;
     private final String position;
 
@@ -40,6 +34,11 @@ enum Writing {
 
     /** The query that counts what {@code :reader} has not read and not written, in the consultations {@code :keys}. */
     String unread() {
-        return UNREAD.formatted(entity.getSimpleName(), position);
+        String read = "r." + position;
+        return "select w.consultationKey, count(w.key) from " + entity.getSimpleName() + " w"
+                + " left join LastRead r on r.consultationKey = w.consultationKey and r.accountKey = :reader"
+                + " where w.consultationKey in :keys and w.authorKey <> :reader"
+                + " and (" + read + " is null or w.key > " + read + ")"
+                + " group by w.consultationKey";
     }
 }
