@@ -20,4 +20,14 @@ public final class LinkedMessage extends FacesMessage {
     public String path() {
         return path;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other) && other instanceof LinkedMessage linked && path.equals(linked.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * super.hashCode() + path.hashCode();
+    }
 }
