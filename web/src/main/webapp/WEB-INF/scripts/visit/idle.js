@@ -1,6 +1,5 @@
 /* The server ends an idle session. The page leaves in time, so that nothing stays on the screen, and ends the session
-   itself as it does. Typing counts as use, in any page that the person has open,
-   and so does an upload that moves. */
+   itself as it does. Typing counts as use, in any page that the person has open, and so does an upload that moves. */
 
 const CHECK_EVERY = 2000;
 /* when the person last used any page in this browser */
@@ -32,7 +31,8 @@ export function leave(site) {
   form.action = '/sign-out';
   form.hidden = true;
   form.append(
-    hidden('shown-to', site.dataset.account), hidden('ended', 'true'), hidden('continue', location.pathname + location.search));
+    hidden('shown-to', site.dataset.account), hidden('ended', 'true'),
+    hidden('continue', location.pathname + location.search));
   document.body.replaceChildren(form); /* nothing stays on the screen, however long the answer takes */
   form.submit();
 }
