@@ -21,10 +21,16 @@ final class ClusterSession extends LazySession {
     private transient @Nullable SessionKey key;
     private transient boolean expired;
     private transient boolean renaming;
+    private transient SessionStore.Use use = SessionStore.Use.UNNOTED;
 
     ClusterSession(Manager manager, SessionStore store, AttributeCodec codec, AttributeFields fields) {
         super(manager, codec, fields);
         this.store = store;
+    }
+
+    /** Says whether the request uses the session, which it does not by changing it. */
+    void openFor(SessionStore.Use wanted) {
+        use = wanted;
     }
 
     /** Becomes a session that was read from Redis. */
@@ -74,8 +80,7 @@ final class ClusterSession extends LazySession {
         if (copy().lease().needsLease()) {
             Lease lease = new Lease(key());
             try {
-                store.take(lease, SessionStore.Use.NOTED)
-                        .ifPresentOrElse(stored -> load(id, stored, lease), this::vanish);
+                store.take(lease, use).ifPresentOrElse(stored -> load(id, stored, lease), this::vanish);
             } catch (StoreUnavailableException e) {
                 fail();
                 throw e;

@@ -40,6 +40,7 @@ final class SessionLoader {
         SessionStore.Use use = kind == RequestKind.BACKGROUND ? SessionStore.Use.UNNOTED : SessionStore.Use.NOTED;
         return (lease == null ? store.read(key, use) : store.take(lease, use)).map(stored -> {
             ClusterSession session = factory.get();
+            session.openFor(use);
             session.load(id, stored, lease);
             return session;
         });

@@ -31,7 +31,7 @@ class AddressBrowserIT {
                     .as("what was taken along is not kept")
                     .isEqualTo(0);
             visit.content().getByRole(AriaRole.LINK).last().click(); // to sign in
-            visit.page().locator("#signin input[type=email]").fill(patient.email());
+            visit.page().locator("#signin input[inputmode=email]").fill(patient.email());
             english(visit);
             assertThat(visit.field("E-mail")).hasValue(patient.email());
             visit.fill("Password", People.PASSWORD).press("Sign in");

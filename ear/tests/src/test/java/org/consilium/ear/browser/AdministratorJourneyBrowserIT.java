@@ -171,7 +171,7 @@ class AdministratorJourneyBrowserIT {
     private static void find(Visit administrator, Person person) {
         administrator
                 .open("/people")
-                .fill("Search by last name or e-mail", person.lastName())
+                .fill("Search by name or e-mail", person.lastName())
                 .press("Search");
         assertThat(row(administrator, person)).isVisible();
     }

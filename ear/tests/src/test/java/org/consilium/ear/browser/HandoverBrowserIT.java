@@ -37,7 +37,7 @@ class HandoverBrowserIT {
             clinic.screenshot("not-found");
 
             bones.open("/queue")
-                    .fill("Search by patient’s last name", patient.lastName())
+                    .fill("Search by patient’s name", patient.lastName())
                     .press("Search");
             Locator row = bones.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title));
             assertThat(row).containsText(patient.name());

@@ -107,7 +107,7 @@ class PatientJourneyBrowserIT {
     }
 
     private static void take(Visit clinic, String title) {
-        clinic.open("/queue").fill("Search by patient’s last name", "Itch").press("Search");
+        clinic.open("/queue").fill("Search by patient’s name", "Itch").press("Search");
         assertThat(clinic.heading("Queue")).isVisible();
         clinic.screenshot("journey-4-queue").link(title).click();
         assertThat(clinic.content()).containsText("Ines Itch, born");

@@ -82,7 +82,7 @@ class SignInOverIT {
     @ValueSource(
             strings = {"/queue", "/", "/privacy-notice", "/sign-in", "/register", "/consultations", "/no/such/page"})
     void everyPageSaysWhoIsSignedIn(String path) {
-        assertThat(computer.get(path).body()).contains("<span>" + former.name() + "</span>");
+        assertThat(computer.get(path).body()).contains("<bdi class=\"typed\">" + former.name() + "</bdi>");
     }
 
     @Test
