@@ -82,14 +82,14 @@ class RefusedFormBrowserIT {
 
     static Stream<Refusal> refusals() {
         return Stream.of(
-                new Refusal(Reader.REGISTERING, "Create account", 6),
+                new Refusal(Reader.REGISTERING, "Create account", 5),
                 new Refusal(Reader.SIGNING_IN, "Sign in", 2),
                 new Refusal(Reader.ASKING, "Send to the clinic", 4),
                 new Refusal(Reader.PATIENT, "Send", 1),
                 new Refusal(Reader.DOCTOR, "Add note", 1),
                 new Refusal(Reader.DOCTOR, "Hand over", 1),
                 new Refusal(Reader.DOCTOR, "Close consultation", 2),
-                new Refusal(Reader.ADMINISTRATOR, "Invite staff", 4));
+                new Refusal(Reader.ADMINISTRATOR, "Invite staff", 3));
     }
 
     @ParameterizedTest
