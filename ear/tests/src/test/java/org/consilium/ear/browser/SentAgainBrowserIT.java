@@ -3,6 +3,8 @@ package org.consilium.ear.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -128,10 +130,17 @@ class SentAgainBrowserIT {
         // a click of the test would wait for the answer
         button.evaluate("button => button.click()");
         visit.page().waitForCondition(() -> arrived.get() > 0);
-        // a locator would wait for the answer, too
-        assertThat(visit.page().evaluate("document.querySelector('[aria-busy]').textContent"))
+        // all else would wait for the answer, too
+        CDPSession devTools = visit.page().context().newCDPSession(visit.page());
+        JsonObject look = new JsonObject();
+        look.addProperty("expression", "document.querySelector('[aria-busy]').textContent");
+        assertThat(devTools.send("Runtime.evaluate", look)
+                        .getAsJsonObject("result")
+                        .get("value")
+                        .getAsString())
                 .isEqualTo("Sending…");
-        visit.page().evaluate("window.stop()");
+        devTools.send("Page.stopLoading");
+        devTools.detach();
         visit.page().unroute(anyAddress);
         assertThat(button).isVisible();
     }
