@@ -1,5 +1,6 @@
 package org.consilium.ear.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -56,8 +57,7 @@ class PrintBrowserIT {
         sendPhoto();
         try (Visit visit = Visit.of(doctor.email()).dark().open(path)) {
             visit.fill("Staff note", "A note for colleagues").press("Add note");
-            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(visit.notice())
-                    .hasText("Your note was added.");
+            assertThat(visit.notice()).hasText("Your note was added.");
             visit.fill("Message", "Half a sentence");
             PrintedPage record = PrintedPage.of(visit);
             assertThat(record.text())

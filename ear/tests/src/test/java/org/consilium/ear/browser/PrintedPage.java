@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.consilium.ear.stand.Visit;
 
@@ -25,7 +26,15 @@ record PrintedPage(List<String> sheets, int photos) {
     /** Smaller pictures are signs. */
     private static final int PHOTO = 40;
 
+    /** Browsers load photos that were not scrolled to before they print; the developer tools do not wait for that. */
+    private static final String LOAD = """
+            () => Promise.all(Array.from(document.images, image => {
+              image.loading = 'eager';
+              return image.decode().catch(() => null);
+            }))""";
+
     static PrintedPage of(Visit visit) {
+        Object unused = visit.page().evaluate(LOAD);
         byte[] pdf = visit.page().pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> sheets = new ArrayList<>();
@@ -48,7 +57,7 @@ record PrintedPage(List<String> sheets, int photos) {
         int found = 0;
         for (COSName name : resources.getXObjectNames()) {
             if (resources.isImageXObject(name)) {
-                var image = (org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject) resources.getXObject(name);
+                PDImageXObject image = (PDImageXObject) resources.getXObject(name);
                 found += image.getWidth() > PHOTO ? 1 : 0;
             } else if (resources.getXObject(name) instanceof PDFormXObject form) {
                 found += photos(form.getResources());
