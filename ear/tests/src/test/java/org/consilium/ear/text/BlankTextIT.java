@@ -29,8 +29,9 @@ class BlankTextIT {
                 .with("description", blank.repeat(3))
                 .with("bodySite", "ARM")
                 .with("severity", "MILD");
+        // each in the summary and at its field
         assertThat(visit.post("/consultation/new", form).body().split(FILL_IN, -1))
-                .hasSize(3);
+                .hasSize(5);
         assertThat(Records.consultationsOf(patient.email())).isZero();
         Registration nameless = Registration.of(blank, blank);
         assertThat(nameless.send().body()).contains("Please fill this in. If you have only one name, enter it here.");

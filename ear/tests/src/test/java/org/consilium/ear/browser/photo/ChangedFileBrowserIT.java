@@ -98,7 +98,7 @@ class ChangedFileBrowserIT {
         }
         assertThat(Records.number(
                         "SELECT COUNT(*) FROM image JOIN account a ON a.id = owner_id"
-                                + " WHERE a.email = ? AND status = 'STORED'",
+                                + " WHERE a.email = ? AND image.status = 'STORED'",
                         patient.email()))
                 .isEqualTo(1);
     }
