@@ -21,7 +21,7 @@ final class ClusterSession extends LazySession {
     private transient @Nullable SessionKey key;
     private transient boolean expired;
     private transient boolean renaming;
-    private transient SessionStore.Use use = SessionStore.Use.UNNOTED;
+    private transient boolean noted;
 
     ClusterSession(Manager manager, SessionStore store, AttributeCodec codec, AttributeFields fields) {
         super(manager, codec, fields);
@@ -29,8 +29,8 @@ final class ClusterSession extends LazySession {
     }
 
     /** Says whether the request uses the session, which it does not by changing it. */
-    void openFor(SessionStore.Use wanted) {
-        use = wanted;
+    void openFor(SessionStore.Use use) {
+        noted = use == SessionStore.Use.NOTED;
     }
 
     /** Becomes a session that was read from Redis. */
@@ -80,6 +80,7 @@ final class ClusterSession extends LazySession {
         if (copy().lease().needsLease()) {
             Lease lease = new Lease(key());
             try {
+                SessionStore.Use use = noted ? SessionStore.Use.NOTED : SessionStore.Use.UNNOTED;
                 store.take(lease, use).ifPresentOrElse(stored -> load(id, stored, lease), this::vanish);
             } catch (StoreUnavailableException e) {
                 fail();
