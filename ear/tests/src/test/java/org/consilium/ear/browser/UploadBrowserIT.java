@@ -36,7 +36,7 @@ class UploadBrowserIT {
 
     private static final int MEGABYTE = 1024 * 1024;
     /** Of requests and answers, headers and all. */
-    private static final long MOST_BYTES_BY_THE_NODE = 4096;
+    private static final long MOST_BYTES_BY_THE_NODE = 8192;
 
     private static final double BYTES_A_SECOND = 12.0 * MEGABYTE;
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =

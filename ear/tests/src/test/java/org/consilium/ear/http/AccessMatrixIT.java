@@ -27,6 +27,7 @@ class AccessMatrixIT {
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
     private static final int BAD_REQUEST = 400;
+    private static final int MOVED = 301;
     private static final int NOT_FOUND = 404;
 
     private static final List<String> MALFORMED =
@@ -136,9 +137,13 @@ class AccessMatrixIT {
                 "/WEB-INF/scripts/page.js",
                 "/scripts/page.js",
                 "/jakarta.faces.resource/scripts/page.js",
-                "/people/",
-                "/PEOPLE",
                 "/people;x=1");
+    }
+
+    /** Of whoever may not open the page that was meant, too: the address tells nobody whether they may. */
+    @TestFactory
+    Stream<DynamicTest> addressesThatMeanAPageLeadToIt() {
+        return answered(MOVED, "/people/", "/PEOPLE");
     }
 
     @TestFactory

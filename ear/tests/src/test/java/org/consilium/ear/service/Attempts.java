@@ -9,6 +9,7 @@ import static org.consilium.access.Role.PRIVACY_OFFICER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.consilium.account.AppointmentService;
 import org.consilium.account.InvitationService;
 import org.consilium.account.PeopleService;
 import org.consilium.account.SignInService;
+import org.consilium.account.TimeZoneService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
@@ -84,6 +86,9 @@ public class Attempts {
 
     @Inject
     private SignInService signIn;
+
+    @Inject
+    private TimeZoneService zones;
 
     @Inject
     private PeopleService people;
@@ -184,6 +189,9 @@ public class Attempts {
     Stream<Attempt> personal(Actor somebody) {
         return Stream.of(
                 new Attempt("SignInService.isStillActive", ANYBODY, () -> signIn.isStillActive(somebody.caller())),
+                new Attempt("TimeZoneService.of", ANYBODY, () -> zones.of(somebody.caller())),
+                new Attempt(
+                        "TimeZoneService.remember", ANYBODY, () -> zones.remember(somebody.caller(), ZoneOffset.UTC)),
                 new Attempt(
                         "SignInService.rememberDevice", ANYBODY, () -> signIn.rememberDevice(somebody.caller(), "")),
                 new Attempt(

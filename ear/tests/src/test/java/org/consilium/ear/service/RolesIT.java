@@ -58,6 +58,8 @@ class RolesIT extends InContainer {
                         "SignInService.isStillActive",
                         "SignInService.rememberDevice",
                         "SignInService.takeRefusedSignIns",
+                        "TimeZoneService.of",
+                        "TimeZoneService.remember",
                         "RegistrationService.register",
                         "InvitationService.find",
                         "InvitationService.accept",

@@ -106,6 +106,7 @@ class SchemaIT extends InContainer {
                         "account.last_name",
                         "account.name_key",
                         "account.given_name_key",
+                        "account.time_zone",
                         "consultation.title",
                         "message.body",
                         "message_image.description",
