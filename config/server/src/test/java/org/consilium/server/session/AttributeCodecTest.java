@@ -6,12 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InvalidClassException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every failure to read an attribute is reported as an IOException. */
@@ -26,6 +42,35 @@ class AttributeCodecTest {
         for (Object value : List.of("text", 1, 2L, true, false, new ArrayList<>(List.of("a", 1)))) {
             assertThat(codec.read(codec.write(value))).isEqualTo(value);
         }
+    }
+
+    /** Java writes an object of another class in their place, and both have to be allowed when it is read. */
+    static Stream<Object> valuesThatAreWrittenAsAnother() {
+        return Stream.of(
+                LocalDate.EPOCH,
+                LocalTime.NOON,
+                LocalDateTime.MIN,
+                Instant.EPOCH,
+                Duration.ofDays(1),
+                Period.ofDays(1),
+                Year.of(2026),
+                YearMonth.of(2026, 11),
+                ZoneOffset.UTC,
+                ZoneId.of("Europe/Vienna"),
+                ZonedDateTime.of(LocalDateTime.MIN, ZoneId.of("Europe/Vienna")),
+                OffsetDateTime.MIN,
+                List.of(1),
+                List.of(1, 2, 3),
+                Set.of(1),
+                Set.of(1, 2, 3),
+                Map.of(1, 2),
+                Map.of(1, 2, 3, 4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesThatAreWrittenAsAnother")
+    void keepsValuesThatAreWrittenAsAnother(Object value) throws IOException {
+        assertThat(codec.read(codec.write(value))).isEqualTo(value);
     }
 
     @ParameterizedTest

@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.local.process.Project;
 import org.consilium.local.redis.RedisConnection;
+import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.Jsoup;
@@ -50,6 +52,29 @@ class SessionClassesIT {
         assertThat(listed).as("no pattern of a package").noneMatch(name -> name.endsWith("*"));
         assertThat(found).isSubsetOf(listed);
         assertThat(listed).filteredOn(name -> !isOfJava(name)).isSubsetOf(found);
+    }
+
+    /** The state of a page holds what was filled in; a date is written as an object of another class. */
+    @Test
+    void aRefusedFormWithADateIsReadAgain() {
+        Person patient = People.patient();
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        Answer refused = visit.post(
+                "/consultation/new", withDate(visit.get("/consultation/new").body()));
+        assertThat(refused.status()).isEqualTo(200);
+        NodeLog log = new NodeLog();
+        HtmlForm corrected = withDate(refused.body()).with("description", "Since Friday");
+        assertThat(visit.post("/consultation/new", corrected).isDone()).isTrue();
+        assertThat(log.since("SEVERE")).isEmpty();
+        assertThat(Records.consultationsOf(patient.email())).isEqualTo(1);
+    }
+
+    private static HtmlForm withDate(String page) {
+        return HtmlForm.in(page, "new")
+                .with("title", "A rash")
+                .with("bodySite", "ARM")
+                .with("severity", "MILD")
+                .with("since", "2026-01-02");
     }
 
     private static boolean isOfJava(String name) {
