@@ -37,7 +37,7 @@ import org.consilium.limit.Limits;
 import org.consilium.limit.NotLimited;
 import org.consilium.limit.SignedInAccount;
 
-/** What every method of a service declares: its action, its record, its limits, and the content of its form. */
+/** Every method of a service declares its action, its record, its limits, and the content of its form. */
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 class ServiceRulesTest {
 

@@ -37,7 +37,7 @@ class CacheIT {
         page = "/consultation/" + id;
     }
 
-    /** What a reader sees of the consultation. */
+    /** The words on the page of the consultation, without its markup. */
     private String text(HttpVisit visit) {
         return Jsoup.parse(visit.get(page).body()).text();
     }
