@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisServer;
@@ -24,6 +26,7 @@ import org.consilium.server.bench.OpenLoad;
 import org.consilium.server.bench.OpenLoad.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,10 +44,13 @@ class OverloadIT {
     private static final int PEOPLE = 4;
     private static final String PAGE = "/work?ms=20";
 
+    private static final Pattern LIMIT = Pattern.compile("\"limit\":\"?\\d+");
+
     private static Workspace workspace;
     private static RedisServer redis;
     private static ServerProcess node;
     private static OpenLoad load;
+    private static String usual;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws IOException, InterruptedException, ExecutionException {
@@ -58,6 +64,7 @@ class OverloadIT {
                 "--deploy",
                 ProbeEar.withSessions(directory).toString());
         node.awaitLine("\"message\":\"ready\"");
+        usual = limit();
         List<String> cookies =
                 IntStream.range(0, SIGNED_IN).mapToObj(OverloadIT::signIn).toList();
         load = new OpenLoad(node.uri(PAGE), cookies);
@@ -72,6 +79,12 @@ class OverloadIT {
         node.close();
         redis.close();
         workspace.close();
+    }
+
+    /** The limit falls under load, and rises again within a second. */
+    @BeforeEach
+    void recover() {
+        await().atMost(LONG).until(() -> limit().equals(usual));
     }
 
     /** Per CPU time that the node had: the share that the other processes leave to it varies. */
@@ -98,6 +111,13 @@ class OverloadIT {
             burner.close();
         }
         assertThat(node.settledOut()).noneMatch(line -> line.contains("Redis does not answer"));
+    }
+
+    /** How many requests the node serves at the same time, as it reports. */
+    private static String limit() throws IOException, InterruptedException {
+        Matcher matcher = LIMIT.matcher(node.get("/health/ready").body());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group();
     }
 
     private static Duration cpu() {
