@@ -16,7 +16,7 @@ public class DatabaseReadiness implements HealthCheck {
 
     private static final int SECONDS_TO_ANSWER = 1;
 
-    @Resource(lookup = "java:app/jdbc/consilium")
+    @Resource(lookup = Schema.READS)
     private DataSource dataSource;
 
     @Override

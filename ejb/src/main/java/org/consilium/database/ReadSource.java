@@ -17,54 +17,65 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives EclipseLink connections for queries before the transaction writes: to the primary, or if the transaction asks
- * for it, to the replica, and then the same one until the transaction ends. It falls back to the primary at once when
- * the replica does not answer.
+ * Gives EclipseLink connections for queries before the transaction writes: the same one for all of them until the
+ * transaction ends. That is one to the primary, or once the transaction asks for it, to the replica. It falls back to
+ * the primary at once when the replica does not answer.
  */
 final class ReadSource implements DataSource {
 
     /** The transaction's resource that holds the replica to read from. */
     static final String REPLICA = ReadSource.class.getName() + ".replica";
 
+    private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
     private static final String OPEN = ReadSource.class.getName() + ".open";
+    private static final String OPEN_REPLICA = ReadSource.class.getName() + ".open-replica";
 
     private static final Logger LOG = Logger.getLogger(ReadSource.class.getName());
 
-    private final DataSource usual;
+    private final DataSource deploying;
     private @Nullable TransactionSynchronizationRegistry registry;
+    private @Nullable DataSource primary;
 
-    ReadSource(DataSource usual) {
-        this.usual = usual;
+    /** @param deploying for the first connection, before names can be looked up */
+    ReadSource(DataSource deploying) {
+        this.deploying = deploying;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         TransactionSynchronizationRegistry transaction = transaction();
-        if (transaction.getTransactionKey() != null && transaction.getResource(REPLICA) instanceof Replica replica) {
-            Connection open = (Connection) transaction.getResource(OPEN);
-            if (open == null) {
-                open = open(transaction, replica);
-            }
-            if (open != null) {
-                return open;
-            }
+        if (transaction.getTransactionKey() == null || transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return primary().getConnection();
         }
-        return usual.getConnection();
+        Connection ofReplica = ofReplica(transaction);
+        if (ofReplica != null) {
+            return ofReplica;
+        }
+        Connection open = (Connection) transaction.getResource(OPEN);
+        return open == null ? kept(transaction, OPEN, primary().getConnection()) : open;
     }
 
-    private static @Nullable Connection open(TransactionSynchronizationRegistry transaction, Replica replica) {
-        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+    private static @Nullable Connection ofReplica(TransactionSynchronizationRegistry transaction) {
+        if (!(transaction.getResource(REPLICA) instanceof Replica replica)) {
             return null;
+        }
+        Connection open = (Connection) transaction.getResource(OPEN_REPLICA);
+        if (open != null) {
+            return open;
         }
         Connection connection = replica.connect();
         if (connection == null) {
             transaction.putResource(REPLICA, null);
             return null;
         }
+        return kept(transaction, OPEN_REPLICA, connection);
+    }
+
+    private static Connection kept(TransactionSynchronizationRegistry transaction, String name, Connection connection) {
         transaction.registerInterposedSynchronization(new ClosedAtTheEnd(connection));
         Connection kept = (Connection) Proxy.newProxyInstance(
                 ReadSource.class.getClassLoader(), new Class<?>[] {Connection.class}, keptOpen(connection));
-        transaction.putResource(OPEN, kept);
+        transaction.putResource(name, kept);
         return kept;
     }
 
@@ -81,12 +92,11 @@ final class ReadSource implements DataSource {
         };
     }
 
-    @SuppressWarnings("BanJNDI") // the name is a constant, and nothing can be injected here
     private TransactionSynchronizationRegistry transaction() throws SQLException {
         TransactionSynchronizationRegistry known = registry;
         if (known == null) {
             try {
-                known = InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+                known = lookUp(REGISTRY, TransactionSynchronizationRegistry.class);
             } catch (NamingException missing) {
                 throw new SQLException("there are no transactions", missing);
             }
@@ -95,11 +105,30 @@ final class ReadSource implements DataSource {
         return known;
     }
 
+    private DataSource primary() {
+        DataSource known = primary;
+        if (known == null) {
+            try {
+                known = lookUp(Schema.READS, DataSource.class);
+                primary = known;
+            } catch (NamingException early) {
+                LOG.log(Level.FINE, "the persistence unit is being deployed", early);
+                known = deploying;
+            }
+        }
+        return known;
+    }
+
+    @SuppressWarnings("BanJNDI") // the names are constants, and nothing can be injected here
+    private static <T> T lookUp(String name, Class<T> type) throws NamingException {
+        return type.cast(InitialContext.doLookup(name));
+    }
+
     private record ClosedAtTheEnd(Connection connection) implements Synchronization {
 
         @Override
         public void beforeCompletion() {
-            // the replica is only read
+            // it is only read
         }
 
         @Override
@@ -114,27 +143,27 @@ final class ReadSource implements DataSource {
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return usual.getConnection(user, password);
+        return primary().getConnection(user, password);
     }
 
     @Override
     public @Nullable PrintWriter getLogWriter() throws SQLException {
-        return usual.getLogWriter();
+        return primary().getLogWriter();
     }
 
     @Override
     public void setLogWriter(@Nullable PrintWriter writer) throws SQLException {
-        usual.setLogWriter(writer);
+        primary().setLogWriter(writer);
     }
 
     @Override
     public void setLoginTimeout(int seconds) throws SQLException {
-        usual.setLoginTimeout(seconds);
+        primary().setLoginTimeout(seconds);
     }
 
     @Override
     public int getLoginTimeout() throws SQLException {
-        return usual.getLoginTimeout();
+        return primary().getLoginTimeout();
     }
 
     @Override
@@ -144,11 +173,11 @@ final class ReadSource implements DataSource {
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        return usual.unwrap(type);
+        return primary().unwrap(type);
     }
 
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return usual.isWrapperFor(type);
+        return primary().isWrapperFor(type);
     }
 }

@@ -49,7 +49,7 @@ public class Replica {
     private static final String BEHIND =
             "SELECT TIMESTAMPDIFF(MICROSECOND, beat_at, UTC_TIMESTAMP(6)) FROM replica_heartbeat WHERE id = 1";
 
-    @Resource(lookup = "java:app/jdbc/consilium")
+    @Resource(lookup = Schema.READS)
     private DataSource primary;
 
     @Resource(lookup = DATA_SOURCE)

@@ -24,7 +24,9 @@ import java.sql.Connection;
         maxPoolSize = 32,
         maxIdleTime = 120,
         properties = {
-            "sessionVariables=wait_timeout=600",
+            Schema.SESSION,
+            Schema.LOCAL_STATE,
+            Schema.KNOWN_SERVER,
             "connectTimeout=1000",
             "socketTimeout=3000",
             // if none is free by then, the primary is used

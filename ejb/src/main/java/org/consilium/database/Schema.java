@@ -1,19 +1,24 @@
 package org.consilium.database;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 
 /**
- * Defines the data source and migrates the schema before anything else starts: Flyway's lock lets one node migrate
- * while the others wait. Without a database the application does not start.
+ * Defines the data sources of the primary, and migrates the schema before anything else starts: Flyway's lock lets one
+ * node migrate while the others wait. Without a database the application does not start.
+ *
+ * <p>There are two pools, so that writers who wait for each other's locks leave the readers their connections. Neither
+ * sends anything but the statements of the application: the driver's settings make it remember what it has set, and the
+ * pool asks it about that each time a connection comes back.
  *
  * <p>Transactions run at READ COMMITTED: one that has waited for a row's lock must see the changes of the one before,
  * which the snapshot of REPEATABLE READ, the database's default, would hide. A row that is still locked by a node that
@@ -21,28 +26,73 @@ import org.flywaydb.core.Flyway;
  * minutes of silence.
  */
 @DataSourceDefinition(
-        name = "java:app/jdbc/consilium",
+        name = Schema.WRITES,
+        className = "org.consilium.database.TransactionSource",
+        url = "${MPCONFIG=consilium.database.url}",
+        user = "${MPCONFIG=consilium.database.user}",
+        password = "${MPCONFIG=consilium.database.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        minPoolSize = 2,
+        maxPoolSize = 32,
+        maxIdleTime = 120,
+        properties = {
+            Schema.SESSION + ",innodb_lock_wait_timeout=10",
+            Schema.LOCAL_STATE,
+            Schema.KNOWN_SERVER,
+        })
+@DataSourceDefinition(
+        name = Schema.READS,
         className = "com.mysql.cj.jdbc.MysqlDataSource",
         url = "${MPCONFIG=consilium.database.url}",
         user = "${MPCONFIG=consilium.database.user}",
         password = "${MPCONFIG=consilium.database.password}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
-        minPoolSize = 4,
+        transactional = false,
+        minPoolSize = 2,
         maxPoolSize = 32,
         maxIdleTime = 120,
-        properties = "sessionVariables=innodb_lock_wait_timeout=10,wait_timeout=600")
+        properties = {Schema.SESSION, Schema.LOCAL_STATE, Schema.KNOWN_SERVER})
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
 
-    @Resource(lookup = "java:app/jdbc/consilium")
-    private DataSource dataSource;
+    /** For transactions that write, and only for these: its connections never commit by themselves. */
+    static final String WRITES = "java:app/jdbc/consilium";
 
+    /** For everything else: each statement is a transaction of its own. */
+    static final String READS = "java:app/jdbc/consilium-reads";
+
+    /** What each connection sets once, when it is opened. */
+    static final String SESSION = "sessionVariables=wait_timeout=600";
+
+    /** The driver remembers the isolation and the mode that it has set, and asks the server for neither. */
+    static final String LOCAL_STATE = "useLocalSessionState=true";
+
+    /** The server's variables are read by the first connection alone. */
+    static final String KNOWN_SERVER = "cacheServerConfiguration=true";
+
+    @Inject
+    @ConfigProperty(name = "consilium.database.url")
+    private String url;
+
+    @Inject
+    @ConfigProperty(name = "consilium.database.user")
+    private String user;
+
+    @Inject
+    @ConfigProperty(name = "consilium.database.password")
+    private String password;
+
+    /** Not by a pool: statements that change tables may take longer than any page waits. */
     @PostConstruct
     void migrate() {
+        MysqlDataSource direct = new MysqlDataSource();
+        direct.setUrl(url);
+        direct.setUser(user);
+        direct.setPassword(password);
         Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(dataSource)
+                .dataSource(direct)
                 .locations("classpath:db/migration")
                 .javaMigrations(new CanonicalAddresses())
                 .load()

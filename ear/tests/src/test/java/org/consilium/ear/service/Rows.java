@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Rows {
 
-    @Resource(lookup = "java:app/jdbc/consilium")
+    @Resource(lookup = "java:app/jdbc/consilium-reads")
     private DataSource dataSource;
 
     long count(String from, Object... values) {
