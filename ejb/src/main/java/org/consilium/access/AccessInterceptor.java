@@ -66,7 +66,7 @@ public class AccessInterceptor {
         List<RecordGuard> knowing =
                 guards.stream().filter(guard -> guard.knows(record)).toList();
         if (action.locksRecord()) {
-            knowing.forEach(guard -> guard.lock(record));
+            knowing.forEach(guard -> guard.lock(caller, record));
         }
         return knowing.stream().anyMatch(guard -> guard.permits(caller, record));
     }

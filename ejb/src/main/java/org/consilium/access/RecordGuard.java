@@ -8,8 +8,11 @@ public interface RecordGuard {
 
     boolean knows(RecordId id);
 
-    /** Locks what {@link #permits} depends on until the transaction ends; does nothing if there is no such record. */
-    void lock(RecordId id);
+    /**
+     * Locks what {@link #permits} depends on until the transaction ends; does nothing if there is no such record, or if
+     * {@code caller} may not reach it.
+     */
+    void lock(Caller caller, RecordId id);
 
     /** Whether {@code caller}, whose role was checked before, may reach the record. */
     boolean permits(Caller caller, RecordId id);

@@ -22,7 +22,7 @@ public class AccountGuard implements RecordGuard {
     }
 
     @Override
-    public void lock(RecordId id) {
+    public void lock(Caller caller, RecordId id) {
         find(id).ifPresent(account -> accounts.lock(account.key()));
     }
 

@@ -7,15 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.consilium.cache.NodeMemory;
 
 /** Remembers which accounts are active, so that the database is asked at most every half minute for each. */
 @ApplicationScoped
 public class ActiveAccounts {
 
     private static final Duration TTL = Duration.ofSeconds(30);
-    private static final int MAX_REMEMBERED = 50_000;
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -23,22 +21,24 @@ public class ActiveAccounts {
     @Inject
     private Clock clock;
 
-    private final Map<Long, Instant> seenActive = new ConcurrentHashMap<>();
+    private final NodeMemory<Long, Boolean> seenActive = new NodeMemory<>(TTL);
 
     boolean contains(long accountKey) {
+        return seenActive.find(accountKey, clock).orElseGet(() -> check(accountKey));
+    }
+
+    private boolean check(long accountKey) {
         Instant now = clock.instant();
-        Instant seen = seenActive.get(accountKey);
-        if (seen != null && now.isBefore(seen.plus(TTL))) {
-            return true;
-        }
         boolean active = ask(accountKey);
-        remember(accountKey, active, now);
+        if (active) {
+            seenActive.remember(accountKey, true, now);
+        }
         return active;
     }
 
     /** The next check asks the database. */
     public void forget(long accountKey) {
-        seenActive.remove(accountKey);
+        seenActive.forget(accountKey);
     }
 
     private boolean ask(long accountKey) {
@@ -48,16 +48,5 @@ public class ActiveAccounts {
                 .setParameter("active", AccountStatus.ACTIVE)
                 .getResultList()
                 .isEmpty();
-    }
-
-    private void remember(long accountKey, boolean active, Instant now) {
-        if (!active) {
-            seenActive.remove(accountKey);
-            return;
-        }
-        if (seenActive.size() >= MAX_REMEMBERED) {
-            seenActive.values().removeIf(seen -> now.isAfter(seen.plus(TTL)));
-        }
-        seenActive.put(accountKey, now);
     }
 }

@@ -25,7 +25,7 @@ public class AppointmentGuard implements RecordGuard {
 
     /** Locks the account as well: it gets its invitation. */
     @Override
-    public void lock(RecordId id) {
+    public void lock(Caller caller, RecordId id) {
         account(id).map(account -> accounts.lock(account.key())).ifPresent(appointments::lock);
     }
 

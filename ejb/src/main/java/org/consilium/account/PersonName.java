@@ -16,6 +16,11 @@ public record PersonName(String first, String last) {
     }
 
     public String full() {
+        return full(first, last);
+    }
+
+    /** The full name of an account that a query has read. */
+    public static String full(String first, String last) {
         return first.isEmpty() ? last : first + " " + last;
     }
 

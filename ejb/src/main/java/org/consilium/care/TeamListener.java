@@ -17,7 +17,6 @@ public class TeamListener {
     @PostUpdate
     @PostRemove
     void changed(Team team) {
-        invalidated.fire(new CacheInvalidated(Teams.cached(team.key())));
         invalidated.fire(new CacheInvalidated(Teams.DIRECTORY));
     }
 }

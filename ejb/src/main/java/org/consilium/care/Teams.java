@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consilium.access.NotFoundException;
+import org.consilium.cache.NodeMemory;
 import org.consilium.cache.SharedCache;
 
 /** Who works in which team, for other features inside their own transaction; teams are given by their keys. */
@@ -17,15 +20,18 @@ public class Teams {
     /** The name of the list of all teams in the shared cache. */
     static final String DIRECTORY = "teams";
 
+    private static final Duration MEMBERSHIP_TTL = Duration.ofSeconds(30);
+
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
     @Inject
     private SharedCache cache;
 
-    static String cached(long key) {
-        return "team:" + key;
-    }
+    @Inject
+    private Clock clock;
+
+    private final NodeMemory<Long, List<Long>> memberships = new NodeMemory<>(MEMBERSHIP_TTL);
 
     /** The key of the team that gets new consultations. */
     public long intake() {
@@ -33,11 +39,23 @@ public class Teams {
                 .getSingleResult();
     }
 
-    /** The keys of the teams that a clinician works in. */
+    /**
+     * The keys of the teams that a clinician works in, as they were within the last half minute: to know where to look,
+     * and not to decide what the clinician may see.
+     */
     public List<Long> of(long clinicianKey) {
-        return entities.createQuery("select t.key from Clinician c join c.teams t where c.accountKey = :id", Long.class)
+        return memberships.find(clinicianKey, clock).orElseGet(() -> load(clinicianKey));
+    }
+
+    private List<Long> load(long clinicianKey) {
+        Instant now = clock.instant();
+        List<Long> found = entities.createQuery(
+                        "select t.key from Clinician c join c.teams t where c.accountKey = :id order by t.key",
+                        Long.class)
                 .setParameter("id", clinicianKey)
                 .getResultList();
+        memberships.remember(clinicianKey, List.copyOf(found), now);
+        return found;
     }
 
     /**
@@ -47,15 +65,6 @@ public class Teams {
      */
     public long key(TeamId id) {
         return get(id).key();
-    }
-
-    /** The name of a team. */
-    public String name(long key) {
-        return cache.get(
-                cached(key),
-                () -> Optional.ofNullable(entities.find(Team.class, key))
-                        .map(Team::name)
-                        .orElseThrow(NotFoundException::new));
     }
 
     Team get(TeamId id) {

@@ -11,6 +11,7 @@ import org.consilium.access.Role;
 import org.consilium.platform.Immutable;
 import org.consilium.platform.KeyedEntity;
 import org.consilium.platform.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** What a clinician found and what the patient should do; written each time a consultation is closed. */
 @Entity
@@ -20,6 +21,10 @@ public class AfterVisitSummary extends KeyedEntity {
 
     @Column(name = "consultation_id")
     private long consultationKey;
+
+    /** Null if a node of the version before has written it, until the consultation is opened. */
+    @Column(name = "number")
+    private @Nullable Integer number;
 
     @Column(name = "author_id")
     private long authorKey;
@@ -40,32 +45,14 @@ public class AfterVisitSummary extends KeyedEntity {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected AfterVisitSummary() {}
 
-    AfterVisitSummary(long consultationKey, Caller author, Closing closing, Instant now) {
-        this.consultationKey = consultationKey;
+    /** The summary of the consultation's last step. */
+    AfterVisitSummary(Consultation consultation, Caller author, Closing closing) {
+        this.consultationKey = consultation.key();
+        this.number = consultation.summaries();
         this.authorKey = author.accountKey();
         this.authorRole = author.role();
         this.summary = TypedText.strip(closing.summary());
         this.instructions = TypedText.strip(closing.instructions());
-        this.writtenAt = now;
-    }
-
-    long authorKey() {
-        return authorKey;
-    }
-
-    Role authorRole() {
-        return authorRole;
-    }
-
-    String summary() {
-        return summary;
-    }
-
-    String instructions() {
-        return instructions;
-    }
-
-    Instant writtenAt() {
-        return writtenAt;
+        this.writtenAt = consultation.lastActivityAt();
     }
 }

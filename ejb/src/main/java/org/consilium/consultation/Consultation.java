@@ -31,6 +31,9 @@ public class Consultation extends VersionedEntity implements FromForm {
     /** How long after it is closed the patient can reopen it. */
     public static final Duration REOPENS_FOR = Duration.ofDays(30);
 
+    /** Which the provider gives to a row that it stores. */
+    private static final long FIRST_VERSION = 1;
+
     @Column(name = "patient_id")
     private long patientKey;
 
@@ -66,6 +69,15 @@ public class Consultation extends VersionedEntity implements FromForm {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    private int messages;
+
+    private int summaries;
+
+    private int notes;
+
+    @Column(name = "numbered_version")
+    private @Nullable Long numberedVersion;
+
     @Column(name = "idempotency_key")
     private String idempotencyKey;
 
@@ -87,6 +99,8 @@ public class Consultation extends VersionedEntity implements FromForm {
         this.submittedAt = now;
         this.waitingSince = now;
         this.lastActivityAt = now;
+        this.messages = 1;
+        this.numberedVersion = FIRST_VERSION;
         this.idempotencyKey = asked.idempotencyKey();
         this.form = form;
     }
@@ -99,7 +113,7 @@ public class Consultation extends VersionedEntity implements FromForm {
         happened(now);
     }
 
-    /** The patient has written: it is the clinic's turn, and a closed consultation is open again. */
+    /** The patient has written a message: it is the clinic's turn, and a closed consultation is open again. */
     void patientWrote(Instant now) {
         require(Step.WRITE, canPatientWrite(now));
         if (status == Status.WAITING_FOR_PATIENT || status == Status.CLOSED) {
@@ -107,12 +121,14 @@ public class Consultation extends VersionedEntity implements FromForm {
             waitingSince = now;
             closedAt = null;
         }
+        messages++;
         happened(now);
     }
 
-    /** A clinician has answered: it is the patient's turn. */
+    /** A clinician has answered with a message: it is the patient's turn. */
     void clinicianWrote(Instant now) {
         require(Step.WRITE, isInCare());
+        messages++;
         status = Status.WAITING_FOR_PATIENT;
         happened(now);
     }
@@ -126,8 +142,10 @@ public class Consultation extends VersionedEntity implements FromForm {
         happened(now);
     }
 
+    /** A clinician has closed it with a summary. */
     void close(Instant now) {
         require(Step.CLOSE, isInCare());
+        summaries++;
         status = Status.CLOSED;
         closedAt = now;
         happened(now);
@@ -136,6 +154,9 @@ public class Consultation extends VersionedEntity implements FromForm {
     /** The clocks of two nodes may differ, but no step is dated before an earlier one. */
     private void happened(Instant now) {
         lastActivityAt = now.isAfter(lastActivityAt) ? now : lastActivityAt.plus(1, ChronoUnit.MICROS);
+        if (isNumbered()) {
+            numberedVersion = version() + 1;
+        }
     }
 
     /** The steps that the patient can take now. */
@@ -225,6 +246,31 @@ public class Consultation extends VersionedEntity implements FromForm {
     /** The time of the last step, later than that of every step before it. */
     Instant lastActivityAt() {
         return lastActivityAt;
+    }
+
+    /** The number of the last message. */
+    int messages() {
+        return messages;
+    }
+
+    /** The number of the last after-visit summary. */
+    int summaries() {
+        return summaries;
+    }
+
+    /** The number of the last staff note. */
+    int notes() {
+        return notes;
+    }
+
+    /** Whether the last numbers are right: a node of the version before leaves them as they are. */
+    boolean isNumbered() {
+        return isNumbered(version(), numberedVersion);
+    }
+
+    /** The same by the version of the consultation, and the version for which the last numbers are right. */
+    static boolean isNumbered(long version, @Nullable Long numberedVersion) {
+        return numberedVersion != null && numberedVersion == version;
     }
 
     @Nullable

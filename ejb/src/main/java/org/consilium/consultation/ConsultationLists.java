@@ -11,14 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.consilium.access.Caller;
+import org.consilium.database.Replica;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Long lists of consultations, read by key: each order ends in the row's key, so that it is clear where a slice begins.
+ * One statement reads the rows with the names and how much is unread.
  */
 @ApplicationScoped
 public class ConsultationLists {
+
+    private static final String ROWS = "select " + ListedRow.COLUMNS + " from Consultation c"
+            + " join Account p on p.key = c.patientKey left join Account d on d.key = c.clinicianKey"
+            + " left join LastRead r on r.consultationKey = c.key and r.accountKey = :caller where ";
 
     private static final String LATEST_FIRST = " order by c.lastActivityAt desc, c.key desc";
     private static final String AFTER_LATEST =
@@ -31,31 +38,36 @@ public class ConsultationLists {
     private EntityManager entities;
 
     @Inject
-    private Consultations consultations;
+    private Numbering numbering;
 
-    Slice<Consultation> ofPatient(long patientKey, @Nullable ConsultationId after) {
-        Map<String, Object> values = new HashMap<>(Map.of("patient", patientKey));
-        Consultation last = lastShown(after, row -> row.patientKey() == patientKey);
-        return list("c.patientKey = :patient", values, true, last);
+    @Inject
+    private Replica replica;
+
+    Slice<ConsultationSummary> ofPatient(Caller patient, @Nullable ConsultationId after) {
+        long key = patient.accountKey();
+        Consultation last = lastShown(after, row -> row.patientKey() == key);
+        return list(Permission.of(patient), new HashMap<>(), true, last, patient);
     }
 
     /**
-     * @param teams the keys of the clinician's teams; at least one
+     * The queue.
+     *
+     * @param teams the keys of the teams to look at; at least one
      * @param patients the keys of the patients to show; everybody's when absent
      */
-    Slice<Consultation> queue(
+    Slice<ConsultationSummary> queue(
             QueueFilter filter,
-            long clinicianKey,
+            Caller clinician,
             List<Long> teams,
             @Nullable List<Long> patients,
             @Nullable ConsultationId after) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("c.status in :statuses and c.teamKey in :teams");
+        StringBuilder where = new StringBuilder("c.status in :statuses and c.teamKey in :teams and ")
+                .append(Permission.of(clinician));
         values.put("statuses", statuses(filter.view()));
         values.put("teams", teams);
         if (filter.view() == QueueView.MINE) {
-            where.append(" and c.clinicianKey = :clinician");
-            values.put("clinician", clinicianKey);
+            where.append(" and c.clinicianKey = :caller");
         }
         if (filter.severity() != null) {
             where.append(" and c.urgency = :severity");
@@ -66,13 +78,17 @@ public class ConsultationLists {
             values.put("patients", patients);
         }
         Consultation last = lastShown(after, row -> teams.contains(row.teamKey()));
-        return list(where.toString(), values, filter.view() == QueueView.CLOSED, last);
+        return list(where.toString(), values, filter.view() == QueueView.CLOSED, last, clinician);
     }
 
     /** The row after which a slice begins; absent if it is no longer in the list, which then begins at its head. */
     private @Nullable Consultation lastShown(@Nullable ConsultationId id, Predicate<Consultation> isOfList) {
         return Optional.ofNullable(id)
-                .flatMap(consultations::find)
+                .flatMap(known -> entities.createQuery(
+                                "select c from Consultation c where c.publicId = :id", Consultation.class)
+                        .setParameter("id", known.value())
+                        .getResultStream()
+                        .findFirst())
                 .filter(isOfList)
                 .orElse(null);
     }
@@ -85,9 +101,10 @@ public class ConsultationLists {
         };
     }
 
-    private Slice<Consultation> list(
-            String where, Map<String, Object> values, boolean latestFirst, @Nullable Consultation last) {
+    private Slice<ConsultationSummary> list(
+            String where, Map<String, Object> values, boolean latestFirst, @Nullable Consultation last, Caller caller) {
         String bound = "";
+        values.put("caller", caller.accountKey());
         if (last != null) {
             bound = latestFirst ? AFTER_LATEST : AFTER_URGENT;
             values.put("key", last.key());
@@ -98,11 +115,27 @@ public class ConsultationLists {
                 values.put("waiting", last.waitingSince());
             }
         }
-        String order = latestFirst ? LATEST_FIRST : URGENT_FIRST;
-        TypedQuery<Consultation> query =
-                entities.createQuery("select c from Consultation c where " + where + bound + order, Consultation.class);
+        String query = ROWS + where + bound + (latestFirst ? LATEST_FIRST : URGENT_FIRST);
+        List<ListedRow> found = rows(query, values, caller);
+        List<Long> unnumbered = found.stream()
+                .filter(row -> !row.numbered())
+                .map(ListedRow::key)
+                .toList();
+        if (!unnumbered.isEmpty()) {
+            numbering.catchUp(unnumbered);
+            replica.leaveInTransaction();
+            found = rows(query, values, caller);
+        }
+        return Slice.cut(
+                found.stream().map(ListedRow::summary).toList(), row -> row.id().value());
+    }
+
+    private List<ListedRow> rows(String text, Map<String, Object> values, Caller caller) {
+        TypedQuery<Object[]> query = entities.createQuery(text, Object[].class);
         values.forEach(query::setParameter);
-        List<Consultation> found = query.setMaxResults(Slice.ROWS + 1).getResultList();
-        return Slice.cut(found, consultation -> consultation.id().value());
+        return query.setMaxResults(Slice.ROWS + 1)
+                .getResultStream()
+                .map(row -> ListedRow.of(row, caller))
+                .toList();
     }
 }

@@ -53,6 +53,9 @@ public class ConsultationService {
     private ThreadReader reader;
 
     @Inject
+    private Readers readers;
+
+    @Inject
     private ReadYourWrites readYourWrites;
 
     @Inject
@@ -90,6 +93,7 @@ public class ConsultationService {
         Consultation consultation = new Consultation(patient.accountKey(), teams.intake(), form, sent, clock.instant());
         consultations.add(consultation);
         messages.add(consultation, patient, first, sent);
+        readers.hasWritten(consultation, patient);
         return consultation;
     }
 
@@ -99,10 +103,10 @@ public class ConsultationService {
      * @param before {@link ConsultationThread#earlier}, to read earlier messages
      */
     @Requires(Action.READ_CONSULTATION)
-    public ConsultationThread read(ConsultationId id, @Nullable String before) {
+    public ConsultationThread read(ConsultationId id, @Nullable Integer before) {
         Caller caller = callers.get();
         readYourWrites.reads(id, caller);
-        return reader.read(consultations.get(id), caller, before);
+        return reader.read(consultations.open(id, caller), caller, before);
     }
 
     /**
@@ -125,8 +129,16 @@ public class ConsultationService {
                 consultation.clinicianWrote(clock.instant());
             }
             messages.add(consultation, author, form, sent);
+            readers.hasWritten(consultation, author);
         }
         consultations.changed(consultation);
+    }
+
+    /** Makes the last of what others have written unread again, such as to come back to it later. */
+    @Requires(Action.MARK_UNREAD)
+    public void markUnread(ConsultationId id) {
+        Caller clinician = callers.get();
+        readers.hasNotRead(consultations.open(id, clinician), clinician);
     }
 
     /**
@@ -176,9 +188,10 @@ public class ConsultationService {
         if (consultation.version() != closing.version()) {
             throw new ChangedMeanwhileException();
         }
+        Caller clinician = callers.get();
         consultation.close(clock.instant());
-        entities.persist(
-                new AfterVisitSummary(consultation.key(), callers.get(), closing, consultation.lastActivityAt()));
+        entities.persist(new AfterVisitSummary(consultation, clinician, closing));
+        readers.hasWritten(consultation, clinician);
         consultations.changed(consultation);
     }
 
@@ -194,7 +207,8 @@ public class ConsultationService {
         Consultation consultation = consultations.locked(id);
         SentForm sent = form.sentTo(id);
         if (!messages.isNoted(author, sent, form.idempotencyKey())) {
-            messages.add(new StaffNote(consultation.key(), author.accountKey(), form, sent, clock.instant()));
+            messages.add(consultation, author, form, sent);
+            readers.hasWritten(consultation, author);
         }
         consultations.changedForStaff(consultation);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clinician the full name of the clinician who has taken it
  * @param entries messages and after-visit summaries in the order in which they were written; the latest ones
- * @param earlier the id of the first message shown, if there are earlier ones
+ * @param earlier the number of the first message shown, if there are earlier ones
  * @param notes what colleagues wrote; always empty for a patient
  * @param steps the steps that the caller can take now
  * @param reopensUntil when the patient can no longer reopen it by a message
@@ -30,7 +30,7 @@ public record ConsultationThread(
         String team,
         @Nullable String clinician,
         List<Entry> entries,
-        @Nullable String earlier,
+        @Nullable Integer earlier,
         List<Note> notes,
         Set<Step> steps,
         @Nullable Instant reopensUntil,

@@ -8,25 +8,45 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordId;
+import org.consilium.database.Replica;
 import org.consilium.form.SentForm;
 import org.consilium.form.SentForms;
 import org.consilium.image.ImageId;
-import org.consilium.platform.PublicIds;
+import org.jspecify.annotations.Nullable;
 
-/** The repository of consultations. One that was found is not queried again in the same transaction. */
+/**
+ * The repository of consultations. What the access check has read for somebody is not queried again in the same
+ * transaction.
+ */
 @ApplicationScoped
 public class Consultations {
+
+    private static final String SHOWING = " from MessageImage i join Message m on m.key = i.messageKey"
+            + " join Consultation c on c.key = m.consultationKey where i.imageId = :id";
+
+    private static final String LOCK = "select c from Consultation c where c.publicId = :id and ";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    private Openings openings;
+
+    @Inject
+    private Numbering numbering;
+
+    @Inject
+    private Replica replica;
 
     @Inject
     private SentForms forms;
@@ -38,51 +58,118 @@ public class Consultations {
         forms.store(consultation);
     }
 
-    Optional<Consultation> find(ConsultationId id) {
-        if (!PublicIds.isWellFormed(id.value())) {
-            return Optional.empty();
+    /** Whether somebody may reach a consultation, or an image in one; locked, if it was to be. */
+    boolean isOpenTo(Caller caller, RecordId id) {
+        List<Consultation> locked = known(new Locked(id));
+        if (locked != null) {
+            return !locked.isEmpty();
         }
-        return once(id, "select c from Consultation c where c.publicId = :id");
+        return id instanceof ImageId image
+                ? image(image, caller).isPresent()
+                : consultation((ConsultationId) id, caller).isPresent();
     }
 
-    /** The consultation that shows an image, if a message does. */
-    Optional<Consultation> showing(ImageId id) {
-        return once(
-                id,
-                "select c from MessageImage i join Message m on m.key = i.messageKey"
-                        + " join Consultation c on c.key = m.consultationKey where i.imageId = :id");
+    private Optional<OpenedConsultation> consultation(ConsultationId id, Caller caller) {
+        return once(id, () -> openings.consultation(id, caller));
     }
 
-    private Optional<Consultation> once(RecordId id, String query) {
-        if (transaction.getTransactionKey() != null && transaction.getResource(id) instanceof Consultation known) {
-            return Optional.of(known);
+    /** An image in a consultation, with what is shown of both, if the caller may see it. */
+    Optional<ShownImage> image(ImageId id, Caller caller) {
+        return once(id, () -> openings.image(id, caller));
+    }
+
+    /**
+     * A consultation as the caller may see it, with all its numbers.
+     *
+     * @throws NotFoundException when there is none that the caller may see
+     */
+    OpenedConsultation open(ConsultationId id, Caller caller) {
+        OpenedConsultation opened = consultation(id, caller).orElseThrow(NotFoundException::new);
+        if (opened.consultation().isNumbered()) {
+            return opened;
         }
-        Optional<Consultation> found = entities.createQuery(query, Consultation.class)
+        numbering.catchUp(List.of(opened.consultation().key()));
+        replica.leaveInTransaction();
+        entities.clear();
+        return openings.consultation(id, caller).orElseThrow(NotFoundException::new);
+    }
+
+    /** Reads a consultation's current state, and locks it until the transaction ends, if the caller may reach it. */
+    void lock(RecordId id, Caller caller) {
+        var unused = once(
+                new Locked(id),
+                () -> id instanceof ImageId image
+                        ? idOfShowing(image).flatMap(consultation -> locked(consultation, caller))
+                        : locked((ConsultationId) id, caller));
+    }
+
+    private Optional<Consultation> locked(ConsultationId id, Caller caller) {
+        return entities.createQuery(LOCK + Permission.of(caller), Consultation.class)
                 .setParameter("id", id.value())
+                .setParameter("caller", caller.accountKey())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
-        if (transaction.getTransactionKey() != null) {
-            found.ifPresent(consultation -> transaction.putResource(id, consultation));
-        }
-        return found;
-    }
-
-    Consultation get(ConsultationId id) {
-        return find(id).orElseThrow(NotFoundException::new);
-    }
-
-    /** Reads the consultation's current state, and locks it until the transaction ends. */
-    void lock(Consultation consultation) {
-        entities.refresh(consultation, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The consultation of a step, locked by the access check before it judged the caller. */
     Consultation locked(ConsultationId id) {
-        Consultation consultation = get(id);
-        if (entities.getLockMode(consultation) != LockModeType.PESSIMISTIC_WRITE) {
+        List<Consultation> locked = known(new Locked(id));
+        if (locked == null || locked.isEmpty()) {
             throw new IllegalStateException("a step needs an action that locks its record");
         }
+        Consultation consultation = locked.getFirst();
+        if (!consultation.isNumbered()) {
+            numbering.number(consultation.key());
+            entities.refresh(consultation);
+        }
         return consultation;
+    }
+
+    /** Stands for the locked record of an id. */
+    private record Locked(RecordId id) {}
+
+    private <T> Optional<T> once(Object key, Supplier<Optional<T>> query) {
+        List<T> known = known(key);
+        if (known != null) {
+            return known.stream().findFirst();
+        }
+        Optional<T> found = query.get();
+        if (transaction.getTransactionKey() != null) {
+            transaction.putResource(key, found.stream().toList());
+        }
+        return found;
+    }
+
+    /** What a query has found in this transaction; absent if it was not asked. */
+    @SuppressWarnings("unchecked") // each key has values of one type
+    private <T> @Nullable List<T> known(Object key) {
+        return transaction.getTransactionKey() == null ? null : (List<T>) transaction.getResource(key);
+    }
+
+    /** The key of the patient of a consultation. */
+    Optional<Long> patientOf(ConsultationId id) {
+        return entities.createQuery("select c.patientKey from Consultation c where c.publicId = :id", Long.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The consultation that shows an image, if a message does. */
+    Optional<Consultation> showing(ImageId id) {
+        return entities.createQuery("select c" + SHOWING, Consultation.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Read without the consultation itself, whose state counts once it is locked. */
+    private Optional<ConsultationId> idOfShowing(ImageId id) {
+        return entities.createQuery("select c.publicId" + SHOWING, String.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(ConsultationId::new);
     }
 
     /** Fires the event of a step that everybody who can reach the consultation sees. */

@@ -2,6 +2,7 @@ package org.consilium.consultation;
 
 import java.time.Instant;
 import java.util.List;
+import org.consilium.image.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     patient
  * @param series the patient's images of this body site in consultations that the reader takes part in, the image itself
  *     among them, the newest first
+ * @param annotations what was drawn over it, the latest first
  */
 public record ImageDetails(
         ThreadImage image,
@@ -24,10 +26,12 @@ public record ImageDetails(
         Instant at,
         @Nullable String patient,
         boolean withoutMetadata,
-        List<ImageDetails.Moment> series) {
+        List<ImageDetails.Moment> series,
+        List<Annotation> annotations) {
 
     public ImageDetails {
         series = List.copyOf(series);
+        annotations = List.copyOf(annotations);
     }
 
     /** One image of the series. */

@@ -6,19 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
-import org.consilium.account.AccountNames;
-import org.consilium.care.Teams;
 import org.consilium.image.ImageId;
-import org.consilium.image.MessageImages;
+import org.consilium.image.annotation.Annotations;
 
-/** Shows the details of an image: who sent it, when and of what, and other images of the same part of the body. */
+/**
+ * Shows the details of an image: who sent it, when and of what, what was drawn over it, and other images of the same
+ * part of the body.
+ */
 @Stateless
 public class ImageDetailsService {
 
@@ -32,13 +32,10 @@ public class ImageDetailsService {
     private Callers callers;
 
     @Inject
-    private Teams teams;
+    private Consultations consultations;
 
     @Inject
-    private AccountNames people;
-
-    @Inject
-    private MessageImages images;
+    private Annotations annotations;
 
     /**
      * The details of an image.
@@ -47,50 +44,39 @@ public class ImageDetailsService {
      */
     @Requires(Action.SEE_IMAGE)
     public ImageDetails get(ImageId id) {
-        Object[] row = entities.createQuery(
-                        "select i, m, c from MessageImage i join Message m on m.key = i.messageKey"
-                                + " join Consultation c on c.key = m.consultationKey"
-                                + " where i.imageId = :id and i.width > 0",
-                        Object[].class)
-                .setParameter("id", id.value())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        return details((MessageImage) row[0], (Message) row[1], (Consultation) row[2]);
-    }
-
-    private ImageDetails details(MessageImage image, Message message, Consultation consultation) {
         Caller reader = callers.get();
+        ShownImage shown = consultations
+                .image(id, reader)
+                .filter(found -> found.image().image().stored().isShown())
+                .orElseThrow(NotFoundException::new);
+        Consultation consultation = shown.consultation();
         boolean staff = !reader.is(Role.PATIENT);
-        Map<Long, String> names = people.of(List.of(message.authorKey(), consultation.patientKey()), reader);
         return new ImageDetails(
-                image.image(),
+                shown.image().image(),
                 consultation.id(),
                 consultation.title(),
                 consultation.bodySite(),
-                image.pin(),
-                names.getOrDefault(message.authorKey(), ""),
-                message.sentAt(),
-                staff ? names.get(consultation.patientKey()) : null,
-                staff && images.isWithoutMetadata(image.image().stored().id()),
-                series(consultation, reader));
+                shown.image().pin(),
+                shown.author(),
+                shown.message().sentAt(),
+                staff ? shown.patient() : null,
+                staff && shown.withoutMetadata(),
+                series(consultation, reader),
+                annotations.of(id));
     }
 
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
-        boolean staff = !reader.is(Role.PATIENT);
-        var query = entities.createQuery(
+        return entities.createQuery(
                         "select i, m.sentAt from Consultation c join Message m on m.consultationKey = c.key"
                                 + " join MessageImage i on i.messageKey = m.key where c.patientKey = :patient"
-                                + " and c.bodySite = :site and i.width > 0" + (staff ? " and c.teamKey in :teams" : "")
+                                + " and c.bodySite = :site and i.width > 0 and " + Permission.of(reader)
                                 + " order by m.key desc, i.position",
                         Object[].class)
                 .setParameter("patient", consultation.patientKey())
                 .setParameter("site", consultation.bodySite())
-                .setMaxResults(SERIES_MAX);
-        if (staff) {
-            query.setParameter("teams", teams.of(reader.accountKey()));
-        }
-        return query.getResultStream()
+                .setParameter("caller", reader.accountKey())
+                .setMaxResults(SERIES_MAX)
+                .getResultStream()
                 .map(row -> new ImageDetails.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))
                 .toList();
     }

@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.Nullable;
 
-/** How far a person has read a consultation. */
+/** How much a person has written in a consultation, and how much of what others wrote they have read. */
 @Entity
 @Table(name = "consultation_reader")
 @IdClass(LastRead.Place.class)
-@Unversioned("one statement moves it forward, and it is never loaded to be changed")
+@Unversioned("single statements change it, and it is never loaded to be changed")
 public class LastRead {
 
     @Id
@@ -26,19 +26,19 @@ public class LastRead {
     @Column(name = "account_id")
     private long accountKey;
 
-    @Column(name = "read_up_to")
-    private long messagesUpTo;
+    private int written;
 
-    @Column(name = "summaries_up_to")
-    private long summariesUpTo;
-
-    @Column(name = "notes_up_to")
-    private long notesUpTo;
+    @Column(name = "read_of_others")
+    private int readOfOthers;
 
     protected LastRead() {}
 
-    ReadingPosition position() {
-        return new ReadingPosition(messagesUpTo, summariesUpTo, notesUpTo);
+    int written() {
+        return written;
+    }
+
+    int readOfOthers() {
+        return readOfOthers;
     }
 
     /** The key: the reader and the consultation. */
@@ -49,13 +49,6 @@ public class LastRead {
 
         private long consultationKey;
         private long accountKey;
-
-        public Place() {}
-
-        Place(long consultationKey, long accountKey) {
-            this.consultationKey = consultationKey;
-            this.accountKey = accountKey;
-        }
 
         @Override
         public boolean equals(@Nullable Object other) {

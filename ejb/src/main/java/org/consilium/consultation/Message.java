@@ -26,6 +26,10 @@ public class Message extends IdentifiedEntity implements FromForm {
     @Column(name = "consultation_id")
     private long consultationKey;
 
+    /** Null if a node of the version before has written it, until the consultation is opened. */
+    @Column(name = "number")
+    private @Nullable Integer number;
+
     @Column(name = "author_id")
     private long authorKey;
 
@@ -48,13 +52,15 @@ public class Message extends IdentifiedEntity implements FromForm {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Message() {}
 
-    Message(long consultationKey, Caller author, NewMessage message, SentForm form, Instant now) {
+    /** The message of the consultation's last step. */
+    Message(Consultation consultation, Caller author, NewMessage message, SentForm form) {
         super(PublicIds.next());
-        this.consultationKey = consultationKey;
+        this.consultationKey = consultation.key();
+        this.number = consultation.messages();
         this.authorKey = author.accountKey();
         this.authorRole = author.role();
         this.body = TypedText.strip(message.body());
-        this.sentAt = now;
+        this.sentAt = consultation.lastActivityAt();
         this.idempotencyKey = message.idempotencyKey();
         this.form = form;
     }
@@ -64,25 +70,8 @@ public class Message extends IdentifiedEntity implements FromForm {
         return form;
     }
 
-    /** The public id. */
-    String id() {
-        return publicId();
-    }
-
-    long consultationKey() {
-        return consultationKey;
-    }
-
     long authorKey() {
         return authorKey;
-    }
-
-    Role authorRole() {
-        return authorRole;
-    }
-
-    String body() {
-        return body;
     }
 
     Instant sentAt() {

@@ -4,19 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
-import org.consilium.access.NotFoundException;
 import org.consilium.form.SentForm;
 import org.consilium.form.SentForms;
 import org.consilium.image.ImageId;
 import org.consilium.image.MessageImages;
 import org.consilium.image.StoredImage;
-import org.jspecify.annotations.Nullable;
 
 /** The repository of messages and staff notes. */
 @ApplicationScoped
@@ -33,9 +31,12 @@ public class Messages {
     @Inject
     private SentForms forms;
 
+    @Inject
+    private Clock clock;
+
     /** Stores the message of the consultation's last step, with its images, which become a permanent part of it. */
     void add(Consultation consultation, Caller author, NewMessage form, SentForm sentForm) {
-        Message message = new Message(consultation.key(), author, form, sentForm, consultation.lastActivityAt());
+        Message message = new Message(consultation, author, form, sentForm);
         forms.store(message);
         Map<ImageId, SentImage> sent = new LinkedHashMap<>();
         form.images().forEach(image -> sent.putIfAbsent(image.id(), image));
@@ -48,8 +49,14 @@ public class Messages {
         }
     }
 
-    void add(StaffNote note) {
-        forms.store(note);
+    /** Stores a staff note. The consultation's version stays as it is: its patient sees no change. */
+    void add(Consultation consultation, Caller author, NewStaffNote form, SentForm sentForm) {
+        int number = consultation.notes() + 1;
+        forms.store(new StaffNote(consultation.key(), number, author.accountKey(), form, sentForm, clock.instant()));
+        entities.createNativeQuery("update consultation set notes = ?1 where id = ?2")
+                .setParameter(1, number)
+                .setParameter(2, consultation.key())
+                .executeUpdate();
     }
 
     /** Whether the author has already sent this form as a message. */
@@ -78,41 +85,5 @@ public class Messages {
                         String.valueOf(photo.pin()),
                         String.valueOf(photo.description())))
                 .collect(Collectors.joining("\0"));
-    }
-
-    /** The last messages before the given one, newest first. */
-    List<Message> latest(Consultation consultation, @Nullable String before, int most) {
-        String bound = before == null ? "" : " and m.key < :before";
-        var query = entities.createQuery(
-                        "select m from Message m where m.consultationKey = :consultation" + bound
-                                + " order by m.key desc",
-                        Message.class)
-                .setParameter("consultation", consultation.key())
-                .setMaxResults(most);
-        return (before == null ? query : query.setParameter("before", keyOf(consultation, before))).getResultList();
-    }
-
-    private long keyOf(Consultation consultation, String publicId) {
-        return entities.createQuery("select m from Message m where m.publicId = :id", Message.class)
-                .setParameter("id", publicId)
-                .getResultStream()
-                .filter(message -> message.consultationKey() == consultation.key())
-                .findFirst()
-                .map(Message::key)
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** The images of messages by the message's key, in their order. */
-    Map<Long, List<ThreadImage>> imagesOf(Collection<Message> messages) {
-        if (messages.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery(
-                        "select i from MessageImage i where i.messageKey in :keys order by i.messageKey, i.position",
-                        MessageImage.class)
-                .setParameter("keys", messages.stream().map(Message::key).toList())
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        MessageImage::messageKey, Collectors.mapping(MessageImage::image, Collectors.toList())));
     }
 }

@@ -16,6 +16,6 @@ public class PatientOfConsultation implements PatientLookup {
     @Override
     @Transactional
     public Optional<Long> patientOf(String consultation) {
-        return consultations.find(new ConsultationId(consultation)).map(Consultation::patientKey);
+        return consultations.patientOf(new ConsultationId(consultation));
     }
 }

@@ -65,8 +65,9 @@ public class ReadYourWrites {
         written(subjects);
     }
 
-    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) LastReadMoved move) {
-        written(List.of(ofReader(move.readerKey())));
+    /** The reader has read further. */
+    void moved(Caller reader) {
+        written(List.of(of(reader)));
     }
 
     private void written(List<String> subjects) {
@@ -80,11 +81,7 @@ public class ReadYourWrites {
     }
 
     private static String of(Caller reader) {
-        return ofReader(reader.accountKey());
-    }
-
-    private static String ofReader(long account) {
-        return RECENT_WRITE + "reader:" + account;
+        return RECENT_WRITE + "reader:" + reader.accountKey();
     }
 
     private static String ofPatient(long account) {

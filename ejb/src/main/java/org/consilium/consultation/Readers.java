@@ -4,62 +4,62 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.consilium.access.Caller;
+import org.consilium.database.SingleStatements;
 
-/** Keeps track of how far each reader has read, and how much is unread. */
+/**
+ * Keeps track of how much each reader has read. What is unread is the difference between what others have written and
+ * what the reader has read of that: both only grow, so that it is right in whatever order pages are shown and messages
+ * arrive.
+ */
 @ApplicationScoped
 public class Readers {
 
-    private static final String MOVE = """
-            insert into consultation_reader (consultation_id, account_id, read_up_to, summaries_up_to, notes_up_to)
-            values (?1, ?2, ?3, ?4, ?5)
-            on duplicate key update read_up_to = greatest(read_up_to, ?6),
-            summaries_up_to = greatest(summaries_up_to, ?7), notes_up_to = greatest(notes_up_to, ?8)""";
+    private static final String WROTE = """
+            insert into consultation_reader (consultation_id, account_id, written) values (?1, ?2, 1)
+            on duplicate key update written = written + 1""";
+
+    private static final String READ = """
+            insert into consultation_reader (consultation_id, account_id, read_of_others) values (?, ?, ?)
+            on duplicate key update read_of_others = greatest(read_of_others, ?)""";
+
+    private static final String UNREAD = """
+            update consultation_reader set read_of_others = least(read_of_others, ?)
+            where consultation_id = ? and account_id = ?""";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
     @Inject
-    private UnreadCounts counts;
+    private SingleStatements statements;
 
-    /** Records that the caller has read up to a position, unless they have read further. */
-    void hasRead(Consultation consultation, Caller caller, ReadingPosition position) {
-        LastRead last = entities.find(LastRead.class, new LastRead.Place(consultation.key(), caller.accountKey()));
-        if (last != null && last.position().includes(position)) {
-            return;
-        }
-        entities.createNativeQuery(MOVE)
+    @Inject
+    private ReadYourWrites readYourWrites;
+
+    /** The caller has written something, in this transaction: what one writes is never unread. */
+    void hasWritten(Consultation consultation, Caller caller) {
+        entities.createNativeQuery(WROTE)
                 .setParameter(1, consultation.key())
                 .setParameter(2, caller.accountKey())
-                .setParameter(3, position.messages())
-                .setParameter(4, position.summaries())
-                .setParameter(5, position.notes())
-                .setParameter(6, position.messages())
-                .setParameter(7, position.summaries())
-                .setParameter(8, position.notes())
                 .executeUpdate();
-        counts.moved(consultation, caller);
     }
 
-    /** How much other people have written that is unread, by the consultation's key; zeros may be left out. */
-    Map<Long, Long> unread(List<Consultation> consultations, Caller caller) {
-        return counts.get(consultations, caller, unknown -> count(unknown, caller));
+    /** The caller has seen everything that is in the consultation as it was opened. */
+    void hasRead(OpenedConsultation opened, Caller caller) {
+        int others = opened.writtenByOthers(caller);
+        if (opened.readOfOthers() < others) {
+            long consultation = opened.consultation().key();
+            statements.run(READ, consultation, caller.accountKey(), others, others);
+            readYourWrites.moved(caller);
+        }
     }
 
-    private Map<Long, Long> count(List<Consultation> consultations, Caller caller) {
-        String unread = Arrays.stream(Writing.values())
-                .filter(writing -> writing.isFor(caller))
-                .map(Writing::unread)
-                .collect(Collectors.joining(" union all "));
-        return entities.createQuery(unread, Object[].class)
-                .setParameter("reader", caller.accountKey())
-                .setParameter(
-                        "keys", consultations.stream().map(Consultation::key).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1], Long::sum));
+    /** The last of what others wrote becomes unread. */
+    void hasNotRead(OpenedConsultation opened, Caller caller) {
+        int others = opened.writtenByOthers(caller);
+        if (others > 0) {
+            statements.run(UNREAD, others - 1, opened.consultation().key(), caller.accountKey());
+            readYourWrites.moved(caller);
+        }
     }
 }

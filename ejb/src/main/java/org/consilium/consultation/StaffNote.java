@@ -21,6 +21,10 @@ public class StaffNote extends KeyedEntity implements FromForm {
     @Column(name = "consultation_id")
     private long consultationKey;
 
+    /** Null if a node of the version before has written it, until the consultation is numbered. */
+    @Column(name = "number")
+    private @Nullable Integer number;
+
     @Column(name = "author_id")
     private long authorKey;
 
@@ -39,8 +43,9 @@ public class StaffNote extends KeyedEntity implements FromForm {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected StaffNote() {}
 
-    StaffNote(long consultationKey, long authorKey, NewStaffNote note, SentForm form, Instant now) {
+    StaffNote(long consultationKey, int number, long authorKey, NewStaffNote note, SentForm form, Instant now) {
         this.consultationKey = consultationKey;
+        this.number = number;
         this.authorKey = authorKey;
         this.body = TypedText.strip(note.body());
         this.writtenAt = now;
@@ -51,17 +56,5 @@ public class StaffNote extends KeyedEntity implements FromForm {
     @Override
     public @Nullable SentForm form() {
         return form;
-    }
-
-    long authorKey() {
-        return authorKey;
-    }
-
-    String body() {
-        return body;
-    }
-
-    Instant writtenAt() {
-        return writtenAt;
     }
 }

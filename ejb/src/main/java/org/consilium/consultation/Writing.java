@@ -1,44 +1,41 @@
 package org.consilium.consultation;
 
+import jakarta.persistence.Table;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 
-/** What people write in a consultation for others to read; it is unread until they have seen it. */
+/**
+ * What people write in a consultation for others to read; it is unread until they have seen it. Each kind is numbered
+ * from 1 within its consultation, which knows the last number.
+ */
 enum Writing {
-    MESSAGE(Message.class, "messagesUpTo"),
-    SUMMARY(AfterVisitSummary.class, "summariesUpTo"),
+    MESSAGE(Message.class),
+    SUMMARY(AfterVisitSummary.class),
     /** It is for clinicians alone. */
-    NOTE(StaffNote.class, "notesUpTo");
+    NOTE(StaffNote.class);
 
     private final Class<?> entity;
-    private final String position;
 
     /**
      * A kind of writing.
      *
-     * @param entity has a {@code consultationKey} and an {@code authorKey}
-     * @param position the field of {@link LastRead} with the key up to which it was read
+     * @param entity has a {@code consultationKey}, an {@code authorKey} and a {@code number}
      */
-    Writing(Class<?> entity, String position) {
+    Writing(Class<?> entity) {
         this.entity = entity;
-        this.position = position;
     }
 
     Class<?> entity() {
         return entity;
     }
 
-    boolean isFor(Caller reader) {
-        return this != NOTE || !reader.is(Role.PATIENT);
+    /** The table of the entity. */
+    String table() {
+        return entity.getAnnotation(Table.class).name();
     }
 
-    /** The query that counts what {@code :reader} has not read and not written, in the consultations {@code :keys}. */
-    String unread() {
-        String read = "r." + position;
-        return "select w.consultationKey, count(w.key) from " + entity.getSimpleName() + " w"
-                + " left join LastRead r on r.consultationKey = w.consultationKey and r.accountKey = :reader"
-                + " where w.consultationKey in :keys and w.authorKey <> :reader"
-                + " and (" + read + " is null or w.key > " + read + ")"
-                + " group by w.consultationKey";
+    /** How much everybody has written for a reader, themselves included, by the last numbers of each kind. */
+    static int all(int messages, int summaries, int notes, Caller reader) {
+        return messages + summaries + (reader.is(Role.PATIENT) ? 0 : notes);
     }
 }

@@ -51,16 +51,24 @@ final class ReadSource implements DataSource {
         if (ofReplica != null) {
             return ofReplica;
         }
-        Connection open = (Connection) transaction.getResource(OPEN);
-        return open == null ? kept(transaction, OPEN, primary().getConnection()) : open;
+        Connection open = openIn(transaction);
+        // the driver closes a connection that has failed, and EclipseLink asks for another
+        return open == null || open.isClosed()
+                ? kept(transaction, OPEN, primary().getConnection())
+                : open;
     }
 
-    private static @Nullable Connection ofReplica(TransactionSynchronizationRegistry transaction) {
+    /** The connection to the primary that the transaction reads from, if it has one. */
+    static @Nullable Connection openIn(TransactionSynchronizationRegistry transaction) {
+        return transaction.getTransactionKey() == null ? null : (Connection) transaction.getResource(OPEN);
+    }
+
+    private static @Nullable Connection ofReplica(TransactionSynchronizationRegistry transaction) throws SQLException {
         if (!(transaction.getResource(REPLICA) instanceof Replica replica)) {
             return null;
         }
         Connection open = (Connection) transaction.getResource(OPEN_REPLICA);
-        if (open != null) {
+        if (open != null && !open.isClosed()) {
             return open;
         }
         Connection connection = replica.connect();

@@ -99,9 +99,9 @@ public class Replica {
         transaction.putResource(ReadSource.REPLICA, this);
     }
 
-    /** Whether the transaction reads from the replica: what it has read may be stale, and must not be cached. */
-    public boolean isInUse() {
-        return transaction.getTransactionKey() != null && transaction.getResource(ReadSource.REPLICA) != null;
+    /** From now on, the transaction reads from the primary, such as what was just written there. */
+    public void leaveInTransaction() {
+        transaction.putResource(ReadSource.REPLICA, null);
     }
 
     /** A working connection; none if the replica does not answer, which then is not used until the next check. */

@@ -31,11 +31,11 @@ import java.sql.Connection;
             "socketTimeout=3000",
             // if none is free by then, the primary is used
             "fish.payara.max-wait-time-in-millis=500",
-            // dead connections are found before they are handed out, and then all are replaced
-            "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-            "fish.payara.fail-all-connections=true"
+            Schema.VALIDATED,
+            Schema.VALIDATION_METHOD,
+            Schema.VALIDATION_CLASS,
+            Schema.VALIDATION_INTERVAL,
+            Schema.FAILING_TOGETHER
         })
 @Singleton
 @Startup

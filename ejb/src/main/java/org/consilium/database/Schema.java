@@ -39,6 +39,11 @@ import org.flywaydb.core.Flyway;
             Schema.SESSION + ",innodb_lock_wait_timeout=10",
             Schema.LOCAL_STATE,
             Schema.KNOWN_SERVER,
+            Schema.VALIDATED,
+            Schema.VALIDATION_METHOD,
+            Schema.VALIDATION_CLASS,
+            Schema.VALIDATION_INTERVAL,
+            Schema.FAILING_TOGETHER,
         })
 @DataSourceDefinition(
         name = Schema.READS,
@@ -51,7 +56,16 @@ import org.flywaydb.core.Flyway;
         minPoolSize = 2,
         maxPoolSize = 32,
         maxIdleTime = 120,
-        properties = {Schema.SESSION, Schema.LOCAL_STATE, Schema.KNOWN_SERVER})
+        properties = {
+            Schema.SESSION,
+            Schema.LOCAL_STATE,
+            Schema.KNOWN_SERVER,
+            Schema.VALIDATED,
+            Schema.VALIDATION_METHOD,
+            Schema.VALIDATION_CLASS,
+            Schema.VALIDATION_INTERVAL,
+            Schema.FAILING_TOGETHER,
+        })
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -71,6 +85,21 @@ public class Schema {
 
     /** The server's variables are read by the first connection alone. */
     static final String KNOWN_SERVER = "cacheServerConfiguration=true";
+
+    /** Dead connections are found before they are handed out. */
+    static final String VALIDATED = "fish.payara.is-connection-validation-required=true";
+
+    static final String VALIDATION_METHOD = "fish.payara.connection-validation-method=custom-validation";
+
+    /** By a ping, which is no statement. */
+    static final String VALIDATION_CLASS =
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation";
+
+    /** Each connection once a second at most, so that a page hardly ever waits for it. */
+    static final String VALIDATION_INTERVAL = "fish.payara.validate-atmost-once-period-in-seconds=1";
+
+    /** Where one is dead, all are, and all are replaced. */
+    static final String FAILING_TOGETHER = "fish.payara.fail-all-connections=true";
 
     @Inject
     @ConfigProperty(name = "consilium.database.url")

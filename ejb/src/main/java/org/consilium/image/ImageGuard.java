@@ -20,7 +20,7 @@ public class ImageGuard implements RecordGuard {
 
     /** Nothing to lock: an image never changes its owner, and only the owner's own message takes it from them. */
     @Override
-    public void lock(RecordId id) {}
+    public void lock(Caller caller, RecordId id) {}
 
     @Override
     public boolean permits(Caller caller, RecordId id) {

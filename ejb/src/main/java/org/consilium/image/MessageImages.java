@@ -59,14 +59,6 @@ public class MessageImages {
                         ids.stream().map(ImageId::value).distinct().toList());
     }
 
-    /** Whether the metadata of an image's original was removed at the request of its sender. */
-    @Transactional(TxType.MANDATORY)
-    public boolean isWithoutMetadata(ImageId id) {
-        return images.findStored(id)
-                .filter(image -> image.has(OriginalMetadata.REMOVED))
-                .isPresent();
-    }
-
     private static StoredImage found(Map<String, StoredImage> attached, String name) {
         return Optional.ofNullable(attached.get(name)).orElseThrow(NotFoundException::new);
     }

@@ -48,10 +48,6 @@ public class ImageAnnotation extends KeyedEntity implements FromForm {
         return form;
     }
 
-    long authorKey() {
-        return authorKey;
-    }
-
     Annotation by(String author) {
         return new Annotation(author, createdAt, Drawing.parse(shapes));
     }

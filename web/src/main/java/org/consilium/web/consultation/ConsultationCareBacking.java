@@ -11,6 +11,7 @@ import org.consilium.care.TeamService;
 import org.consilium.care.TeamSummary;
 import org.consilium.consultation.AlreadyTakenException;
 import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.ConsultationThread;
 import org.consilium.consultation.IllegalStepException;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.site.Done;
@@ -62,10 +63,12 @@ public class ConsultationCareBacking {
         }
     }
 
-    /** The teams to hand over to: all but the one that has it. */
+    /** The teams to hand over to: all, or once the page is shown, all but the one that has it. */
     public List<TeamSummary> getTeams() {
-        String own = page.getThread().team();
-        return teams.list().stream().filter(other -> !other.name().equals(own)).toList();
+        ConsultationThread thread = page.getThread();
+        return teams.list().stream()
+                .filter(other -> thread == null || !other.name().equals(thread.team()))
+                .toList();
     }
 
     public @Nullable String getTeam() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.consilium.consultation.ChangedMeanwhileException;
 import org.consilium.consultation.Closing;
 import org.consilium.consultation.ConsultationService;
+import org.consilium.consultation.ConsultationThread;
 import org.consilium.consultation.IllegalStepException;
 import org.consilium.consultation.MessageText;
 import org.consilium.web.site.Done;
@@ -70,11 +71,9 @@ public class ConsultationClosingBacking {
     }
 
     /** The version that the clinician has read; sent back with the form. */
-    public Long getVersion() {
-        if (version == null) {
-            return page.getThread().version();
-        }
-        return version;
+    public @Nullable Long getVersion() {
+        ConsultationThread thread = page.getThread();
+        return version == null && thread != null ? Long.valueOf(thread.version()) : version;
     }
 
     public void setVersion(@Nullable Long version) {

@@ -82,12 +82,19 @@ public class ConsultationQueueBacking {
 
     /** The address of the next rows. */
     public String getNext() {
+        return filtered().with("after", getConsultations().next()).toString();
+    }
+
+    /** The address of the rows that are shown. */
+    public String getPlace() {
+        return filtered().with("after", after == null ? null : after.value()).toString();
+    }
+
+    private Address filtered() {
         Severity only = getSeverity();
         return inView(getView())
                 .with(Searches.PARAMETER, searches.getKey())
-                .with("severity", only == null ? null : only.name())
-                .with("after", getConsultations().next())
-                .toString();
+                .with("severity", only == null ? null : only.name());
     }
 
     private static Address inView(QueueView view) {

@@ -1,7 +1,8 @@
 package org.consilium.web.consultation;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
@@ -31,29 +32,42 @@ public class ConsultationThreadBacking {
     private PageRecord record;
 
     @Inject
+    private FacesContext faces;
+
+    @Inject
     @RequestParameter
-    private @Nullable String before;
+    private @Nullable Integer before;
 
     private @Nullable ConsultationThread thread;
 
-    /** The thread counts as read once a page shows it. */
-    @PostConstruct
-    void open() {
-        live.begin();
-        reload();
-    }
-
-    /** Reads the thread again, after a step was refused because it had changed. */
+    /** Has the thread read again, after a step was refused because it had changed. */
     void reload() {
-        thread = consultations.read(getId(), before);
+        thread = null;
     }
 
     public ConsultationId getId() {
         return new ConsultationId(record.getId());
     }
 
-    public ConsultationThread getThread() {
-        return Objects.requireNonNull(thread);
+    /**
+     * The thread, which counts as read once a page shows it. A form that is sent needs none of it: the page comes only
+     * if the form is refused.
+     */
+    public @Nullable ConsultationThread getThread() {
+        if (thread == null && !isSent()) {
+            live.begin();
+            thread = consultations.read(getId(), before);
+        }
+        return thread;
+    }
+
+    private ConsultationThread shown() {
+        return Objects.requireNonNull(getThread());
+    }
+
+    /** Whether a form is being taken, and the page not shown yet. */
+    private boolean isSent() {
+        return faces.isPostback() && !PhaseId.RENDER_RESPONSE.equals(faces.getCurrentPhaseId());
     }
 
     public String getPath() {
@@ -62,26 +76,35 @@ public class ConsultationThreadBacking {
 
     /** The address with the part of the thread that is shown. */
     String getPlace() {
-        return Address.of(getPath()).with("before", before).toString();
+        return Address.of(getPath())
+                .with("before", Objects.toString(before, null))
+                .toString();
     }
 
     public String getEarlier() {
-        return Address.of(getPath()).with("before", getThread().earlier()).toString();
+        return Address.of(getPath())
+                .with("before", Objects.toString(shown().earlier(), null))
+                .toString();
     }
 
     public boolean canWrite() {
-        return getThread().can(Step.WRITE);
+        return can(Step.WRITE);
     }
 
     public boolean canTake() {
-        return getThread().can(Step.TAKE);
+        return can(Step.TAKE);
     }
 
     public boolean canHandOver() {
-        return getThread().can(Step.HAND_OVER);
+        return can(Step.HAND_OVER);
     }
 
     public boolean canClose() {
-        return getThread().can(Step.CLOSE);
+        return can(Step.CLOSE);
+    }
+
+    /** A form that was sent was there; whether the step is still possible is decided by the service. */
+    private boolean can(Step step) {
+        return isSent() || shown().can(step);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.consilium.access.Caller;
 import org.consilium.web.site.Page;
 import org.consilium.web.site.SameOrigin;
@@ -28,7 +29,8 @@ public class FormFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String SEARCHES = "/search";
+    /** Before the path of the page that the form is on. */
+    private static final Pattern SERVLET = Pattern.compile("^/(search|unread)(?=/)");
 
     private static final String SIGN_OUT = "/sign-out";
 
@@ -52,7 +54,7 @@ public class FormFilter extends HttpFilter {
         if (path.equals(SIGN_OUT)) {
             return refusalOfAnother(false, request);
         }
-        Optional<Page> page = Page.at(path.startsWith(SEARCHES) ? path.substring(SEARCHES.length()) : path);
+        Optional<Page> page = Page.at(SERVLET.matcher(path).replaceFirst(""));
         return page.map(target -> refusal(target, request)).orElse(FormRefusal.NONE);
     }
 

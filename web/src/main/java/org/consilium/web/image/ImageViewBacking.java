@@ -47,7 +47,6 @@ public class ImageViewBacking {
     private @Nullable ImageId with;
 
     private @Nullable ImageDetails details;
-    private @Nullable List<Annotation> drawings;
 
     @ScriptValue
     private @Nullable String shapes;
@@ -84,10 +83,7 @@ public class ImageViewBacking {
 
     /** What has been drawn over the image. */
     public List<Annotation> getAnnotations() {
-        if (drawings == null) {
-            drawings = annotations.of(getId());
-        }
-        return drawings;
+        return getDetails().annotations();
     }
 
     /** Saves what was drawn. */

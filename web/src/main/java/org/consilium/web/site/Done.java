@@ -18,6 +18,7 @@ public enum Done {
     HANDED_OVER,
     CLOSED,
     NOTED,
+    MARKED_UNREAD,
     ANNOTATED,
     DISABLED,
     ENABLED,

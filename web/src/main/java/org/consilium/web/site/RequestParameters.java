@@ -7,14 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.consilium.access.NotFoundException;
 import org.consilium.account.AccountId;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.image.ImageId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of the request: texts, and the public ids of records. */
+/** Reads the parameters of the request: texts, numbers, and the public ids of records. */
 @RequestScoped
 public class RequestParameters {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     @Inject
     private HttpServletRequest request;
@@ -41,6 +45,20 @@ public class RequestParameters {
     @RequestParameter
     public @Nullable ImageId image(InjectionPoint point) {
         return id(point, ImageId::new);
+    }
+
+    /** A number of a writing, from 1; any other value is one of no page. */
+    @Produces
+    @RequestParameter
+    public @Nullable Integer number(InjectionPoint point) {
+        String text = text(point);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NotFoundException();
+        }
+        return Integer.valueOf(text);
     }
 
     /** An empty one counts as missing. */

@@ -144,6 +144,7 @@ class FuzzIT {
                 "/queue",
                 "/people",
                 "/search/queue",
+                "/unread/queue",
                 "/photos",
                 "/photos/" + People.id(),
                 "/photo/" + People.id() + "/display",

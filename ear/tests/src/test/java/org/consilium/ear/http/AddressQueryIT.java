@@ -85,7 +85,7 @@ class AddressQueryIT {
     void anExpiredPageCanBeOpenedAgainWithItsQuery() {
         Person patient = People.patient();
         HttpVisit visit = Visitors.signedIn(patient.email());
-        String address = "/consultation/" + People.consultation(patient, "Too late") + "?before=x";
+        String address = "/consultation/" + People.consultation(patient, "Too late") + "?before=2";
         HtmlForm form = HtmlForm.in(visit.get("/consultation/new").body(), "new");
         Answer expired = visit.post(address, form);
         assertThat(expired.status()).isEqualTo(EXPIRED);

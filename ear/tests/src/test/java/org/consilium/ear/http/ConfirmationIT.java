@@ -29,6 +29,7 @@ class ConfirmationIT {
                 "handed-over",
                 "closed",
                 "noted",
+                "marked-unread",
                 "annotated",
                 "disabled",
                 "enabled",

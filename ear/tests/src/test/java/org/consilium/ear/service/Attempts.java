@@ -135,6 +135,7 @@ public class Attempts {
                         "ConsultationService.write",
                         PATIENT_AND_CLINICIANS,
                         () -> consultations.write(id, Forms.message("Hello"))),
+                new Attempt("ConsultationService.markUnread", CLINICIANS, () -> consultations.markUnread(id)),
                 new Attempt(
                         "ConsultationService.note", CLINICIANS, () -> consultations.note(id, Forms.note("Mind this."))),
                 new Attempt(
@@ -168,7 +169,6 @@ public class Attempts {
         return List.of(
                 new Attempt("ImageDetailsService.get", PATIENT_AND_CLINICIANS, () -> details.get(id)),
                 new Attempt("ImageService.original", CLINICIANS, () -> images.original(id)),
-                new Attempt("AnnotationService.of", PATIENT_AND_CLINICIANS, () -> annotations.of(id)),
                 new Attempt("AnnotationService.add", CLINICIANS, () -> annotations.add(id, Forms.annotation("Here"))));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.consilium.consultation.BodyPin;
 import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.NewConsultation;
 import org.consilium.consultation.NewMessage;
 import org.consilium.consultation.NewStaffNote;
@@ -31,6 +32,9 @@ class ReusedKeyIT extends InContainer {
 
     @Inject
     private AnnotationService annotations;
+
+    @Inject
+    private ImageDetailsService details;
 
     private Actor patient;
     private Actor doctor;
@@ -143,8 +147,8 @@ class ReusedKeyIT extends InContainer {
         assertReused(doctor, () -> annotations.add(other, form));
         NewAnnotation changed = new NewAnnotation(Forms.annotation("There").drawing(), form.formKey());
         assertReused(doctor, () -> annotations.add(image, changed));
-        assertThat(doctor.asks(() -> annotations.of(image))).hasSize(1);
-        assertThat(doctor.asks(() -> annotations.of(other))).isEmpty();
+        assertThat(doctor.asks(() -> details.get(image)).annotations()).hasSize(1);
+        assertThat(doctor.asks(() -> details.get(other)).annotations()).isEmpty();
     }
 
     private void assertReused(Runnable step) {

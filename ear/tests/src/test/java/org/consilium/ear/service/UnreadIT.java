@@ -90,6 +90,38 @@ class UnreadIT extends InContainer {
     }
 
     @Test
+    void aMessageThatComesBeforeOnesOwnStaysUnread() {
+        doctor.does(() -> consultations.write(id, Forms.message("Does it hurt?")));
+        patient.does(() -> consultations.write(id, Forms.message("Something else:")));
+        patient.does(() -> consultations.write(id, Forms.message("it itches.")));
+        doctor.does(() -> consultations.write(id, Forms.message("Since when?")));
+        assertUnread(2, 3, 5);
+    }
+
+    @Test
+    void whatOneMarksAsUnreadIsUnreadForThemAloneUntilTheyLook() {
+        read(doctor, id);
+        read(nurse, id);
+        patient.does(() -> consultations.write(id, Forms.message("A little.")));
+        read(doctor, id);
+        assertUnread(0, 0, 1);
+        doctor.does(() -> consultations.markUnread(id));
+        doctor.does(() -> consultations.markUnread(id));
+        assertUnread(0, 1, 1);
+        patient.does(() -> consultations.write(id, Forms.message("And here.")));
+        assertUnread(0, 2, 2);
+        read(doctor, id);
+        assertUnread(0, 0, 2);
+    }
+
+    @Test
+    void whatIsUnreadAnywayStaysSoWhenItIsMarked() {
+        patient.does(() -> consultations.write(id, Forms.message("A little.")));
+        doctor.does(() -> consultations.markUnread(id));
+        assertUnread(0, 2, 2);
+    }
+
+    @Test
     void looksAtEachConsultationByItself() {
         ConsultationId other = inCare(patient, doctor);
         doctor.does(() -> consultations.write(other, Forms.message("Does it hurt?")));

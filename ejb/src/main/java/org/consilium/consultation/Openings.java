@@ -1,0 +1,63 @@
+package org.consilium.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.access.RecordId;
+import org.consilium.account.PersonName;
+import org.consilium.image.ImageId;
+import org.consilium.image.OriginalMetadata;
+
+/** Reads records together with the permission to read them, and with all that a page shows beside them: once each. */
+@ApplicationScoped
+public class Openings {
+
+    private static final String CONSULTATION = "select c, r, t.name, p.firstName, p.lastName, b.dateOfBirth,"
+            + " d.firstName, d.lastName from Consultation c join Team t on t.key = c.teamKey"
+            + " join Account p on p.key = c.patientKey join Patient b on b.accountKey = c.patientKey"
+            + " left join Account d on d.key = c.clinicianKey"
+            + " left join LastRead r on r.consultationKey = c.key and r.accountKey = :caller"
+            + " where c.publicId = :id and ";
+
+    private static final String IMAGE = "select i, m, c, a.firstName, a.lastName, p.firstName, p.lastName, o.metadata"
+            + " from MessageImage i join Message m on m.key = i.messageKey"
+            + " join Consultation c on c.key = m.consultationKey join Account a on a.key = m.authorKey"
+            + " join Account p on p.key = c.patientKey join Image o on o.publicId = i.imageId"
+            + " where i.imageId = :id and ";
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    Optional<OpenedConsultation> consultation(ConsultationId id, Caller caller) {
+        return row(CONSULTATION, id, caller)
+                .map(row -> new OpenedConsultation(
+                        (Consultation) row[0],
+                        (LastRead) row[1],
+                        (String) row[2],
+                        PersonName.full((String) row[3], (String) row[4]),
+                        (LocalDate) row[5],
+                        row[7] == null ? null : PersonName.full((String) row[6], (String) row[7])));
+    }
+
+    Optional<ShownImage> image(ImageId id, Caller caller) {
+        return row(IMAGE, id, caller)
+                .map(row -> new ShownImage(
+                        (MessageImage) row[0],
+                        (Message) row[1],
+                        (Consultation) row[2],
+                        PersonName.full((String) row[3], (String) row[4]),
+                        PersonName.full((String) row[5], (String) row[6]),
+                        row[7] == OriginalMetadata.REMOVED));
+    }
+
+    private Optional<Object[]> row(String query, RecordId id, Caller caller) {
+        return entities.createQuery(query + Permission.of(caller), Object[].class)
+                .setParameter("id", id.value())
+                .setParameter("caller", caller.accountKey())
+                .getResultStream()
+                .findFirst();
+    }
+}
