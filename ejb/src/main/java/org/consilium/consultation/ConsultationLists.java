@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.consilium.access.Caller;
 import org.consilium.database.Replica;
+import org.consilium.platform.PublicIds;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,7 @@ public class ConsultationLists {
     /** The row after which a slice begins; absent if it is no longer in the list, which then begins at its head. */
     private @Nullable Consultation lastShown(@Nullable ConsultationId id, Predicate<Consultation> isOfList) {
         return Optional.ofNullable(id)
+                .filter(typed -> PublicIds.isWellFormed(typed.value()))
                 .flatMap(known -> entities.createQuery(
                                 "select c from Consultation c where c.publicId = :id", Consultation.class)
                         .setParameter("id", known.value())

@@ -19,6 +19,7 @@ import org.consilium.database.Replica;
 import org.consilium.form.SentForm;
 import org.consilium.form.SentForms;
 import org.consilium.image.ImageId;
+import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,9 @@ public class Consultations {
 
     /** The key of the patient of a consultation. */
     Optional<Long> patientOf(ConsultationId id) {
+        if (!PublicIds.isWellFormed(id.value())) {
+            return Optional.empty();
+        }
         return entities.createQuery("select c.patientKey from Consultation c where c.publicId = :id", Long.class)
                 .setParameter("id", id.value())
                 .getResultStream()
