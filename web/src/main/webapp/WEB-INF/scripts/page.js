@@ -7,6 +7,7 @@ import { checkFirst } from './form/first-check.js';
 import { growWithText } from './form/growth.js';
 import { guard } from './form/guard.js';
 import { enlargeOnClick } from './photo/enlarge.js';
+import { renewLinks } from './photo/links.js';
 import { endWhenIdle, leave } from './visit/idle.js';
 import { tellZone } from './visit/zone.js';
 
@@ -37,6 +38,7 @@ document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(guard);
 bring(document, sessionStorage);
 document.querySelectorAll('a[hreflang]').forEach(link => carryAlong(link, document, sessionStorage));
+renewLinks(document);
 enlargeOnClick(document.querySelector('dialog.zoom'));
 document.querySelectorAll('form').forEach(checkFirst);
 document.getElementById('errors')?.focus();

@@ -36,6 +36,7 @@ public enum Action {
     FOLLOW_UPLOAD(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     DISCARD_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+    SEE_IMAGES(Scope.OWN, PATIENT, NURSE, DOCTOR),
     SEE_ORIGINAL_IMAGE(Scope.RECORD, NURSE, DOCTOR),
     ANNOTATE_IMAGE(Scope.LOCKED_RECORD, NURSE, DOCTOR),
 
@@ -75,6 +76,7 @@ public enum Action {
             LIST_TEAMS,
             FOLLOW_UPLOAD,
             SEE_IMAGE,
+            SEE_IMAGES,
             SEE_ORIGINAL_IMAGE,
             LIST_PEOPLE,
             LIST_APPOINTMENTS);

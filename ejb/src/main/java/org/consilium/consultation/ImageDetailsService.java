@@ -4,8 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
@@ -14,6 +17,7 @@ import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Annotations;
+import org.consilium.storage.EncryptionMode;
 
 /**
  * Shows the details of an image: who sent it, when and of what, what was drawn over it, and other images of the same
@@ -24,6 +28,9 @@ public class ImageDetailsService {
 
     /** The newest images of a series. */
     static final int SERIES_MAX = 60;
+
+    /** The most links at once. */
+    public static final int LINKS_MAX = 100;
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -37,6 +44,9 @@ public class ImageDetailsService {
     @Inject
     private Annotations annotations;
 
+    @Inject
+    private Thumbnails thumbnails;
+
     /**
      * The details of an image.
      *
@@ -47,12 +57,12 @@ public class ImageDetailsService {
         Caller reader = callers.get();
         ShownImage shown = consultations
                 .image(id, reader)
-                .filter(found -> found.image().image().stored().isShown())
+                .filter(found -> found.image().stored().isShown())
                 .orElseThrow(NotFoundException::new);
         Consultation consultation = shown.consultation();
         boolean staff = !reader.is(Role.PATIENT);
         return new ImageDetails(
-                shown.image().image(),
+                new ThreadImage(shown.image().stored(), shown.image().description(), null),
                 consultation.id(),
                 consultation.title(),
                 consultation.bodySite(),
@@ -65,10 +75,23 @@ public class ImageDetailsService {
                 annotations.of(id));
     }
 
+    /**
+     * New links to thumbnails that a page shows, for another five minutes.
+     *
+     * @param ids of images in messages, {@link #LINKS_MAX} at most
+     * @return those that the caller may see, and that have links
+     */
+    @Requires(Action.SEE_IMAGES)
+    public Map<ImageId, URI> links(@Size(max = LINKS_MAX) List<ImageId> ids) {
+        return thumbnails.permitted(ids, callers.get());
+    }
+
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
         return entities.createQuery(
-                        "select i, m.sentAt from Consultation c join Message m on m.consultationKey = c.key"
-                                + " join MessageImage i on i.messageKey = m.key where c.patientKey = :patient"
+                        "select i, m.sentAt, o.encryptionMode from Consultation c"
+                                + " join Message m on m.consultationKey = c.key"
+                                + " join MessageImage i on i.messageKey = m.key"
+                                + " join Image o on o.publicId = i.imageId where c.patientKey = :patient"
                                 + " and c.bodySite = :site and i.width > 0 and " + Permission.of(reader)
                                 + " order by m.key desc, i.position",
                         Object[].class)
@@ -77,7 +100,8 @@ public class ImageDetailsService {
                 .setParameter("caller", reader.accountKey())
                 .setMaxResults(SERIES_MAX)
                 .getResultStream()
-                .map(row -> new ImageDetails.Moment(((MessageImage) row[0]).image(), (Instant) row[1]))
+                .map(row -> new ImageDetails.Moment(
+                        thumbnails.shown((MessageImage) row[0], (EncryptionMode) row[2]), (Instant) row[1]))
                 .toList();
     }
 }

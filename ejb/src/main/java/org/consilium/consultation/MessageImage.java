@@ -79,8 +79,13 @@ public class MessageImage {
         return messageKey;
     }
 
-    ThreadImage image() {
-        return new ThreadImage(new StoredImage(new ImageId(imageId), width, height, incomplete, problem), description);
+    StoredImage stored() {
+        return new StoredImage(new ImageId(imageId), width, height, incomplete, problem);
+    }
+
+    @Nullable
+    String description() {
+        return description;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
@@ -16,6 +16,7 @@ import org.consilium.access.Role;
 import org.consilium.account.PersonName;
 import org.consilium.consultation.ConsultationThread.Entry;
 import org.consilium.consultation.ConsultationThread.Note;
+import org.consilium.storage.EncryptionMode;
 
 /**
  * Reads what was written in a consultation, with the names of its authors: messages and their images by one statement,
@@ -25,8 +26,8 @@ import org.consilium.consultation.ConsultationThread.Note;
 public class Writings {
 
     private static final String MESSAGES = "select m.number, m.authorKey, m.authorRole, m.sentAt, m.body, a.firstName,"
-            + " a.lastName, i from Message m join Account a on a.key = m.authorKey"
-            + " left join MessageImage i on i.messageKey = m.key where m.consultationKey = :consultation"
+            + " a.lastName, i, o.encryptionMode from Message m join Account a on a.key = m.authorKey"
+            + " left join MessageImage i on i.messageKey = m.key left join Image o on o.publicId = i.imageId where m.consultationKey = :consultation"
             + " and m.number between :first and :last order by m.number, i.position";
 
     private static final String SUMMARIES = "select 's', s.authorKey, s.authorRole, s.writtenAt, s.summary,"
@@ -42,6 +43,9 @@ public class Writings {
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
+
+    @Inject
+    private Thumbnails thumbnails;
 
     /** Messages by their numbers, the earliest first. */
     List<Entry> messages(Consultation consultation, int first, int last, Caller reader) {
@@ -59,7 +63,7 @@ public class Writings {
     }
 
     /** The message of some rows, one for each of its images. */
-    private static Entry message(List<Object[]> rows, Caller reader) {
+    private Entry message(List<Object[]> rows, Caller reader) {
         Object[] row = rows.getFirst();
         return new Entry(
                 PersonName.full((String) row[5], (String) row[6]),
@@ -69,9 +73,8 @@ public class Writings {
                 (String) row[4],
                 null,
                 rows.stream()
-                        .map(each -> (MessageImage) each[7])
-                        .filter(Objects::nonNull)
-                        .map(MessageImage::image)
+                        .filter(each -> each[7] != null)
+                        .map(each -> thumbnails.shown((MessageImage) each[7], (EncryptionMode) each[8]))
                         .toList());
     }
 

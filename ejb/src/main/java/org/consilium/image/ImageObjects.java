@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.imaging.ProcessedPhoto;
@@ -21,6 +24,8 @@ import org.consilium.storage.StorageUnavailableException;
 /** The objects of an image in the store: the original, as it was sent or without metadata, and its renditions. */
 @ApplicationScoped
 public class ImageObjects implements ImageOrigins {
+
+    private static final Logger LOG = Logger.getLogger(ImageObjects.class.getName());
 
     /** Short, so that a link found later shows nothing (45 CFR 164.312(e)). */
     static final Duration LINK_TTL = Duration.ofMinutes(5);
@@ -84,6 +89,24 @@ public class ImageObjects implements ImageOrigins {
                         Arrays.stream(Rendition.values()).map(rendition -> key(id, rendition)),
                         Stream.of(key(id, ORIGINAL)))
                 .toList());
+    }
+
+    /**
+     * A link to the thumbnail of a stored image, which works for five minutes, for anyone. The caller has checked who
+     * gets it.
+     *
+     * @return empty if the store alone cannot show it, or the link cannot be signed now
+     */
+    public Optional<URI> thumbnailLink(ImageId id, EncryptionMode mode) {
+        if (mode != EncryptionMode.STORE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(links.link(key(id, Rendition.THUMBNAIL), LINK_TTL, Rendition.CONTENT_TYPE));
+        } catch (StorageUnavailableException unavailable) {
+            LOG.log(Level.WARNING, unavailable, () -> "a link to a photo was not signed: " + unavailable.getMessage());
+            return Optional.empty();
+        }
     }
 
     ImageView view(ImageId id, Rendition rendition, ObjectEncryption encryption) {

@@ -2,6 +2,7 @@
 import { text } from '../texts.js';
 import { keepingFocus } from './focus.js';
 import { merge } from './merge.js';
+import { keepLinks } from '../photo/links.js';
 
 /* a screen reader notices a text only when it changes */
 const SILENT = 50;
@@ -16,6 +17,7 @@ export function isSamePage(site, fresh) {
 export function takeOver(site, fresh) {
   site.dataset.mark = fresh.getElementById('site').dataset.mark;
   const before = countEntries();
+  keepLinks(document, fresh);
   let differs = false;
   keepingFocus(() => { differs = mergeParts(document, fresh); });
   renewForms(document, fresh);

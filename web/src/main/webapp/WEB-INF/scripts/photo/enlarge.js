@@ -27,6 +27,7 @@ export function enlargeOnClick(dialog) {
 function enlarged(small, address) {
   const photo = small.cloneNode(false);
   photo.removeAttribute('loading');
+  photo.removeAttribute('data-photo');
   photo.src = address;
   return photo;
 }

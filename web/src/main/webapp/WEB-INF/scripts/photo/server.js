@@ -12,7 +12,8 @@ export class Refused extends Error {
 export const server = {
   ticket: description => ask('POST', '/photos', description),
   complete: id => ask('POST', addressOf(id)),
-  state: id => ask('GET', addressOf(id))
+  state: id => ask('GET', addressOf(id)),
+  links: ids => ask('GET', '/photos/links?' + new URLSearchParams(ids.map(id => ['id', id])))
 };
 
 export function deletePhoto(id) {

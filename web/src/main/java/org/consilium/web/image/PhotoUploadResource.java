@@ -11,8 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.consilium.consultation.ConsultationId;
+import org.consilium.consultation.ImageDetailsService;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
@@ -25,7 +30,8 @@ import org.consilium.web.site.Words;
 /**
  * The upload API of the photos field, used while a message is still being written: {@code POST /photos} describes a
  * photo and returns permission to send it to the object store, {@code POST /photos/<id>} reports that all of it has
- * been sent, {@code GET /photos/<id>} returns its progress, and {@code DELETE /photos/<id>} discards it.
+ * been sent, {@code GET /photos/<id>} returns its progress, and {@code DELETE /photos/<id>} discards it. Of photos that
+ * were sent, {@code GET /photos/links?id=<id>&id=<id>} returns new links to thumbnails.
  */
 @Path("")
 @RequestScoped
@@ -37,6 +43,9 @@ public class PhotoUploadResource {
 
     @Inject
     private ImageUploadService uploads;
+
+    @Inject
+    private ImageDetailsService details;
 
     @Inject
     private HttpServletRequest request;
@@ -64,6 +73,18 @@ public class PhotoUploadResource {
         return consultation == null || consultation.isEmpty()
                 ? uploads.ticket(photo)
                 : uploads.ticketInto(new ConsultationId(consultation), photo);
+    }
+
+    /** New links to thumbnails, by the ids of their images. */
+    @GET
+    @Path("links")
+    public Map<String, String> links(@QueryParam("id") List<ImageId> ids) {
+        if (ids.size() > ImageDetailsService.LINKS_MAX) {
+            throw new BadRequestException();
+        }
+        return details.links(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        link -> link.getKey().value(), link -> link.getValue().toString()));
     }
 
     @POST

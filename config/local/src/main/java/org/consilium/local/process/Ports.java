@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** TCP ports of this machine: finds a free one, and checks a given one. */
 public final class Ports {
@@ -16,10 +18,21 @@ public final class Ports {
     private static final int HIGHEST = 32_000;
     private static final int CONNECT_TIMEOUT_MILLIS = 500;
 
+    /** The system may assign a port again before the first one who got it listens there. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that is free at the moment. */
+    /** A port that is free at the moment, and that was not given to anybody in this process before. */
     public static int free() {
+        int port = assigned();
+        while (!GIVEN.add(port)) {
+            port = assigned();
+        }
+        return port;
+    }
+
+    private static int assigned() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -88,6 +88,9 @@ class StatementsIT {
                 new Step(() -> submit(asDoctor, path, "reply", "message", SENT), () -> asPatient.get(path)));
         steps.put("a photo", new Step(() -> asPatient.get("/image/" + photo)));
         steps.put("a link to a photo", new Step(() -> asPatient.get("/photo/" + photo + "/thumbnail")));
+        steps.put(
+                "new links to all photos of a page",
+                new Step(() -> asPatient.get("/photos/links?id=" + photo, "Sec-Fetch-Site", "same-origin")));
         steps.put("sending a message", sending(asPatient, path, "reply", "message", SENT));
         steps.put("sending a message, for a clinician", sending(asDoctor, path, "reply", "message", SENT));
         steps.put("writing a note", sending(asNurse, path, "note", "text", "Seen."));

@@ -113,7 +113,7 @@ class DirectUploadIT extends UploadJourney {
                 .contains("aria-label=\"1 photo attached, photo 1 is still being checked\"");
         Records.change("UPDATE image_upload SET claimed_until = UTC_TIMESTAMP(6) WHERE image_id = ?", ticket.id());
         awaitStep(ticket, "READY");
-        assertThat(thread(consultation)).contains("/photo/" + ticket.id() + "/thumbnail");
+        assertThat(thread(consultation)).contains("data-photo=\"" + ticket.id() + "\"");
     }
 
     /** As a node does that dies during the check. */

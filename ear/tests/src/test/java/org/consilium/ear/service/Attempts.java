@@ -110,6 +110,7 @@ public class Attempts {
                         ANYBODY,
                         () -> registration.register(Hospital.form(Hospital.email()), Hospital.NETWORK)),
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
+                new Attempt("ImageDetailsService.links", PATIENT_AND_CLINICIANS, () -> details.links(List.of())),
                 new Attempt("LiveService.version", ANYBODY, () -> live.version(new Audience(Set.of()))),
                 new Attempt(
                         "ConsultationService.submit",
