@@ -1,5 +1,5 @@
-/* Small photos are shown by links that work for five minutes. If a photo has not come by then – because nobody has scrolled
-   to it, or the page was asleep – the page asks for new links to all photos that it lacks. */
+/* Small photos are shown by links that work for five minutes. If a photo has not come by then – because nobody has
+   scrolled to it, or the page was asleep – the page asks for new links to all photos that it lacks. */
 import { server } from './server.js';
 
 const PHOTOS = 'img[data-photo]';
@@ -19,7 +19,8 @@ export function renewLinks(page, ask = server.links) {
     const ids = Array.from(new Set(lacking.map(photo => photo.dataset.photo)));
     for (let at = 0; at < ids.length; at += MOST) {
       const links = await ask(ids.slice(at, at + MOST));
-      lacking.filter(photo => links[photo.dataset.photo]).forEach(photo => { photo.src = links[photo.dataset.photo]; });
+      lacking.filter(photo => links[photo.dataset.photo])
+        .forEach(photo => { photo.src = links[photo.dataset.photo]; });
     }
   };
   const lack = photo => {
@@ -38,7 +39,8 @@ export function renewLinks(page, ask = server.links) {
 
 /** Lets a newer version of the page show its photos by the links that this one has: they are the same photos. */
 export function keepLinks(page, fresh) {
-  const links = new Map(Array.from(page.querySelectorAll(PHOTOS), photo => [photo.dataset.photo, photo.getAttribute('src')]));
+  const links = new Map(
+    Array.from(page.querySelectorAll(PHOTOS), photo => [photo.dataset.photo, photo.getAttribute('src')]));
   fresh.querySelectorAll(PHOTOS).forEach(photo => {
     if (links.has(photo.dataset.photo)) {
       photo.setAttribute('src', links.get(photo.dataset.photo));
