@@ -1,12 +1,16 @@
 package org.consilium.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +56,17 @@ public class Numbering {
             c.notes = (select count(*) from staff_note w where w.consultation_id = c.id),
             c.numbered_version = c.version where c.id = ?""";
 
+    /** By their keys, among the last ones: an upgrade takes minutes. */
+    private static final String UNNUMBERED_NOTES = "select distinct n.consultationKey from StaffNote n"
+            + " where n.number is null and n.key > (select max(l.key) from StaffNote l) - :latest";
+
+    private static final long LATEST = 1_000;
+
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
+
+    @Inject
+    private Event<ConsultationChanged> changes;
 
     /** Numbers consultations by their keys, in a transaction of its own. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -64,6 +77,19 @@ public class Numbering {
                 number(consultation);
             }
         });
+    }
+
+    /** Numbers the latest notes that have no number, in a transaction of its own, and tells clinicians of them. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void notes() {
+        List<Long> found = entities.createQuery(UNNUMBERED_NOTES, Long.class)
+                .setParameter("latest", LATEST)
+                .getResultList();
+        catchUp(found);
+        for (Long key : found) {
+            Consultation consultation = entities.find(Consultation.class, key);
+            changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey())));
+        }
     }
 
     /** Numbers a consultation that the transaction has locked. */

@@ -22,8 +22,8 @@ import org.flywaydb.core.Flyway;
  *
  * <p>Transactions run at READ COMMITTED: one that has waited for a row's lock must see the changes of the one before,
  * which the snapshot of REPEATABLE READ, the database's default, would hide. A row that is still locked by a node that
- * has stopped or was cut off is waited for only briefly, and the database closes that node's connection after ten
- * minutes of silence.
+ * has stopped or was cut off is waited for only briefly, least of all by a page that notes how far it was read, and the
+ * database closes that node's connection after ten minutes of silence.
  */
 @DataSourceDefinition(
         name = Schema.WRITES,
@@ -57,7 +57,7 @@ import org.flywaydb.core.Flyway;
         maxPoolSize = 32,
         maxIdleTime = 120,
         properties = {
-            Schema.SESSION,
+            Schema.SESSION + ",innodb_lock_wait_timeout=1",
             Schema.LOCAL_STATE,
             Schema.KNOWN_SERVER,
             Schema.VALIDATED,

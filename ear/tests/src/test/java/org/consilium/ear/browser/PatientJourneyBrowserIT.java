@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import java.awt.Color;
 import java.util.Locale;
+import java.util.Objects;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.PhotoFiles;
@@ -133,11 +134,14 @@ class PatientJourneyBrowserIT {
     }
 
     private static void assertLinksArePresigned(Visit clinic) {
-        String source = clinic.content().locator(".images img").first().getAttribute("src");
+        Locator photo = clinic.content().locator(".images img").first();
+        assertThat(photo.getAttribute("src")).contains("X-Amz-Signature=").contains("X-Amz-Expires=300");
+        String display = Objects.requireNonNull(
+                clinic.content().locator("a[data-zoom]").first().getAttribute("data-zoom"));
         APIResponse answer = clinic.context()
                 .request()
                 .get(
-                        clinic.home().resolve(source).toString(),
+                        clinic.home().resolve(display).toString(),
                         RequestOptions.create().setMaxRedirects(0));
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.headers().get("location"))

@@ -1,8 +1,10 @@
 package org.consilium.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.consilium.consultation.ConsultationId;
@@ -19,6 +21,8 @@ class NumberingIT extends InContainer {
 
     /** More than a page shows. */
     private static final int MANY = 60;
+
+    private static final Duration NOTICED = Duration.ofSeconds(20);
 
     @Inject
     private QueueService queue;
@@ -52,6 +56,21 @@ class NumberingIT extends InContainer {
         assertThat(unreadByPatient()).isEqualTo(1);
         assertThat(bodies(read(patient, id))).endsWith("Does it hurt?", "A little.");
         assertThat(numbers()).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void aNoteOfTheVersionBeforeIsSeenWithinSeconds() {
+        rows.change(
+                "insert into staff_note (consultation_id, author_id, body, written_at, idempotency_key)"
+                        + " select id, clinician_id, 'Ask for the allergy.', last_activity_at, uuid() from consultation"
+                        + " where public_id = ?",
+                id.value());
+        Actor nurse = hospital.nurse(Hospital.GENERAL_CARE);
+        await().pollInSameThread()
+                .atMost(NOTICED)
+                .untilAsserted(() -> assertThat(read(nurse, id).notes())
+                        .extracting(ConsultationThread.Note::body)
+                        .containsExactly("Ask for the allergy."));
     }
 
     @Test
