@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Remembers values on this node for a moment: only what may be out of date for as long.
  *
- * @param <K> what the values are known by
+ * @param <K> the keys
  * @param <V> the values
  */
 public final class NodeMemory<K, V> {

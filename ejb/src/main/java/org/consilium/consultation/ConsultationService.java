@@ -134,7 +134,7 @@ public class ConsultationService {
         consultations.changed(consultation);
     }
 
-    /** Makes the last of what others have written unread again, such as to come back to it later. */
+    /** Marks the latest writing by somebody else as unread, as a reminder to come back to it. */
     @Requires(Action.MARK_UNREAD)
     public void markUnread(ConsultationId id) {
         Caller clinician = callers.get();

@@ -142,7 +142,7 @@ public class Consultations {
         return found;
     }
 
-    /** What a query has found in this transaction; absent if it was not asked. */
+    /** The result of a query in this transaction; absent if it has not run. */
     @SuppressWarnings("unchecked") // each key has values of one type
     private <T> @Nullable List<T> known(Object key) {
         return transaction.getTransactionKey() == null ? null : (List<T>) transaction.getResource(key);

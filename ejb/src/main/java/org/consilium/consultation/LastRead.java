@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.consilium.platform.Unversioned;
 import org.jspecify.annotations.Nullable;
 
-/** How much a person has written in a consultation, and how much of what others wrote they have read. */
+/** How much a person has written in a consultation, and how many writings by others they have read. */
 @Entity
 @Table(name = "consultation_reader")
 @IdClass(LastRead.Place.class)

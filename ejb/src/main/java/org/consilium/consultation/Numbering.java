@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Numbers what is written in consultations that are older than the numbers, or in which a node of the version before
- * has written. It takes some statements for a consultation, once.
+ * Numbers the messages, summaries, and notes of consultations that are older than the numbers, or in which a node of
+ * the version before has written. This takes a few statements for each consultation, once.
  */
 @ApplicationScoped
 public class Numbering {
@@ -33,7 +33,7 @@ public class Numbering {
             (select 1 from consultation_reader r where r.consultation_id = w.consultation_id
             and r.account_id = w.author_id)""";
 
-    /** What is read was noted as keys by the version before. */
+    /** The version before stores reading positions as keys. */
     private static final String READERS = """
             update consultation_reader r join consultation c on c.id = r.consultation_id set
             r.written = (select count(*) from message w where w.consultation_id = c.id and w.author_id = r.account_id)

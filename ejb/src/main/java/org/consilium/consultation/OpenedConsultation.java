@@ -5,7 +5,7 @@ import org.consilium.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consultation as it is when somebody opens it who may read it: everything that is shown with it was written by then.
+ * A consultation at the moment when somebody with permission opens it: everything shown with it was written by then.
  *
  * @param lastRead absent for somebody who has neither read nor written anything in it
  * @param team the name of the team

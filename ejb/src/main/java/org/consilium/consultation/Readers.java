@@ -8,9 +8,9 @@ import org.consilium.access.Caller;
 import org.consilium.database.SingleStatements;
 
 /**
- * Keeps track of how much each reader has read. What is unread is the difference between what others have written and
- * what the reader has read of that: both only grow, so that it is right in whatever order pages are shown and messages
- * arrive.
+ * Keeps track of how much each reader has read. The unread count is the number of writings by others minus the number
+ * of those that the reader has read. Both only grow, so the count is right whatever the order in which pages are shown
+ * and messages arrive.
  */
 @ApplicationScoped
 public class Readers {
@@ -36,7 +36,7 @@ public class Readers {
     @Inject
     private ReadYourWrites readYourWrites;
 
-    /** The caller has written something, in this transaction: what one writes is never unread. */
+    /** The caller has written something, in this transaction: their own writing is never unread. */
     void hasWritten(Consultation consultation, Caller caller) {
         entities.createNativeQuery(WROTE)
                 .setParameter(1, consultation.key())
@@ -54,7 +54,7 @@ public class Readers {
         }
     }
 
-    /** The last of what others wrote becomes unread. */
+    /** The latest writing by somebody else becomes unread. */
     void hasNotRead(OpenedConsultation opened, Caller caller) {
         int others = opened.writtenByOthers(caller);
         if (others > 0) {

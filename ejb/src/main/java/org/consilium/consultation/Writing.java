@@ -5,8 +5,8 @@ import org.consilium.access.Caller;
 import org.consilium.access.Role;
 
 /**
- * What people write in a consultation for others to read; it is unread until they have seen it. Each kind is numbered
- * from 1 within its consultation, which knows the last number.
+ * A kind of writing in a consultation, which is unread until its readers have seen it. Each kind is numbered from 1
+ * within its consultation, which knows the last number.
  */
 enum Writing {
     MESSAGE(Message.class),

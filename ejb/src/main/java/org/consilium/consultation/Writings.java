@@ -19,7 +19,7 @@ import org.consilium.consultation.ConsultationThread.Note;
 import org.consilium.storage.EncryptionMode;
 
 /**
- * Reads what was written in a consultation, with the names of its authors: messages and their images by one statement,
+ * Reads the writings of a consultation, with the names of their authors: messages and their images by one statement,
  * and all the rest by another, if there is any.
  */
 @ApplicationScoped
@@ -123,6 +123,6 @@ public class Writings {
         return new Remarks(summaries, notes);
     }
 
-    /** What is read beside the messages. */
+    /** The summaries and notes beside the messages. */
     record Remarks(List<Entry> summaries, List<Note> notes) {}
 }

@@ -99,7 +99,7 @@ public class Replica {
         transaction.putResource(ReadSource.REPLICA, this);
     }
 
-    /** From now on, the transaction reads from the primary, such as what was just written there. */
+    /** From now on, the transaction reads from the primary, where a recent write is visible. */
     public void leaveInTransaction() {
         transaction.putResource(ReadSource.REPLICA, null);
     }

@@ -77,7 +77,7 @@ public class Schema {
     /** For everything else: each statement is a transaction of its own. */
     static final String READS = "java:app/jdbc/consilium-reads";
 
-    /** What each connection sets once, when it is opened. */
+    /** Session variables, set once when a connection is opened. */
     static final String SESSION = "sessionVariables=wait_timeout=600";
 
     /** The driver remembers the isolation and the mode that it has set, and asks the server for neither. */

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Changes what may be lost, such as how far somebody has read, without a transaction around it: by one statement on the
+ * Changes data that may be lost, such as reading positions, without a transaction around it: by one statement on the
  * primary, on the connection that the caller's transaction reads from, if it does.
  */
 @ApplicationScoped

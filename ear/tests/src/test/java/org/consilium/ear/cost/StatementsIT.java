@@ -75,7 +75,7 @@ class StatementsIT {
         return "/consultation/" + id;
     }
 
-    /** Each row of the table: what comes before, and what is counted. */
+    /** Each row of the table: the preparation, and the request that is counted. */
     private static Map<String, Step> steps() {
         Map<String, Step> steps = new LinkedHashMap<>();
         steps.put("own consultations", new Step(() -> asPatient.get("/consultations")));

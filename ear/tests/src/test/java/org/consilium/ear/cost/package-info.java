@@ -1,4 +1,4 @@
-/** What pages and steps cost the back ends: statements, round trips, and rows. */
+/** The cost of pages and steps: statements, round trips, and rows. */
 @NullMarked
 package org.consilium.ear.cost;
 

@@ -14,7 +14,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What all nodes share in Redis beside sessions is never needed, and none of it is about a patient. */
+/** The shared cache in Redis holds nothing about patients, and the application works without it. */
 class CacheIT {
 
     private Person patient;

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a node of the version before has written, which knows no numbers, is there, and what it knows as read is read.
+ * Messages and notes from a node of the version before, which has no numbers, appear in order, and its reading
+ * positions are kept.
  */
 class NumberingIT extends InContainer {
 

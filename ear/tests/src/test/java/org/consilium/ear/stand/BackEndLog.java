@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.consilium.local.redis.RedisConnection;
 
 /**
- * What a step sends to the database, as its general log has it, and to Redis, as MONITOR shows it: everything, whoever
- * asks for it, including the driver and the pool. The timers of the nodes are in it as well.
+ * Records everything that a step sends to the database (from its general log) and to Redis (from MONITOR), including
+ * the statements of the driver and the pool. The timers of the nodes are in it as well.
  */
 public final class BackEndLog {
 
@@ -37,7 +37,7 @@ public final class BackEndLog {
      */
     public record Sent(List<String> statements, List<String> commands) {}
 
-    /** What is sent during a step. */
+    /** Runs a step, and returns everything that is sent during it. */
     public static Sent of(Runnable step) {
         Stand stand = Stand.get();
         try (Connection connection = stand.database().connect()) {

@@ -66,7 +66,7 @@ class PhotoLinksBrowserIT {
         }
     }
 
-    /** What the page asks the node about photos. */
+    /** The page's requests to the node for photos. */
     private static List<String> asked(Visit visit) {
         List<String> asked = new CopyOnWriteArrayList<>();
         visit.page().onRequest((Request request) -> {
