@@ -35,8 +35,13 @@ final class MarkupScanner {
             "scope",
             "type");
 
-    /** Elements of the head that are the same for everybody. The JSON in scripts holds words of the bundle. */
-    private static final Set<String> OWN_ELEMENTS = Set.of("link", "meta", "script");
+    /**
+     * Elements of the head, which are the same for everybody, and times: nobody can write one of their choice, and who
+     * watches the network knows when something was sent. The JSON in scripts holds words of the bundle.
+     */
+    private static final Set<String> OWN_ELEMENTS = Set.of("link", "meta", "script", "time");
+
+    private static final String TIME = "time";
 
     private static final String SCRIPT = "script";
     private static final byte[] END_OF_SCRIPT = "</script".getBytes(StandardCharsets.US_ASCII);
@@ -45,6 +50,7 @@ final class MarkupScanner {
     private final int length;
     private final boolean[] markup;
     private int at;
+    private boolean inTime;
 
     private MarkupScanner(byte[] page, int length) {
         this.page = page;
@@ -68,7 +74,7 @@ final class MarkupScanner {
             markup[at++] = true;
         }
         while (at < length && page[at] != '<') {
-            at++;
+            markup[at++] = inTime;
         }
         for (int before = at - 1; before >= 0 && !markup[before] && isSpace(page[before]); before--) {
             markup[before] = true;
@@ -88,6 +94,7 @@ final class MarkupScanner {
         if (at < length) {
             markup[at++] = true;
         }
+        inTime = element.equals(TIME) || (inTime && !element.equals('/' + TIME));
         if (element.equals(SCRIPT)) {
             script();
         }

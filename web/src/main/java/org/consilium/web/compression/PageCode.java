@@ -16,10 +16,14 @@ final class PageCode {
     private static final int LONGEST = 15;
 
     /** For each literal, then the end, then each length (RFC 1951, 3.2.5): bits of its code, in hexadecimal. */
-    private static final String SYMBOLS = "8".repeat(144) + "9".repeat(112) + "7".repeat(25) + "88887";
+    private static final String SYMBOLS = "fffffffffeafffffffffffffffffffff4c6cf9afbbfc867667787878788a777a"
+            + "f8a8989a98aa989989988a99a9affff9f47564766587565468554677879bfbff"
+            + "affffffffffffffffffcfffffefffffffcffffcffdfffdfcfcfdfffbffffffff"
+            + "ffbaffffffffffffffffffffffffffffffafffffffffffffffffffffffffffff"
+            + "cf6677778788989a9a9ab97cbebcfc";
 
     /** For each distance. */
-    private static final String DISTANCES = "44" + "5".repeat(28);
+    private static final String DISTANCES = "8bbb9776564544454534454546567b";
 
     private static final PageCode OF_SYMBOLS = new PageCode(SYMBOLS);
     private static final PageCode OF_DISTANCES = new PageCode(DISTANCES);

@@ -19,7 +19,7 @@ final class PageGzip {
     /** Fibonacci hashing: 2^32 divided by the golden ratio. */
     private static final int MULTIPLIER = 0x9E3779B1;
 
-    private static final int MOST_TRIES = 12;
+    private static final int MOST_TRIES = 4;
     private static final int WINDOW = 32768;
     private static final int LONGEST = 258;
     private static final int HEADER = 400;

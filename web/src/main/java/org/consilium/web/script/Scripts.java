@@ -42,8 +42,10 @@ public class Scripts {
 
     private String element(String path, ModuleGraph graph) {
         String imported = graph.importedBy(path).stream()
-                .map(other -> "<link rel=\"modulepreload\" href=\"" + assets.address(other) + "\">")
+                .map(other ->
+                        "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"" + assets.address(other) + "\">")
                 .collect(Collectors.joining());
-        return imported + "<script type=\"module\" src=\"" + assets.address(path) + "\"></script>";
+        return imported + "<script type=\"module\" fetchpriority=\"low\" src=\"" + assets.address(path)
+                + "\"></script>";
     }
 }

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.consilium.ear.stand.Chromium;
 import org.consilium.ear.stand.Stand;
+import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 
 /**
@@ -36,6 +38,8 @@ public final class Phone implements AutoCloseable {
     private static final double UP_BYTES = 675.0 * 1024 / 8;
     private static final int SLOWER_PROCESSOR = 4;
 
+    private static final String ZONE = "UTC";
+
     private static final String OBSERVER = """
             window.shifted = 0;
             new PerformanceObserver(list => list.getEntries()
@@ -51,33 +55,29 @@ public final class Phone implements AutoCloseable {
                     .setDeviceScaleFactor(PIXELS)
                     .setIsMobile(true)
                     .setHasTouch(true)
-                    .setLocale("en-US"));
+                    .setLocale("en-US")
+                    .setTimezoneId(ZONE));
     private final Page page;
     private final CDPSession protocol;
-    private final Set<String> asked = new HashSet<>();
-    private final Set<String> cached = new HashSet<>();
+    private final Set<String> received = new HashSet<>();
     private long bytes;
 
     private Phone(HttpVisit person) {
-        context.addCookies(List.of(new Cookie("JSESSIONID", person.cookie("JSESSIONID")).setUrl(home.toString())));
+        // the sign-in page has told the node the time zone, as the first page does
+        var unused = person.post("/time-zone/" + ZONE, HtmlForm.empty());
+        context.addCookies(Stream.of("JSESSIONID", "zone")
+                .map(name -> new Cookie(name, person.cookie(name)).setUrl(home.toString()))
+                .toList());
         context.addInitScript(OBSERVER);
         page = context.newPage();
         protocol = context.newCDPSession(page);
-        protocol.on("Network.requestWillBeSent", this::ask);
-        protocol.on("Network.requestServedFromCache", event -> cached.add(id(event)));
-        protocol.on("Network.responseReceived", this::receive);
-        protocol.on(
-                "Network.loadingFinished",
-                event -> bytes += event.get("encodedDataLength").getAsLong());
+        protocol.on("Network.loadingFinished", this::count);
         protocol.send("Network.enable");
     }
 
-    /** The phone of somebody who has signed in. A page before has told the node its time zone, as each does once. */
+    /** The phone of somebody who has signed in. */
     public static Phone of(HttpVisit person) {
-        Phone phone = new Phone(person);
-        var unused = phone.open("/privacy-notice");
-        phone.protocol.send("Network.clearBrowserCache");
-        return phone;
+        return new Phone(person);
     }
 
     /** From now on as slow as a phone with a bad connection. */
@@ -94,33 +94,24 @@ public final class Phone implements AutoCloseable {
         return this;
     }
 
-    private void ask(JsonObject event) {
-        if (event.getAsJsonObject("request").get("url").getAsString().startsWith("http")) {
-            asked.add(id(event));
+    /** What comes from a cache has no length. */
+    private void count(JsonObject event) {
+        long length = event.get("encodedDataLength").getAsLong();
+        if (length > 0) {
+            received.add(event.get("requestId").getAsString());
+            bytes += length;
         }
-    }
-
-    private void receive(JsonObject event) {
-        if (event.getAsJsonObject("response").get("fromDiskCache").getAsBoolean()) {
-            cached.add(id(event));
-        }
-    }
-
-    private static String id(JsonObject event) {
-        return event.get("requestId").getAsString();
     }
 
     /** Opens a page, and waits until it has all that it asks for. */
     public Weight open(String path) {
         page.navigate("about:blank");
-        asked.clear();
-        cached.clear();
+        received.clear();
         bytes = 0;
         page.navigate(home.resolve(path).toString());
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        asked.removeAll(cached);
         return new Weight(
-                asked.size(),
+                received.size(),
                 bytes,
                 texts(
                         "performance.getEntriesByType('resource').filter(entry => entry.renderBlockingStatus === 'blocking')"

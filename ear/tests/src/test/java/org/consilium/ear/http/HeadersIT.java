@@ -194,7 +194,8 @@ class HeadersIT {
     }
 
     private static URI entryModule(HttpVisit visit) {
-        Matcher script = Pattern.compile("<script type=\"module\" src=\"([^\"]+/page.js)\"></script>")
+        Matcher script = Pattern.compile(
+                        "<script type=\"module\" fetchpriority=\"low\" src=\"([^\"]+/page.js)\"></script>")
                 .matcher(visit.get("/").body());
         assertThat(script.find()).isTrue();
         return URI.create(script.group(1));
