@@ -3,7 +3,6 @@
    that they have signed out, wherever they did, and shows nothing of theirs any longer. */
 import { Connection } from './connection.js';
 import { Departure } from './departure.js';
-import { isSamePage, takeOver } from './takeover.js';
 
 const CONNECT_AFTER = 150;
 const CHECK_EVERY = 10 * 1000;
@@ -28,6 +27,7 @@ export function isOfAnother(reader, account) {
 
 export class LivePage {
   #site;
+  #renewal;
   #departure = new Departure();
   #connection = new Connection(words => this.#hear(words),
     (wait, isByServer) => setTimeout(() => this.#ask(isByServer), wait));
@@ -37,9 +37,11 @@ export class LivePage {
   #isStale = false;
   #follows;
 
-  constructor(site) {
+  /** With a renewal (takeover.js), the page follows changes. */
+  constructor(site, renewal = null) {
     this.#site = site;
-    this.#follows = Boolean(site.dataset.mark);
+    this.#renewal = renewal;
+    this.#follows = Boolean(renewal && site.dataset.mark);
   }
 
   start() {
@@ -138,8 +140,8 @@ export class LivePage {
     if (this.#departure.isUnderWay()) {
       return false;
     }
-    if (isSamePage(this.#site, fresh)) {
-      takeOver(this.#site, fresh);
+    if (this.#renewal.isSamePage(this.#site, fresh)) {
+      this.#renewal.takeOver(this.#site, fresh);
     } else {
       this.#reload();
     }

@@ -2,7 +2,6 @@
 import { text } from '../texts.js';
 import { keepingFocus } from './focus.js';
 import { merge } from './merge.js';
-import { keepLinks } from '../photo/links.js';
 
 /* a screen reader notices a text only when it changes */
 const SILENT = 50;
@@ -17,7 +16,8 @@ export function isSamePage(site, fresh) {
 export function takeOver(site, fresh) {
   site.dataset.mark = fresh.getElementById('site').dataset.mark;
   const before = countEntries();
-  keepLinks(document, fresh);
+  /* photos keep their links (photo/links.js) */
+  document.dispatchEvent(new CustomEvent('renewal', { detail: fresh }));
   let differs = false;
   keepingFocus(() => { differs = mergeParts(document, fresh); });
   renewForms(document, fresh);

@@ -30,6 +30,7 @@ export function renewLinks(page, ask = server.links) {
   };
   /* this event does not bubble, and may have come before this script */
   page.addEventListener('error', event => lack(event.target), true);
+  page.addEventListener('renewal', event => keepLinks(page, event.detail));
   page.querySelectorAll(PHOTOS).forEach(photo => {
     if (photo.complete && !photo.naturalWidth) {
       lack(photo);

@@ -40,11 +40,6 @@ public class RouteFilter extends HttpFilter {
 
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** The servlet that shows pages, and gets whatever belongs to no other servlet. */
-    private static final String PAGES = "faces";
-
-    private static final Pattern RESOURCE = Pattern.compile("/jakarta\\.faces\\.resource/[a-z-]+\\.[a-z]+\\.xhtml");
-
     /** The beginning of the names of servlets that check the caller themselves or show nothing about a person. */
     private static final String OTHER_SERVLETS = "org.consilium.";
 
@@ -59,7 +54,8 @@ public class RouteFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!isMethodOf(path, request.getMethod())) {
+        // to a method that they do not know, servlets would answer 501, as if the server had failed
+        if (!KNOWN.contains(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
@@ -87,19 +83,9 @@ public class RouteFilter extends HttpFilter {
                 "Location", request.getContextPath() + Address.shown(request).to(meant));
     }
 
-    /** To a method that they do not know, servlets would answer 501, as if the server had failed. */
-    private static boolean isMethodOf(String path, String method) {
-        return RESOURCE.matcher(path).matches()
-                ? method.equals("GET") || method.equals("HEAD")
-                : KNOWN.contains(method);
-    }
-
-    /** Whether a resource is requested, or the server has found another servlet for exactly this path. */
+    /** Whether the server has found another servlet than that of pages for exactly this path. */
     private static boolean isForOthers(String path, HttpServletRequest request) {
         String servlet = String.valueOf(request.getHttpServletMapping().getServletName());
-        if (servlet.equals(PAGES)) {
-            return RESOURCE.matcher(path).matches();
-        }
         return servlet.startsWith(OTHER_SERVLETS) || HEALTH.matcher(path).matches();
     }
 
@@ -131,7 +117,9 @@ public class RouteFilter extends HttpFilter {
     /** A failure that left the page's servlet would be logged by the container, too, as if each were the server's. */
     private static void show(String view, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        request.getRequestDispatcher(view).forward(request, new PageResponse(request, response));
+        PageResponse page = new PageResponse(request, response);
+        request.getRequestDispatcher(view).forward(request, page);
+        page.finish();
         if (request.getAttribute(PageResponse.FAILURE) instanceof Throwable failure) {
             FaultFilter.answer(failure, request, response);
         }

@@ -2,7 +2,11 @@ package org.consilium.ear.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Visitors;
@@ -17,6 +22,7 @@ import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -110,15 +116,45 @@ class HeadersIT {
     }
 
     @Test
-    void scriptsAndStylesAreKeptByVersion() {
+    void theOneStylesheetAndDrawingsAreKeptByTheirContent() {
         HttpVisit visit = Visitors.anonymous();
-        Matcher style = Pattern.compile("href=\"(/jakarta.faces.resource/consilium.css[^\"]*)\"")
-                .matcher(visit.get("/").body());
-        assertThat(style.find()).isTrue();
-        assertThat(style.group(1)).containsPattern("v=\\d{14}");
-        Answer answer = visit.get(style.group(1).replace("&amp;", "&"));
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers().allValues("Cache-Control")).doesNotContain("no-store");
+        Document page = Jsoup.parse(visit.get("/").body());
+        assertThat(page.select("link[rel=stylesheet]")).hasSize(1);
+        assertThat(page.select("link[rel=stylesheet], link[rel=icon], .brand img").stream()
+                        .map(element -> element.attr(element.hasAttr("href") ? "href" : "src")))
+                .allSatisfy(address -> {
+                    assertThat(address)
+                            .matches("/jakarta\\.faces\\.resource/assets/[0-9a-f]{16}/(consilium\\.css|icon\\.svg)");
+                    Answer answer = visit.get(address);
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+                    assertThat(header(answer, "Content-Type"))
+                            .startsWith(address.endsWith("css") ? "text/css" : "image/svg");
+                    assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+                    assertThat(header(answer, "Content-Security-Policy")).isEqualTo("default-src 'none'");
+                });
+    }
+
+    /** Pages of the release before ask for their stylesheets by these addresses. */
+    @Test
+    void aStylesheetOfTheReleaseBeforeIsAskedForElsewhere() {
+        String address = "/jakarta.faces.resource/consilium.css.xhtml?ln=consilium&v=20261101000000";
+        Answer answer = Visitors.anonymous().get(address);
+        assertThat(answer.status()).isEqualTo(307);
+        assertThat(header(answer, "Location")).isEqualTo(address);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void aPageIsCompressedForBrowsersThatTakeIt() throws IOException {
+        HttpVisit patient = Visitors.signedIn("patient@example.org");
+        Answer compressed = patient.get("/consultations", "Accept-Encoding", "gzip");
+        assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(compressed, "Vary")).isEqualTo("Accept-Encoding");
+        try (InputStream page = new GZIPInputStream(new ByteArrayInputStream(compressed.content()))) {
+            assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(patient.get("/consultations").body());
+        }
     }
 
     @Test
@@ -158,7 +194,8 @@ class HeadersIT {
     }
 
     private static URI entryModule(HttpVisit visit) {
-        Matcher script = Pattern.compile("<script type=\"module\" src=\"([^\"]+/page.js)\"></script>")
+        Matcher script = Pattern.compile(
+                        "<script type=\"module\" fetchpriority=\"low\" src=\"([^\"]+/page.js)\"></script>")
                 .matcher(visit.get("/").body());
         assertThat(script.find()).isTrue();
         return URI.create(script.group(1));

@@ -1,45 +1,46 @@
-package org.consilium.web.script;
+package org.consilium.web.asset;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The scripts of one release, by path. They import each other, so they have one version together: a checksum of all of
- * them. Two releases with the same scripts have the same version, and browsers keep what they have.
+ * Files that have one version together, by path: a checksum of all of them. Two releases with the same files have the
+ * same version, and browsers keep what they have.
  */
-final class ModuleSet {
+final class AssetSet {
 
     private static final int VERSION_LENGTH = 16;
 
-    private final SortedMap<String, byte[]> modules;
+    private final NavigableMap<String, byte[]> files;
     private final String version;
 
-    ModuleSet(Map<String, byte[]> modules) {
-        this.modules = new TreeMap<>(modules);
-        this.version = checksum(this.modules);
+    AssetSet(Map<String, byte[]> files) {
+        this.files = new TreeMap<>(files);
+        this.version = checksum(this.files);
     }
 
     String version() {
         return version;
     }
 
-    boolean has(String path) {
-        return modules.containsKey(path);
+    Set<String> paths() {
+        return files.keySet();
     }
 
-    Optional<byte[]> module(String path) {
-        return Optional.ofNullable(modules.get(path)).map(byte[]::clone);
+    Optional<byte[]> file(String path) {
+        return Optional.ofNullable(files.get(path)).map(byte[]::clone);
     }
 
-    private static String checksum(SortedMap<String, byte[]> modules) {
+    private static String checksum(NavigableMap<String, byte[]> files) {
         MessageDigest digest = sha256();
-        modules.forEach((path, content) -> {
+        files.forEach((path, content) -> {
             digest.update((path + '\n' + content.length + '\n').getBytes(StandardCharsets.UTF_8));
             digest.update(content);
         });
