@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.consilium.access.Caller;
-import org.consilium.database.Replica;
+import org.consilium.database.Replicas;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public class ConsultationLists {
     private Numbering numbering;
 
     @Inject
-    private Replica replica;
+    private Replicas replicas;
 
     Slice<ConsultationSummary> ofPatient(Caller patient, @Nullable ConsultationId after) {
         long key = patient.accountKey();
@@ -125,7 +125,7 @@ public class ConsultationLists {
                 .toList();
         if (!unnumbered.isEmpty()) {
             numbering.catchUp(unnumbered);
-            replica.leaveInTransaction();
+            replicas.leaveInTransaction();
             found = rows(query, values, caller);
         }
         return Slice.cut(

@@ -55,14 +55,16 @@ public final class MariaDb extends ServerProcess {
 
     /**
      * Starts a read-only replica of this server. It begins at the first statement, or where it was when it last ended.
+     *
+     * @param number from 1; each replica has its own
      */
-    public MariaDb startReplica(Workspace workspace, int port) {
+    public MariaDb startReplica(Workspace workspace, int number, int port) {
         MariaDb replica = start(
                 workspace,
                 port,
                 software(workspace),
-                "mariadb-replica",
-                List.of("--skip-log-bin", "--server-id=2", "--read-only", "--skip-slave-start"));
+                "mariadb-replica-" + number,
+                List.of("--skip-log-bin", "--server-id=" + (number + 1), "--read-only", "--skip-slave-start"));
         replica.awaitReady();
         replica.execute(List.of(
                 "CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = " + port() + ", MASTER_USER = 'root',"
