@@ -4,6 +4,8 @@ import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -36,6 +38,11 @@ public class ConnectionSource extends MysqlDataSource {
     /** The driver's other methods come here. */
     @Override
     protected Connection getConnection(Properties settings) throws SQLException {
+        Route route = Route.current();
+        if (route != null && route.isTimedOut()) {
+            // the server's pool tries it twice
+            throw new SQLTransientConnectionException("the database has not answered a moment ago");
+        }
         try {
             return prepared(signedIn(settings));
         } catch (SQLException failure) {
@@ -75,6 +82,7 @@ public class ConnectionSource extends MysqlDataSource {
     Map<String, ConnectionProxy.Replacement> methods() {
         return Map.of(
                 "isValid", (self, opened, arguments) -> isValid(opened),
+                "getTransactionIsolation", (self, opened, arguments) -> isolation(opened),
                 "commit", (self, opened, arguments) -> commit(opened),
                 "close", (self, opened, arguments) -> close(opened));
     }
@@ -91,6 +99,17 @@ public class ConnectionSource extends MysqlDataSource {
         }
         opened.setNetworkTimeout(Runnable::run, (int) STATEMENT.toMillis());
         return true;
+    }
+
+    /**
+     * The server's pool asks for it when a connection comes back. One that was lost fails there, or else the next
+     * transaction would get it.
+     */
+    private static int isolation(Connection opened) throws SQLException {
+        if (opened.isClosed()) {
+            throw new SQLNonTransientConnectionException("the connection was lost");
+        }
+        return opened.getTransactionIsolation();
     }
 
     private static @Nullable Object commit(Connection opened) throws SQLException {

@@ -78,6 +78,7 @@ class PrimaryDownFaultIT {
     }
 
     private void assertOutage(Runnable fault) {
+        assertRead(doctor.get(path), "Written before");
         await("the replicas have caught up")
                 .pollDelay(SETTLED)
                 .atMost(RECOVERY)
