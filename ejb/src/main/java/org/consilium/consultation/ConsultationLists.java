@@ -123,7 +123,8 @@ public class ConsultationLists {
                 .filter(row -> !row.numbered())
                 .map(ListedRow::key)
                 .toList();
-        if (!unnumbered.isEmpty()) {
+        // without the primary, the unread counts of these are shown as they are
+        if (!unnumbered.isEmpty() && !replicas.isAlone()) {
             numbering.catchUp(unnumbered);
             replicas.leaveInTransaction();
             found = rows(query, values, caller);

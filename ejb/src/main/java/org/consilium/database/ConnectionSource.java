@@ -32,20 +32,28 @@ public class ConnectionSource extends MysqlDataSource {
 
     private static final Duration DEAD = Duration.ofSeconds(2);
 
-    /** A time of {@link System#nanoTime}. */
+    /**
+     * After one could not be opened in time, no other is tried: the server's pool would, and so would the error page.
+     */
+    private static final Duration CLOSED = Duration.ofMillis(500);
+
+    /** Times of {@link System#nanoTime}. */
     private volatile long deadUntil = System.nanoTime();
+
+    private volatile long closedUntil = System.nanoTime();
 
     /** The driver's other methods come here. */
     @Override
     protected Connection getConnection(Properties settings) throws SQLException {
-        Route route = Route.current();
-        if (route != null && route.isTimedOut()) {
-            // the server's pool tries it twice
+        if (closedUntil - System.nanoTime() > 0) {
             throw new SQLTransientConnectionException("the database has not answered a moment ago");
         }
         try {
             return prepared(signedIn(settings));
         } catch (SQLException failure) {
+            if (Failure.isTimeout(failure)) {
+                closedUntil = System.nanoTime() + CLOSED.toNanos();
+            }
             throw noted(failure);
         }
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,8 +53,15 @@ final class ReadSource extends ForwardingSource {
             return ofReplica;
         }
         Connection open = openIn(transaction);
-        // the driver closes a connection that has failed, and EclipseLink asks for another
-        return open == null || open.isClosed() ? kept(transaction, OPEN, ofPrimary(), null) : open;
+        return open == null ? kept(transaction, OPEN, ofPrimary(), null) : alive(open);
+    }
+
+    /** A transaction whose connection was lost gets no other: its caller runs all of it again. */
+    private static Connection alive(Connection open) throws SQLException {
+        if (open.isClosed()) {
+            throw new SQLNonTransientConnectionException("the connection of the transaction was lost");
+        }
+        return open;
     }
 
     private Connection direct() throws SQLException {
@@ -78,8 +86,8 @@ final class ReadSource extends ForwardingSource {
             return null;
         }
         Connection open = (Connection) transaction.getResource(OPEN_REPLICA);
-        if (open != null && !open.isClosed()) {
-            return open;
+        if (open != null) {
+            return alive(open);
         }
         Connection connection = replica.connect();
         if (connection == null) {

@@ -14,6 +14,7 @@ import org.consilium.local.process.Secrets;
 import org.consilium.local.process.ServerProcess;
 import org.consilium.local.process.StartException;
 import org.consilium.local.process.Workspace;
+import org.consilium.local.tls.PemFiles;
 
 /** The database server: MariaDB as a child process that listens on the loopback address only. */
 public final class MariaDb extends ServerProcess {
@@ -51,6 +52,20 @@ public final class MariaDb extends ServerProcess {
     public static MariaDb startPrimary(Workspace workspace) {
         return start(
                 workspace, Ports.free(), software(workspace), "mariadb", List.of("--log-bin=log", "--server-id=1"));
+    }
+
+    /** Starts a server of its own, to which clients can connect by TLS. */
+    public static MariaDb startWithTls(Workspace workspace, PemFiles certificates) {
+        return start(
+                workspace,
+                Ports.free(),
+                software(workspace),
+                "mariadb-tls",
+                List.of(
+                        "--skip-log-bin",
+                        "--ssl=1",
+                        "--ssl-cert=" + certificates.certificate(),
+                        "--ssl-key=" + certificates.key()));
     }
 
     /**
@@ -115,8 +130,7 @@ public final class MariaDb extends ServerProcess {
 
     /** Runs the statements as the administrator of the server. */
     public void execute(List<String> statements) {
-        Database server = new Database(url(""), "root", rootPassword());
-        try (Connection connection = server.connect();
+        try (Connection connection = administered().connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -127,6 +141,11 @@ public final class MariaDb extends ServerProcess {
                             + process().log(),
                     e);
         }
+    }
+
+    /** The whole server, by its administrator's account. */
+    public Database administered() {
+        return new Database(url(""), "root", rootPassword());
     }
 
     private String rootPassword() {

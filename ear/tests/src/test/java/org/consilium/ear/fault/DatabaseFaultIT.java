@@ -71,6 +71,12 @@ class DatabaseFaultIT {
                 .untilAsserted(() -> assertReading(visit, fromReplica));
     }
 
+    /** Or the node would not have started. */
+    @Test
+    void migrationsMayTakeLongerThanAPageWaits() {
+        assertThat(stand.slowSchema().hasBeenWaitedFor()).isTrue();
+    }
+
     @Test
     void whatMayBeAMomentOldIsReadThere() {
         HttpVisit visit = Visitors.signedIn(node.address(), patient);

@@ -20,6 +20,8 @@ public final class ReplicatedNode {
     private final FaultProxy toPrimary;
     private final Node node;
     private final List<MariaDb> replicas;
+    private final SecretsManager secrets;
+    private final SlowSchema slowSchema;
 
     private ReplicatedNode() {
         Stand stand = Stand.get();
@@ -35,10 +37,13 @@ public final class ReplicatedNode {
         String addresses = replicas.stream()
                 .map(replica -> replica.url(MariaDb.DEFAULT_DATABASE))
                 .collect(Collectors.joining(" "));
+        secrets = new SecretsManager(stand.database());
+        slowSchema = new SlowSchema(primary.administered());
         node = Node.start(
                         stand.workspace(),
                         NodeSettings.of("node-with-replica", Ports.free())
                                 .with(stand.configuration(MariaDb.DEFAULT_DATABASE))
+                                .with(secrets.properties())
                                 .with("consilium.database.url", address)
                                 .with("consilium.database.replica-url", addresses))
                 .awaitReady();
@@ -62,6 +67,7 @@ public final class ReplicatedNode {
         node.kill();
         toPrimary.close();
         replicas.forEach(MariaDb::close);
+        secrets.close();
     }
 
     Node node() {
@@ -71,6 +77,16 @@ public final class ReplicatedNode {
     /** What lies between the node and the primary. */
     FaultProxy toPrimary() {
         return toPrimary;
+    }
+
+    /** Where the node reads the login for the database. */
+    SecretsManager secrets() {
+        return secrets;
+    }
+
+    /** What has held up its migrations when it started. */
+    SlowSchema slowSchema() {
+        return slowSchema;
     }
 
     List<MariaDb> replicas() {

@@ -85,6 +85,10 @@ class TransactionFaultIT {
     /** The other transaction has changed more rows, so that this one is rolled back. */
     @Test
     void theDatabaseFindsADeadlock() throws SQLException {
+        Records.change(
+                "INSERT IGNORE INTO consultation_reader (consultation_id, account_id) SELECT id, patient_id FROM consultation"
+                        + " WHERE public_id = ?",
+                writer.consultation());
         try (Connection other = Stand.get().database().connect();
                 Statement statement = other.createStatement()) {
             other.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -94,13 +98,12 @@ class TransactionFaultIT {
                         "INSERT INTO replica_heartbeat (id, beat_at) VALUES (" + (10 + row) + ", '2000-01-01')");
             }
             statement.executeBatch();
-            String here = "consultation WHERE public_id = '" + writer.consultation() + "'";
-            statement.executeUpdate("INSERT INTO consultation_reader (consultation_id, account_id, written)"
-                    + " SELECT id, patient_id, 0 FROM " + here
-                    + " ON DUPLICATE KEY UPDATE consultation_reader.written = consultation_reader.written + 1000");
+            statement.executeUpdate("UPDATE consultation_reader r JOIN consultation c ON c.id = r.consultation_id"
+                    + " SET r.written = r.written + 1000 WHERE c.public_id = '" + writer.consultation() + "'");
             CompletableFuture<Answer> answer = send();
             await("it waits").atMost(RECOVERY).until(() -> waiting("insert into consultation_reader") > 0);
-            statement.execute("SELECT id FROM " + here + " FOR UPDATE");
+            statement.execute(
+                    "SELECT id FROM consultation WHERE public_id = '" + writer.consultation() + "' FOR UPDATE");
             other.rollback();
             assertSentOnce(answer);
         }
@@ -138,8 +141,7 @@ class TransactionFaultIT {
             stand.toPrimary().delay(Duration.ofMillis(400));
         }
         await().pollInterval(Duration.ofMillis(5)).until(() -> Records.messagesIn(writer.consultation()) == 2);
-        stand.toPrimary().refuse();
-        stand.toPrimary().pass();
+        stand.toPrimary().cut();
         assertSentOnce(answer);
     }
 
