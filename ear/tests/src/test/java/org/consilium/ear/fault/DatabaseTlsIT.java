@@ -49,7 +49,7 @@ class DatabaseTlsIT {
 
     @Test
     void theRightAuthorityIsAccepted() throws SQLException, IOException {
-        try (Connection connection = trusting(certificates).connect();
+        try (Connection connection = trusting("right", certificates).connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SHOW STATUS LIKE 'Ssl_version'")) {
             assertThat(rows.next()).isTrue();
@@ -60,13 +60,13 @@ class DatabaseTlsIT {
     @Test
     void anotherAuthorityIsRefused() {
         PemFiles others = TestCertificates.createIn(folder.resolve("wrong"));
-        assertThatThrownBy(() -> trusting(others).connect())
+        assertThatThrownBy(() -> trusting("wrong", others).connect())
                 .hasRootCauseInstanceOf(Exception.class)
                 .hasStackTraceContaining(SSLHandshakeException.class.getName());
     }
 
-    private static Database trusting(PemFiles files) throws IOException {
-        Path store = folder.resolve(files.authority().getParent().getFileName() + ".p12");
+    private static Database trusting(String name, PemFiles files) throws IOException {
+        Path store = folder.resolve(name + ".p12");
         Files.write(store, files.trustStore());
         String url = "jdbc:mysql://127.0.0.1:" + server.port() + "/verified" + OPTIONS + store.toUri();
         return new Database(url, database.user(), database.password());

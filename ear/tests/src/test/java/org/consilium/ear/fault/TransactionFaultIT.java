@@ -98,8 +98,9 @@ class TransactionFaultIT {
                         "INSERT INTO replica_heartbeat (id, beat_at) VALUES (" + (10 + row) + ", '2000-01-01')");
             }
             statement.executeBatch();
-            statement.executeUpdate("UPDATE consultation_reader r JOIN consultation c ON c.id = r.consultation_id"
-                    + " SET r.written = r.written + 1000 WHERE c.public_id = '" + writer.consultation() + "'");
+            long key = Records.number("SELECT id FROM consultation WHERE public_id = ?", writer.consultation());
+            statement.executeUpdate(
+                    "UPDATE consultation_reader SET written = written + 1000 WHERE consultation_id = " + key);
             CompletableFuture<Answer> answer = send();
             await("it waits").atMost(RECOVERY).until(() -> waiting("insert into consultation_reader") > 0);
             statement.execute(
