@@ -70,9 +70,9 @@ class ArchitectureTest {
             onlyIn("database", "java.sql..", "javax.sql..", "org.flywaydb..", "com.mysql..");
 
     @ArchTest
-    static final ArchRule AWS_IN_STORAGE_AND_MAIL = noClasses()
+    static final ArchRule AWS_IN_STORAGE_MAIL_AND_SECRET = noClasses()
             .that()
-            .resideOutsideOfPackages("org.consilium.storage..", "org.consilium.mail..")
+            .resideOutsideOfPackages("org.consilium.storage..", "org.consilium.mail..", "org.consilium.secret..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..");

@@ -39,11 +39,11 @@ public class AccessInterceptor {
     @AroundInvoke
     @Nullable
     Object check(InvocationContext call) throws Exception {
-        Action action = actionOf(call);
+        Action action = Action.of(call.getMethod());
         Caller caller = callers.find().orElse(null);
         RecordId record = action.isOnRecord() ? recordIn(call) : null;
         boolean permitted = isPermitted(action, caller, record);
-        decisions.fire(new AccessDecision(action, caller, record == null ? null : record.value(), permitted));
+        tell(call, new AccessDecision(action, caller, record == null ? null : record.value(), permitted));
         if (!permitted) {
             throw new NotFoundException();
         }
@@ -71,12 +71,11 @@ public class AccessInterceptor {
         return knowing.stream().anyMatch(guard -> guard.permits(caller, record));
     }
 
-    private static Action actionOf(InvocationContext call) {
-        Requires declared = call.getMethod().getAnnotation(Requires.class);
-        if (declared == null) {
-            throw new IllegalStateException(call.getMethod() + " declares no action");
+    /** Once, even if the transaction is run again. */
+    private void tell(InvocationContext call, AccessDecision decision) {
+        if (!decision.equals(call.getContextData().put(AccessDecision.class.getName(), decision))) {
+            decisions.fire(decision);
         }
-        return declared.value();
     }
 
     private static RecordId recordIn(InvocationContext call) {

@@ -6,8 +6,10 @@ import static org.consilium.access.Role.NURSE;
 import static org.consilium.access.Role.PATIENT;
 import static org.consilium.access.Role.PRIVACY_OFFICER;
 
+import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.Set;
+import org.consilium.database.Transactions.Effect;
 
 /** Everything that a person can ask the system to do, the roles that may do it, and whether it is on one record. */
 public enum Action {
@@ -81,6 +83,16 @@ public enum Action {
             LIST_PEOPLE,
             LIST_APPOINTMENTS);
 
+    /** The service takes the key of a form, or sets something to a value. */
+    private static final Set<Action> IDEMPOTENT = EnumSet.of(
+            SUBMIT_CONSULTATION,
+            WRITE_MESSAGE,
+            WRITE_STAFF_NOTE,
+            ANNOTATE_IMAGE,
+            TAKE_CONSULTATION,
+            DISABLE_ACCOUNT,
+            UNLOCK_ACCOUNT);
+
     private final Scope scope;
 
     @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor, and never handed out
@@ -90,6 +102,19 @@ public enum Action {
         this.scope = scope;
         this.roles = EnumSet.noneOf(Role.class);
         this.roles.addAll(Set.of(roles));
+    }
+
+    /**
+     * The action that a service method declares.
+     *
+     * @throws IllegalStateException if it declares none
+     */
+    static Action of(Method method) {
+        Requires declared = method.getAnnotation(Requires.class);
+        if (declared == null) {
+            throw new IllegalStateException(method + " declares no action");
+        }
+        return declared.value();
     }
 
     public boolean isOpenToAnyone() {
@@ -108,6 +133,14 @@ public enum Action {
     /** Whether it changes nothing that others see; every other action has a limit. */
     public boolean isReading() {
         return READING.contains(this);
+    }
+
+    /** Whether it may be done again when it is not known whether it was done. */
+    Effect effect() {
+        if (isReading()) {
+            return Effect.NONE;
+        }
+        return IDEMPOTENT.contains(this) ? Effect.ONCE : Effect.EACH;
     }
 
     /** Whether every access is logged. */

@@ -34,12 +34,7 @@ public class CallLimits {
         if (declared == null) {
             return call.proceed();
         }
-        Map<Limit, LimitSubject> used = new EnumMap<>(Limit.class);
-        for (Limit limit : declared.value()) {
-            LimitSubject subject = subjectOf(limit, call, caller);
-            limits.use(limit, subject);
-            used.put(limit, subject);
-        }
+        Map<Limit, LimitSubject> used = used(declared, call, caller);
         try {
             Object result = call.proceed();
             if (isSuccess(result)) {
@@ -51,6 +46,21 @@ public class CallLimits {
             used.forEach(limits::giveBack);
             throw nothingDone;
         }
+    }
+
+    /** Counted once, even if the transaction is run again. */
+    @SuppressWarnings("unchecked") // the key has values of one type
+    private Map<Limit, LimitSubject> used(Limited declared, InvocationContext call, @Nullable Caller caller) {
+        Map<Limit, LimitSubject> used = (Map<Limit, LimitSubject>)
+                call.getContextData().computeIfAbsent(Limited.class.getName(), key -> new EnumMap<>(Limit.class));
+        for (Limit limit : declared.value()) {
+            LimitSubject subject = subjectOf(limit, call, caller);
+            if (!used.containsKey(limit)) {
+                limits.use(limit, subject);
+                used.put(limit, subject);
+            }
+        }
+        return used;
     }
 
     /** A method whose failure is no exception returns nothing, such as an empty Optional. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.consilium.access.Caller;
-import org.consilium.database.Replica;
+import org.consilium.database.Replicas;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public class ConsultationLists {
     private Numbering numbering;
 
     @Inject
-    private Replica replica;
+    private Replicas replicas;
 
     Slice<ConsultationSummary> ofPatient(Caller patient, @Nullable ConsultationId after) {
         long key = patient.accountKey();
@@ -123,9 +123,10 @@ public class ConsultationLists {
                 .filter(row -> !row.numbered())
                 .map(ListedRow::key)
                 .toList();
-        if (!unnumbered.isEmpty()) {
+        // without the primary, the unread counts of these are shown as they are
+        if (!unnumbered.isEmpty() && !replicas.isAlone()) {
             numbering.catchUp(unnumbered);
-            replica.leaveInTransaction();
+            replicas.leaveInTransaction();
             found = rows(query, values, caller);
         }
         return Slice.cut(

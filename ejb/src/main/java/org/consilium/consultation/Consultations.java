@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordId;
-import org.consilium.database.Replica;
+import org.consilium.database.Replicas;
 import org.consilium.form.SentForm;
 import org.consilium.form.SentForms;
 import org.consilium.image.ImageId;
@@ -47,7 +47,7 @@ public class Consultations {
     private Numbering numbering;
 
     @Inject
-    private Replica replica;
+    private Replicas replicas;
 
     @Inject
     private SentForms forms;
@@ -90,7 +90,7 @@ public class Consultations {
             return opened;
         }
         numbering.catchUp(List.of(opened.consultation().key()));
-        replica.leaveInTransaction();
+        replicas.leaveInTransaction();
         entities.clear();
         return openings.consultation(id, caller).orElseThrow(NotFoundException::new);
     }

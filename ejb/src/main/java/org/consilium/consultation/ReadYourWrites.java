@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.consilium.access.Caller;
 import org.consilium.cache.SharedStrings;
-import org.consilium.database.Replica;
+import org.consilium.database.DatabaseUnavailableException;
+import org.consilium.database.Replicas;
 
 /**
  * Lets a page be read from a replica, unless something that it shows was written recently: each write leaves an entry
  * in Redis for as long as a replica may lag behind. So people see their own writes at once, and find every change that
- * they are told of.
+ * they are told of. While the primary is down, there is no other place to read from: for these seconds, such a page is
+ * refused.
  */
 @ApplicationScoped
 public class ReadYourWrites {
@@ -23,7 +25,7 @@ public class ReadYourWrites {
     private static final String RECENT_WRITE = "consilium:recent:";
 
     @Inject
-    private Replica replica;
+    private Replicas replicas;
 
     @Inject
     private SharedStrings strings;
@@ -47,8 +49,12 @@ public class ReadYourWrites {
     }
 
     private void reads(List<String> subjects) {
-        if (replica.isUsable() && strings.areAbsent(subjects)) {
-            replica.useInTransaction();
+        if (replicas.isAlone()) {
+            if (!strings.areAbsent(subjects)) {
+                throw new DatabaseUnavailableException("a page with recent changes");
+            }
+        } else if (replicas.isUsable() && strings.areAbsent(subjects)) {
+            replicas.useInTransaction();
         }
     }
 
@@ -71,8 +77,8 @@ public class ReadYourWrites {
     }
 
     private void written(List<String> subjects) {
-        if (replica.isConfigured()) {
-            strings.flag(subjects, Replica.MAX_LAG);
+        if (replicas.isConfigured()) {
+            strings.flag(subjects, Replicas.MAX_LAG);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.consilium.access.Caller;
+import org.consilium.database.DatabaseUnavailableException;
 import org.consilium.database.SingleStatements;
 
 /**
@@ -49,8 +50,9 @@ public class Readers {
         int others = opened.writtenByOthers(caller);
         if (opened.readOfOthers() < others) {
             long consultation = opened.consultation().key();
-            statements.run(READ, consultation, caller.accountKey(), others, others);
-            readYourWrites.moved(caller);
+            if (statements.run(READ, consultation, caller.accountKey(), others, others)) {
+                readYourWrites.moved(caller);
+            }
         }
     }
 
@@ -58,7 +60,9 @@ public class Readers {
     void hasNotRead(OpenedConsultation opened, Caller caller) {
         int others = opened.writtenByOthers(caller);
         if (others > 0) {
-            statements.run(UNREAD, others - 1, opened.consultation().key(), caller.accountKey());
+            if (!statements.run(UNREAD, others - 1, opened.consultation().key(), caller.accountKey())) {
+                throw new DatabaseUnavailableException("to mark as unread");
+            }
             readYourWrites.moved(caller);
         }
     }

@@ -1,5 +1,6 @@
 package org.consilium.database;
 
+import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
@@ -8,22 +9,22 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
  * How EclipseLink gets its connections. It has always had two sources: one for the transaction, from the first write or
- * lock on, and one for reads before that, which is {@link ReadSource} here. After a connection has died it tries
- * others, by default with pauses of five seconds, which is too long for a page.
+ * lock on, and one for reads before that, which are {@link WriteSource} and {@link ReadSource} here. It repeats no
+ * query whose connection has died: {@link Transactions} repeats the whole call.
  *
  * <p>It also decides which exceptions EclipseLink throws.
  */
 public class ConnectionPolicy implements SessionCustomizer {
 
-    private static final int PAUSE_MILLISECONDS = 100;
-
     @Override
     public void customize(Session session) {
         ServerSession server = (ServerSession) session;
-        server.getLogin().setDelayBetweenConnectionAttempts(PAUSE_MILLISECONDS);
+        DatabaseLogin writes = server.getLogin();
+        writes.setQueryRetryAttemptCount(0);
+        JNDIConnector connector = (JNDIConnector) writes.getConnector();
+        writes.setConnector(new JNDIConnector(new WriteSource(connector.getDataSource())));
         DatasourceLogin reads =
                 (DatasourceLogin) server.getReadConnectionPool().getLogin().clone();
-        JNDIConnector connector = (JNDIConnector) reads.getConnector();
         reads.setConnector(new JNDIConnector(new ReadSource(connector.getDataSource())));
         server.setReadConnectionPool(reads);
         server.setExceptionHandler(ConnectionPolicy::translate);

@@ -3,12 +3,10 @@ package org.consilium.database;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.io.PrintWriter;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
@@ -18,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives EclipseLink connections for queries before the transaction writes: the same one for all of them until the
- * transaction ends. That is one to the primary, or once the transaction asks for it, to the replica. It falls back to
- * the primary at once when the replica does not answer.
+ * transaction ends. That is one to the primary, or once the transaction asks for it, to a replica. It falls back to the
+ * primary at once when the replica does not answer. If the whole call is to be answered by a replica, it does not.
  */
-final class ReadSource implements DataSource {
+final class ReadSource extends ForwardingSource {
 
     /** The transaction's resource that holds the replica to read from. */
     static final String REPLICA = ReadSource.class.getName() + ".replica";
@@ -31,6 +29,9 @@ final class ReadSource implements DataSource {
     private static final String OPEN_REPLICA = ReadSource.class.getName() + ".open-replica";
 
     private static final Logger LOG = Logger.getLogger(ReadSource.class.getName());
+
+    private static final Map<String, ConnectionProxy.Replacement> KEPT_OPEN =
+            Map.of("close", (self, opened, arguments) -> null);
 
     private final DataSource deploying;
     private @Nullable TransactionSynchronizationRegistry registry;
@@ -45,17 +46,33 @@ final class ReadSource implements DataSource {
     public Connection getConnection() throws SQLException {
         TransactionSynchronizationRegistry transaction = transaction();
         if (transaction.getTransactionKey() == null || transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            return primary().getConnection();
+            return direct();
         }
         Connection ofReplica = ofReplica(transaction);
         if (ofReplica != null) {
             return ofReplica;
         }
         Connection open = openIn(transaction);
-        // the driver closes a connection that has failed, and EclipseLink asks for another
-        return open == null || open.isClosed()
-                ? kept(transaction, OPEN, primary().getConnection())
-                : open;
+        return open == null ? kept(transaction, OPEN, ofPrimary(), null) : alive(open);
+    }
+
+    /** A transaction whose connection was lost gets no other: its caller runs all of it again. */
+    private static Connection alive(Connection open) throws SQLException {
+        if (open.isClosed()) {
+            throw new SQLNonTransientConnectionException("the connection of the transaction was lost");
+        }
+        return open;
+    }
+
+    private Connection direct() throws SQLException {
+        Replica only = Route.onlyReplica();
+        Connection ofReplica = only == null ? null : only.connect();
+        return ofReplica == null ? ofPrimary() : ofReplica;
+    }
+
+    private Connection ofPrimary() throws SQLException {
+        WriteSource.requirePrimary();
+        return source().getConnection();
     }
 
     /** The connection to the primary that the transaction reads from, if it has one. */
@@ -64,40 +81,36 @@ final class ReadSource implements DataSource {
     }
 
     private static @Nullable Connection ofReplica(TransactionSynchronizationRegistry transaction) throws SQLException {
-        if (!(transaction.getResource(REPLICA) instanceof Replica replica)) {
+        Replica replica = replicaOf(transaction);
+        if (replica == null) {
             return null;
         }
         Connection open = (Connection) transaction.getResource(OPEN_REPLICA);
-        if (open != null && !open.isClosed()) {
-            return open;
+        if (open != null) {
+            return alive(open);
         }
         Connection connection = replica.connect();
         if (connection == null) {
             transaction.putResource(REPLICA, null);
             return null;
         }
-        return kept(transaction, OPEN_REPLICA, connection);
+        return kept(transaction, OPEN_REPLICA, connection, replica);
     }
 
-    private static Connection kept(TransactionSynchronizationRegistry transaction, String name, Connection connection) {
-        transaction.registerInterposedSynchronization(new ClosedAtTheEnd(connection));
-        Connection kept = (Connection) Proxy.newProxyInstance(
-                ReadSource.class.getClassLoader(), new Class<?>[] {Connection.class}, keptOpen(connection));
+    private static @Nullable Replica replicaOf(TransactionSynchronizationRegistry transaction) {
+        Replica only = Route.onlyReplica();
+        return only == null ? (Replica) transaction.getResource(REPLICA) : only;
+    }
+
+    private static Connection kept(
+            TransactionSynchronizationRegistry transaction,
+            String name,
+            Connection connection,
+            @Nullable Replica replica) {
+        transaction.registerInterposedSynchronization(new ClosedAtTheEnd(connection, replica));
+        Connection kept = ConnectionProxy.of(connection, KEPT_OPEN);
         transaction.putResource(name, kept);
         return kept;
-    }
-
-    private static InvocationHandler keptOpen(Connection connection) {
-        return (proxy, method, arguments) -> {
-            if (method.getName().equals("close")) {
-                return null;
-            }
-            try {
-                return method.invoke(connection, arguments);
-            } catch (InvocationTargetException failure) {
-                throw failure.getCause() == null ? failure : failure.getCause();
-            }
-        };
     }
 
     private TransactionSynchronizationRegistry transaction() throws SQLException {
@@ -113,7 +126,8 @@ final class ReadSource implements DataSource {
         return known;
     }
 
-    private DataSource primary() {
+    @Override
+    DataSource source() {
         DataSource known = primary;
         if (known == null) {
             try {
@@ -132,7 +146,8 @@ final class ReadSource implements DataSource {
         return type.cast(InitialContext.doLookup(name));
     }
 
-    private record ClosedAtTheEnd(Connection connection) implements Synchronization {
+    private record ClosedAtTheEnd(
+            Connection connection, @Nullable Replica replica) implements Synchronization {
 
         @Override
         public void beforeCompletion() {
@@ -142,50 +157,13 @@ final class ReadSource implements DataSource {
         @Override
         public void afterCompletion(int status) {
             try {
+                if (replica != null && connection.isClosed()) {
+                    replica.fails();
+                }
                 connection.close();
             } catch (SQLException failure) {
                 LOG.log(Level.FINE, "already closed", failure);
             }
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return primary().getConnection(user, password);
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() throws SQLException {
-        return primary().getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(@Nullable PrintWriter writer) throws SQLException {
-        primary().setLogWriter(writer);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        primary().setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return primary().getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return LOG;
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return primary().unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return primary().isWrapperFor(type);
     }
 }

@@ -1,147 +1,113 @@
 package org.consilium.database;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read replica of the database, if this node has one, for reads that may be a moment old. Its lag is measured by a
- * row that the nodes write to the primary each second. While it lags too far behind, or does not answer, the primary is
- * read instead.
- *
- * <p>Callers must make sure that nothing they read was changed within the last {@link #MAX_LAG}.
+ * A read replica, with connections of its own. It is used while it answers and has caught up: its lag is measured by a
+ * row that the nodes write to the primary each second. If they cannot, because the primary is down, a replica that had
+ * caught up until then has all that it can have, and remains usable.
  */
-@ApplicationScoped
-public class Replica {
-
-    static final String DATA_SOURCE = "java:app/jdbc/consilium-replica";
-
-    /** The longest time from a commit on the primary until it is visible here, as long as the replica is usable. */
-    public static final Duration MAX_LAG = Duration.ofSeconds(5);
+final class Replica implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Replica.class.getName());
 
-    /** Together with the time between two checks and the duration of one, less than {@link #MAX_LAG}. */
+    /** Together with the time between two checks and the duration of one, less than {@link Replicas#MAX_LAG}. */
     private static final Duration MAX_LAG_SEEN = Duration.ofSeconds(2);
 
-    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
     private static final Duration CHECK_TTL = Duration.ofSeconds(2);
-
-    private static final String BEAT = "UPDATE replica_heartbeat SET beat_at = UTC_TIMESTAMP(6)"
-            + " WHERE id = 1 AND beat_at < UTC_TIMESTAMP(6) - INTERVAL 800000 MICROSECOND";
 
     private static final String BEHIND =
             "SELECT TIMESTAMPDIFF(MICROSECOND, beat_at, UTC_TIMESTAMP(6)) FROM replica_heartbeat WHERE id = 1";
 
-    @Resource(lookup = Schema.READS)
-    private DataSource primary;
+    private static final int CONNECTIONS = 32;
 
-    @Resource(lookup = DATA_SOURCE)
-    private DataSource replica;
+    /** If no connection is free by then, another server is asked. */
+    private static final Duration MAX_WAIT = Duration.ofMillis(500);
 
-    @Resource
-    private ManagedScheduledExecutorService threads;
+    private static final Duration IDLE = Duration.ofMinutes(2);
 
-    @Resource
-    private TransactionSynchronizationRegistry transaction;
-
-    @Inject
-    @ConfigProperty(name = "consilium.database.replica-url")
-    private Optional<String> address;
+    private final HikariDataSource pool;
+    private final String name;
 
     /** A time of {@link System#nanoTime}. */
     private volatile long usableUntil = System.nanoTime();
 
-    private @Nullable Future<?> checking;
+    private volatile boolean caughtUp;
 
-    /** Checks it from now on, if there is one. */
-    void follow() {
-        if (isConfigured()) {
-            checking = threads.scheduleWithFixedDelay(this::check, 0, CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-        }
+    /** @param name for the log */
+    Replica(String name, DataSource source) {
+        this.name = name;
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName(name);
+        settings.setDataSource(source);
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setMinimumIdle(1);
+        settings.setIdleTimeout(IDLE.toMillis());
+        settings.setConnectionTimeout(MAX_WAIT.toMillis());
+        settings.setValidationTimeout(MAX_WAIT.toMillis());
+        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // the node starts without it
+        settings.setInitializationFailTimeout(-1);
+        pool = new HikariDataSource(settings);
     }
 
-    @PreDestroy
-    void leave() {
-        if (checking != null) {
-            checking.cancel(true);
-        }
-    }
-
-    /** Whether this node has a replica, usable or not. */
-    public boolean isConfigured() {
-        return address.isPresent();
-    }
-
-    /** Whether it answers and has caught up. */
-    public boolean isUsable() {
-        return isConfigured() && usableUntil - System.nanoTime() > 0;
-    }
-
-    /** From now on, the transaction reads from the replica until it writes. */
-    public void useInTransaction() {
-        transaction.putResource(ReadSource.REPLICA, this);
-    }
-
-    /** From now on, the transaction reads from the primary, where a recent write is visible. */
-    public void leaveInTransaction() {
-        transaction.putResource(ReadSource.REPLICA, null);
+    boolean isUsable() {
+        return usableUntil - System.nanoTime() > 0;
     }
 
     /** A working connection; none if the replica does not answer, which then is not used until the next check. */
     @Nullable
     Connection connect() {
         try {
-            return replica.getConnection();
+            return pool.getConnection();
         } catch (SQLException failure) {
-            usableUntil = System.nanoTime();
-            LOG.log(Level.WARNING, failure, () -> "the replica does not answer: " + failure.getMessage());
+            LOG.log(Level.WARNING, failure, () -> name + " does not answer: " + failure.getMessage());
+            fails();
             return null;
         }
     }
 
-    private void check() {
-        long began = System.nanoTime();
-        try {
-            beat();
-            if (microsecondsBehind() < TimeUnit.MICROSECONDS.convert(MAX_LAG_SEEN)) {
-                usableUntil = began + CHECK_TTL.toNanos();
-            }
-        } catch (SQLException | IllegalStateException failure) {
-            // an exception that leaves this method would cancel all further checks
-            LOG.log(Level.FINE, "the replica could not be checked", failure);
-        }
+    /** It is not used until the next check. */
+    void fails() {
+        usableUntil = System.nanoTime();
+        Route.replicaHasFailed();
     }
 
-    private void beat() throws SQLException {
-        try (Connection connection = primary.getConnection();
-                Statement statement = connection.createStatement()) {
-            int written = statement.executeUpdate(BEAT);
-            LOG.log(Level.FINEST, "rows written: {0}", written);
+    /** @param primaryAnswers whether the row that tells the lag is being written */
+    void check(boolean primaryAnswers) {
+        long began = System.nanoTime();
+        try {
+            boolean recent = microsecondsBehind() < TimeUnit.MICROSECONDS.convert(MAX_LAG_SEEN);
+            caughtUp = recent || (caughtUp && !primaryAnswers);
+            if (caughtUp) {
+                usableUntil = began + CHECK_TTL.toNanos();
+            }
+        } catch (SQLException failure) {
+            LOG.log(Level.FINE, failure, () -> name + " could not be checked");
         }
     }
 
     private long microsecondsBehind() throws SQLException {
-        try (Connection connection = replica.getConnection();
+        try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(BEHIND)) {
             return rows.next() ? rows.getLong(1) : Long.MAX_VALUE;
         }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 }

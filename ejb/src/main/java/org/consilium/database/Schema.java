@@ -22,8 +22,8 @@ import org.flywaydb.core.Flyway;
  *
  * <p>Transactions run at READ COMMITTED: one that has waited for a row's lock must see the changes of the one before,
  * which the snapshot of REPEATABLE READ, the database's default, would hide. A row that is still locked by a node that
- * has stopped or was cut off is waited for only briefly, least of all by a page that notes how far it was read, and the
- * database closes that node's connection after ten minutes of silence.
+ * has stopped or was cut off is waited for only a second, a few times by those who write, and the database closes that
+ * node's connection after ten minutes of silence.
  */
 @DataSourceDefinition(
         name = Schema.WRITES,
@@ -36,9 +36,12 @@ import org.flywaydb.core.Flyway;
         maxPoolSize = 32,
         maxIdleTime = 120,
         properties = {
-            Schema.SESSION + ",innodb_lock_wait_timeout=10",
+            Schema.SESSION + ",innodb_lock_wait_timeout=1",
             Schema.LOCAL_STATE,
             Schema.KNOWN_SERVER,
+            Schema.CONNECT_TIMEOUT,
+            Schema.SOCKET_TIMEOUT,
+            Schema.MAX_WAIT,
             Schema.VALIDATED,
             Schema.VALIDATION_METHOD,
             Schema.VALIDATION_CLASS,
@@ -47,7 +50,7 @@ import org.flywaydb.core.Flyway;
         })
 @DataSourceDefinition(
         name = Schema.READS,
-        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        className = "org.consilium.database.ConnectionSource",
         url = "${MPCONFIG=consilium.database.url}",
         user = "${MPCONFIG=consilium.database.user}",
         password = "${MPCONFIG=consilium.database.password}",
@@ -60,6 +63,9 @@ import org.flywaydb.core.Flyway;
             Schema.SESSION + ",innodb_lock_wait_timeout=1",
             Schema.LOCAL_STATE,
             Schema.KNOWN_SERVER,
+            Schema.CONNECT_TIMEOUT,
+            Schema.SOCKET_TIMEOUT,
+            Schema.MAX_WAIT,
             Schema.VALIDATED,
             Schema.VALIDATION_METHOD,
             Schema.VALIDATION_CLASS,
@@ -77,8 +83,20 @@ public class Schema {
     /** For everything else: each statement is a transaction of its own. */
     static final String READS = "java:app/jdbc/consilium-reads";
 
+    static final String SESSION_VARIABLES = "wait_timeout=600";
+
     /** Session variables, set once when a connection is opened. */
-    static final String SESSION = "sessionVariables=wait_timeout=600";
+    static final String SESSION = "sessionVariables=" + SESSION_VARIABLES;
+
+    /** How long it may take to open a connection; see {@link ConnectionSource} for what comes after. */
+    static final int OPEN_MILLIS = 900;
+
+    static final String CONNECT_TIMEOUT = "connectTimeout=" + OPEN_MILLIS;
+
+    static final String SOCKET_TIMEOUT = "socketTimeout=" + OPEN_MILLIS;
+
+    /** Who gets no connection within this time is told to come again. */
+    static final String MAX_WAIT = "fish.payara.max-wait-time-in-millis=700";
 
     /** The driver remembers the isolation and the mode that it has set, and asks the server for neither. */
     static final String LOCAL_STATE = "useLocalSessionState=true";

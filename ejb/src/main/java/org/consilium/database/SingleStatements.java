@@ -29,9 +29,11 @@ public class SingleStatements {
      * Runs a statement; if the database does not take it, it is as if it had never been asked for.
      *
      * @param values of its parameters, in their order
+     * @return whether the database took it
      */
-    public void run(String sql, Object... values) {
+    public boolean run(String sql, Object... values) {
         try {
+            WriteSource.requirePrimary();
             Connection open = ReadSource.openIn(transaction);
             if (open == null) {
                 try (Connection connection = primary.getConnection()) {
@@ -40,8 +42,10 @@ public class SingleStatements {
             } else {
                 run(open, sql, values);
             }
+            return true;
         } catch (SQLException failure) {
             LOG.log(Level.WARNING, failure, () -> "a statement was not run: " + failure.getSQLState());
+            return false;
         }
     }
 

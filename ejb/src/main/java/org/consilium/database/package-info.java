@@ -1,4 +1,4 @@
-/** Access to MySQL: data sources, the replica, migrations, and health checks. */
+/** Access to MySQL: data sources, replicas, transactions, migrations, and health checks. */
 @NullMarked
 package org.consilium.database;
 

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
@@ -63,7 +62,6 @@ public final class Server {
         System.setProperty("consilium.server.http-threads", Integer.toString(options.httpThreads()));
         Path jar = jar();
         connect(settings);
-        new Replicas(settings.ofDatabase()).choose(new SecureRandom());
         Node.prepareRuntime(jar);
         Instance instance =
                 new Instance(options, RootDirectory.from(jar.resolveSibling("domain"), options.rootDirectory()));

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.validation.ConstraintViolationException;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.CacheUnavailableException;
+import org.consilium.database.DatabaseUnavailableException;
 import org.consilium.database.DuplicateKeyException;
 import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
@@ -86,6 +87,7 @@ public enum Fault {
         return cause instanceof ImagesUnavailableException
                 || cause instanceof MailUnavailableException
                 || cause instanceof CacheUnavailableException
+                || cause instanceof DatabaseUnavailableException
                 || Outage.isSaidBy(cause);
     }
 }

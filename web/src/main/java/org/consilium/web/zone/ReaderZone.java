@@ -1,5 +1,6 @@
 package org.consilium.web.zone;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +10,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.consilium.access.Caller;
 import org.consilium.account.TimeZoneService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +27,8 @@ public class ReaderZone {
 
     /** The session's copy of what the account keeps; empty for nothing. */
     private static final String KEPT = "consilium.zone";
+
+    private static final Logger LOG = Logger.getLogger(ReaderZone.class.getName());
 
     @Inject
     private HttpServletRequest request;
@@ -93,7 +98,13 @@ public class ReaderZone {
         }
         Object known = session.getAttribute(KEPT);
         if (known == null) {
-            known = accounts.of(caller.get()).map(ZoneId::getId).orElse("");
+            try {
+                known = accounts.of(caller.get()).map(ZoneId::getId).orElse("");
+            } catch (EJBException outage) {
+                // the page says so, and must be shown
+                LOG.log(Level.FINE, "the zone is not known", outage);
+                return Optional.empty();
+            }
             session.setAttribute(KEPT, known);
         }
         return named(known.toString());

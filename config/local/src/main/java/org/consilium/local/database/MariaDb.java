@@ -14,6 +14,7 @@ import org.consilium.local.process.Secrets;
 import org.consilium.local.process.ServerProcess;
 import org.consilium.local.process.StartException;
 import org.consilium.local.process.Workspace;
+import org.consilium.local.tls.PemFiles;
 
 /** The database server: MariaDB as a child process that listens on the loopback address only. */
 public final class MariaDb extends ServerProcess {
@@ -53,16 +54,32 @@ public final class MariaDb extends ServerProcess {
                 workspace, Ports.free(), software(workspace), "mariadb", List.of("--log-bin=log", "--server-id=1"));
     }
 
+    /** Starts a server of its own, to which clients can connect by TLS. */
+    public static MariaDb startWithTls(Workspace workspace, PemFiles certificates) {
+        return start(
+                workspace,
+                Ports.free(),
+                software(workspace),
+                "mariadb-tls",
+                List.of(
+                        "--skip-log-bin",
+                        "--ssl=1",
+                        "--ssl-cert=" + certificates.certificate(),
+                        "--ssl-key=" + certificates.key()));
+    }
+
     /**
      * Starts a read-only replica of this server. It begins at the first statement, or where it was when it last ended.
+     *
+     * @param number from 1; each replica has its own
      */
-    public MariaDb startReplica(Workspace workspace, int port) {
+    public MariaDb startReplica(Workspace workspace, int number, int port) {
         MariaDb replica = start(
                 workspace,
                 port,
                 software(workspace),
-                "mariadb-replica",
-                List.of("--skip-log-bin", "--server-id=2", "--read-only", "--skip-slave-start"));
+                "mariadb-replica-" + number,
+                List.of("--skip-log-bin", "--server-id=" + (number + 1), "--read-only", "--skip-slave-start"));
         replica.awaitReady();
         replica.execute(List.of(
                 "CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = " + port() + ", MASTER_USER = 'root',"
@@ -113,8 +130,7 @@ public final class MariaDb extends ServerProcess {
 
     /** Runs the statements as the administrator of the server. */
     public void execute(List<String> statements) {
-        Database server = new Database(url(""), "root", rootPassword());
-        try (Connection connection = server.connect();
+        try (Connection connection = administered().connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -125,6 +141,11 @@ public final class MariaDb extends ServerProcess {
                             + process().log(),
                     e);
         }
+    }
+
+    /** The whole server, by its administrator's account. */
+    public Database administered() {
+        return new Database(url(""), "root", rootPassword());
     }
 
     private String rootPassword() {

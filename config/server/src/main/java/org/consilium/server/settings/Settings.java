@@ -30,11 +30,6 @@ public final class Settings {
         return new Settings(environment, "consilium.redis.", "CONSILIUM_REDIS_");
     }
 
-    /** The settings of the database: {@code consilium.database.url}, or else {@code CONSILIUM_DATABASE_URL}. */
-    public Settings ofDatabase() {
-        return new Settings(environment, "consilium.database.", "CONSILIUM_DATABASE_");
-    }
-
     public String text(String key, String fallback) {
         String value = find(key);
         return value == null ? fallback : value;

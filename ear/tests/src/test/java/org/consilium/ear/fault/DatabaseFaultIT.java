@@ -1,10 +1,15 @@
 package org.consilium.ear.fault;
 
+import static java.util.stream.Collectors.counting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.consilium.ear.stand.BackEndLog;
 import org.consilium.ear.stand.People;
@@ -13,13 +18,10 @@ import org.consilium.ear.stand.Visitors;
 import org.consilium.local.node.Node;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HttpVisit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * The database fails over, and a replica that a node reads from falls behind and dies: nobody misses what was written.
- */
+/** The database fails over, and replicas that a node reads from fall behind and die: nobody misses what was written. */
 class DatabaseFaultIT {
 
     /** Twice as long as it may take from a commit until it is seen in the replica. */
@@ -42,23 +44,25 @@ class DatabaseFaultIT {
         consultation = People.consultation(patient, "Read in two places");
     }
 
-    @AfterAll
-    static void stop() {
-        ReplicatedNode.close();
-    }
-
-    /** Gives the replica words of its own, once it has those of the primary, and sees whose are shown. */
+    /** Gives the replicas words of their own, once they have those of the primary, and sees which are shown. */
     private static void assertReading(HttpVisit visit, boolean fromReplica) {
-        String here = " WHERE c.public_id = '" + consultation + "'";
-        stand.replica()
-                .execute(List.of(
-                        "UPDATE consilium.consultation c SET c.title = 'Read in the replica'" + here,
-                        "UPDATE consilium.message m JOIN consilium.consultation c ON c.id = m.consultation_id"
-                                + " SET m.body = 'As the replica has it'" + here));
+        for (int index = 0; index < 2; index++) {
+            say(index, "As the replica has it");
+        }
         assertThat(visit.get("/consultation/" + consultation).body().contains("As the replica has it"))
                 .isEqualTo(fromReplica);
         assertThat(visit.get("/consultations").body().contains("Read in the replica"))
                 .isEqualTo(fromReplica);
+    }
+
+    private static void say(int index, String text) {
+        String here = " WHERE c.public_id = '" + consultation + "'";
+        stand.replicas()
+                .get(index)
+                .execute(List.of(
+                        "UPDATE consilium.consultation c SET c.title = 'Read in the replica'" + here,
+                        "UPDATE consilium.message m JOIN consilium.consultation c ON c.id = m.consultation_id"
+                                + " SET m.body = '" + text + "'" + here));
     }
 
     private static void awaitReading(HttpVisit visit, boolean fromReplica) {
@@ -67,15 +71,21 @@ class DatabaseFaultIT {
                 .untilAsserted(() -> assertReading(visit, fromReplica));
     }
 
+    /** Or the node would not have started. */
+    @Test
+    void migrationsMayTakeLongerThanAPageWaits() {
+        assertThat(stand.slowSchema().hasBeenWaitedFor()).isTrue();
+    }
+
     @Test
     void whatMayBeAMomentOldIsReadThere() {
         HttpVisit visit = Visitors.signedIn(node.address(), patient);
         awaitReading(visit, true);
 
-        stand.replica().follow(false);
+        stand.follow(false);
         awaitReading(visit, false);
 
-        stand.replica().follow(true);
+        stand.follow(true);
         awaitReading(visit, true);
     }
 
@@ -85,10 +95,10 @@ class DatabaseFaultIT {
         HttpVisit visit = Visitors.signedIn(node.address(), patient);
         awaitReading(visit, true);
         int some = fewestStatements(visit);
-        stand.replica().follow(false);
+        stand.follow(false);
         awaitReading(visit, false);
         int all = fewestStatements(visit);
-        stand.replica().follow(true);
+        stand.follow(true);
 
         assertThat(some).as("of %d", all).isPositive().isLessThanOrEqualTo(all / 3);
     }
@@ -114,14 +124,14 @@ class DatabaseFaultIT {
             // new
             ledger.awaitMore(5);
             ledger.slowDown();
-            stand.replica().follow(false);
+            stand.follow(false);
             await("a while").pollDelay(LAG).atMost(LAG.multipliedBy(2)).until(() -> ledger.acknowledged() > 0);
-            stand.replica().follow(true);
+            stand.follow(true);
             ledger.awaitMore(20);
             assertThat(ledger.failures()).isEmpty();
             ledger.settle();
         } finally {
-            stand.replica().follow(true);
+            stand.follow(true);
         }
     }
 
@@ -162,24 +172,50 @@ class DatabaseFaultIT {
         MessagingPatient writer = MessagingPatient.signedIn(node.address());
         HttpVisit doctor = Visitors.signedIn(node.address(), People.doctor(People.GENERAL));
         awaitReading(Visitors.signedIn(node.address(), patient), true);
-        stand.replica().follow(false);
+        stand.follow(false);
         try {
             writer.step();
             assertThat(writer.acknowledged()).isEqualTo(1);
             assertThat(doctor.get(writer.path()).body())
                     .contains("Letter 1 of " + writer.person().lastName());
         } finally {
-            stand.replica().follow(true);
+            stand.follow(true);
         }
     }
 
     @Test
-    void nobodyIsToldToComeAgainWhenItDies() throws InterruptedException {
+    void replicasAreReadInTurn() {
+        HttpVisit visit = Visitors.signedIn(node.address(), patient);
+        awaitReading(visit, true);
+        say(0, "As the first replica has it");
+        say(1, "As the second replica has it");
+        Supplier<Map<Boolean, Long>> pages = () ->
+                IntStream.range(0, 10).boxed().collect(Collectors.partitioningBy(time -> isOfFirst(visit), counting()));
+        assertThat(pages.get()).as("from the first").containsOnly(entry(true, 5L), entry(false, 5L));
+        try {
+            stand.killReplica(0);
+            assertThat(pages.get()).as("once it is dead").containsEntry(false, 10L);
+        } finally {
+            stand.startReplica(0);
+        }
+        await("both again")
+                .atMost(NOTICED)
+                .untilAsserted(() -> assertThat(pages.get()).containsEntry(true, 5L));
+    }
+
+    private static boolean isOfFirst(HttpVisit visit) {
+        String page = visit.get("/consultation/" + consultation).body();
+        assertThat(page).containsPattern("As the (first|second) replica has it");
+        return page.contains("As the first replica has it");
+    }
+
+    @Test
+    void nobodyIsToldToComeAgainWhenOneDies() throws InterruptedException {
         try (Ledger ledger = Ledger.open(node.address())) {
             ledger.awaitMore(20);
-            stand.replica().process().kill();
+            stand.killReplica(0);
             ledger.awaitMore(20);
-            stand.startReplica();
+            stand.startReplica(0);
             ledger.awaitMore(20);
             assertThat(ledger.failures()).isEmpty();
             ledger.settle();

@@ -62,6 +62,11 @@ final class FaultProxy implements AutoCloseable {
         connections.forEach(ProxiedConnection::close);
     }
 
+    /** Connections are cut, and new ones taken. */
+    void cut() {
+        connections.forEach(ProxiedConnection::close);
+    }
+
     private ServerSocket listen() {
         try {
             ServerSocket listening = new ServerSocket();
@@ -88,7 +93,7 @@ final class FaultProxy implements AutoCloseable {
     /** Whoever connects from now on is led to another server; those who are connected are cut. */
     void leadTo(int other) {
         target = other;
-        connections.forEach(ProxiedConnection::close);
+        cut();
     }
 
     private synchronized void add(ServerSocket listening, ProxiedConnection connection) {

@@ -1,5 +1,8 @@
 package org.consilium.ear.fault;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.consilium.ear.stand.Once;
 import org.consilium.ear.stand.Stand;
 import org.consilium.local.database.MariaDb;
@@ -8,32 +11,41 @@ import org.consilium.local.node.NodeSettings;
 import org.consilium.local.process.Ports;
 
 /**
- * A node that reads from a replica of the stand's database, and reaches the primary by way of a proxy that can fail.
+ * A node that reads from two replicas of the stand's database, and reaches the primary by way of a proxy that can fail.
  */
 public final class ReplicatedNode {
 
     private static final Once<ReplicatedNode> SHARED = new Once<>(ReplicatedNode::new);
 
-    private final int port = Ports.free();
     private final FaultProxy toPrimary;
     private final Node node;
-    private MariaDb replica;
+    private final List<MariaDb> replicas;
+    private final SecretsManager secrets;
+    private final SlowSchema slowSchema;
 
     private ReplicatedNode() {
         Stand stand = Stand.get();
         // brings the tables and the demo's people
         var unused = stand.node();
         MariaDb primary = stand.mariaDb();
-        replica = primary.startReplica(stand.workspace(), port);
+        replicas = IntStream.of(1, 2)
+                .mapToObj(number -> primary.startReplica(stand.workspace(), number, Ports.free()))
+                .collect(Collectors.toList());
         toPrimary = FaultProxy.before(primary.port());
         String address =
                 primary.url(MariaDb.DEFAULT_DATABASE).replace(":" + primary.port() + "/", ":" + toPrimary.port() + "/");
+        String addresses = replicas.stream()
+                .map(replica -> replica.url(MariaDb.DEFAULT_DATABASE))
+                .collect(Collectors.joining(" "));
+        secrets = new SecretsManager(stand.database());
+        slowSchema = new SlowSchema(primary.administered());
         node = Node.start(
                         stand.workspace(),
                         NodeSettings.of("node-with-replica", Ports.free())
                                 .with(stand.configuration(MariaDb.DEFAULT_DATABASE))
+                                .with(secrets.properties())
                                 .with("consilium.database.url", address)
-                                .with("consilium.database.replica-url", replica.url(MariaDb.DEFAULT_DATABASE)))
+                                .with("consilium.database.replica-url", addresses))
                 .awaitReady();
     }
 
@@ -54,7 +66,8 @@ public final class ReplicatedNode {
     private void stop() {
         node.kill();
         toPrimary.close();
-        replica.close();
+        replicas.forEach(MariaDb::close);
+        secrets.close();
     }
 
     Node node() {
@@ -66,13 +79,34 @@ public final class ReplicatedNode {
         return toPrimary;
     }
 
-    MariaDb replica() {
-        return replica;
+    /** Where the node reads the login for the database. */
+    SecretsManager secrets() {
+        return secrets;
+    }
+
+    /** What has held up its migrations when it started. */
+    SlowSchema slowSchema() {
+        return slowSchema;
+    }
+
+    List<MariaDb> replicas() {
+        return replicas;
+    }
+
+    /** Resumes or pauses the replication of all replicas. */
+    void follow(boolean follow) {
+        replicas.forEach(replica -> replica.follow(follow));
+    }
+
+    /** Ends a replica, at once. */
+    void killReplica(int index) {
+        replicas.get(index).process().kill();
     }
 
     /** Starts a killed replica again, which catches up with the primary. */
-    void startReplica() {
+    void startReplica(int index) {
         Stand stand = Stand.get();
-        replica = stand.mariaDb().startReplica(stand.workspace(), port);
+        int port = replicas.get(index).port();
+        replicas.set(index, stand.mariaDb().startReplica(stand.workspace(), index + 1, port));
     }
 }

@@ -20,7 +20,12 @@ public final class TestClassOrder implements ClassOrderer {
     private static final String OUTAGE = "ImageOutageIT";
 
     /** Those with nodes of their own, which then end, come first. */
-    private static final List<String> FIRST = List.of("DatabaseFaultIT", "WrongClockFaultIT");
+    private static final List<String> FIRST = List.of(
+            "DatabaseFaultIT",
+            "PasswordRotationFaultIT",
+            "PrimaryDownFaultIT",
+            "TransactionFaultIT",
+            "WrongClockFaultIT");
 
     private static final List<String> LAST = List.of("RollingRestartFaultIT", "NodeDeathFaultIT");
 

@@ -69,7 +69,10 @@ public final class Settings extends Construct {
         if (!database.replicas().isEmpty()) {
             values.put("consilium.database.replica-url", database.replicaAddresses());
         }
-        // the user alternates with each rotation
+        // new connections read it again, as the user alternates with each rotation
+        values.put(
+                "consilium.database.secret", database.passwords().application().getSecretArn());
+        // until it can be read
         values.put("consilium.database.user", field(database.passwords().application(), "username"));
         values.put("consilium.database.password", field(database.passwords().application(), "password"));
     }

@@ -142,7 +142,7 @@ public final class Database extends Construct {
         return JdbcUrl.of(primary);
     }
 
-    /** The JDBC URLs of all replicas, separated by spaces: a node chooses one. */
+    /** The JDBC URLs of all replicas, separated by spaces: a node uses them in turn. */
     public String replicaAddresses() {
         return replicas.stream().map(JdbcUrl::of).collect(joining(" "));
     }

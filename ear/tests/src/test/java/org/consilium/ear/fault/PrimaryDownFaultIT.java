@@ -1,0 +1,140 @@
+package org.consilium.ear.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The primary database swallows what is sent to it, or refuses it: nobody waits for longer than two seconds, replicas
+ * answer those who only read, and all goes on afterwards.
+ */
+class PrimaryDownFaultIT {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+    /** Longer than what was written recently is read from the primary alone. */
+    private static final Duration SETTLED = Duration.ofSeconds(6);
+
+    private static final int ROUNDS = 6;
+
+    private ReplicatedNode stand;
+    private HttpVisit visit;
+    private HttpVisit doctor;
+    private Person patient;
+    private String consultation;
+    private String path;
+    private HtmlForm form;
+
+    @BeforeEach
+    void begin() {
+        stand = ReplicatedNode.get();
+        patient = People.patient();
+        consultation = People.consultation(patient, "Seen in an outage");
+        path = "/consultation/" + consultation;
+        visit = Visitors.signedIn(stand.node().address(), patient);
+        doctor = Visitors.signedIn(stand.node().address(), People.doctor(People.GENERAL));
+        assertThat(visit.post(path, reply("Written before"))).matches(Answer::isDone);
+        form = reply("Written in an outage");
+    }
+
+    private HtmlForm reply(String text) {
+        return HtmlForm.in(visit.get(path).body(), "reply").with("message", text);
+    }
+
+    @AfterEach
+    void repair() {
+        stand.toPrimary().pass();
+        stand.follow(true);
+        awaitReady(200);
+    }
+
+    private void awaitReady(int status) {
+        HttpVisit balancer = HttpVisit.at(stand.node().address());
+        await("readiness " + status)
+                .atMost(RECOVERY)
+                .until(() -> balancer.get("/health/ready").status() == status);
+    }
+
+    @Test
+    void itSwallowsEverything() {
+        assertOutage(stand.toPrimary()::swallow);
+    }
+
+    @Test
+    void itRefusesEverything() {
+        assertOutage(stand.toPrimary()::refuse);
+    }
+
+    private void assertOutage(Runnable fault) {
+        assertRead(doctor.get(path), "Written before");
+        await("the replicas have caught up")
+                .pollDelay(SETTLED)
+                .atMost(RECOVERY)
+                .until(() -> visit.get(path).body().contains("Written before"));
+        fault.run();
+        for (int round = 0; round < ROUNDS; round++) {
+            assertRead(visit.get(path), "Written before");
+            assertRead(visit.get("/consultations"), "Seen in an outage");
+            assertRead(doctor.get(path), "Written before");
+            assertRead(doctor.get("/queue"), "Queue");
+            assertComeAgain(visit.post(path, form));
+            assertThat(visit.get("/consultation/" + People.id()).status()).isEqualTo(404);
+        }
+        awaitReady(503);
+        assertRead(visit.get(path), "Written before");
+        assertComeAgain(visit.post(path, form));
+
+        stand.toPrimary().pass();
+        awaitReady(200);
+        assertThat(visit.post(path, form)).matches(Answer::isDone);
+        assertThat(Records.messagesIn(consultation)).as("with the two before").isEqualTo(3);
+        assertThat(visit.get(path).body()).contains("Written in an outage");
+    }
+
+    /** What was written in the last seconds may not be in the replicas. */
+    @Test
+    void nobodyMissesWhatTheyHaveJustWritten() {
+        assertThat(visit.post(path, reply("Written at the last moment"))).matches(Answer::isDone);
+        stand.follow(false);
+        assertThat(visit.post(path, form)).matches(Answer::isDone);
+        stand.toPrimary().refuse();
+        assertComeAgain(visit.get(path));
+        assertComeAgain(visit.get("/consultations"));
+    }
+
+    @Test
+    void withoutAReplicaPagesSaySoAsWell() {
+        stand.follow(false);
+        await("the replicas are behind").pollDelay(SETTLED).atMost(RECOVERY).until(() -> true);
+        stand.toPrimary().swallow();
+        for (int round = 0; round < ROUNDS; round++) {
+            assertComeAgain(visit.get(path));
+            assertComeAgain(doctor.get("/queue"));
+            assertComeAgain(visit.post(path, form));
+        }
+    }
+
+    private static void assertRead(Answer answer, String text) {
+        assertThat(answer).matches(Answer::isPage);
+        assertThat(answer.body()).contains(text);
+        assertThat(answer.time()).isLessThan(DEADLINE);
+    }
+
+    private static void assertComeAgain(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.retryAfter()).as("Retry-After").isNotEmpty();
+        assertThat(answer.time()).isLessThan(DEADLINE);
+    }
+}
