@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.consilium.access.Caller;
@@ -58,10 +57,6 @@ public class SiteBacking {
         return shown;
     }
 
-    public List<Language> getLanguages() {
-        return List.of(Language.values());
-    }
-
     public boolean isSignedIn() {
         return visitor().isPresent();
     }
@@ -86,15 +81,6 @@ public class SiteBacking {
 
     public boolean isClinician() {
         return getRole() == Role.NURSE || getRole() == Role.DOCTOR;
-    }
-
-    public boolean isAdministrator() {
-        return getRole() == Role.ADMINISTRATOR;
-    }
-
-    /** Whether they may approve that somebody gets a role on the staff. */
-    public boolean isApprover() {
-        return getRole() == Role.ADMINISTRATOR || getRole() == Role.PRIVACY_OFFICER;
     }
 
     /** Whether an open page refreshes itself: the forms in the response will not be sent. */

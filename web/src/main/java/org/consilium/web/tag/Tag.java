@@ -42,6 +42,11 @@ public abstract class Tag extends UIComponentBase {
                 : List.of();
     }
 
+    /** The bean of a name. */
+    protected static <T> T bean(String name, Class<T> type, FacesContext faces) {
+        return type.cast(faces.getApplication().getELResolver().getValue(faces.getELContext(), null, name));
+    }
+
     /** The value of an attribute; null if the page leaves it out. */
     protected final @Nullable Object value(String attribute, FacesContext faces) {
         ValueExpression expression = getValueExpression(attribute);
