@@ -5,16 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
-import org.consilium.cache.CacheInvalidated;
 
-/**
- * Tells of every account that changes, whichever step changed it: its cached name is invalid, and its sessions may have
- * to end.
- */
+/** Tells of every account that changes so that its sessions have to end, whichever step changed it. */
 public class AccountListener {
-
-    @Inject
-    private Event<CacheInvalidated> invalidated;
 
     @Inject
     private Event<StandingChanged> standingChanged;
@@ -27,7 +20,6 @@ public class AccountListener {
 
     @PostUpdate
     void changed(Account account) {
-        invalidated.fire(new CacheInvalidated(AccountNames.cached(account.key())));
         if (account.endsSessions()) {
             account.markStored();
             standingChanged.fire(new StandingChanged(account.key(), account.id().value()));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
@@ -24,9 +25,6 @@ public class AppointmentService {
     private Accounts accounts;
 
     @Inject
-    private AccountNames names;
-
-    @Inject
     private Invitations invitations;
 
     @Inject
@@ -37,14 +35,15 @@ public class AppointmentService {
     public List<PendingAppointment> pending() {
         Caller reader = callers.get();
         List<Appointment> pending = appointments.pending();
-        Map<Long, String> proposers =
-                names.of(pending.stream().map(Appointment::proposedBy).toList(), reader);
-        Map<Long, Account> people =
-                accounts.byKey(pending.stream().map(Appointment::accountKey).toList());
+        Map<Long, Account> people = accounts.byKey(pending.stream()
+                .flatMap(appointment -> Stream.of(appointment.accountKey(), appointment.proposedBy()))
+                .toList());
         return pending.stream()
                 .map(appointment -> Objects.requireNonNull(people.get(appointment.accountKey()))
                         .asPending(
-                                proposers.getOrDefault(appointment.proposedBy(), ""),
+                                Objects.requireNonNull(people.get(appointment.proposedBy()))
+                                        .name()
+                                        .full(),
                                 appointment.isIndependentOf(reader.accountKey())))
                 .toList();
     }

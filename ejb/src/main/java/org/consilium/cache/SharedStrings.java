@@ -84,15 +84,6 @@ public class SharedStrings {
         }
     }
 
-    /** Sets a string unless the name has one, without waiting for Redis. */
-    void putIfAbsent(String name, String text, Duration ttl) {
-        try {
-            bucket(name).setIfAbsentAsync(text, ttl).whenComplete((done, failure) -> logFailure(failure));
-        } catch (RedisException unreachable) {
-            logFailure(unreachable);
-        }
-    }
-
     private RBucket<String> bucket(String name) {
         return redis.getBucket(name, StringCodec.INSTANCE);
     }

@@ -1,7 +1,6 @@
 package org.consilium.care;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Table;
 import org.consilium.platform.VersionedEntity;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Clinicians who answer the same patients. One team is the intake: it gets new consultations first. */
 @Entity
 @Table(name = "team")
-@EntityListeners(TeamListener.class)
 public class Team extends VersionedEntity {
 
     private String name;

@@ -8,30 +8,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.consilium.access.NotFoundException;
 import org.consilium.cache.NodeMemory;
-import org.consilium.cache.SharedCache;
 
 /** Who works in which team, for other features inside their own transaction; teams are given by their keys. */
 @ApplicationScoped
 public class Teams {
 
-    /** The name of the list of all teams in the shared cache. */
-    static final String DIRECTORY = "teams";
-
-    private static final Duration MEMBERSHIP_TTL = Duration.ofSeconds(30);
+    private static final Duration TTL = Duration.ofSeconds(30);
+    private static final String ALL = "all";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
     @Inject
-    private SharedCache cache;
-
-    @Inject
     private Clock clock;
 
-    private final NodeMemory<Long, List<Long>> memberships = new NodeMemory<>(MEMBERSHIP_TTL);
+    private final NodeMemory<Long, List<Long>> memberships = new NodeMemory<>(TTL);
+    private final NodeMemory<String, List<TeamSummary>> directory = new NodeMemory<>(TTL);
 
     /** The key of the team that gets new consultations. */
     public long intake() {
@@ -75,20 +69,18 @@ public class Teams {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** All teams by name, as they were within the last half minute. */
     List<TeamSummary> all() {
-        return cache.get(DIRECTORY, this::directory)
-                .lines()
-                .map(line -> line.split(" ", 2))
-                .map(parts -> new TeamSummary(new TeamId(parts[0]), parts[1]))
-                .toList();
+        return directory.find(ALL, clock).orElseGet(this::loadAll);
     }
 
-    /** A line for each team: its public id, and its name. */
-    private String directory() {
-        return entities.createQuery("select t from Team t order by t.name", Team.class)
+    private List<TeamSummary> loadAll() {
+        Instant now = clock.instant();
+        List<TeamSummary> found = entities.createQuery("select t from Team t order by t.name", Team.class)
                 .getResultStream()
                 .map(Team::summary)
-                .map(team -> team.id().value() + " " + team.name())
-                .collect(Collectors.joining("\n"));
+                .toList();
+        directory.remember(ALL, found, now);
+        return found;
     }
 }

@@ -2,16 +2,19 @@ package org.consilium.storage;
 
 import static org.consilium.storage.StorageCalls.call;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
 /** Signs links by which browsers read objects: through CloudFront if it is configured, otherwise from S3. */
 @ApplicationScoped
 public class ObjectLinks {
+
+    @Inject
+    private StorageConnection connection;
 
     @Inject
     private StorageClients clients;
@@ -23,8 +26,15 @@ public class ObjectLinks {
     @ConfigProperty(name = "consilium.storage.bucket")
     private String bucket;
 
+    private StoreLinks store;
+
     @SuppressWarnings("NullAway.Init") // the container sets the fields before the first call
     public ObjectLinks() {}
+
+    @PostConstruct
+    void open() {
+        store = connection.links(clients.addressOf(bucket));
+    }
 
     /**
      * Signs a link that shows an object in a browser, to anyone who has the link. The answer has {@code contentType}
@@ -34,21 +44,7 @@ public class ObjectLinks {
      * @throws StorageUnavailableException if there are no credentials to sign with
      */
     public URI link(String key, Duration lifetime, String contentType) {
-        return edge.link(key, lifetime).orElseGet(() -> linkToStore(key, lifetime, contentType));
-    }
-
-    private URI linkToStore(String key, Duration lifetime, String contentType) {
-        GetObjectRequest object = GetObjectRequest.builder()
-                .bucket(bucket)
-                .key(key)
-                .responseContentType(contentType)
-                .responseContentDisposition("inline")
-                .responseCacheControl("private, no-store")
-                .build();
-        return call(() -> URI.create(clients.presigner()
-                .presignGetObject(link -> link.signatureDuration(lifetime).getObjectRequest(object))
-                .url()
-                .toExternalForm()));
+        return edge.link(key, lifetime).orElseGet(() -> call(() -> store.link(key, lifetime, contentType)));
     }
 
     /** The scheme, host and port of links to objects. */
@@ -58,11 +54,7 @@ public class ObjectLinks {
 
     /** The scheme, host and port of the store itself. */
     public URI storeOrigin() {
-        URI object = URI.create(clients.worker()
-                .utilities()
-                .getUrl(url -> url.bucket(bucket).key("-"))
-                .toExternalForm());
-        return originOf(object);
+        return originOf(clients.addressOf(bucket));
     }
 
     private static URI originOf(URI address) {

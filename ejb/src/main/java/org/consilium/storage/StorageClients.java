@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -80,7 +81,14 @@ public class StorageClients {
         return prober;
     }
 
-    /** Signs links, without calling the store. */
+    /** The address of a bucket, with a slash at its end. */
+    URI addressOf(String bucket) {
+        String object =
+                worker.utilities().getUrl(url -> url.bucket(bucket).key("-")).toExternalForm();
+        return URI.create(object.substring(0, object.length() - 1));
+    }
+
+    /** Signs links to the parts of uploads, without calling the store. */
     S3Presigner presigner() {
         return presigner;
     }

@@ -3,9 +3,11 @@ package org.consilium.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
@@ -37,6 +39,9 @@ public class StorageConnection {
     @ConfigProperty(name = "consilium.storage.path-style")
     private boolean pathStyle;
 
+    @Inject
+    private Clock clock;
+
     /** A client for regular calls, which retries a failed call within {@code timeout}. */
     S3Client worker(Duration connect, Duration read, Duration timeout) {
         return client(connect, read, timeout, 3);
@@ -45,6 +50,10 @@ public class StorageConnection {
     /** A client for health checks, which does not retry. */
     S3Client prober(Duration timeout) {
         return client(timeout, timeout, timeout, 1);
+    }
+
+    StoreLinks links(URI bucket) {
+        return new StoreLinks(DefaultCredentialsProvider.builder().build(), region, bucket, clock);
     }
 
     S3Presigner presigner() {

@@ -114,7 +114,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule TIMES_ARE_WRITTEN_IN_ONE_PLACE = noClasses()
             .that()
-            .doNotHaveSimpleName("Times")
+            .haveNameNotMatching(".*\\.Times(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.time\\.(format\\..*|LocalDateTime|ZonedDateTime|OffsetDateTime)");

@@ -32,6 +32,9 @@ class PagesTest {
 
     private static final Pattern KEY = Pattern.compile("words\\['([a-zA-Z0-9_.-]+)'\\]");
 
+    /** The same in components, which have their own names besides. */
+    private static final Pattern KEY_OF_TAG = Pattern.compile("\"(?!consilium)([a-z]+(?:\\.[a-z-]+)+)\"");
+
     /** The product's name, and the names of languages in themselves, are no translations. */
     private static final Set<String> NAMES = Set.of("Consilium");
 
@@ -74,6 +77,26 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("tags")
+    void everyTextOfAComponentIsInTheBundle(Path tag) throws IOException {
+        Set<String> used = KEY_OF_TAG
+                .matcher(Files.readString(tag))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(texts("org/consilium/web/Words", "en").stringPropertyNames()).containsAll(used);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tags")
+    void noComponentHoldsText(Path tag) throws IOException {
+        assertThat(Files.readString(tag).replace("text(\"Consilium\")", ""))
+                .as("%s", tag)
+                .doesNotContainPattern("text\\(\"[^\"]*\\p{L}{2,}");
+    }
+
+    @ParameterizedTest
     @MethodSource("org.consilium.web.site.Done#values")
     void whatWasDoneHasAText(Done done) throws IOException {
         assertThat(texts("org/consilium/web/Words", "en").stringPropertyNames()).contains("done." + done.code());
@@ -99,13 +122,11 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void timesHaveTheTagForThem(Path page) throws IOException {
-        if (!page.endsWith("tags/time.xhtml")) {
-            assertThat(Files.readString(page))
-                    .as("%s", page)
-                    .doesNotContain("<time")
-                    .doesNotContainPattern("times\\.(?!day\\(|today|now)")
-                    .doesNotContainPattern("(?<!value=\"|with=\")#\\{[\\w.()]*(?:[aA]t|Since|Until|now)(?:\\(\\))?}");
-        }
+        assertThat(Files.readString(page))
+                .as("%s", page)
+                .doesNotContain("<time")
+                .doesNotContainPattern("times\\.(?!day\\(|today|now)")
+                .doesNotContainPattern("(?<!value=\"|with=\")#\\{[\\w.()]*(?:[aA]t|Since|Until|now)(?:\\(\\))?}");
     }
 
     /** What is typed would be in the address, and so in logs. */
@@ -168,6 +189,13 @@ class PagesTest {
 
     private static String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The components that are written in Java. */
+    static Stream<Path> tags() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/consilium/web"))) {
+            return files.filter(file -> file.toString().endsWith("Tag.java")).toList().stream();
+        }
     }
 
     static Stream<Path> pages() throws IOException {

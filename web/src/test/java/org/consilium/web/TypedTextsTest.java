@@ -47,6 +47,10 @@ class TypedTextsTest {
             "empty [\\w.()]+",
             "[\\w.()]+ (==|!=|eq|ne) null");
 
+    /** What a component writes as it is; calls within may have arguments with calls of their own. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:\\.text|attribute)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)");
+
     @ParameterizedTest
     @MethodSource("org.consilium.web.PagesTest#pages")
     void pagesIsolateWhatPeopleHaveTyped(Path page) throws IOException {
@@ -64,6 +68,21 @@ class TypedTextsTest {
                 .toList();
 
         assertThat(bare).as("texts of people in %s", page).isEmpty();
+    }
+
+    /** Components write what people have typed by {@code Markup.typed} and {@code Markup.typedText}. */
+    @ParameterizedTest
+    @MethodSource("org.consilium.web.PagesTest#tags")
+    void componentsIsolateWhatPeopleHaveTyped(Path tag) throws IOException {
+        String source = Files.readString(tag).replaceAll("IsolatedText\\.of\\([\\w.]+(\\(\\))?\\)", "");
+        Pattern typed = Pattern.compile("\\.(" + String.join("|", TYPED) + ")\\(\\)");
+        List<String> bare = WRITTEN.matcher(source)
+                .results()
+                .map(found -> found.group())
+                .filter(call -> typed.matcher(call).find())
+                .toList();
+
+        assertThat(bare).as("texts of people in %s", tag).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.consilium.access.Caller;
@@ -25,35 +24,55 @@ public class SiteBacking {
     @Inject
     private Navigation navigation;
 
+    /** What a page asks for at many places is found once. */
+    private Optional<Caller> visitor = Optional.empty();
+
+    private @Nullable Locale locale;
+
+    private @Nullable Address shown;
+
     /** Taken from the address when it is first asked for. */
     private Optional<String> note = Optional.empty();
 
     private boolean taken;
 
     public Locale getLocale() {
-        return Language.of(request).locale();
+        if (locale == null) {
+            locale = Language.of(request).locale();
+        }
+        return locale;
     }
 
-    public List<Language> getLanguages() {
-        return List.of(Language.values());
+    private Optional<Caller> visitor() {
+        if (visitor.isEmpty()) {
+            visitor = Visitor.of(request);
+        }
+        return visitor;
+    }
+
+    private Address shown() {
+        if (shown == null) {
+            shown = Address.shown(request);
+        }
+        return shown;
     }
 
     public boolean isSignedIn() {
-        return Visitor.of(request).isPresent();
+        return visitor().isPresent();
     }
 
     /** The full name of the person who is signed in. */
     public String getName() {
-        return Visitor.of(request).map(Caller::fullName).orElse("");
+        return visitor().map(Caller::fullName).orElse("");
     }
 
     /** The public id of the person who is signed in: the browser keeps drafts for each person. */
     public String getAccount() {
-        return Visitor.of(request).map(Caller::getName).orElse("");
+        return visitor().map(Caller::getName).orElse("");
     }
 
     public @Nullable Role getRole() {
-        return Visitor.of(request).map(Caller::role).orElse(null);
+        return visitor().map(Caller::role).orElse(null);
     }
 
     public boolean isPatient() {
@@ -62,15 +81,6 @@ public class SiteBacking {
 
     public boolean isClinician() {
         return getRole() == Role.NURSE || getRole() == Role.DOCTOR;
-    }
-
-    public boolean isAdministrator() {
-        return getRole() == Role.ADMINISTRATOR;
-    }
-
-    /** Whether they may approve that somebody gets a role on the staff. */
-    public boolean isApprover() {
-        return getRole() == Role.ADMINISTRATOR || getRole() == Role.PRIVACY_OFFICER;
     }
 
     /** Whether an open page refreshes itself: the forms in the response will not be sent. */
@@ -85,12 +95,12 @@ public class SiteBacking {
 
     /** The path of the page in the browser. */
     public String getPath() {
-        return Address.shown(request).path();
+        return shown().path();
     }
 
     /** The address of the page in the browser, with its query. */
     public String getAddress() {
-        return Address.shown(request).toString();
+        return shown().toString();
     }
 
     /** Where to try again what has failed: the page itself, if it is one. */
@@ -117,12 +127,12 @@ public class SiteBacking {
 
     private String onward(Page page) {
         return Address.of(page.path())
-                .with(RouteFilter.CONTINUE, Address.shown(request).value(RouteFilter.CONTINUE))
+                .with(RouteFilter.CONTINUE, shown().value(RouteFilter.CONTINUE))
                 .toString();
     }
 
     public String getHome() {
-        return Visitor.of(request)
+        return visitor()
                 .map(Caller::role)
                 .map(Page::homeOf)
                 .orElse(Page.LANDING)

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.consilium.web.zone.ReaderZone;
 
 /**
@@ -21,6 +24,28 @@ import org.consilium.web.zone.ReaderZone;
 @ApplicationScoped
 public class Times {
 
+    /** How somebody reads times. */
+    private record Reading(Locale language, ZoneId zone) {
+
+        Formats formats() {
+            return new Formats(
+                    of(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)),
+                    of(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)),
+                    of(DateTimeFormatter.ofPattern("z")),
+                    of(DateTimeFormatter.ofPattern("zzzz")));
+        }
+
+        private DateTimeFormatter of(DateTimeFormatter format) {
+            return format.withLocale(language).withZone(zone);
+        }
+    }
+
+    private record Formats(
+            DateTimeFormatter moment, DateTimeFormatter full, DateTimeFormatter zone, DateTimeFormatter zoneName) {}
+
+    /** There are few zones and languages; a page formats each of its times several times. */
+    private final Map<Reading, Formats> formats = new ConcurrentHashMap<>();
+
     @Inject
     private Clock clock;
 
@@ -29,18 +54,18 @@ public class Times {
 
     /** Date and time. */
     public String moment(Instant instant) {
-        return at(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), instant);
+        return formats().moment().format(instant);
     }
 
     /** Date, time, and the zone by its whole name. */
     public String full(Instant instant) {
-        return at(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT), instant) + " "
-                + at(DateTimeFormatter.ofPattern("zzzz"), instant);
+        Formats formats = formats();
+        return formats.full().format(instant) + " " + formats.zoneName().format(instant);
     }
 
     /** The zone by its short name, such as "CET". */
     public String zone(Instant instant) {
-        return at(DateTimeFormatter.ofPattern("z"), instant);
+        return formats().zone().format(instant);
     }
 
     /** Whether the zone has to be named, as it is not the hospital's. */
@@ -92,8 +117,8 @@ public class Times {
                 : words.get("time.minutes", Math.max(0, ago.toMinutes()));
     }
 
-    private String at(DateTimeFormatter format, Instant instant) {
-        return format.withLocale(locale()).withZone(zone.get()).format(instant);
+    private Formats formats() {
+        return formats.computeIfAbsent(new Reading(locale(), zone.get()), Reading::formats);
     }
 
     private static Locale locale() {

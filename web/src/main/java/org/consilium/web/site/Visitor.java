@@ -1,5 +1,6 @@
 package org.consilium.web.site;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.consilium.access.Caller;
@@ -11,5 +12,12 @@ public final class Visitor {
 
     public static Optional<Caller> of(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    /** The same for a page that is being written. */
+    public static Optional<Caller> of(FacesContext faces) {
+        return faces.getExternalContext().getUserPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 }

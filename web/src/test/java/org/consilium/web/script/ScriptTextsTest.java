@@ -35,14 +35,15 @@ class ScriptTextsTest {
 
     @Test
     void isJsonThatCannotEndItsElement() {
-        assertThat(ScriptTexts.block("a.tag a.quote", TEXTS))
+        assertThat(ScriptTexts.block("a.tag a.quote", TEXTS::getString))
                 .isEqualTo("<script type=\"application/json\" class=\"texts\">"
                         + "{\"a.tag\":\"\\u003c/script>\\u003cb>\",\"a.quote\":\"“so” or \\\"so\\\"\"}</script>");
     }
 
     @Test
     void aKeyWithoutTextIsAnError() {
-        assertThatThrownBy(() -> ScriptTexts.block("a.tag no.key", TEXTS)).isInstanceOf(MissingResourceException.class);
+        assertThatThrownBy(() -> ScriptTexts.block("a.tag no.key", TEXTS::getString))
+                .isInstanceOf(MissingResourceException.class);
     }
 
     @Test
