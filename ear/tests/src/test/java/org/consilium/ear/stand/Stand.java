@@ -175,6 +175,11 @@ public final class Stand {
         return created(MariaDb.DEFAULT_DATABASE);
     }
 
+    /** Another database, created when it is first asked for. */
+    public Database database(String name) {
+        return created(name);
+    }
+
     /** Once, as its account is made anew each time. */
     private Database created(String name) {
         return databases.computeIfAbsent(name, databaseServer::createDatabase);
