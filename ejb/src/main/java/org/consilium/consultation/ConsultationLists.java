@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.util.HashMap;
+import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.consilium.access.Caller;
 import org.consilium.database.Replicas;
@@ -18,22 +15,11 @@ import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long lists of consultations, read by key: each order ends in the row's key, so that it is clear where a slice begins.
- * One statement reads the rows with the names and how much is unread.
+ * Long lists of consultations, read by key. One statement reads the rows with the names and how much is unread: see
+ * {@link ListQuery}.
  */
 @ApplicationScoped
 public class ConsultationLists {
-
-    private static final String ROWS = "select " + ListedRow.COLUMNS + " from Consultation c"
-            + " join Account p on p.key = c.patientKey left join Account d on d.key = c.clinicianKey"
-            + " left join LastRead r on r.consultationKey = c.key and r.accountKey = :caller where ";
-
-    private static final String LATEST_FIRST = " order by c.lastActivityAt desc, c.key desc";
-    private static final String AFTER_LATEST =
-            " and (c.lastActivityAt < :activity or (c.lastActivityAt = :activity and c.key < :key))";
-    private static final String URGENT_FIRST = " order by c.urgency, c.waitingSince, c.key";
-    private static final String AFTER_URGENT = " and (c.urgency > :urgency or (c.urgency = :urgency"
-            + " and (c.waitingSince > :waiting or (c.waitingSince = :waiting and c.key > :key))))";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -47,7 +33,7 @@ public class ConsultationLists {
     Slice<ConsultationSummary> ofPatient(Caller patient, @Nullable ConsultationId after) {
         long key = patient.accountKey();
         Consultation last = lastShown(after, row -> row.patientKey() == key);
-        return list(Permission.of(patient), new HashMap<>(), true, last, patient);
+        return list(List.of(ListCondition.of("c.patient_id = ?", key)), ListOrder.LATEST_FIRST, last, patient);
     }
 
     /**
@@ -62,24 +48,41 @@ public class ConsultationLists {
             List<Long> teams,
             @Nullable List<Long> patients,
             @Nullable ConsultationId after) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("c.status in :statuses and c.teamKey in :teams and ")
-                .append(Permission.of(clinician));
-        values.put("statuses", statuses(filter.view()));
-        values.put("teams", teams);
-        if (filter.view() == QueueView.MINE) {
-            where.append(" and c.clinicianKey = :caller");
-        }
+        ListOrder order = filter.view() == QueueView.CLOSED ? ListOrder.LATEST_FIRST : ListOrder.URGENT_FIRST;
+        Consultation last = lastShown(after, row -> teams.contains(row.teamKey()));
+        return list(parts(filter, clinician.accountKey(), teams, patients), order, last, clinician);
+    }
+
+    /** A clinician's own is one range, and so are some patients'; what teams have is one for each of them. */
+    private static List<ListCondition> parts(
+            QueueFilter filter, long clinician, List<Long> teams, @Nullable List<Long> patients) {
+        ListCondition shown = stage(filter.view());
         if (filter.severity() != null) {
-            where.append(" and c.urgency = :severity");
-            values.put("severity", filter.severity().urgency());
+            shown = shown.and(
+                    ListCondition.of("c.urgency = ?", filter.severity().urgency()));
+        }
+        if (filter.view() == QueueView.MINE) {
+            shown = shown.and(ListCondition.of("c.clinician_id = ?", clinician));
         }
         if (patients != null) {
-            where.append(" and c.patientKey in :patients");
-            values.put("patients", patients);
+            shown = shown.and(ListCondition.in("c.patient_id", patients));
         }
-        Consultation last = lastShown(after, row -> teams.contains(row.teamKey()));
-        return list(where.toString(), values, filter.view() == QueueView.CLOSED, last, clinician);
+        if (filter.view() == QueueView.MINE || patients != null) {
+            return List.of(shown.and(ListCondition.ofTeamsOf(clinician)));
+        }
+        ListCondition everybodys = shown;
+        return teams.stream()
+                .map(team -> ListCondition.ofTeam(team, clinician).and(everybodys))
+                .toList();
+    }
+
+    private static ListCondition stage(QueueView view) {
+        return switch (view) {
+            case WAITING -> new ListCondition("c.stage = 1", List.of());
+            case MINE, TEAM -> new ListCondition("c.stage = 2", List.of());
+            // by the index in the order of the last activity
+            case CLOSED -> ListCondition.of("c.status = ?", Status.CLOSED.name());
+        };
     }
 
     /** The row after which a slice begins; absent if it is no longer in the list, which then begins at its head. */
@@ -95,30 +98,16 @@ public class ConsultationLists {
                 .orElse(null);
     }
 
-    private static Set<Status> statuses(QueueView view) {
-        return switch (view) {
-            case WAITING -> Set.of(Status.SUBMITTED);
-            case MINE, TEAM -> Set.of(Status.IN_PROGRESS, Status.WAITING_FOR_PATIENT);
-            case CLOSED -> Set.of(Status.CLOSED);
-        };
-    }
-
     private Slice<ConsultationSummary> list(
-            String where, Map<String, Object> values, boolean latestFirst, @Nullable Consultation last, Caller caller) {
-        String bound = "";
-        values.put("caller", caller.accountKey());
-        if (last != null) {
-            bound = latestFirst ? AFTER_LATEST : AFTER_URGENT;
-            values.put("key", last.key());
-            if (latestFirst) {
-                values.put("activity", last.lastActivityAt());
-            } else {
-                values.put("urgency", last.severity().urgency());
-                values.put("waiting", last.waitingSince());
-            }
-        }
-        String query = ROWS + where + bound + (latestFirst ? LATEST_FIRST : URGENT_FIRST);
-        List<ListedRow> found = rows(query, values, caller);
+            List<ListCondition> parts, ListOrder order, @Nullable Consultation last, Caller caller) {
+        ListQuery query = new ListQuery(
+                last == null
+                        ? parts
+                        : parts.stream()
+                                .map(part -> part.and(order.after(last)))
+                                .toList(),
+                order);
+        List<ListedRow> found = rows(query, caller);
         List<Long> unnumbered = found.stream()
                 .filter(row -> !row.numbered())
                 .map(ListedRow::key)
@@ -127,18 +116,20 @@ public class ConsultationLists {
         if (!unnumbered.isEmpty() && !replicas.isAlone()) {
             numbering.catchUp(unnumbered);
             replicas.leaveInTransaction();
-            found = rows(query, values, caller);
+            found = rows(query, caller);
         }
         return Slice.cut(
                 found.stream().map(ListedRow::summary).toList(), row -> row.id().value());
     }
 
-    private List<ListedRow> rows(String text, Map<String, Object> values, Caller caller) {
-        TypedQuery<Object[]> query = entities.createQuery(text, Object[].class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(Slice.ROWS + 1)
-                .getResultStream()
-                .map(row -> ListedRow.of(row, caller))
-                .toList();
+    @SuppressWarnings("unchecked") // a native query with several columns
+    private List<ListedRow> rows(ListQuery list, Caller caller) {
+        Query query = entities.createNativeQuery(list.sql());
+        List<Object> values = list.values(caller.accountKey());
+        for (int place = 0; place < values.size(); place++) {
+            query.setParameter(place + 1, values.get(place));
+        }
+        return ((List<Object[]>) query.getResultList())
+                .stream().map(row -> ListedRow.of(row, caller)).toList();
     }
 }

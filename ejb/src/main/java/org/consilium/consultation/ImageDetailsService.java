@@ -89,9 +89,9 @@ public class ImageDetailsService {
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
         return entities.createQuery(
                         "select i, m.sentAt, o.encryptionMode from Consultation c"
-                                + " join Message m on m.consultationKey = c.key"
-                                + " join MessageImage i on i.messageKey = m.key"
-                                + " join Image o on o.publicId = i.imageId where c.patientKey = :patient"
+                                + " join Image o on o.consultationId = c.publicId and o.attached = true"
+                                + " join MessageImage i on i.imageId = o.publicId"
+                                + " join Message m on m.key = i.messageKey where c.patientKey = :patient"
                                 + " and c.bodySite = :site and i.width > 0 and " + Permission.of(reader)
                                 + " order by m.key desc, i.position",
                         Object[].class)

@@ -79,6 +79,11 @@ public class MessageImage {
         return messageKey;
     }
 
+    /** The place among the images of the message, from 0. */
+    int position() {
+        return position;
+    }
+
     StoredImage stored() {
         return new StoredImage(new ImageId(imageId), width, height, incomplete, problem);
     }

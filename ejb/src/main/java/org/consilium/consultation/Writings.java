@@ -28,7 +28,7 @@ public class Writings {
     private static final String MESSAGES = "select m.number, m.authorKey, m.authorRole, m.sentAt, m.body, a.firstName,"
             + " a.lastName, i, o.encryptionMode from Message m join Account a on a.key = m.authorKey"
             + " left join MessageImage i on i.messageKey = m.key left join Image o on o.publicId = i.imageId where m.consultationKey = :consultation"
-            + " and m.number between :first and :last order by m.number, i.position";
+            + " and m.number between :first and :last order by m.number";
 
     private static final String SUMMARIES = "select 's', s.authorKey, s.authorRole, s.writtenAt, s.summary,"
             + " s.instructions, a.firstName, a.lastName from AfterVisitSummary s join Account a on a.key = s.authorKey"
@@ -74,6 +74,7 @@ public class Writings {
                 null,
                 rows.stream()
                         .filter(each -> each[7] != null)
+                        .sorted(Comparator.comparingInt(each -> ((MessageImage) each[7]).position()))
                         .map(each -> thumbnails.shown((MessageImage) each[7], (EncryptionMode) each[8]))
                         .toList());
     }

@@ -92,6 +92,7 @@ public class Image extends VersionedEntity {
             throw new NotFoundException();
         }
         attached = true;
+        consultationId = consultation;
     }
 
     /** Records that the whole file has arrived. */

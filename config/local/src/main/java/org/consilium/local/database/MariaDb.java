@@ -1,13 +1,9 @@
 package org.consilium.local.database;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.consilium.local.process.ChildProcess;
 import org.consilium.local.process.Ports;
 import org.consilium.local.process.Secrets;
@@ -17,16 +13,10 @@ import org.consilium.local.process.Workspace;
 import org.consilium.local.tls.PemFiles;
 
 /** The database server: MariaDB as a child process that listens on the loopback address only. */
-public final class MariaDb extends ServerProcess {
+public final class MariaDb extends ServerProcess implements DatabaseServer {
     public static final String DEFAULT_DATABASE = "consilium";
 
-    /** The application's rights to its own database, the same as in the cloud; migrations only add. */
-    static final String RIGHTS = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES";
-
     private static final Duration GRACE_PERIOD = Duration.ofSeconds(30);
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
-    private static final String DRIVER_OPTIONS =
-            "?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
 
     private final Secrets secrets;
 
@@ -114,45 +104,30 @@ public final class MariaDb extends ServerProcess {
         return "database";
     }
 
-    /** Creates the database if it does not exist, and an account of the same name. */
+    @Override
     public Database createDatabase(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a name for a database: " + name);
-        }
-        Database database = new Database(url(name), name, secrets.get("database." + name + ".password"));
-        execute(List.of(
-                "CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4",
-                "CREATE OR REPLACE USER " + name + "@127.0.0.1 IDENTIFIED BY '" + database.password() + "'",
-                // in a grant, _ is a wildcard for any character
-                "GRANT " + RIGHTS + " ON `" + name.replace("_", "\\_") + "`.* TO " + name + "@127.0.0.1"));
-        return database;
+        return createDatabase(name, secrets.get("database." + name + ".password"), Ports.LOOPBACK);
     }
 
-    /** Runs the statements as the administrator of the server. */
-    public void execute(List<String> statements) {
-        try (Connection connection = administered().connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new StartException(
-                    "the database failed: " + e.getMessage() + "; see "
-                            + process().log(),
-                    e);
-        }
-    }
-
-    /** The whole server, by its administrator's account. */
-    public Database administered() {
+    @Override
+    public Database administrator() {
         return new Database(url(""), "root", rootPassword());
+    }
+
+    @Override
+    public void execute(List<String> statements) {
+        try {
+            DatabaseServer.super.execute(statements);
+        } catch (StartException e) {
+            throw new StartException(e.getMessage() + "; see " + process().log(), e);
+        }
     }
 
     private String rootPassword() {
         return secrets.get(MariaDbConfiguration.ROOT_PASSWORD);
     }
 
-    /** The JDBC address of the database of that name. */
+    @Override
     public String url(String name) {
         return "jdbc:mysql://127.0.0.1:" + port() + "/" + name + DRIVER_OPTIONS;
     }

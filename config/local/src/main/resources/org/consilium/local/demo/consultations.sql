@@ -367,3 +367,6 @@ INSERT INTO consultation_reader (consultation_id, account_id, read_up_to) VALUES
 UPDATE consultation_reader
 SET summaries_up_to = (SELECT COALESCE(MAX(id), 0) FROM after_visit_summary),
     notes_up_to     = (SELECT COALESCE(MAX(id), 0) FROM staff_note);
+
+UPDATE image i JOIN message_image p ON p.image_id = i.public_id JOIN message m ON m.id = p.message_id
+    JOIN consultation c ON c.id = m.consultation_id SET i.consultation_id = c.public_id;

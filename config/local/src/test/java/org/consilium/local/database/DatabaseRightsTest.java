@@ -14,6 +14,6 @@ class DatabaseRightsTest {
     void areTheSameInTheCloud() throws IOException {
         String cloud = Files.readString(Path.of("../../packer/files/opt/consilium/bin/database-user"));
 
-        assertThat(cloud).contains("\nrights='" + MariaDb.RIGHTS + "'\n").contains("\nGRANT $rights ON ");
+        assertThat(cloud).contains("\nrights='" + DatabaseServer.RIGHTS + "'\n").contains("\nGRANT $rights ON ");
     }
 }

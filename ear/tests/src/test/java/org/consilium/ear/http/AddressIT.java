@@ -85,7 +85,7 @@ class AddressIT {
 
     @Test
     void theMigrationRewritesWhatIsStored() throws SQLException {
-        Database database = Stand.get().mariaDb().createDatabase("consilium_addresses");
+        Database database = Stand.get().databaseServer().createDatabase("consilium_addresses");
         migrate(database, "8");
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

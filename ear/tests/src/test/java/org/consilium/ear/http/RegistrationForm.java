@@ -5,11 +5,11 @@ import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 
 /** The form by which people become patients, filled in. */
-final class RegistrationForm {
+public final class RegistrationForm {
 
     private RegistrationForm() {}
 
-    static HtmlForm of(HttpVisit visit, String email) {
+    public static HtmlForm of(HttpVisit visit, String email) {
         return HtmlForm.in(visit.get("/register").body(), "register")
                 .with("firstName", "Ines")
                 .with("lastName", "Invented")

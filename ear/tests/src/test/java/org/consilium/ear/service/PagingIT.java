@@ -133,8 +133,7 @@ class PagingIT extends InContainer {
     }
 
     private long queries() {
-        return Long.parseLong(rows.only(
-                "select variable_value from information_schema.global_status" + " where variable_name = 'COM_SELECT'"));
+        return rows.counter("Com_select");
     }
 
     /** In the order of their submission, of all three severities in turn. */

@@ -30,14 +30,23 @@ public class Rows {
         return found.get(0);
     }
 
+    /** A counter of the database server. */
+    long counter(String name) {
+        return Long.parseLong(column(2, "show global status like ?", name).getFirst());
+    }
+
     /** The first column of every row; "null" where there is nothing. */
     List<String> column(String sql, Object... values) {
+        return column(1, sql, values);
+    }
+
+    private List<String> column(int place, String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(String.valueOf(rows.getString(1)));
+                found.add(String.valueOf(rows.getString(place)));
             }
             return found;
         } catch (SQLException e) {

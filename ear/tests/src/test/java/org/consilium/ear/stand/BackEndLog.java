@@ -3,9 +3,9 @@ package org.consilium.ear.stand;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,7 @@ public final class BackEndLog {
     private static final Duration SETTLED = Duration.ofMillis(100);
 
     private static final String STATEMENTS = "SELECT CONVERT(argument USING utf8mb4) FROM mysql.general_log"
-            + " WHERE command_type NOT IN ('Connect', 'Quit', 'Ping') AND user_host LIKE 'consilium%'"
-            + " AND argument NOT LIKE '%general_log%' ORDER BY event_time";
+            + " WHERE command_type NOT IN ('Connect', 'Quit', 'Ping') AND user_host LIKE ? ORDER BY event_time";
 
     private BackEndLog() {}
 
@@ -40,18 +39,16 @@ public final class BackEndLog {
     /** Runs a step, and returns everything that is sent during it. */
     public static Sent of(Runnable step) {
         Stand stand = Stand.get();
-        try (Connection connection = stand.database().connect()) {
+        try (Connection connection = stand.databaseServer().administrator().connect()) {
             return of(step, stand, connection);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
     }
 
-    /** @param connection whose own statements come before and after the step */
     private static Sent of(Runnable step, Stand stand, Connection connection) throws SQLException {
-        stand.mariaDb()
+        stand.databaseServer()
                 .execute(List.of(
-                        "GRANT SELECT ON mysql.general_log TO consilium@127.0.0.1",
                         "SET GLOBAL log_output = 'TABLE'",
                         "TRUNCATE mysql.general_log",
                         "SET GLOBAL general_log = ON"));
@@ -61,9 +58,9 @@ public final class BackEndLog {
             step.run();
             settle(end);
             end.send("ECHO", END);
-            return new Sent(statements(connection), commands(monitor));
+            return new Sent(statements(connection, stand.database().user()), commands(monitor));
         } finally {
-            stand.mariaDb().execute(List.of("SET GLOBAL general_log = OFF"));
+            stand.databaseServer().execute(List.of("SET GLOBAL general_log = OFF"));
         }
     }
 
@@ -72,14 +69,16 @@ public final class BackEndLog {
         await().pollDelay(SETTLED).until(() -> List.of().equals(redis.send("KEYS", LEASES)));
     }
 
-    private static List<String> statements(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(STATEMENTS)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
+    private static List<String> statements(Connection connection, String user) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STATEMENTS)) {
+            statement.setString(1, user + "[%");
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
             }
-            return found;
         }
     }
 

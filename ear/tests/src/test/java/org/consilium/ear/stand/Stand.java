@@ -3,10 +3,12 @@ package org.consilium.ear.stand;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.local.database.Database;
+import org.consilium.local.database.DatabaseServer;
 import org.consilium.local.database.MariaDb;
 import org.consilium.local.demo.DemoData;
 import org.consilium.local.node.AotCache;
@@ -21,8 +23,8 @@ import org.consilium.local.store.S3Server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One MariaDB, one S3 server and one Redis for all tests, and one node with the demo data for those that come through
- * the front door. Each is started when a test first asks for it, and stopped when all are over.
+ * One database server, one S3 server and one Redis for all tests, and one node with the demo data for those that come
+ * through the front door. Each is started when a test first asks for it, and stopped when all are over.
  */
 public final class Stand {
     /**
@@ -35,7 +37,7 @@ public final class Stand {
     private static @Nullable Stand instance;
 
     private final Workspace workspace;
-    private final MariaDb mariaDb;
+    private final DatabaseServer databaseServer;
     private final S3Server s3;
     private final RedisServer redis;
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
@@ -49,10 +51,11 @@ public final class Stand {
     private Stand() {
         workspace = Workspace.open(Path.of("target", "stand").toAbsolutePath());
         workspace.clear();
-        mariaDb = MariaDb.startPrimary(workspace);
+        databaseServer =
+                ExistingServer.get().<DatabaseServer>map(here -> here).orElseGet(() -> MariaDb.startPrimary(workspace));
         s3 = S3Server.start(workspace);
         redis = RedisServer.start(workspace, RedisSettings.defaults().withoutPersistence());
-        mariaDb.awaitReady();
+        mariaDb().ifPresent(MariaDb::awaitReady);
         s3.awaitReady();
         redis.awaitReady();
     }
@@ -79,7 +82,8 @@ public final class Stand {
         others.values().forEach(RedisServer::close);
         redis.close();
         s3.close();
-        mariaDb.close();
+        mariaDb().ifPresent(MariaDb::close);
+        ExistingServer.get().ifPresent(ExistingServer::clear);
         workspace.close();
     }
 
@@ -171,9 +175,14 @@ public final class Stand {
         return created(MariaDb.DEFAULT_DATABASE);
     }
 
+    /** Another database, created when it is first asked for. */
+    public Database database(String name) {
+        return created(name);
+    }
+
     /** Once, as its account is made anew each time. */
     private Database created(String name) {
-        return databases.computeIfAbsent(name, mariaDb::createDatabase);
+        return databases.computeIfAbsent(name, databaseServer::createDatabase);
     }
 
     /** A folder for files that a test needs beside the server. */
@@ -186,8 +195,13 @@ public final class Stand {
         return workspace.folder("mails");
     }
 
-    public MariaDb mariaDb() {
-        return mariaDb;
+    public DatabaseServer databaseServer() {
+        return databaseServer;
+    }
+
+    /** The database server if it was started for the tests, and not given to them. */
+    public Optional<MariaDb> mariaDb() {
+        return databaseServer instanceof MariaDb started ? Optional.of(started) : Optional.empty();
     }
 
     public S3Server s3() {

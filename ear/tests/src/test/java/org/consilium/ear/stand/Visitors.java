@@ -11,6 +11,7 @@ import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Visits to the application over plain HTTP, signed in or not. */
@@ -61,6 +62,11 @@ public final class Visitors {
             throw new AssertionError("searching answered " + answer);
         }
         return answer.location();
+    }
+
+    /** A page as a document. */
+    public static Document page(HttpVisit visit, String address) {
+        return Jsoup.parse(visit.get(address).body());
     }
 
     /**

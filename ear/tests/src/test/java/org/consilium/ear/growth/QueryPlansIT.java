@@ -1,0 +1,171 @@
+package org.consilium.ear.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.consilium.ear.cost.CountedSteps;
+import org.consilium.ear.http.RegistrationForm;
+import org.consilium.ear.stand.BackEndLog;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.local.database.Database;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * With many consultations, no statement of the application reads a whole table or index, or sorts more rows than are
+ * shown. The statements are those that reach the database while people use all pages.
+ */
+class QueryPlansIT {
+
+    private static final GrowthData DATA = new GrowthData(20_000);
+
+    /** What no plan can avoid, by the beginning of the statement's form, and why. */
+    private static final Map<String, String> EXCEPTIONS = Map.of();
+
+    /** Of a timer that runs each ten seconds. */
+    private static final long TIMERS = 11_000;
+
+    private static Collection<String> statements = List.of();
+
+    @BeforeAll
+    static void use() {
+        var unused = Stand.get().node();
+        DATA.load(Stand.get().databaseServer(), Stand.get().database());
+        List<Runnable> all = new ArrayList<>();
+        CountedSteps.prepare().all().values().forEach(step -> all.add(step::run));
+        GrowingPage.all().forEach(page -> all.add(() -> open(page)));
+        all.add(QueryPlansIT::care);
+        all.add(QueryPlansIT::administration);
+        all.add(QueryPlansIT::registration);
+        Map<String, String> byForm = new LinkedHashMap<>();
+        BackEndLog.of(() -> {
+                    long begin = System.nanoTime();
+                    all.forEach(Runnable::run);
+                    awaitTimers(begin);
+                })
+                .statements()
+                .stream()
+                .filter(QueryPlansIT::reads)
+                .forEach(statement -> byForm.put(QueryPlan.form(statement), statement));
+        statements = byForm.values();
+    }
+
+    private static boolean reads(String statement) {
+        String begin = statement.toUpperCase(Locale.ROOT);
+        return Stream.of("SELECT", "(SELECT", "UPDATE", "DELETE").anyMatch(begin::startsWith)
+                && !begin.startsWith("SELECT @@");
+    }
+
+    private static void open(GrowingPage page) {
+        HttpVisit visit = Visitors.signedIn(page.who().apply(DATA));
+        assertThat(visit.get(page.address().of(DATA, visit))).matches(Answer::isPage);
+    }
+
+    /** What clinicians do, beside what is counted. */
+    private static void care() {
+        HttpVisit visit = Visitors.signedIn(GrowthData.CLINICIAN_OF_THREE_TEAMS);
+        String waiting = first(visit, "/queue?view=WAITING");
+        submit(visit, waiting, "take");
+        submit(visit, waiting, "reply", "message", "Does it hurt?");
+        submit(visit, waiting, "closing", "summary", "Nothing bad.", "instructions", "Rest.");
+        String other = first(visit, "/queue?view=WAITING");
+        submit(visit, other, "handover", "team", People.SKIN);
+        String own = first(visit, "/queue?view=MINE");
+        var read = visit.get(own);
+        String account = Visitors.page(visit, "/queue").select("#site").attr("data-account");
+        assertThat(visit.post(
+                        "/unread/queue",
+                        HtmlForm.empty()
+                                .withParameter("consultation", own.substring(own.lastIndexOf('/') + 1))
+                                .withParameter("shown-to", account)))
+                .matches(Answer::isDone);
+        var found = visit.get(Visitors.search(visit, "/queue?view=WAITING", "Grown"));
+    }
+
+    private static String first(HttpVisit visit, String list) {
+        return Visitors.page(visit, list).select("a[href^=/consultation/]").attr("href");
+    }
+
+    private static void submit(HttpVisit visit, String page, String form, String... values) {
+        HtmlForm filled = HtmlForm.in(visit.get(page).body(), form);
+        for (int i = 0; i < values.length; i += 2) {
+            filled = filled.with(values[i], values[i + 1]);
+        }
+        assertThat(visit.post(page, filled)).matches(Answer::isDone);
+    }
+
+    private static void administration() {
+        HttpVisit visit = Visitors.signedIn(People.administrator().email());
+        for (String page : List.of("/people", "/approvals", Visitors.search(visit, "/people", "Grown"))) {
+            assertThat(visit.get(page)).matches(Answer::isPage);
+        }
+        String next = Visitors.page(visit, "/people").select(".more a").attr("href");
+        assertThat(visit.get(next)).matches(Answer::isPage);
+        assertThat(visit.get(Visitors.search(visit, "/people", "c0@growth"))).matches(Answer::isPage);
+    }
+
+    private static void registration() {
+        HttpVisit visit = Visitors.anonymous();
+        assertThat(visit.post("/register", RegistrationForm.of(visit, "new" + System.nanoTime() + "@growth.example")))
+                .matches(Answer::isDone);
+        Visitors.signOut(Visitors.signedIn(GrowthData.FREQUENT_PATIENT));
+    }
+
+    private static void awaitTimers(long begin) {
+        long left = TIMERS - (System.nanoTime() - begin) / 1_000_000;
+        await().pollDelay(Duration.ofMillis(Math.max(1, left)))
+                .atMost(Duration.ofMillis(2 * TIMERS))
+                .until(() -> true);
+    }
+
+    @Test
+    void nothingReadsOrSortsMoreThanIsShown() throws SQLException {
+        Stand stand = Stand.get();
+        Database administrator = stand.databaseServer().administrator();
+        Database database = new Database(stand.database().url(), administrator.user(), administrator.password());
+        SoftAssertions all = new SoftAssertions();
+        try (Connection connection = database.connect()) {
+            for (String statement : statements) {
+                if (EXCEPTIONS.keySet().stream().noneMatch(QueryPlan.form(statement)::contains)) {
+                    QueryPlan plan = QueryPlan.of(statement, connection);
+                    all.assertThat(plan.faults())
+                            .as("%s%n%s", statement, plan.steps())
+                            .isEmpty();
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    /** That the statements were recorded at all, and that a plan without an index is noticed. */
+    @Test
+    void aStatementWithoutAnIndexIsNoticed() throws SQLException {
+        assertThat(statements)
+                .hasSizeGreaterThan(30)
+                .anyMatch(statement -> statement.contains("consultation_reader"))
+                .anyMatch(statement -> statement.contains("after_visit_summary"));
+        try (Connection connection = Stand.get().database().connect()) {
+            assertThat(List.of(
+                            "SELECT id FROM consultation WHERE title = 'Grown 7'",
+                            "SELECT id FROM consultation WHERE team_id = 1000 ORDER BY title LIMIT 21"))
+                    .allSatisfy(slow ->
+                            assertThat(QueryPlan.of(slow, connection).faults()).isNotEmpty());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.consilium.consultation;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Lets images name their consultations: all that came with a first message before the upgrade that brought this, and
+ * those that a node of the version before attaches. Until then they are not among the images of the same part of the
+ * body.
+ */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AttachedImagesTimer {
+
+    private static final Logger LOG = Logger.getLogger(AttachedImagesTimer.class.getName());
+
+    private static final int BATCH = 500;
+
+    @Inject
+    private AttachedImages images;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void fill() {
+        int all = 0;
+        int some;
+        do {
+            some = images.fill(BATCH);
+            all += some;
+        } while (some == BATCH);
+        if (all > 0) {
+            LOG.log(Level.INFO, "{0} images are found by their consultations", all);
+        }
+    }
+}
