@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections that give up soon when nothing comes back, so that a page can be answered within two seconds: 0.9
- * seconds until a connection is open ({@code connectTimeout} and {@code socketTimeout} of its URL or properties), 0.7
- * for the pool's ping, and 1.5 for a statement. When a ping finds the server dead, the pool closes all its connections;
+ * seconds until a connection is open ({@code connectTimeout} and {@code socketTimeout} of its URL or properties), 0.5
+ * for the pool's ping, and 1.2 for a statement. When a ping finds the server dead, the pool closes all its connections;
  * these are then aborted, as none of them can say goodbye.
  */
 public class ConnectionSource extends MysqlDataSource {
@@ -23,9 +23,9 @@ public class ConnectionSource extends MysqlDataSource {
     private static final long serialVersionUID = 1L;
 
     /** The longest wait for an answer to a statement; longer than for a locked row. */
-    static final Duration STATEMENT = Duration.ofMillis(1500);
+    static final Duration STATEMENT = Duration.ofMillis(1200);
 
-    static final Duration PING = Duration.ofMillis(700);
+    static final Duration PING = Duration.ofMillis(500);
 
     /** ER_ACCESS_DENIED_ERROR of MySQL and MariaDB. */
     private static final int ACCESS_DENIED = 1045;

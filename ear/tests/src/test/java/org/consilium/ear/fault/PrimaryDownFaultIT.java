@@ -43,7 +43,9 @@ class PrimaryDownFaultIT {
         patient = People.patient();
         consultation = People.consultation(patient, "Seen in an outage");
         path = "/consultation/" + consultation;
-        visit = Visitors.signedIn(stand.node().address(), patient);
+        // the outage before is over when somebody can sign in
+        await().atMost(RECOVERY)
+                .untilAsserted(() -> visit = Visitors.signedIn(stand.node().address(), patient));
         doctor = Visitors.signedIn(stand.node().address(), People.doctor(People.GENERAL));
         assertThat(visit.post(path, reply("Written before"))).matches(Answer::isDone);
         form = reply("Written in an outage");

@@ -37,7 +37,10 @@ class TransactionFaultIT {
     private static final Duration LOCKED = Duration.ofMillis(1500);
 
     /** More than the node has connections. */
-    private static final int WRITERS = 48;
+    private static final int WRITERS = 64;
+
+    /** So many wait at once, while the attempts of others begin and end. */
+    private static final int MANY = 24;
 
     private ReplicatedNode stand;
     private MessagingPatient writer;
@@ -46,7 +49,9 @@ class TransactionFaultIT {
     @BeforeEach
     void begin() {
         stand = ReplicatedNode.get();
-        writer = MessagingPatient.signedIn(stand.node().address());
+        await().atMost(RECOVERY)
+                .untilAsserted(
+                        () -> writer = MessagingPatient.signedIn(stand.node().address()));
         form = HtmlForm.in(writer.visit().get(writer.path()).body(), "reply").with("message", "Sent once");
     }
 
@@ -159,7 +164,7 @@ class TransactionFaultIT {
                     .mapToObj(number ->
                             CompletableFuture.supplyAsync(() -> writer.visit().post(writer.path(), form), threads))
                     .toList();
-            row.awaitWaiting(32);
+            row.awaitWaiting(MANY);
             Answer told = other.visit().post(other.path(), second);
             // some attempts of the others have come to their end by now, so that one or the other gets a connection
             assertThat(told).matches(answer -> answer.isDone() || answer.status() == 503);
