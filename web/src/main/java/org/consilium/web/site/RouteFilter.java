@@ -1,5 +1,6 @@
 package org.consilium.web.site;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.consilium.access.Caller;
 import org.consilium.web.address.Address;
+import org.consilium.web.asset.Assets;
 
 /**
  * Routes each address to its page, if the visitor may open it: people who have not signed in are sent to the sign-in
@@ -45,6 +47,9 @@ public class RouteFilter extends HttpFilter {
 
     /** The server itself answers these, and others below them as well. */
     private static final Pattern HEALTH = Pattern.compile("/health(/(live|ready|started))?/?");
+
+    @Inject
+    private transient Assets assets;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -97,7 +102,7 @@ public class RouteFilter extends HttpFilter {
         return path.equals(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
     }
 
-    private static void open(Page page, String path, HttpServletRequest request, HttpServletResponse response)
+    private void open(Page page, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Optional<Caller> visitor = Visitor.of(request);
         if (!page.isPublic() && visitor.isEmpty()) {
@@ -115,8 +120,10 @@ public class RouteFilter extends HttpFilter {
     }
 
     /** A failure that left the page's servlet would be logged by the container, too, as if each were the server's. */
-    private static void show(String view, HttpServletRequest request, HttpServletResponse response)
+    private void show(String view, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        // the browser asks for it before it has read the page
+        response.setHeader("Link", "<" + assets.address("consilium.css") + ">; rel=preload; as=style");
         PageResponse page = new PageResponse(request, response);
         request.getRequestDispatcher(view).forward(request, page);
         page.finish();

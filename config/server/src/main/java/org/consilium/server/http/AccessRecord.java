@@ -8,7 +8,7 @@ import org.consilium.server.log.Json;
  * A line of the access log. It leaves out everything that may reveal something about a patient: the query, the
  * referrer, and the user agent.
  *
- * @param bytes the size of the body before compression
+ * @param bytes the size of the body before the listener compresses it
  */
 record AccessRecord(String method, String path, int status, long bytes, Duration duration, String client) {
     String json(Instant time) {
