@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.consilium.access.Caller;
+import org.consilium.database.NativeReads;
 import org.consilium.database.Replicas;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.Slice;
@@ -23,6 +23,9 @@ public class ConsultationLists {
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
+
+    @Inject
+    private NativeReads reads;
 
     @Inject
     private Numbering numbering;
@@ -122,14 +125,9 @@ public class ConsultationLists {
                 found.stream().map(ListedRow::summary).toList(), row -> row.id().value());
     }
 
-    @SuppressWarnings("unchecked") // a native query with several columns
     private List<ListedRow> rows(ListQuery list, Caller caller) {
-        Query query = entities.createNativeQuery(list.sql());
-        List<Object> values = list.values(caller.accountKey());
-        for (int place = 0; place < values.size(); place++) {
-            query.setParameter(place + 1, values.get(place));
-        }
-        return ((List<Object[]>) query.getResultList())
-                .stream().map(row -> ListedRow.of(row, caller)).toList();
+        return reads.rows(list.sql(), list.values(caller.accountKey())).stream()
+                .map(row -> ListedRow.of(row, caller))
+                .toList();
     }
 }

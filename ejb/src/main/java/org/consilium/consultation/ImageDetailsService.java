@@ -89,10 +89,11 @@ public class ImageDetailsService {
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
         return entities.createQuery(
                         "select i, m.sentAt, o.encryptionMode from Consultation c"
-                                + " join Image o on o.consultationId = c.publicId and o.attached = true"
+                                + " join Image o on o.consultationId = c.publicId"
                                 + " join MessageImage i on i.imageId = o.publicId"
                                 + " join Message m on m.key = i.messageKey where c.patientKey = :patient"
-                                + " and c.bodySite = :site and i.width > 0 and " + Permission.of(reader)
+                                + " and c.bodySite = :site and o.attached = true and i.width > 0 and "
+                                + Permission.of(reader)
                                 + " order by m.key desc, i.position",
                         Object[].class)
                 .setParameter("patient", consultation.patientKey())

@@ -55,7 +55,7 @@ public final class GrowthBenchmark {
                 .mariaDb()
                 .ifPresent(own -> own.execute(List.of(
                         "SET GLOBAL innodb_buffer_pool_size = " + (megabytes << 20),
-                        "SET GLOBAL innodb_log_file_size = " + (megabytes / 2 << 20),
+                        "SET GLOBAL innodb_log_file_size = " + ((megabytes / 2) << 20),
                         "SET GLOBAL innodb_flush_log_at_trx_commit = 2")));
     }
 

@@ -76,7 +76,7 @@ public record GrowthData(long consultations) {
     }
 
     private long teams() {
-        return 1 + Math.clamp(consultations / CONSULTATIONS_OF_TEAM, 3, MOST_TEAMS);
+        return 1L + Math.clamp(consultations / CONSULTATIONS_OF_TEAM, 3, MOST_TEAMS);
     }
 
     /** Loads it. */
