@@ -49,15 +49,16 @@ class TransactionFaultIT {
     @BeforeEach
     void begin() {
         stand = ReplicatedNode.get();
-        await().atMost(RECOVERY)
-                .untilAsserted(
-                        () -> writer = MessagingPatient.signedIn(stand.node().address()));
+        writer = MessagingPatient.signedIn(stand.node().address());
         form = HtmlForm.in(writer.visit().get(writer.path()).body(), "reply").with("message", "Sent once");
     }
 
     @AfterEach
     void repair() {
         stand.toPrimary().pass();
+        await("somebody can sign in").atMost(RECOVERY).untilAsserted(() -> {
+            var unused = Visitors.signedIn(stand.node().address(), writer.person());
+        });
     }
 
     @AfterAll
