@@ -10,11 +10,10 @@ import java.util.Set;
 final class MarkupScanner {
 
     /** Attributes with values that depend on nothing that anybody has typed or may keep secret. */
-    private static final Set<String> OWN_ATTRIBUTES = Set.of(
+    static final Set<String> OWN_ATTRIBUTES = Set.of(
             "aria-describedby",
             "aria-hidden",
             "aria-invalid",
-            "aria-label",
             "aria-required",
             "autocomplete",
             "class",
