@@ -60,11 +60,12 @@ public class ConnectionSource extends MysqlDataSource {
 
     /** With the present password; if that was rotated a moment ago, with the next. */
     private Connection signedIn(Properties settings) throws SQLException {
-        Login login = Logins.get().current();
+        Logins.Login login = Logins.get().current();
         try {
             return super.getConnection(login.in(settings));
         } catch (SQLException failure) {
-            Login next = failure.getErrorCode() == ACCESS_DENIED ? Logins.get().after(login) : login;
+            Logins.Login next =
+                    failure.getErrorCode() == ACCESS_DENIED ? Logins.get().after(login) : login;
             if (next.equals(login)) {
                 throw failure;
             }

@@ -3,6 +3,7 @@ package org.consilium.database;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.secret.SecretReader;
@@ -84,6 +85,25 @@ final class Logins {
             staleFrom = System.nanoTime() + TTL.toNanos();
         } catch (SecretUnavailableException failure) {
             LOG.log(Level.WARNING, failure, () -> failure.getMessage());
+        }
+    }
+
+    /** The database user, and the user's password. */
+    record Login(String user, String password) {
+
+        /** The settings of a connection, with this user. */
+        Properties in(Properties settings) {
+            Properties all = new Properties();
+            all.putAll(settings);
+            all.setProperty("user", user);
+            all.setProperty("password", password);
+            return all;
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return user;
         }
     }
 }

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.consilium.database.CanonicalAddresses;
+import org.consilium.database.migration.CanonicalAddresses;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;

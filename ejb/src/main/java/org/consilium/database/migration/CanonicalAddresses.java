@@ -1,4 +1,4 @@
-package org.consilium.database;
+package org.consilium.database.migration;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
