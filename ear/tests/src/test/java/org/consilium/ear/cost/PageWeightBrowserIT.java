@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.consilium.ear.cost.WeighedPages.Opened;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,13 +52,15 @@ class PageWeightBrowserIT {
     }
 
     private static void assertWeight(Weight weight, long requests, long bytes) {
-        assertThat(weight.requests()).as("requests").isEqualTo((int) requests);
-        assertThat(weight.bytes()).as("bytes").isBetween((long) (LEAST * bytes), bytes);
-        assertThat(weight.blocking())
-                .as("what the browser waits for")
-                .hasSize(1)
-                .allMatch(path -> path.endsWith("/consilium.css"));
-        assertThat(weight.layoutShift()).as("layout shift").isZero();
+        SoftAssertions.assertSoftly(all -> {
+            all.assertThat(weight.requests()).as("requests").isEqualTo((int) requests);
+            all.assertThat(weight.bytes()).as("bytes").isBetween((long) (LEAST * bytes), bytes);
+            all.assertThat(weight.blocking())
+                    .as("what the browser waits for")
+                    .hasSize(1)
+                    .allMatch(path -> path.endsWith("/consilium.css"));
+            all.assertThat(weight.layoutShift()).as("layout shift").isZero();
+        });
     }
 
     @Test
