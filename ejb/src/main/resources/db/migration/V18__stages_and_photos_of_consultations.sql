@@ -9,6 +9,7 @@ ALTER TABLE consultation
 ALTER TABLE consultation
     ADD KEY consultation_of_team (team_id, stage, urgency, waiting_since, id),
     ADD KEY consultation_of_clinician (clinician_id, stage, urgency, waiting_since, id),
+    ADD KEY consultation_closed_of_team (team_id, urgency, closed_at, id),
     ADD KEY consultation_of_site (patient_id, body_site, public_id);
 
 -- The photos of a part of the body were found by reading all messages of the patient, and those that were never sent among

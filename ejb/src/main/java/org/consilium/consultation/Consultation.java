@@ -274,6 +274,11 @@ public class Consultation extends VersionedEntity implements FromForm {
     }
 
     @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
     Instant reopensUntil() {
         return closedAt == null ? null : closedAt.plus(REOPENS_FOR);
     }

@@ -51,15 +51,14 @@ public class ConsultationLists {
             List<Long> teams,
             @Nullable List<Long> patients,
             @Nullable ConsultationId after) {
-        ListOrder order = filter.view() == QueueView.CLOSED ? ListOrder.LATEST_FIRST : ListOrder.URGENT_FIRST;
         Consultation last = lastShown(after, row -> teams.contains(row.teamKey()));
-        return list(parts(filter, clinician.accountKey(), teams, patients), order, last, clinician);
+        return list(parts(filter, clinician.accountKey(), teams, patients), order(filter), last, clinician);
     }
 
     /** A clinician's own is one range, and so are some patients'; what teams have is one for each of them. */
     private static List<ListCondition> parts(
             QueueFilter filter, long clinician, List<Long> teams, @Nullable List<Long> patients) {
-        ListCondition shown = stage(filter.view());
+        ListCondition shown = stage(filter);
         if (filter.severity() != null) {
             shown = shown.and(
                     ListCondition.of("c.urgency = ?", filter.severity().urgency()));
@@ -79,12 +78,22 @@ public class ConsultationLists {
                 .toList();
     }
 
-    private static ListCondition stage(QueueView view) {
-        return switch (view) {
-            case WAITING -> new ListCondition("c.stage = 1", List.of());
-            case MINE, TEAM -> new ListCondition("c.stage = 2", List.of());
-            // by the index in the order of the last activity
-            case CLOSED -> ListCondition.of("c.status = ?", Status.CLOSED.name());
+    private static ListOrder order(QueueFilter filter) {
+        if (filter.view() != QueueView.CLOSED) {
+            return ListOrder.URGENT_FIRST;
+        }
+        return filter.severity() == null ? ListOrder.LATEST_FIRST : ListOrder.LATEST_CLOSED_FIRST;
+    }
+
+    /** In the words of the index that has the order. */
+    private static ListCondition stage(QueueFilter filter) {
+        return switch (filter.view()) {
+            case WAITING -> ListCondition.of("c.stage = ?", 1);
+            case MINE, TEAM -> ListCondition.of("c.stage = ?", 2);
+            case CLOSED ->
+                filter.severity() == null
+                        ? ListCondition.of("c.status = ?", Status.CLOSED.name())
+                        : new ListCondition("c.closed_at is not null", List.of());
         };
     }
 

@@ -4,16 +4,23 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 /** An order of consultations. It ends in the row's key, so that it is clear where a slice begins. */
 enum ListOrder {
     LATEST_FIRST("%1$slast_activity_at", " desc") {
         @Override
         ListCondition after(Consultation last) {
-            LocalDateTime activity = utc(last.lastActivityAt());
-            return new ListCondition(
-                    "(c.last_activity_at < ? or (c.last_activity_at = ? and c.id < ?))",
-                    List.of(activity, activity, last.key()));
+            return before("last_activity_at", last.lastActivityAt(), last);
+        }
+    },
+
+    /** Of those that are closed. Messages leave its index as it is, because before that there is no time in it. */
+    LATEST_CLOSED_FIRST("%1$sclosed_at", " desc") {
+        @Override
+        ListCondition after(Consultation last) {
+            // after one that was opened again meanwhile, the list begins at its head
+            return before("closed_at", Objects.requireNonNullElse(last.closedAt(), last.lastActivityAt()), last);
         }
     },
 
@@ -48,6 +55,12 @@ enum ListOrder {
     /** The columns that it consists of, besides the key. */
     String columns(String table) {
         return columns.formatted(table);
+    }
+
+    private static ListCondition before(String column, Instant time, Consultation last) {
+        LocalDateTime at = utc(time);
+        return new ListCondition(
+                "(c.%1$s < ? or (c.%1$s = ? and c.id < ?))".formatted(column), List.of(at, at, last.key()));
     }
 
     private static LocalDateTime utc(Instant time) {

@@ -45,7 +45,7 @@ public class Heartbeat {
     private boolean missed;
     private @Nullable Future<?> beating;
 
-    void begin() {
+    synchronized void begin() {
         beating = threads.scheduleWithFixedDelay(this::beat, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 

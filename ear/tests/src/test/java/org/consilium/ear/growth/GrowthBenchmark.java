@@ -50,7 +50,7 @@ public final class GrowthBenchmark {
 
     /** As large databases are run: the local one is made for small ones. */
     private static void prepare(long consultations) {
-        long megabytes = Math.clamp(consultations / 2_000, 128, 4_096);
+        long megabytes = Math.clamp(consultations / 1_000, 128, 6_144);
         Stand.get()
                 .mariaDb()
                 .ifPresent(own -> own.execute(List.of(

@@ -35,8 +35,12 @@ class QueryPlansIT {
 
     private static final GrowthData DATA = new GrowthData(20_000);
 
-    /** What no plan can avoid, by the beginning of the statement's form, and why. */
-    private static final Map<String, String> EXCEPTIONS = Map.of();
+    /** What no index can avoid, by a part of the statement's form, and why that does not grow. */
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "c.patient_id in (",
+            "a search sorts what the people of that name have; it takes 500 of them at most",
+            "FROM staff_note t0 WHERE ((t0.number IS NULL) AND (t0.id > ((SELECT MAX(",
+            "a timer looks through the last 1,000 notes for those of a node of the version before");
 
     /** Of a timer that runs each ten seconds. */
     private static final long TIMERS = 11_000;
@@ -144,7 +148,7 @@ class QueryPlansIT {
         SoftAssertions all = new SoftAssertions();
         try (Connection connection = database.connect()) {
             for (String statement : statements) {
-                if (EXCEPTIONS.keySet().stream().noneMatch(QueryPlan.form(statement)::contains)) {
+                if (EXCEPTIONS.keySet().stream().noneMatch(statement::contains)) {
                     QueryPlan plan = QueryPlan.of(statement, connection);
                     all.assertThat(plan.faults())
                             .as("%s%n%s", statement, plan.steps())
