@@ -46,25 +46,25 @@ public class AssetServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String asked = Objects.toString(request.getPathInfo(), "");
         Matcher path = PATH.matcher(asked);
+        Matcher former = FORMER.matcher(asked);
         if (path.matches()) {
             Optional<AssetSet> set = assets.set(path.group(1), path.group(2));
             if (set.isPresent()) {
                 send(set.get().file(path.group(3)), path.group(4), response);
             } else {
-                tryAnotherNode(request, response);
+                tryAnotherNode(request.getContextPath(), path.group(), response);
             }
-        } else if (FORMER.matcher(asked).matches()) {
-            tryAnotherNode(request, response);
+        } else if (former.matches()) {
+            tryAnotherNode(request.getContextPath(), former.group() + "?ln=consilium", response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void tryAnotherNode(HttpServletRequest request, HttpServletResponse response) {
-        String query = request.getQueryString();
+    private static void tryAnotherNode(String context, String asked, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
-        response.setHeader("Location", request.getRequestURI() + (query == null ? "" : '?' + query));
+        response.setHeader("Location", context + Assets.ADDRESS + asked.substring(1));
     }
 
     private static void send(Optional<byte[]> file, String ending, HttpServletResponse response) throws IOException {

@@ -63,6 +63,15 @@ class PageWeightBrowserIT {
         });
     }
 
+    /** Photos come long after the text around them. */
+    @Test
+    void nothingMovesWhenPhotosCome() {
+        Opened thread = Objects.requireNonNull(pages.get("a consultation"));
+        try (Phone phone = Phone.of(thread.person()).tall().slow()) {
+            assertThat(phone.open(thread.path()).layoutShift()).isZero();
+        }
+    }
+
     @Test
     void theTableHasNoOtherRows() {
         assertThat(table().keySet()).containsExactlyElementsOf(pages.keySet());

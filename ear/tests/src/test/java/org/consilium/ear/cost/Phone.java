@@ -26,6 +26,7 @@ public final class Phone implements AutoCloseable {
     private static final int WIDTH = 412;
 
     private static final int HEIGHT = 823;
+    private static final int TALL = 4000;
     private static final double PIXELS = 1.75;
 
     /**
@@ -78,6 +79,12 @@ public final class Phone implements AutoCloseable {
     /** The phone of somebody who has signed in. */
     public static Phone of(HttpVisit person) {
         return new Phone(person);
+    }
+
+    /** From now on with a screen on which the whole page is seen. */
+    public Phone tall() {
+        page.setViewportSize(WIDTH, TALL);
+        return this;
     }
 
     /** From now on as slow as a phone with a bad connection. */
