@@ -46,7 +46,7 @@ record QueryPlan(String statement, List<Step> steps) {
     static QueryPlan of(String statement, Connection connection) throws SQLException {
         List<Step> steps = new ArrayList<>();
         try (Statement explain = connection.createStatement();
-                ResultSet row = explain.executeQuery("EXPLAIN " + statement)) {
+                ResultSet row = explain.executeQuery("EXPLAIN FORMAT=TRADITIONAL " + statement)) {
             while (row.next()) {
                 steps.add(new Step(
                         row.getString("table"),

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationSummary;
 import org.consilium.consultation.ConsultationThread;
+import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.QueueService;
+import org.consilium.image.ImageId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,9 @@ class NumberingIT extends InContainer {
 
     @Inject
     private QueueService queue;
+
+    @Inject
+    private ImageDetailsService details;
 
     private Actor patient;
     private Actor doctor;
@@ -72,6 +77,19 @@ class NumberingIT extends InContainer {
                 .untilAsserted(() -> assertThat(read(nurse, id).notes())
                         .extracting(ConsultationThread.Note::body)
                         .containsExactly("Ask for the allergy."));
+    }
+
+    @Test
+    void aFirstPhotoOfTheVersionBeforeIsFoundByItsConsultationWithinSeconds() {
+        ImageId photo = photo(patient);
+        patient.does(() -> consultations.write(id, Forms.message("A photo", photo)));
+        rows.change("update image set consultation_id = null where public_id = ?", photo.value());
+        assertThat(patient.asks(() -> details.get(photo)).series()).isEmpty();
+        await().pollInSameThread()
+                .atMost(NOTICED)
+                .untilAsserted(
+                        () -> assertThat(patient.asks(() -> details.get(photo)).series())
+                                .hasSize(1));
     }
 
     @Test
