@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens connections that give up soon when nothing comes back, so that a page can be answered within two seconds: 0.9
+ * Opens connections that give up soon when nothing comes back, so that a page can be answered within two seconds: 0.6
  * seconds until a connection is open ({@code connectTimeout} and {@code socketTimeout} of its URL or properties), 0.5
  * for the pool's ping, and 1.2 for a statement. When a ping finds the server dead, the pool closes all its connections;
  * these are then aborted, as none of them can say goodbye.

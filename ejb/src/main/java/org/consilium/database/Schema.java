@@ -19,7 +19,8 @@ import org.flywaydb.core.Flyway;
  *
  * <p>There are two pools, so that writers who wait for each other's locks leave the readers their connections. Neither
  * sends anything but the statements of the application: the driver's settings make it remember what it has set, and the
- * pool asks it about that each time a connection comes back.
+ * pool asks it about that each time a connection comes back. They have no least number of connections: when one is
+ * lost, the server's pool closes all of them, and the page that has lost it would wait until so many are open again.
  *
  * <p>Transactions run at READ COMMITTED: one that has waited for a row's lock must see the changes of the one before,
  * which the snapshot of REPEATABLE READ, the database's default, would hide. A row that is still locked by a node that
@@ -33,7 +34,8 @@ import org.flywaydb.core.Flyway;
         user = "${MPCONFIG=consilium.database.user}",
         password = "${MPCONFIG=consilium.database.password}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
-        minPoolSize = 2,
+        initialPoolSize = 0,
+        minPoolSize = 0,
         maxPoolSize = 32,
         maxIdleTime = 120,
         properties = {
@@ -57,7 +59,8 @@ import org.flywaydb.core.Flyway;
         password = "${MPCONFIG=consilium.database.password}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         transactional = false,
-        minPoolSize = 2,
+        initialPoolSize = 0,
+        minPoolSize = 0,
         maxPoolSize = 32,
         maxIdleTime = 120,
         properties = {
@@ -90,7 +93,7 @@ public class Schema {
     static final String SESSION = "sessionVariables=" + SESSION_VARIABLES;
 
     /** How long it may take to open a connection; see {@link ConnectionSource} for what comes after. */
-    static final int OPEN_MILLIS = 900;
+    static final int OPEN_MILLIS = 600;
 
     static final String CONNECT_TIMEOUT = "connectTimeout=" + OPEN_MILLIS;
 

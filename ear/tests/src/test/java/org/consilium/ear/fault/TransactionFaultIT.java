@@ -37,7 +37,7 @@ class TransactionFaultIT {
     private static final Duration LOCKED = Duration.ofMillis(1500);
 
     /** More than the node has connections. */
-    private static final int WRITERS = 64;
+    private static final int WRITERS = 40;
 
     /** So many wait at once, while the attempts of others begin and end. */
     private static final int MANY = 24;
@@ -149,6 +149,7 @@ class TransactionFaultIT {
         }
         await().pollInterval(Duration.ofMillis(5)).until(() -> Records.messagesIn(writer.consultation()) == 2);
         stand.toPrimary().cut();
+        stand.toPrimary().pass();
         assertSentOnce(answer);
     }
 
