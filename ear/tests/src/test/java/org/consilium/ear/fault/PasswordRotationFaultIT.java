@@ -47,7 +47,7 @@ class PasswordRotationFaultIT {
     }
 
     private static void root(String... statements) {
-        Stand.get().mariaDb().execute(List.of(statements));
+        Stand.get().databaseServer().execute(List.of(statements));
     }
 
     private static Answer send(HttpVisit visit, String path, String text) {

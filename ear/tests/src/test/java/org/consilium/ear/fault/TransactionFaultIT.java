@@ -122,7 +122,7 @@ class TransactionFaultIT {
         try (LockedRow row = new LockedRow(writer.consultation())) {
             answer = send();
             row.awaitWaiting();
-            Stand.get().mariaDb().execute(List.of("KILL " + connectionThatWaits()));
+            Stand.get().databaseServer().execute(List.of("KILL " + connectionThatWaits()));
             row.awaitWaiting();
         }
         assertSentOnce(answer);
