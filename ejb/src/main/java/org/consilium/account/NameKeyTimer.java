@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.platform.Batches;
 
 /**
  * Gives accounts the keys by which their names are searched, if they have none: all accounts after the upgrade that
@@ -19,19 +20,12 @@ public class NameKeyTimer {
 
     private static final Logger LOG = Logger.getLogger(NameKeyTimer.class.getName());
 
-    private static final int BATCH = 500;
-
     @Inject
     private NameKeys keys;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void fill() {
-        int all = 0;
-        int some;
-        do {
-            some = keys.fill(BATCH);
-            all += some;
-        } while (some == BATCH);
+        int all = Batches.all(keys::fill);
         if (all > 0) {
             LOG.log(Level.INFO, "{0} accounts can be found by any spelling of their names", all);
         }

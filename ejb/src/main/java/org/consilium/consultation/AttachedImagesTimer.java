@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.platform.Batches;
 
 /**
  * Lets images name their consultations: all that came with a first message before the upgrade that brought this, and
@@ -19,19 +20,12 @@ public class AttachedImagesTimer {
 
     private static final Logger LOG = Logger.getLogger(AttachedImagesTimer.class.getName());
 
-    private static final int BATCH = 500;
-
     @Inject
     private AttachedImages images;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void fill() {
-        int all = 0;
-        int some;
-        do {
-            some = images.fill(BATCH);
-            all += some;
-        } while (some == BATCH);
+        int all = Batches.all(images::fill);
         if (all > 0) {
             LOG.log(Level.INFO, "{0} images are found by their consultations", all);
         }

@@ -68,24 +68,20 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyTextOfAPageIsInTheBundle(Path page) throws IOException {
-        Set<String> used = KEY.matcher(Files.readString(page))
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(texts("org/consilium/web/Words", "en").stringPropertyNames()).containsAll(used);
+        assertThat(texts("org/consilium/web/Words", "en").stringPropertyNames()).containsAll(used(KEY, page));
     }
 
     @ParameterizedTest
     @MethodSource("tags")
     void everyTextOfAComponentIsInTheBundle(Path tag) throws IOException {
-        Set<String> used = KEY_OF_TAG
-                .matcher(Files.readString(tag))
+        assertThat(texts("org/consilium/web/Words", "en").stringPropertyNames()).containsAll(used(KEY_OF_TAG, tag));
+    }
+
+    private static Set<String> used(Pattern key, Path source) throws IOException {
+        return key.matcher(Files.readString(source))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(texts("org/consilium/web/Words", "en").stringPropertyNames()).containsAll(used);
     }
 
     @ParameterizedTest

@@ -5,11 +5,10 @@ import java.util.zip.CRC32;
 /**
  * Compresses a page to gzip (RFC 1952) so that the length tells nothing about its content.
  *
- * <p>Whoever can add text to a page, and sees how long it is when it is compressed, finds out letter by letter what
- * else is in it: text that repeats a secret makes it shorter (BREACH, https://breachattack.com). Here only markup is
- * replaced by a reference to where it occurred before ({@link MarkupScanner}). Everything else is written letter by
- * letter in a code that is always the same ({@link PageCode}): how much a text adds to the length does not depend on
- * any other text.
+ * <p>An attacker who can add text to a page, and sees its compressed length, finds out the rest of it letter by letter:
+ * text that repeats a secret makes it shorter (BREACH, https://breachattack.com). Here only markup is replaced by a
+ * reference to where it occurred before ({@link MarkupScanner}). Everything else is written letter by letter in a code
+ * that is always the same ({@link PageCode}): how much a text adds to the length does not depend on any other text.
  */
 final class PageGzip {
 

@@ -14,7 +14,7 @@ public interface DatabaseServer {
     /** The application's rights to its own database, the same as in the cloud; migrations only add. */
     String RIGHTS = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES";
 
-    /** What the driver needs to know in order to reach a server on this machine, and that times are UTC. */
+    /** Options of the driver for a server on this machine; times are UTC. */
     String DRIVER_OPTIONS =
             "?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
 

@@ -101,7 +101,7 @@ public final class Phone implements AutoCloseable {
         return this;
     }
 
-    /** What comes from a cache has no length. */
+    /** A response from a cache has no length. */
     private void count(JsonObject event) {
         long length = event.get("encodedDataLength").getAsLong();
         if (length > 0) {

@@ -61,7 +61,7 @@ public final class WeighedPages {
         }
     }
 
-    /** Who opens a page, and where it is. */
+    /** The visit that opens a page, and the path of the page. */
     public record Opened(HttpVisit person, String path) {}
 
     /** The pages by their names in the table of {@code ear/README.md}. */

@@ -3,7 +3,7 @@ package org.consilium.ear.cost;
 import java.util.List;
 
 /**
- * What a visit to a page takes.
+ * The cost of a visit to a page.
  *
  * @param requests those that went over the network
  * @param bytes what was received for them, headers included, as sent

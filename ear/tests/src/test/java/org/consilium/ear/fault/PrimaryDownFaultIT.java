@@ -106,7 +106,7 @@ class PrimaryDownFaultIT {
         assertThat(visit.get(path).body()).contains("Written in an outage");
     }
 
-    /** What was written in the last seconds may not be in the replicas. */
+    /** The replicas may not have the writes of the last seconds yet. */
     @Test
     void nobodyMissesWhatTheyHaveJustWritten() {
         assertThat(visit.post(path, reply("Written at the last moment"))).matches(Answer::isDone);
