@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.consilium.web.address.Address;
 
 /**
  * Serves the files of this release, which browsers keep for a year.
@@ -52,19 +53,24 @@ public class AssetServlet extends HttpServlet {
             if (set.isPresent()) {
                 send(set.get().file(path.group(3)), path.group(4), response);
             } else {
-                tryAnotherNode(request.getContextPath(), path.group(), response);
+                tryAnotherNode(address(request, path), response);
             }
         } else if (former.matches()) {
-            tryAnotherNode(request.getContextPath(), former.group() + "?ln=consilium", response);
+            tryAnotherNode(address(request, former).with("ln", "consilium"), response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void tryAnotherNode(String context, String asked, HttpServletResponse response) {
+    private static Address address(HttpServletRequest request, Matcher asked) {
+        return Address.of(
+                request.getContextPath() + Assets.ADDRESS + asked.group().substring(1));
+    }
+
+    private static void tryAnotherNode(Address same, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
-        response.setHeader("Location", context + Assets.ADDRESS + asked.substring(1));
+        response.setHeader("Location", same.toString());
     }
 
     private static void send(Optional<byte[]> file, String ending, HttpServletResponse response) throws IOException {

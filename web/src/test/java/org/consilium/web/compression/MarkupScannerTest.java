@@ -19,7 +19,7 @@ class MarkupScannerTest {
 
     /** How pages name what people have typed. */
     private static final Pattern TYPED =
-            Pattern.compile("typed|description|title\\(|name\\(|[nN]ame\\b|body\\(|\\.text|email");
+            Pattern.compile("typed|description|title\\(|name\\(|[nN]ame\\b|body\\(|\\.text|\\.email");
 
     /** The page with a dot for each byte that is no markup. */
     private static String shown(String page) {
