@@ -160,8 +160,8 @@ class BadPhotoBrowserIT {
             assertThat(visit.content().locator(".images img").last())
                     .hasAttribute("alt", "The same from afar, Photo 1 / 1, " + patient.name());
             assertThat(Records.number("SELECT COUNT(*) FROM image WHERE consultation_id = ?", visit.consultation()))
-                    .as("sent for this consultation and no other")
-                    .isEqualTo(1);
+                    .as("both are of this consultation and no other")
+                    .isEqualTo(2);
         }
         assertThat(Records.consultationsOf(patient.email())).isEqualTo(1);
     }
