@@ -101,7 +101,7 @@ class OverloadIT {
             Duration overloaded = cpu();
             List<Answer> answers = load.run(2 * before, LONG);
             HttpResponse<String> ready = node.get("/health/ready");
-            double served = perCpu(count(answers, OverloadIT::served), overloaded);
+            double served = perCpu((double) count(answers, OverloadIT::served), overloaded);
             recover();
             Duration after = cpu();
             double bestAfter = perCpu(load.capacity(PEOPLE, LONG) * LONG.toSeconds(), after);
