@@ -68,7 +68,12 @@ public final class HtmlForm {
 
     /** Adds a file to a field, named by the last part of its id. */
     public HtmlForm withFile(String field, byte[] content) {
-        files.add(new NamedFile(id + ":" + field, content));
+        return withFileParameter(id + ":" + field, content);
+    }
+
+    /** Adds a file as a parameter of that whole name. */
+    public HtmlForm withFileParameter(String name, byte[] content) {
+        files.add(new NamedFile(name, content));
         return this;
     }
 

@@ -12,6 +12,9 @@ import org.consilium.server.ServerProcess;
 
 /** A node whose performance is measured, on the back ends of the tests. */
 final class MeasuredServer {
+    static final String HEAP = "768m";
+    static final String COLLECTOR = "-XX:+UseSerialGC";
+
     private MeasuredServer() {}
 
     /** Starts it; {@code sessions} is where it keeps them. */
@@ -22,8 +25,8 @@ final class MeasuredServer {
                 .forEach((key, value) -> environment.put(
                         key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
         environment.put("CONSILIUM_SESSIONS", sessions);
-        environment.put("CONSILIUM_HEAP", "768m");
-        environment.put("CONSILIUM_JAVA_OPTS", "-XX:+UseSerialGC");
+        environment.put("CONSILIUM_HEAP", HEAP);
+        environment.put("CONSILIUM_JAVA_OPTS", COLLECTOR);
         return ServerProcess.start(
                 folder, environment, "--deploy", Project.here().application().toString());
     }

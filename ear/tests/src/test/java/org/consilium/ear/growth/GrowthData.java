@@ -1,16 +1,6 @@
 package org.consilium.ear.growth;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.consilium.local.database.Database;
 import org.consilium.local.database.DatabaseServer;
 
@@ -39,11 +29,6 @@ public record GrowthData(long consultations) {
 
     /** A patient with hundreds of consultations, or with a tenth of all if that is less. */
     public static final String FREQUENT_PATIENT = "p0@growth.example";
-
-    private static final Pattern PART = Pattern.compile("(?ms)^-- (\\w+)(?:: [^\n]*)?\n([A-Z].*?;)\\R");
-
-    /** Of rows that one statement inserts. */
-    private static final long CHUNK = 100_000;
 
     private static final int OPEN_OF_LARGE_TEAM = 5_000;
     private static final int OPEN_OF_TEAM = 50;
@@ -81,7 +66,21 @@ public record GrowthData(long consultations) {
 
     /** Loads it. */
     public void load(DatabaseServer server, Database database) {
-        Database administrator = server.administrator();
+        Map<String, Long> numbers = Map.of(
+                "consultations",
+                consultations,
+                "patients",
+                patients(),
+                "frequent",
+                frequent(),
+                "teams",
+                teams(),
+                "open",
+                Math.min(OPEN_OF_LARGE_TEAM, consultations / 2),
+                "elsewhere",
+                Math.min(OPEN_OF_TEAM * (teams() - 1), consultations / 4),
+                "gap",
+                Math.max(1, SECONDS_OF_TEN_YEARS / consultations));
         Map<String, Long> ranges = Map.of(
                 "once",
                 1L,
@@ -97,52 +96,6 @@ public record GrowthData(long consultations) {
                 10L,
                 "long",
                 100_000L);
-        try (Connection connection =
-                        new Database(database.url(), administrator.user(), administrator.password()).connect();
-                Statement statement = connection.createStatement()) {
-            prepare(statement);
-            for (MatchResult part : PART.matcher(script()).results().toList()) {
-                long all = Objects.requireNonNull(ranges.get(part.group(1)), part.group(1));
-                for (long first = 0; first < all; first += CHUNK) {
-                    statement.execute(part.group(2).replace("EACH", each(first, all)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be filled", e);
-        }
-    }
-
-    private static String each(long first, long all) {
-        return "(SELECT %d + n AS k FROM number WHERE n < %d) k".formatted(first, Math.min(CHUNK, all - first));
-    }
-
-    private void prepare(Statement statement) throws SQLException {
-        // the rows are right: what would be checked is made by the same formula
-        statement.execute("SET unique_checks = 0, foreign_key_checks = 0");
-        statement.execute("CREATE TEMPORARY TABLE number (n INT PRIMARY KEY)");
-        String digit = "(SELECT 0 d" + " UNION ALL SELECT %d".repeat(9).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9) + ") ";
-        statement.execute("INSERT INTO number SELECT a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d FROM "
-                + String.join(", ", digit + "a", digit + "b", digit + "c", digit + "d", digit + "e"));
-        statement.execute("SET @now = UTC_TIMESTAMP(6) - INTERVAL 3 DAY, @password ="
-                + " (SELECT password_hash FROM account WHERE email = 'patient@example.org')");
-        statement.execute(
-                "SET @consultations = %d, @patients = %d, @frequent = %d, @teams = %d, @open = %d, @elsewhere = %d, @gap = %d"
-                        .formatted(
-                                consultations,
-                                patients(),
-                                frequent(),
-                                teams(),
-                                Math.min(OPEN_OF_LARGE_TEAM, consultations / 2),
-                                Math.min(OPEN_OF_TEAM * (teams() - 1), consultations / 4),
-                                Math.max(1, SECONDS_OF_TEN_YEARS / consultations)));
-    }
-
-    private static String script() {
-        try (InputStream script =
-                Objects.requireNonNull(GrowthData.class.getResourceAsStream("growth.sql"), "growth.sql")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new BulkScript(GrowthData.class, "growth.sql").run(server, database, numbers, ranges);
     }
 }
