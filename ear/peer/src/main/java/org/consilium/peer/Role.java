@@ -1,0 +1,17 @@
+package org.consilium.peer;
+
+/** What a person is to the portal, and the page that they start on. */
+public enum Role {
+    PATIENT("/consultations"),
+    CLINICIAN("/queue");
+
+    private final String home;
+
+    Role(String home) {
+        this.home = home;
+    }
+
+    String home() {
+        return home;
+    }
+}
