@@ -15,6 +15,10 @@ final class MeasuredServer {
     static final String HEAP = "768m";
     static final String COLLECTOR = "-XX:+UseSerialGC";
 
+    /** The AWS SDK has names of its own for the environment. */
+    private static final Map<String, String> NAMES_OF_SDK =
+            Map.of("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY");
+
     private MeasuredServer() {}
 
     /** Starts it; {@code sessions} is where it keeps them. */
@@ -22,12 +26,15 @@ final class MeasuredServer {
         Map<String, String> environment = new HashMap<>();
         Stand.get()
                 .configuration(MariaDb.DEFAULT_DATABASE)
-                .forEach((key, value) -> environment.put(
-                        key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+                .forEach((key, value) -> environment.put(NAMES_OF_SDK.getOrDefault(key, name(key)), value));
         environment.put("CONSILIUM_SESSIONS", sessions);
         environment.put("CONSILIUM_HEAP", HEAP);
         environment.put("CONSILIUM_JAVA_OPTS", COLLECTOR);
         return ServerProcess.start(
                 folder, environment, "--deploy", Project.here().application().toString());
+    }
+
+    private static String name(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

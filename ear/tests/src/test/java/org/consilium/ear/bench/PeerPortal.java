@@ -1,14 +1,16 @@
 package org.consilium.ear.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.consilium.ear.stand.Stand;
 import org.consilium.local.database.Database;
-import org.consilium.local.process.HttpProbe;
+import org.consilium.local.process.ChildProcess;
 import org.consilium.local.process.Ports;
+import org.consilium.local.process.PrivateFile;
 import org.consilium.local.process.Project;
 import org.consilium.local.redis.RedisSettings;
 import org.consilium.local.store.Bucket;
@@ -20,14 +22,14 @@ import org.consilium.testing.http.HttpVisit;
 final class PeerPortal implements Portal {
     private static final String BUCKET = "peer-images";
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Duration PROBE = Duration.ofSeconds(2);
+    private static final Duration END = Duration.ofSeconds(10);
 
-    private final Process process;
-    private final int port;
+    private final ChildProcess process;
+    private final URI home;
 
-    private PeerPortal(Process process, int port) {
+    private PeerPortal(ChildProcess process, URI home) {
         this.process = process;
-        this.port = port;
+        this.home = home;
     }
 
     /**
@@ -35,51 +37,42 @@ final class PeerPortal implements Portal {
      *
      * @param password everybody's
      */
-    static PeerPortal start(Path folder, String password) throws IOException, InterruptedException {
+    static PeerPortal start(String password) {
         Stand stand = Stand.get();
         Database database = stand.database("peer");
         Bucket bucket = stand.s3().createBucket(BUCKET);
         int port = Ports.free();
-        ProcessBuilder command = new ProcessBuilder(
-                        Project.java().toString(),
-                        "-Xmx" + MeasuredServer.HEAP,
-                        MeasuredServer.COLLECTOR,
-                        "-jar",
-                        Project.here()
-                                .folder()
-                                .resolve("ear/peer/target/peer.jar")
-                                .toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("peer.log").toFile());
-        command.environment()
-                .putAll(Map.of(
-                        "PORT", String.valueOf(port),
-                        "DB_URL", database.url(),
-                        "DB_USER", database.user(),
-                        "DB_PASSWORD", database.password(),
-                        "REDIS_PORT", String.valueOf(stand.redis().port()),
-                        "REDIS_USER", RedisSettings.ADMINISTRATOR,
-                        "REDIS_PASSWORD", stand.redis().password(),
-                        "SEED_PASSWORD", password));
-        command.environment()
-                .putAll(Map.of(
-                        "S3_ENDPOINT", bucket.endpoint().toString(),
-                        "S3_BUCKET", BUCKET,
-                        "S3_ACCESS_KEY", bucket.accessKey(),
-                        "S3_SECRET_KEY", bucket.secretKey()));
-        PeerPortal peer = new PeerPortal(command.start(), port);
-        peer.awaitReady();
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "PORT", String.valueOf(port),
+                "DB_URL", database.url(),
+                "DB_USER", database.user(),
+                "DB_PASSWORD", database.password(),
+                "REDIS_HOST", Ports.LOOPBACK,
+                "REDIS_PORT", String.valueOf(stand.redis().port()),
+                "REDIS_USER", RedisSettings.ADMINISTRATOR,
+                "REDIS_PASSWORD", stand.redis().password(),
+                "SEED_PASSWORD", password));
+        settings.putAll(Map.of(
+                "S3_ENDPOINT", bucket.endpoint().toString(),
+                "S3_BUCKET", BUCKET,
+                "S3_ACCESS_KEY", bucket.accessKey(),
+                "S3_SECRET_KEY", bucket.secretKey()));
+        Path file = PrivateFile.write(stand.workspace().configuration("peer.properties"), settings);
+        Path jar = Project.here().folder().resolve("ear/peer/target/peer.jar");
+        ChildProcess process = stand.workspace()
+                .start(
+                        "peer",
+                        List.of(
+                                Project.java().toString(),
+                                "-Xmx" + MeasuredServer.HEAP,
+                                MeasuredServer.COLLECTOR,
+                                "-jar",
+                                jar.toString(),
+                                "--spring.config.additional-location=" + file.toUri()),
+                        END);
+        PeerPortal peer = new PeerPortal(process, URI.create("http://127.0.0.1:" + port + "/"));
+        process.awaitOk(peer.home.resolve("/actuator/health"), START);
         return peer;
-    }
-
-    private void awaitReady() throws InterruptedException {
-        long deadline = System.nanoTime() + START.toNanos();
-        while (!HttpProbe.isOk(home().resolve("/actuator/health"), PROBE)) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new AssertionError("the peer does not start, see peer.log");
-            }
-            Thread.sleep(PROBE.toMillis() / 4);
-        }
     }
 
     @Override
@@ -94,7 +87,7 @@ final class PeerPortal implements Portal {
 
     @Override
     public URI home() {
-        return URI.create("http://127.0.0.1:" + port + "/");
+        return home;
     }
 
     @Override
@@ -124,6 +117,6 @@ final class PeerPortal implements Portal {
 
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        process.close();
     }
 }

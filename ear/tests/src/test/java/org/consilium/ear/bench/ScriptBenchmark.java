@@ -96,7 +96,7 @@ public final class ScriptBenchmark {
         Stand stand = Stand.get();
         stand.mariaDb().ifPresent(own -> own.execute(List.of("SET GLOBAL innodb_buffer_pool_size = " + BUFFER_POOL)));
         try (Portal product = ProductPortal.start(folder);
-                Portal peer = PeerPortal.start(folder, People.PASSWORD)) {
+                Portal peer = PeerPortal.start(People.PASSWORD)) {
             fill(stand);
             List<Portal> portals = List.of(product, peer);
             for (Portal portal : portals) {
