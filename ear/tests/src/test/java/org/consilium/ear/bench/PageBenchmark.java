@@ -18,8 +18,9 @@ import org.consilium.server.bench.Contestant;
 import org.consilium.server.bench.Load;
 
 /**
- * Measures two pages of the application with sessions in Redis beside the same in memory: the list of consultations,
- * which is only read, and a consultation with its form, which leaves the state of a page in the session.
+ * Measures pages of the application with sessions in Redis beside the same in memory: the list of consultations, which
+ * is only read, and a consultation with its form, which leaves the state of a page in the session. Beside them, what
+ * each page costs at least: one of words alone, which asks no service.
  */
 public final class PageBenchmark {
     private static final int SESSIONS = 5 * Load.PEOPLE;
@@ -49,17 +50,21 @@ public final class PageBenchmark {
                 ServerProcess inMemory = MeasuredServer.start(folder, "memory")) {
             inRedis.awaitLine("\"message\":\"ready\"");
             inMemory.awaitLine("\"message\":\"ready\"");
+            Contestant words = base("words alone, memory", inMemory, "/privacy-notice");
+            Contestant wordsInRedis = redis("words alone, Redis", inRedis, "/privacy-notice", words);
             Contestant list = base("list, memory", inMemory, "/consultations");
             Contestant listInRedis = redis("list, Redis", inRedis, "/consultations", list);
             Contestant form = base("thread and form, memory", inMemory, thread);
             Contestant formInRedis = redis("thread and form, Redis", inRedis, thread, form);
-            List<Contestant> all = List.of(list, listInRedis, form, formInRedis);
+            List<Contestant> all = List.of(words, wordsInRedis, list, listInRedis, form, formInRedis);
             List<String> ofMemory = signedIn(inMemory.uri("/"));
             List<String> ofRedis = signedIn(inRedis.uri("/"));
             Comparison comparison = new Comparison(Stand.get().redis(), QUARTER);
             comparison.run(
                     all,
                     List.of(
+                            Load.of(words.address(), ofMemory),
+                            Load.of(wordsInRedis.address(), ofRedis),
                             Load.of(list.address(), ofMemory),
                             Load.of(listInRedis.address(), ofRedis),
                             Load.of(form.address(), ofMemory),

@@ -1,6 +1,5 @@
 package org.consilium.ear.bench;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ import org.consilium.ear.stand.Stand;
 import org.consilium.local.demo.DemoData;
 import org.consilium.local.store.S3Server;
 import org.consilium.testing.http.HttpVisit;
-import org.consilium.testing.photo.SamplePhotos;
+import org.consilium.testing.photo.SkinPhoto;
 
 /**
  * Runs the same script ({@link Script}) in this application and in a peer on Spring Boot, with the same database
@@ -52,14 +51,8 @@ public final class ScriptBenchmark {
             new Column("statements", Usage::statements),
             new Column("commands to Redis", Usage::commands));
 
-    /** 12 megapixels, about 3 MB. */
-    private static final int PHOTO_WIDTH = 4_000;
-
-    private static final int PHOTO_HEIGHT = 3_000;
-
     private final Path folder;
-    private final byte[] photo =
-            SamplePhotos.jpeg(SamplePhotos.noise(PHOTO_WIDTH, PHOTO_HEIGHT, BufferedImage.TYPE_INT_RGB));
+    private final byte[] photo = SkinPhoto.twelveMegapixels();
     private int next;
 
     private ScriptBenchmark(Path folder) {

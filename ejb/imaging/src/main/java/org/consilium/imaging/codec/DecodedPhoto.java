@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param orientation 1 to 8, as Exif 2.32 counts them in tag 0x0112; 1 if the codec has applied it
  * @param colorProfile an ICC profile that the codec has not applied
  * @param incomplete whether some rows are missing at the end
+ * @param full the full rendition, without its color profile, if it could be made without decoding; the image may be
+ *     smaller then
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-public record DecodedPhoto(BufferedImage image, int orientation, byte @Nullable [] colorProfile, boolean incomplete) {}
+public record DecodedPhoto(
+        BufferedImage image,
+        int orientation,
+        byte @Nullable [] colorProfile,
+        boolean incomplete,
+        byte @Nullable [] full) {}

@@ -98,7 +98,7 @@ public final class HeifDecoder {
                 undecodable);
         try {
             return new DecodedPhoto(
-                    copy(image.getValue(), alpha, limits), ExifOrientation.UPRIGHT, profile(handle), false);
+                    copy(image.getValue(), alpha, limits), ExifOrientation.UPRIGHT, profile(handle), false, null);
         } finally {
             library.heif_image_release(image.getValue());
         }

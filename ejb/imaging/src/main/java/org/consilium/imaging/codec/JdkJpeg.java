@@ -4,18 +4,25 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.consilium.imaging.Rendition;
 import org.consilium.imaging.format.PhotoFile;
 
 /** The JDK's codec, which every machine has. */
 public final class JdkJpeg implements JpegCodec {
 
     @Override
-    public BufferedImage decode(PhotoFile photo) {
+    public BufferedImage decode(PhotoFile photo, Rendition rendition) {
         return PhotoDecoder.decode(photo);
+    }
+
+    @Override
+    public Optional<byte[]> upright(PhotoFile photo) {
+        return Optional.empty();
     }
 
     @Override

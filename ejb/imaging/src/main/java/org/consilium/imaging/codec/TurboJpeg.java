@@ -61,6 +61,18 @@ public final class TurboJpeg implements JpegCodec {
                 int quality,
                 int flags);
 
+        Pointer tjInitTransform();
+
+        int tjTransform(
+                Pointer handle,
+                byte[] jpeg,
+                NativeLong size,
+                int number,
+                PointerByReference results,
+                NativeLongByReference sizes,
+                Pointer transforms,
+                int flags);
+
         int tjGetErrorCode(Pointer handle);
 
         String tjGetErrorStr2(Pointer handle);
@@ -75,6 +87,21 @@ public final class TurboJpeg implements JpegCodec {
     private static final int COLORS = 3;
     /** Colours at half the resolution of brightness, as cameras and the JDK have them. */
     private static final int SUBSAMPLED_420 = 2;
+
+    /** Of TJCS: cameras have it, and all browsers show it alike, with any profile for colors. */
+    private static final int YCBCR = 1;
+
+    /** Of TJXOP: what turns a photo upright, by its orientation; the first is 1. */
+    private static final int[] OPERATIONS = {0, 1, 6, 2, 3, 5, 4, 7};
+
+    /** Of TJXOPT: fail rather than turn only the blocks that are whole; and leave out all metadata. */
+    private static final int PERFECT_WITHOUT_METADATA = 1 | 64;
+
+    /** The structure tjtransform: the region, operation and options, and two pointers. */
+    private static final int OPERATION = 4 * Integer.BYTES;
+
+    private static final int OPTIONS = OPERATION + Integer.BYTES;
+    private static final int TRANSFORM_BYTES = OPTIONS + Integer.BYTES + 2 * Native.POINTER_SIZE;
 
     private static final int WARNING = 0;
     /** An image that is larger than its full rendition is decoded at fewer eighths, which costs less. */
@@ -104,31 +131,15 @@ public final class TurboJpeg implements JpegCodec {
     }
 
     @Override
-    public synchronized BufferedImage decode(PhotoFile photo) {
+    public synchronized BufferedImage decode(PhotoFile photo, Rendition rendition) {
         byte[] jpeg = photo.pixels().bytes();
         Pointer handle = functions.tjInitDecompress();
         try {
-            IntByReference width = new IntByReference();
-            IntByReference height = new IntByReference();
             NativeLong size = new NativeLong(jpeg.length);
-            require(
-                    handle,
-                    photo,
-                    functions.tjDecompressHeader3(
-                            handle, jpeg, size, width, height, new IntByReference(), new IntByReference()));
-            // in a damaged file it may find no size, or another than the inspection did
-            if (width.getValue() != photo.width() || height.getValue() != photo.height()) {
-                throw new PhotoRefusedException(Reason.TRUNCATED);
-            }
-            int eighths = EIGHTHS;
-            int longer = Math.max(width.getValue(), height.getValue());
-            while (eighths > 1 && scaled(longer, eighths) > Rendition.FULL.longestSide()) {
-                eighths--;
-            }
+            int unused = colorSpace(handle, photo, jpeg);
+            int eighths = eighths(Math.max(photo.width(), photo.height()), rendition);
             BufferedImage image = new BufferedImage(
-                    scaled(width.getValue(), eighths),
-                    scaled(height.getValue(), eighths),
-                    BufferedImage.TYPE_3BYTE_BGR);
+                    scaled(photo.width(), eighths), scaled(photo.height(), eighths), BufferedImage.TYPE_3BYTE_BGR);
             byte[] bytes = bytes(image);
             reserve(bytes.length);
             require(
@@ -149,6 +160,35 @@ public final class TurboJpeg implements JpegCodec {
         } finally {
             functions.tjDestroy(handle);
         }
+    }
+
+    /** Reads the header, which must have the size that the inspection has found. */
+    private int colorSpace(Pointer handle, PhotoFile photo, byte[] jpeg) {
+        IntByReference width = new IntByReference();
+        IntByReference height = new IntByReference();
+        IntByReference colorSpace = new IntByReference();
+        require(
+                handle,
+                photo,
+                functions.tjDecompressHeader3(
+                        handle, jpeg, new NativeLong(jpeg.length), width, height, new IntByReference(), colorSpace));
+        // in a damaged file it may find no size, or another than the inspection did
+        if (width.getValue() != photo.width() || height.getValue() != photo.height()) {
+            throw new PhotoRefusedException(Reason.TRUNCATED);
+        }
+        return colorSpace.getValue();
+    }
+
+    /** Not above the full rendition, and then halved while the rendition needs less: halves are the fast ones. */
+    private static int eighths(int longer, Rendition rendition) {
+        int eighths = EIGHTHS;
+        while (eighths > 1 && scaled(longer, eighths) > Rendition.FULL.longestSide()) {
+            eighths--;
+        }
+        while (eighths % 2 == 0 && scaled(longer, eighths / 2) >= rendition.longestSide()) {
+            eighths /= 2;
+        }
+        return eighths;
     }
 
     /** As TJSCALED does. */
@@ -196,6 +236,36 @@ public final class TurboJpeg implements JpegCodec {
         } finally {
             if (jpeg.getValue() != null) {
                 functions.tjFree(jpeg.getValue());
+            }
+            functions.tjDestroy(handle);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> upright(PhotoFile photo) {
+        if (photo.incomplete() || Math.max(photo.width(), photo.height()) > Rendition.FULL.longestSide()) {
+            return Optional.empty();
+        }
+        byte[] jpeg = photo.pixels().bytes();
+        Pointer handle = functions.tjInitTransform();
+        PointerByReference result = new PointerByReference();
+        NativeLongByReference size = new NativeLongByReference();
+        try (Memory transform = new Memory(TRANSFORM_BYTES)) {
+            if (colorSpace(handle, photo, jpeg) != YCBCR) {
+                return Optional.empty();
+            }
+            transform.clear();
+            transform.setInt(OPERATION, OPERATIONS[photo.orientation() - 1]);
+            transform.setInt(OPTIONS, PERFECT_WITHOUT_METADATA);
+            int failure =
+                    functions.tjTransform(handle, jpeg, new NativeLong(jpeg.length), 1, result, size, transform, 0);
+            return failure == 0
+                    ? Optional.of(
+                            result.getValue().getByteArray(0, size.getValue().intValue()))
+                    : Optional.empty();
+        } finally {
+            if (result.getValue() != null) {
+                functions.tjFree(result.getValue());
             }
             functions.tjDestroy(handle);
         }

@@ -1,16 +1,19 @@
 package org.consilium.imaging.worker;
 
+import java.awt.image.BufferedImage;
 import org.consilium.imaging.PhotoFormat;
 import org.consilium.imaging.PhotoRefusedException;
 import org.consilium.imaging.PhotoRefusedException.Reason;
 import org.consilium.imaging.PixelLimits;
 import org.consilium.imaging.ProcessedPhoto;
+import org.consilium.imaging.Rendition;
 import org.consilium.imaging.Renditions;
 import org.consilium.imaging.WorkerProtocol.Request;
 import org.consilium.imaging.codec.Codecs;
 import org.consilium.imaging.codec.DecodedPhoto;
 import org.consilium.imaging.codec.JpegCodec;
 import org.consilium.imaging.codec.PhotoDecoder;
+import org.consilium.imaging.format.IccProfile;
 import org.consilium.imaging.format.JpegFile;
 import org.consilium.imaging.format.JpegRows;
 import org.consilium.imaging.format.PhotoFile;
@@ -18,6 +21,7 @@ import org.consilium.imaging.format.PhotoFile.Coding;
 import org.consilium.imaging.format.PhotoMetadata;
 import org.consilium.imaging.format.PngFile;
 import org.consilium.imaging.format.WebpFile;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a file into a photo or refuses it: judged by its content alone, and within bounded memory. */
 public final class PhotoPipeline {
@@ -86,10 +90,18 @@ public final class PhotoPipeline {
     }
 
     private static DecodedPhoto decode(PhotoFile photo, JpegCodec jpeg) {
-        return new DecodedPhoto(
-                photo.coding() == Coding.JPEG ? jpeg.decode(photo) : PhotoDecoder.decode(photo),
-                photo.orientation(),
-                photo.colorProfile(),
-                photo.incomplete());
+        if (photo.coding() != Coding.JPEG) {
+            return decoded(photo, PhotoDecoder.decode(photo), null);
+        }
+        byte[] profile = photo.colorProfile();
+        byte[] full = profile == null || IccProfile.canBeEmbedded(profile)
+                ? jpeg.upright(photo).orElse(null)
+                : null;
+        Rendition largest = full == null ? Rendition.FULL : Rendition.DISPLAY;
+        return decoded(photo, jpeg.decode(photo, largest), full);
+    }
+
+    private static DecodedPhoto decoded(PhotoFile photo, BufferedImage image, byte @Nullable [] full) {
+        return new DecodedPhoto(image, photo.orientation(), photo.colorProfile(), photo.incomplete(), full);
     }
 }

@@ -21,14 +21,19 @@ final class PhotoRenderer {
         BufferedImage upright = Orientation.upright(display, photo.orientation());
         BufferedImage thumbnail = AreaAverage.fit(upright, Rendition.THUMBNAIL.longestSide());
         return new Renditions(
-                IccProfile.into(encode(jpeg, full(photo), Rendition.FULL), photo.colorProfile()),
+                IccProfile.into(full(photo, jpeg), photo.colorProfile()),
                 encode(jpeg, upright, Rendition.DISPLAY),
                 encode(jpeg, thumbnail, Rendition.THUMBNAIL),
                 upright.getWidth(),
                 upright.getHeight());
     }
 
-    private static BufferedImage full(DecodedPhoto photo) {
+    private static byte[] full(DecodedPhoto photo, JpegCodec jpeg) {
+        byte[] full = photo.full();
+        return full == null ? encode(jpeg, fullImage(photo), Rendition.FULL) : full;
+    }
+
+    private static BufferedImage fullImage(DecodedPhoto photo) {
         BufferedImage decoded = photo.image();
         boolean asItIs = decoded.getType() == BufferedImage.TYPE_3BYTE_BGR
                 && Math.max(decoded.getWidth(), decoded.getHeight()) <= Rendition.FULL.longestSide();

@@ -1,7 +1,5 @@
 package org.consilium.imaging.worker;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
@@ -21,6 +18,7 @@ import org.consilium.imaging.Rendition;
 import org.consilium.imaging.codec.Codecs;
 import org.consilium.imaging.codec.JdkJpeg;
 import org.consilium.imaging.codec.TurboJpeg;
+import org.consilium.testing.photo.SkinPhoto;
 
 /**
  * Measures the CPU that it costs to check a photo and make all its renditions, round by round beside a plain pipeline
@@ -51,7 +49,7 @@ final class PhotoBenchmark {
     public static void main(String[] arguments) throws IOException {
         System.setProperty("java.awt.headless", "true");
         Map<String, byte[]> photos = new LinkedHashMap<>();
-        photos.put("skin, 12 megapixels, generated", skin());
+        photos.put("skin, 12 megapixels, generated", SkinPhoto.twelveMegapixels());
         if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
             try (Stream<Path> files = Files.list(Path.of(arguments[1]))) {
                 for (Path file : files.filter(
@@ -107,40 +105,5 @@ final class PhotoBenchmark {
                     .outputQuality(rendition.quality())
                     .toOutputStream(new ByteArrayOutputStream());
         }
-    }
-
-    /** Pores, hairs and a mole, each as fine as a camera shows them: about 3 MB. */
-    private static byte[] skin() {
-        Random random = new Random(20_260_101);
-        BufferedImage image = new BufferedImage(4032, 3024, BufferedImage.TYPE_3BYTE_BGR);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                double pore = 8 * Math.sin(x / 7.0) * Math.sin(y / 9.0) + random.nextGaussian() * 3;
-                image.setRGB(x, y, rgb(205 + pore, 160 + pore, 140 + pore));
-            }
-        }
-        Graphics2D graphics = image.createGraphics();
-        for (int hair = 0; hair < 400; hair++) {
-            int x = random.nextInt(image.getWidth());
-            int y = random.nextInt(image.getHeight());
-            graphics.setColor(new Color(90, 60, 50));
-            graphics.drawLine(x, y, x + random.nextInt(120) - 60, y + random.nextInt(120));
-        }
-        for (int spot = 0; spot < 3_000; spot++) {
-            double angle = random.nextDouble() * 2 * Math.PI;
-            double far = Math.sqrt(random.nextDouble()) * 300;
-            graphics.setColor(new Color(80 + random.nextInt(60), 45 + random.nextInt(30), 40));
-            graphics.fillOval(2016 + (int) (far * Math.cos(angle)), 1512 + (int) (far * Math.sin(angle)), 14, 14);
-        }
-        graphics.dispose();
-        return new JdkJpeg().encode(image, 0.93f);
-    }
-
-    private static int rgb(double red, double green, double blue) {
-        return octet(red) << 16 | octet(green) << 8 | octet(blue);
-    }
-
-    private static int octet(double value) {
-        return (int) Math.max(0, Math.min(255, value));
     }
 }
