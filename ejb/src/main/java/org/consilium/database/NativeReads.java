@@ -1,5 +1,6 @@
 package org.consilium.database;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -21,13 +22,19 @@ public class NativeReads {
     @Resource(lookup = Schema.READS)
     private DataSource primary;
 
+    private DataSource source;
+
+    @PostConstruct
+    void open() {
+        source = new ReadSource(primary);
+    }
+
     /**
      * The rows of a query, as the driver reads them: a DATETIME is a {@link java.time.LocalDateTime} in UTC.
      *
      * @param values of its parameters, in their order
      */
     public List<Object[]> rows(String sql, List<Object> values) {
-        DataSource source = new ReadSource(primary);
         try (Connection connection = source.getConnection()) {
             try {
                 return rows(connection, sql, values);

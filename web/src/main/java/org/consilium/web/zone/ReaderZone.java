@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.access.Caller;
@@ -28,6 +29,9 @@ public class ReaderZone {
     /** The session's copy of what the account keeps; empty for nothing. */
     private static final String KEPT = "consilium.zone";
 
+    /** Of the IANA database; asking Java for them copies all of them. */
+    private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     private static final Logger LOG = Logger.getLogger(ReaderZone.class.getName());
 
     @Inject
@@ -44,7 +48,7 @@ public class ReaderZone {
 
     /** The zone of a name, if there is one in the IANA database. */
     public static Optional<ZoneId> named(String name) {
-        return Optional.of(name).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+        return Optional.of(name).filter(NAMES::contains).map(ZoneId::of);
     }
 
     public ZoneId get() {

@@ -21,6 +21,7 @@ final class UploadFolder {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path path;
+    private boolean created;
 
     private UploadFolder(Path path) {
         this.path = path;
@@ -31,10 +32,14 @@ final class UploadFolder {
         return new UploadFolder(parent.resolve(UUID.randomUUID().toString()));
     }
 
-    /** The existing folder. */
-    File create() {
+    /** The existing folder; each part of a form asks for it. */
+    synchronized File create() {
         try {
-            return Files.createDirectories(path, PRIVATE).toFile();
+            if (!created) {
+                Files.createDirectories(path, PRIVATE);
+                created = true;
+            }
+            return path.toFile();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,43 +58,43 @@ FROM (SELECT k, CRC32(CONCAT('patient', k)) AS by_patient, CRC32(CONCAT('chance'
 INSERT INTO message (public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
 SELECT CONCAT('growth-m-', LPAD(k, 13, '0')), c.id, c.patient_id, 'PATIENT', CONCAT('It began on Sunday, and it is the ', k, 'th time.'),
     c.submitted_at, CONCAT('growth-m-', LPAD(k, 27, '0')), 1
-FROM EACH JOIN consultation c ON c.id = 1000000 + k;
+FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k;
 
 -- consultation
 INSERT INTO message (public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
 SELECT CONCAT('growth-a-', LPAD(k, 13, '0')), c.id, c.clinician_id, 'DOCTOR', 'Keep it dry, and write again if it gets worse.',
     c.waiting_since, CONCAT('growth-a-', LPAD(k, 27, '0')), 2
-FROM EACH JOIN consultation c ON c.id = 1000000 + k WHERE c.messages = 2;
+FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k WHERE c.messages = 2;
 
 -- consultation
 INSERT INTO after_visit_summary (consultation_id, author_id, author_role, summary, instructions, written_at, number)
 SELECT c.id, c.clinician_id, 'DOCTOR', 'Nothing bad.', 'Rest.', c.closed_at, 1
-FROM EACH JOIN consultation c ON c.id = 1000000 + k WHERE c.summaries = 1;
+FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k WHERE c.summaries = 1;
 
 -- consultation
 INSERT INTO staff_note (consultation_id, author_id, body, written_at, idempotency_key, number)
 SELECT c.id, c.clinician_id, 'Ask for the allergy.', c.waiting_since, CONCAT('growth-n-', LPAD(k, 27, '0')), 1
-FROM EACH JOIN consultation c ON c.id = 1000000 + k WHERE c.notes = 1;
+FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k WHERE c.notes = 1;
 
 -- consultation: one in three has something new for its patient
 INSERT INTO consultation_reader (consultation_id, account_id, written, read_of_others)
-SELECT c.id, c.patient_id, 1, IF(k % 3 = 0, 0, c.messages - 1 + c.summaries) FROM EACH JOIN consultation c ON c.id = 1000000 + k;
+SELECT c.id, c.patient_id, 1, IF(k % 3 = 0, 0, c.messages - 1 + c.summaries) FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k;
 
 -- consultation
 INSERT INTO consultation_reader (consultation_id, account_id, written, read_of_others)
-SELECT c.id, c.clinician_id, 1 + c.summaries + c.notes, 1 FROM EACH JOIN consultation c ON c.id = 1000000 + k WHERE c.messages = 2;
+SELECT c.id, c.clinician_id, 1 + c.summaries + c.notes, 1 FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k WHERE c.messages = 2;
 
 -- consultation: one in ten begins with a photo
 INSERT INTO image (public_id, owner_id, status, content_type, size_bytes, sha256, width, height, created_at, version, attached,
     consultation_id)
 SELECT CONCAT('growth-i-', LPAD(k, 13, '0')), c.patient_id, 'STORED', 'image/jpeg', 100000, SHA2(k, 256), 800, 600, c.submitted_at, 1, TRUE,
     c.public_id
-FROM EACH JOIN consultation c ON c.id = 1000000 + k WHERE k % 10 = 3;
+FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k WHERE k % 10 = 3;
 
 -- consultation
 INSERT INTO message_image (message_id, position, image_id, width, height)
 SELECT m.id, 0, CONCAT('growth-i-', LPAD(k, 13, '0')), 800, 600
-FROM EACH JOIN message m ON m.consultation_id = 1000000 + k AND m.number = 1 WHERE k % 10 = 3;
+FROM EACH STRAIGHT_JOIN message m ON m.consultation_id = 1000000 + k AND m.number = 1 WHERE k % 10 = 3;
 
 -- once: somebody with two consultations, one of them long
 INSERT INTO account (id, public_id, email, role, status, first_name, last_name, name_key, given_name_key, password_hash, created_at)
