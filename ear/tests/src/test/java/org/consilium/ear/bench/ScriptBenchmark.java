@@ -105,7 +105,7 @@ public final class ScriptBenchmark {
 
     private static void fill(Stand stand) {
         new DemoData(stand.database(), stand.s3().createBucket(S3Server.DEFAULT_BUCKET)).load();
-        new BulkScript(ScriptBenchmark.class, "script.sql")
+        new BulkScript(ScriptBenchmark.class, "script.sql", List.of())
                 .run(
                         stand.databaseServer(),
                         stand.database(),

@@ -1,5 +1,6 @@
 package org.consilium.ear.growth;
 
+import java.util.List;
 import java.util.Map;
 import org.consilium.local.database.Database;
 import org.consilium.local.database.DatabaseServer;
@@ -39,6 +40,12 @@ public record GrowthData(long consultations) {
 
     /** Of a tenth of all consultations; each of these patients has three hundred. */
     private static final int TO_ONE_FREQUENT_PATIENT = 3_000;
+
+    /** So many that it is worth to make indexes afterwards. */
+    private static final long MANY = 500_000;
+
+    private static final List<String> LARGE_TABLES =
+            List.of("account", "consultation", "consultation_reader", "message", "image", "message_image");
 
     private static final long SECONDS_OF_TEN_YEARS = 315_360_000;
 
@@ -96,6 +103,7 @@ public record GrowthData(long consultations) {
                 10L,
                 "long",
                 100_000L);
-        new BulkScript(GrowthData.class, "growth.sql").run(server, database, numbers, ranges);
+        new BulkScript(GrowthData.class, "growth.sql", consultations < MANY ? List.of() : LARGE_TABLES)
+                .run(server, database, numbers, ranges);
     }
 }

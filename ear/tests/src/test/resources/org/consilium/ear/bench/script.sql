@@ -69,6 +69,3 @@ FROM EACH STRAIGHT_JOIN message m ON m.consultation_id = 2000000 + k DIV 50 AND 
 INSERT INTO message_image (message_id, position, image_id, width, height)
 SELECT m.id, 0, CONCAT('script-i-', LPAD(k, 13, '0')), 4000, 3000
 FROM EACH STRAIGHT_JOIN message m ON m.consultation_id = 2000000 + k DIV 50 AND m.number = 1 + k % 50 WHERE k % 5 = 4 AND k DIV 50 % 20 >= 18;
-
--- once
-ANALYZE TABLE account, patient, clinician, team, team_member, consultation, message, consultation_reader, image, message_image;

@@ -1,7 +1,8 @@
 -- Why: a hospital after years: most patients with a few consultations, some with hundreds, a team with 5,000 open ones,
 -- and two threads to compare, of 10 and of 100,000 messages. All is invented, numbered, and consistent.
 -- A statement is preceded by the range that k counts through in it; "once" runs once. EACH is replaced by a table of k.
--- The n-th consultation has the id 1000000 + n, and so have patients; teams begin at 1000, clinicians at 500000.
+-- The n-th consultation has the id 1000000 + n, and so have patients; teams begin at 1000, clinicians at 500000, the messages of
+-- patients at 100000000, those of clinicians at 200000000. Statements find rows by these alone: other indexes are made at the end.
 
 -- team
 INSERT INTO team (id, public_id, name)
@@ -55,14 +56,14 @@ FROM (SELECT k, CRC32(CONCAT('patient', k)) AS by_patient, CRC32(CONCAT('chance'
     @now - INTERVAL (@consultations - k) * @gap SECOND AS submitted_at FROM EACH) drawn;
 
 -- consultation
-INSERT INTO message (public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
-SELECT CONCAT('growth-m-', LPAD(k, 13, '0')), c.id, c.patient_id, 'PATIENT', CONCAT('It began on Sunday, and it is the ', k, 'th time.'),
+INSERT INTO message (id, public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
+SELECT 100000000 + k, CONCAT('growth-m-', LPAD(k, 13, '0')), c.id, c.patient_id, 'PATIENT', CONCAT('It began on Sunday, and it is the ', k, 'th time.'),
     c.submitted_at, CONCAT('growth-m-', LPAD(k, 27, '0')), 1
 FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k;
 
 -- consultation
-INSERT INTO message (public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
-SELECT CONCAT('growth-a-', LPAD(k, 13, '0')), c.id, c.clinician_id, 'DOCTOR', 'Keep it dry, and write again if it gets worse.',
+INSERT INTO message (id, public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
+SELECT 200000000 + k, CONCAT('growth-a-', LPAD(k, 13, '0')), c.id, c.clinician_id, 'DOCTOR', 'Keep it dry, and write again if it gets worse.',
     c.waiting_since, CONCAT('growth-a-', LPAD(k, 27, '0')), 2
 FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k WHERE c.messages = 2;
 
@@ -94,7 +95,7 @@ FROM EACH STRAIGHT_JOIN consultation c ON c.id = 1000000 + k WHERE k % 10 = 3;
 -- consultation
 INSERT INTO message_image (message_id, position, image_id, width, height)
 SELECT m.id, 0, CONCAT('growth-i-', LPAD(k, 13, '0')), 800, 600
-FROM EACH STRAIGHT_JOIN message m ON m.consultation_id = 1000000 + k AND m.number = 1 WHERE k % 10 = 3;
+FROM EACH STRAIGHT_JOIN message m ON m.id = 100000000 + k WHERE k % 10 = 3;
 
 -- once: somebody with two consultations, one of them long
 INSERT INTO account (id, public_id, email, role, status, first_name, last_name, name_key, given_name_key, password_hash, created_at)
@@ -114,14 +115,14 @@ VALUES (999998, 'growth-k-short-0000000', 999999, 1000, 500000, 'IN_PROGRESS', 3
         @now - INTERVAL 300 DAY, @now, 'growth-long', 1, 100000, 1);
 
 -- short
-INSERT INTO message (public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
-SELECT CONCAT('growth-s-', LPAD(k, 13, '0')), 999998, IF(k % 2 = 0, 999999, 500000), IF(k % 2 = 0, 'PATIENT', 'DOCTOR'), CONCAT('Message ', k),
+INSERT INTO message (id, public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
+SELECT 300000000 + k, CONCAT('growth-s-', LPAD(k, 13, '0')), 999998, IF(k % 2 = 0, 999999, 500000), IF(k % 2 = 0, 'PATIENT', 'DOCTOR'), CONCAT('Message ', k),
     @now - INTERVAL 200 DAY + INTERVAL k SECOND, CONCAT('growth-s-', LPAD(k, 27, '0')), 1 + k
 FROM EACH;
 
 -- long
-INSERT INTO message (public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
-SELECT CONCAT('growth-l-', LPAD(k, 13, '0')), 999999, IF(k % 2 = 0, 999999, 500000), IF(k % 2 = 0, 'PATIENT', 'DOCTOR'), CONCAT('Message ', k),
+INSERT INTO message (id, public_id, consultation_id, author_id, author_role, body, sent_at, idempotency_key, number)
+SELECT 310000000 + k, CONCAT('growth-l-', LPAD(k, 13, '0')), 999999, IF(k % 2 = 0, 999999, 500000), IF(k % 2 = 0, 'PATIENT', 'DOCTOR'), CONCAT('Message ', k),
     @now - INTERVAL 200 DAY + INTERVAL k SECOND, CONCAT('growth-l-', LPAD(k, 27, '0')), 1 + k
 FROM EACH;
 
@@ -134,13 +135,9 @@ INSERT INTO image (public_id, owner_id, status, content_type, size_bytes, sha256
     consultation_id)
 SELECT CONCAT('growth-j-', LPAD(id, 13, '0')), author_id, 'STORED', 'image/jpeg', 100000, SHA2(id, 256), 800, 600, sent_at, 1, TRUE,
     IF(consultation_id = 999998, 'growth-k-short-0000000', 'growth-k-long-00000000')
-FROM message WHERE consultation_id = 999998 AND number > 6 OR consultation_id = 999999 AND number > 99996;
+FROM message WHERE id BETWEEN 300000006 AND 300000009 OR id BETWEEN 310099996 AND 310099999;
 
 -- once
 INSERT INTO message_image (message_id, position, image_id, width, height)
 SELECT id, 0, CONCAT('growth-j-', LPAD(id, 13, '0')), 800, 600
-FROM message WHERE consultation_id = 999998 AND number > 6 OR consultation_id = 999999 AND number > 99996;
-
--- once
-ANALYZE TABLE account, patient, clinician, team, team_member, consultation, message, after_visit_summary, staff_note,
-    consultation_reader, image, message_image, image_annotation;
+FROM message WHERE id BETWEEN 300000006 AND 300000009 OR id BETWEEN 310099996 AND 310099999;
