@@ -49,13 +49,26 @@ public class ConnectionSource extends MysqlDataSource {
             throw new SQLTransientConnectionException("the database has not answered a moment ago");
         }
         try {
-            return prepared(signedIn(settings));
+            return prepared(signedIn(remembering(settings)));
         } catch (SQLException failure) {
             if (Failure.isTimeout(failure)) {
                 closedUntil = System.nanoTime() + CLOSED.toNanos();
             }
             throw noted(failure);
         }
+    }
+
+    /**
+     * Each connection keeps what the driver has found in a statement: where its parameters are, and what it does. It
+     * keeps more statements than the application has, and longer ones.
+     */
+    private static Properties remembering(Properties settings) {
+        Properties remembering = new Properties();
+        remembering.putAll(settings);
+        remembering.setProperty("cachePrepStmts", "true");
+        remembering.setProperty("prepStmtCacheSize", "250");
+        remembering.setProperty("prepStmtCacheSqlLimit", "8192");
+        return remembering;
     }
 
     /** With the present password; if that was rotated a moment ago, with the next. */

@@ -59,9 +59,6 @@ public class Replicas {
         source.setSessionVariables(Schema.SESSION_VARIABLES);
         source.setUseLocalSessionState(true);
         source.setCacheServerConfiguration(true);
-        source.setCachePrepStmts(true);
-        source.setPrepStmtCacheSize(Schema.PARSED);
-        source.setPrepStmtCacheSqlLimit(Schema.PARSED_CHARACTERS);
         source.setConnectTimeout(Schema.OPEN_MILLIS);
         source.setSocketTimeout(Schema.OPEN_MILLIS);
         return source;

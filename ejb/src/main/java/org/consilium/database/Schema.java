@@ -42,9 +42,6 @@ import org.flywaydb.core.Flyway;
             Schema.SESSION + ",innodb_lock_wait_timeout=1",
             Schema.LOCAL_STATE,
             Schema.KNOWN_SERVER,
-            Schema.PARSED_STATEMENTS,
-            Schema.PARSED_NUMBER,
-            Schema.PARSED_LENGTH,
             Schema.CONNECT_TIMEOUT,
             Schema.SOCKET_TIMEOUT,
             Schema.MAX_WAIT,
@@ -70,9 +67,6 @@ import org.flywaydb.core.Flyway;
             Schema.SESSION + ",innodb_lock_wait_timeout=1",
             Schema.LOCAL_STATE,
             Schema.KNOWN_SERVER,
-            Schema.PARSED_STATEMENTS,
-            Schema.PARSED_NUMBER,
-            Schema.PARSED_LENGTH,
             Schema.CONNECT_TIMEOUT,
             Schema.SOCKET_TIMEOUT,
             Schema.MAX_WAIT,
@@ -113,19 +107,6 @@ public class Schema {
 
     /** The server's variables are read by the first connection alone. */
     static final String KNOWN_SERVER = "cacheServerConfiguration=true";
-
-    /** Each connection keeps what the driver has found in a statement: where its parameters are, and what it does. */
-    static final String PARSED_STATEMENTS = "cachePrepStmts=true";
-
-    /** More statements than the application has. */
-    static final int PARSED = 250;
-
-    static final String PARSED_NUMBER = "prepStmtCacheSize=" + PARSED;
-
-    /** Longer than any of them. */
-    static final int PARSED_CHARACTERS = 8192;
-
-    static final String PARSED_LENGTH = "prepStmtCacheSqlLimit=" + PARSED_CHARACTERS;
 
     /** Dead connections are found before they are handed out. */
     static final String VALIDATED = "fish.payara.is-connection-validation-required=true";

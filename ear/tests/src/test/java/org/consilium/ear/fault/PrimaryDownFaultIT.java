@@ -12,6 +12,7 @@ import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class PrimaryDownFaultIT {
 
     private static final int ROUNDS = 6;
 
-    private ReplicatedNode stand;
+    private static ReplicatedNode stand;
+
     private HttpVisit visit;
     private HttpVisit doctor;
     private Person patient;
@@ -37,9 +39,13 @@ class PrimaryDownFaultIT {
     private String path;
     private HtmlForm form;
 
+    @BeforeAll
+    static void start() {
+        stand = ReplicatedNode.get();
+    }
+
     @BeforeEach
     void begin() {
-        stand = ReplicatedNode.get();
         patient = People.patient();
         consultation = People.consultation(patient, "Seen in an outage");
         path = "/consultation/" + consultation;

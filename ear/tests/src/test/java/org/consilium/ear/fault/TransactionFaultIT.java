@@ -21,6 +21,7 @@ import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +43,18 @@ class TransactionFaultIT {
     /** So many wait at once, while the attempts of others begin and end. */
     private static final int MANY = 24;
 
-    private ReplicatedNode stand;
+    private static ReplicatedNode stand;
+
     private MessagingPatient writer;
     private HtmlForm form;
 
+    @BeforeAll
+    static void start() {
+        stand = ReplicatedNode.get();
+    }
+
     @BeforeEach
     void begin() {
-        stand = ReplicatedNode.get();
         writer = MessagingPatient.signedIn(stand.node().address());
         form = HtmlForm.in(writer.visit().get(writer.path()).body(), "reply").with("message", "Sent once");
     }
