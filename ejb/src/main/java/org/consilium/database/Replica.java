@@ -22,10 +22,11 @@ final class Replica implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Replica.class.getName());
 
-    /** Together with the time between two checks and the duration of one, less than {@link Replicas#MAX_LAG}. */
+    /** With {@link #CHECK_TTL}, less than {@link Replicas#MAX_LAG}. */
     private static final Duration MAX_LAG_SEEN = Duration.ofSeconds(2);
 
-    private static final Duration CHECK_TTL = Duration.ofSeconds(2);
+    /** Until the next check, also when the beat before it has waited for a primary that swallows everything. */
+    private static final Duration CHECK_TTL = Duration.ofMillis(2800);
 
     private static final String BEHIND =
             "SELECT TIMESTAMPDIFF(MICROSECOND, beat_at, UTC_TIMESTAMP(6)) FROM replica_heartbeat WHERE id = 1";
