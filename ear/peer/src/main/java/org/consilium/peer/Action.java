@@ -1,6 +1,6 @@
 package org.consilium.peer;
 
-/** What the audit trail tells apart. */
+/** The kinds of actions in the audit trail. */
 enum Action {
     SIGN_IN,
     SIGN_OUT,

@@ -8,7 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** Who did what, when, and from where. */
+/** A row of the audit trail: a person, an action, its time, and the address it came from. */
 @Entity
 class AuditEntry {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What a person has written in a consultation. */
+/** A text that a person has written in a consultation. */
 @Entity
 class Message {
 

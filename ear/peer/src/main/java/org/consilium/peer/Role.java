@@ -1,6 +1,6 @@
 package org.consilium.peer;
 
-/** What a person is to the portal, and the page that they start on. */
+/** Patient or clinician, with the page that they start on. */
 public enum Role {
     PATIENT("/consultations"),
     CLINICIAN("/queue");

@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may see what, how people sign in, and the headers of all pages. */
+/** Permissions for pages, signing in, and the headers of all pages. */
 @Configuration
 class SecurityConfiguration {
 

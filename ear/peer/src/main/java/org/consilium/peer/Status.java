@@ -1,6 +1,6 @@
 package org.consilium.peer;
 
-/** Whose turn it is in a consultation. */
+/** The state of a consultation. */
 public enum Status {
     WAITING,
     ANSWERED,

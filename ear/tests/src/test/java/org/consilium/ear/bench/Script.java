@@ -13,9 +13,9 @@ import org.consilium.testing.http.HttpVisit;
 import org.consilium.testing.photo.CraftedFiles;
 
 /**
- * What one patient does in a portal: looks at the list three times and at two threads six times, and sends six messages
- * and, if there is one, a photo twice. Each form is followed to the page that it leads to. Every page is checked to be
- * whole.
+ * The steps of one patient in a portal: looks at the list three times and at two threads six times, and sends six
+ * messages and, if there is one, a photo twice. Each form is followed to the page that it leads to. Every page is
+ * checked to be whole.
  *
  * @param photo a JPEG, or nothing
  */
