@@ -44,6 +44,9 @@ class OverloadIT {
     private static final int PEOPLE = 4;
     private static final String PAGE = "/work?ms=20";
 
+    /** Refusing costs some CPU time, too: measured 0.89 to 0.97, and 0.16 without a limit. */
+    private static final double NEARLY = 0.8;
+
     private static final Pattern LIMIT = Pattern.compile("\"limit\":\"?\\d+");
 
     private static Workspace workspace;
@@ -105,7 +108,7 @@ class OverloadIT {
             recover();
             Duration after = cpu();
             double bestAfter = perCpu(load.capacity(PEOPLE, LONG) * LONG.toSeconds(), after);
-            assertThat(served).isGreaterThan(0.9 * Math.min(bestBefore, bestAfter));
+            assertThat(served).isGreaterThan(NEARLY * Math.min(bestBefore, bestAfter));
             assertThat(answers).allSatisfy(OverloadIT::assertServedOrRefused);
             assertThat(count(answers, answer -> served(answer) && answer.withCookie()))
                     .as("signed in")
