@@ -20,7 +20,7 @@ accepted() { inside systemctl show --property NAccepted --value consilium-decode
 before=$(accepted)
 accepted_more() { [ "$(accepted)" -gt "$before" ]; }
 expect 'a patient sends a photo' ip netns exec "$network" "$java" -cp "$CONSILIUM_TEST_CLASSPATH" \
-  org.consilium.machine.stand.PhotoSender http://127.0.0.1:8080/
+  org.consilium.machine.stand.PhotoSender http://127.0.0.1:8080/ "$work/local/mails"
 expect 'the server has it decoded there' within 20 accepted_more
 group=$(inside systemctl show --property ControlGroup --value consilium)
 expect 'and has no process but its own' [ "$(inside cat "/sys/fs/cgroup$group/cgroup.procs" | wc -l)" = 1 ]

@@ -170,13 +170,18 @@ class ServiceRulesTest {
                 }
             });
 
-    /** An upload that is resumed does not count again, which no annotation can say. */
+    /**
+     * An upload that is resumed does not count again, and too many letters to one address are dropped without a word,
+     * which no annotation can say.
+     */
     @ArchTest
     static final ArchRule LIMITS_ARE_DECLARED_BY_ANNOTATION = noClasses()
             .that()
             .doNotBelongToAnyOf(Limits.class, CallLimits.class)
             .and()
             .doNotHaveSimpleName("ImageUploadService")
+            .and()
+            .doNotHaveSimpleName("Outbox")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Limits.class, RateLimiter.class);

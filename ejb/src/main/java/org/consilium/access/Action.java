@@ -18,6 +18,8 @@ public enum Action {
     SIGN_OUT(Scope.ANYONE),
     FOLLOW_CHANGES(Scope.ANYONE),
     REGISTER(Scope.ANYONE),
+    CONFIRM_REGISTRATION(Scope.ANYONE),
+    RESET_PASSWORD(Scope.ANYONE),
     ACCEPT_INVITATION(Scope.ANYONE),
 
     SUBMIT_CONSULTATION(Scope.OWN, PATIENT),
@@ -49,7 +51,10 @@ public enum Action {
     RENEW_INVITATION(Scope.LOCKED_RECORD, ADMINISTRATOR),
     DISABLE_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
     ENABLE_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
-    UNLOCK_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR);
+    UNLOCK_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
+    LIST_LETTERS(Scope.OWN, ADMINISTRATOR),
+    SEND_LETTER_AGAIN(Scope.LOCKED_RECORD, ADMINISTRATOR),
+    DISCARD_LETTER(Scope.LOCKED_RECORD, ADMINISTRATOR);
 
     private enum Scope {
         /** Open to people who have not signed in, and to calls on behalf of somebody who has. */
@@ -81,7 +86,8 @@ public enum Action {
             SEE_IMAGES,
             SEE_ORIGINAL_IMAGE,
             LIST_PEOPLE,
-            LIST_APPOINTMENTS);
+            LIST_APPOINTMENTS,
+            LIST_LETTERS);
 
     /** The service takes the key of a form, or sets something to a value. */
     private static final Set<Action> IDEMPOTENT = EnumSet.of(
@@ -91,7 +97,8 @@ public enum Action {
             ANNOTATE_IMAGE,
             TAKE_CONSULTATION,
             DISABLE_ACCOUNT,
-            UNLOCK_ACCOUNT);
+            UNLOCK_ACCOUNT,
+            SEND_LETTER_AGAIN);
 
     private final Scope scope;
 

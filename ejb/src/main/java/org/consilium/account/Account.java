@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
@@ -83,6 +84,10 @@ public class Account extends VersionedEntity {
     @Column(name = "time_zone", length = MAX_ZONE)
     private @Nullable String timeZone;
 
+    /** In which the person gets letters; null if it is not known. */
+    @Column(name = "language")
+    private @Nullable String language;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -122,6 +127,12 @@ public class Account extends VersionedEntity {
         status = AccountStatus.ACTIVE;
         invitationHash = null;
         invitationExpiresAt = null;
+    }
+
+    void replacePassword(String hash) {
+        requireStatus(AccountStatus.ACTIVE);
+        passwordHash = hash;
+        unlock();
     }
 
     /**
@@ -194,6 +205,10 @@ public class Account extends VersionedEntity {
         return new Standing(status, role, passwordHash);
     }
 
+    void readIn(Locale chosen) {
+        language = chosen.toLanguageTag();
+    }
+
     void readIn(ZoneId zone) {
         timeZone = zone.getId();
     }
@@ -221,6 +236,11 @@ public class Account extends VersionedEntity {
 
     Caller asCaller() {
         return new Caller(key(), publicId(), role, name().full());
+    }
+
+    /** As the one who gets letters. */
+    AccountOwner asOwner() {
+        return new AccountOwner(key(), email, Optional.ofNullable(language).map(Locale::forLanguageTag));
     }
 
     Role role() {

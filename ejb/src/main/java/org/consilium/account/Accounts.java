@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,13 +36,54 @@ public class Accounts {
     private Argon2idHash passwords;
 
     /**
-     * Opens the account of a patient, which can be used at once.
+     * Hashes a new password. It takes some 40 ms: call it before the transaction needs a connection.
      *
+     * @throws org.consilium.limit.BusyException when too many are hashed already
+     */
+    public String hash(String password) {
+        return passwords.generate(password.toCharArray());
+    }
+
+    /** Whether a password is the one that {@link #hash} was given; takes as long. */
+    public boolean isHashOf(String password, String hash) {
+        return password.length() <= TypedPassword.MAX && passwords.verify(password.toCharArray(), hash);
+    }
+
+    /** Whether an address has an account of any status. */
+    public boolean isKnown(String email) {
+        return find(email).isPresent();
+    }
+
+    /**
+     * Opens the account of a patient, who has proven that the address is theirs; it can be used at once.
+     *
+     * @param language in which they get letters
      * @return the account's key
      * @throws EmailTakenException when the address has an account already
      */
-    public long openPatient(String email, PersonName name, String password) {
-        return open(email, name, Role.PATIENT, password).key();
+    public long openPatient(String email, PersonName name, String passwordHash, Locale language) {
+        Account account = reserve(email, name, Role.PATIENT);
+        account.activate(passwordHash);
+        account.readIn(language);
+        return account.key();
+    }
+
+    /** The owner of an address, if they can sign in. */
+    public Optional<AccountOwner> activeOwner(String email) {
+        return find(email).filter(Account::isActive).map(Account::asOwner);
+    }
+
+    /**
+     * Replaces the password of somebody who can sign in, and lets them in again if wrong ones had locked the account.
+     * It ends all sessions.
+     *
+     * @return empty if the account is not, or no longer, active
+     */
+    public Optional<AccountOwner> replacePassword(long accountKey, String hash) {
+        return Optional.of(lock(accountKey)).filter(Account::isActive).map(account -> {
+            account.replacePassword(hash);
+            return account.asOwner();
+        });
     }
 
     /**
@@ -54,7 +96,7 @@ public class Accounts {
     }
 
     private Account open(String email, PersonName name, Role role, String password) {
-        String hash = passwords.generate(password.toCharArray()); // before the transaction needs a connection
+        String hash = hash(password);
         Account account = reserve(email, name, role);
         account.activate(hash);
         return account;

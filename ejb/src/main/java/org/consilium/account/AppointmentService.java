@@ -52,7 +52,6 @@ public class AppointmentService {
      * Approves an appointment, and sends the invitation.
      *
      * @throws AccountStatusException when it is approved already, or the account is disabled
-     * @throws org.consilium.mail.MailUnavailableException when the invitation cannot be sent; nothing is approved then
      */
     @Requires(Action.APPROVE_APPOINTMENT)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)

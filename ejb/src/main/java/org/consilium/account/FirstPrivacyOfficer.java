@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.access.Role;
-import org.consilium.mail.MailUnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,8 +42,6 @@ public class FirstPrivacyOfficer {
             LOG.info("the first privacy officer is invited");
         } catch (EmailTakenException invited) {
             LOG.log(Level.FINE, "the privacy officer was invited before", invited);
-        } catch (MailUnavailableException failure) {
-            LOG.log(Level.WARNING, "the privacy officer is not invited before the next start", failure);
         }
     }
 }

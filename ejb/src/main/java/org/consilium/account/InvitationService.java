@@ -2,6 +2,7 @@ package org.consilium.account;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
@@ -33,20 +34,21 @@ public class InvitationService {
     /**
      * Opens the account with the password that its owner chose.
      *
+     * @param language in which they read the page, and get letters
      * @throws NotFoundException when the invitation is unknown, used or expired
      */
     @Requires(Action.ACCEPT_INVITATION)
     @NotLimited("without a token of 256 random bits, it is one query by an index")
-    public void accept(String token, @Password String password) {
+    public void accept(String token, @Password String password, Locale language) {
         Account account = accounts.invited(token).orElseThrow(NotFoundException::new);
         account.activate(passwords.generate(password.toCharArray()));
+        account.readIn(language);
     }
 
     /**
      * Sends a new link to a person who has not accepted yet; the old one stops working.
      *
      * @throws AccountStatusException when the person has accepted, or a second person has not approved yet
-     * @throws org.consilium.mail.MailUnavailableException when it cannot be sent; the old link remains then
      */
     @Requires(Action.RENEW_INVITATION)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)

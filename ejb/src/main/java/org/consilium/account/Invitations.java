@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
-import org.consilium.mail.Mailer;
+import org.consilium.mail.LetterKind;
+import org.consilium.mail.Outbox;
 
 /**
  * The only way to a role on the staff. One person proposes somebody, a second one approves, and only then is the
@@ -25,10 +26,7 @@ public class Invitations {
     private Appointments appointments;
 
     @Inject
-    private InvitationMail mail;
-
-    @Inject
-    private Mailer mailer;
+    private Outbox outbox;
 
     @Inject
     private Clock clock;
@@ -56,7 +54,8 @@ public class Invitations {
         }
         String token = Tokens.next();
         account.invite(Tokens.hash(token), clock.instant().plus(TTL));
-        mailer.send(mail.to(account.email(), account.name(), token));
+        // nobody knows yet which language the person reads
+        outbox.add(LetterKind.INVITATION, account.email(), null, token);
     }
 
     /**

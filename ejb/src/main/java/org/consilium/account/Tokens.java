@@ -5,19 +5,19 @@ import java.util.Base64;
 import org.consilium.platform.Digests;
 
 /** Secret tokens for links: 256 random bits, of which the database keeps only the SHA-256 hash. */
-final class Tokens {
+public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() {}
 
-    static String next() {
+    public static String next() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    static String hash(String token) {
+    public static String hash(String token) {
         return Digests.sha256Hex(token);
     }
 }

@@ -6,15 +6,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Locale;
 import org.consilium.access.Action;
+import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
+import org.consilium.account.Tokens;
+import org.consilium.account.TypedPassword;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
+import org.consilium.limit.NotLimited;
+import org.consilium.mail.LetterKind;
+import org.consilium.mail.Outbox;
 
-/** Registers people as patients of the hospital. */
+/** Registers people as patients of the hospital, in two steps: the form, and the proof that the address is theirs. */
 @Stateless
 public class RegistrationService {
 
@@ -22,22 +29,65 @@ public class RegistrationService {
     private EntityManager entities;
 
     @Inject
+    private Registrations registrations;
+
+    @Inject
     private Accounts accounts;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private Clock clock;
 
     /**
-     * Opens an account that the patient can sign in with at once. Every attempt counts for the network that it comes
-     * from, as its answer tells whether an e-mail address has an account.
+     * Takes the form, and sends a letter. Nothing that the caller sees depends on whether the address has an account,
+     * and the work is the same: if it has, the letter says so, and its link leads to the sign-in.
      *
-     * @throws EmailTakenException when the address has an account already
-     * @throws org.consilium.limit.LimitReachedException after too many attempts
+     * @param language of the letter, and of later ones
+     * @throws org.consilium.limit.LimitReachedException after too many attempts from one network
      */
     @Requires(Action.REGISTER)
     @Limited(Limit.REGISTRATION_ADDRESS)
-    public void register(@Valid NewPatient patient, ClientAddress from) {
-        long account = accounts.openPatient(patient.email(), patient.name(), patient.password());
-        entities.persist(new Patient(account, patient.dateOfBirth(), NewPatient.PRIVACY_NOTICE, clock.instant()));
+    public void register(@Valid NewPatient patient, Locale language, ClientAddress from) {
+        String hash = accounts.hash(patient.password());
+        String token = Tokens.next();
+        Registration registration = new Registration(patient, hash, language, token, clock.instant());
+        registrations.add(registration);
+        boolean known = accounts.isKnown(registration.email());
+        outbox.addForStranger(
+                known ? LetterKind.ALREADY_REGISTERED : LetterKind.CONFIRMATION, registration.email(), language, token);
+    }
+
+    /** Whether the link of a letter can still be used. */
+    @Requires(Action.CONFIRM_REGISTRATION)
+    @NotLimited("without a token of 256 random bits, it is one query by an index")
+    public boolean isOpen(String token) {
+        return registrations.find(token).isPresent();
+    }
+
+    /**
+     * Opens the account of somebody who has got the letter and knows the password of the form: whoever registers the
+     * address of somebody else does not get the letter, and its owner, who does, cannot open by mistake an account that
+     * the other one has the password of.
+     *
+     * @return whether the password is the one of the form
+     * @throws NotFoundException when the link is unknown, used, or too old
+     * @throws EmailTakenException when the address has got an account meanwhile
+     */
+    @Requires(Action.CONFIRM_REGISTRATION)
+    @NotLimited("without a token of 256 random bits, it is one query by an index")
+    public boolean confirm(String token, @TypedPassword String password) {
+        Registration registration = registrations.find(token).orElseThrow(NotFoundException::new);
+        if (!accounts.isHashOf(password, registration.passwordHash())) {
+            return false;
+        }
+        if (!registrations.remove(registration)) {
+            throw new NotFoundException();
+        }
+        long account = accounts.openPatient(
+                registration.email(), registration.name(), registration.passwordHash(), registration.language());
+        entities.persist(registration.patient(account));
+        return true;
     }
 }

@@ -10,6 +10,10 @@ public enum Limit {
     SIGN_IN_ADDRESS(SignInOrigin.class, true),
     /** Requests to open an account from one network, granted or not. */
     REGISTRATION_ADDRESS(ClientAddress.class, false),
+    /** Requests for a link to choose another password from one network, granted or not. */
+    RESET_ADDRESS(ClientAddress.class, false),
+    /** Letters to one address that people ask for who have not signed in. */
+    LETTER_RECIPIENT(LetterRecipient.class, false),
     /** Photos that one person uploads, kept or refused. */
     UPLOAD_ACCOUNT(SignedInAccount.class, false),
     /** Consultations that one patient opens. */

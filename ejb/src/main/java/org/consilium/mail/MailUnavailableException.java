@@ -1,15 +1,14 @@
 package org.consilium.mail;
 
-import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 
-/** An e-mail was not accepted. The step that it belongs to is rolled back, and can be repeated. */
-@ApplicationException(rollback = true)
-public class MailUnavailableException extends RuntimeException {
+/** The mail server did not take a letter; it may later. */
+final class MailUnavailableException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    MailUnavailableException(String message, Throwable cause) {
-        super(message, cause);
+    /** @param reason without the address, which must be in no log */
+    MailUnavailableException(String reason) {
+        super(reason);
     }
 }

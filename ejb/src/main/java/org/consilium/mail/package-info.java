@@ -1,4 +1,4 @@
-/** Sends e-mail without health data: by Amazon SES, or into a folder on one machine. */
+/** E-mail without health data: the letters that there are, the outbox, and the mail server. */
 @NullMarked
 package org.consilium.mail;
 

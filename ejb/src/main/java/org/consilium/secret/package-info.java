@@ -1,4 +1,4 @@
-/** Secrets that change while nodes run. */
+/** Secrets that change while nodes run, and the encryption of secrets in the database. */
 @NullMarked
 package org.consilium.secret;
 

@@ -1,5 +1,6 @@
 package org.consilium.local;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.consilium.local.database.Database;
 import org.consilium.local.database.MariaDb;
 import org.consilium.local.demo.DemoData;
+import org.consilium.local.mail.MailServer;
 import org.consilium.local.node.AotCache;
 import org.consilium.local.node.NodeSettings;
 import org.consilium.local.process.BackEnd;
@@ -46,7 +48,8 @@ final class LocalStack {
         progress.say("starting the back ends");
         MariaDb mariaDb = MariaDb.start(workspace);
         S3Server s3 = S3Server.start(workspace);
-        List<BackEnd> backEnds = List.of(mariaDb, s3, RedisServer.start(workspace));
+        MailServer mail = MailServer.start(workspace);
+        List<BackEnd> backEnds = List.of(mariaDb, s3, RedisServer.start(workspace), mail);
         for (BackEnd backEnd : backEnds) {
             backEnd.awaitReady();
             progress.done(backEnd.title() + " ready", begin);
@@ -57,17 +60,17 @@ final class LocalStack {
                 loadDemo(mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE), s3.createBucket(S3Server.DEFAULT_BUCKET));
         application.startOthers();
         progress.done("everything ready", begin);
-        welcome(application, loaded ? Welcome.demoAccounts() : administrator());
+        welcome(application, mail.page(), loaded ? Welcome.demoAccounts() : administrator());
         recordCache(properties(backEnds));
     }
 
-    private void welcome(Application application, List<String> accounts) {
+    private void welcome(Application application, URI letters, List<String> accounts) {
         progress.say(
                 options.encryption().equals(Options.NO_ENCRYPTION)
                         ? "photos are stored unencrypted in .local/: the local image store has no encryption"
                                 + " (-Dencryption=client-side encrypts them)"
                         : "new photos are stored encrypted in .local/");
-        progress.block(Welcome.text(application.address(), workspace.folder(), accounts, application.nodes()));
+        progress.block(Welcome.text(application.address(), letters, workspace.folder(), accounts, application.nodes()));
     }
 
     /** Users do not wait for it. A first start records nothing, because most builds are started only once. */
@@ -106,9 +109,8 @@ final class LocalStack {
         Map<String, String> properties = new HashMap<>();
         backEnds.forEach(backEnd -> properties.putAll(backEnd.properties()));
         properties.put("consilium.server.session-keys", workspace.secrets().get("session.key"));
+        properties.put("consilium.secret.keys", workspace.secrets().get("database.key"));
         properties.put("consilium.storage.encryption", options.encryption());
-        properties.put(
-                "consilium.mail.folder", Welcome.mails(workspace.folder()).toString());
         properties.put("consilium.web.address", "http://localhost:" + options.port());
         properties.put("consilium.web.time-zone", ZoneId.systemDefault().getId());
         // on one machine all users share an address

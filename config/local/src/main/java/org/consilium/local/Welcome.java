@@ -11,7 +11,7 @@ import org.consilium.local.node.Node;
 final class Welcome {
     private Welcome() {}
 
-    static String text(URI address, Path state, List<String> accounts, List<Node> nodes) {
+    static String text(URI address, URI letters, Path state, List<String> accounts, List<Node> nodes) {
         Stream<String> lines = Stream.of(
                         Stream.of("", "Consilium is ready: " + address, ""),
                         accounts.stream(),
@@ -19,17 +19,12 @@ final class Welcome {
                         Stream.of(
                                 "",
                                 "Data and logs: " + state,
-                                "E-mail:        " + mails(state) + " (nothing is sent; invitations are here)",
+                                "E-mail:        " + letters + " (nothing leaves this machine; letters are read here)",
                                 "To stop:       Ctrl-C, or kill "
                                         + ProcessHandle.current().pid(),
                                 ""))
                 .flatMap(part -> part);
         return lines.map(line -> line.isEmpty() ? "\n" : "    " + line + "\n").collect(Collectors.joining());
-    }
-
-    /** The folder that gets a file for each e-mail. */
-    static Path mails(Path state) {
-        return state.resolve("mails");
     }
 
     private static Stream<String> nodes(List<Node> nodes) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.consilium.local.database.MariaDb;
+import org.consilium.local.mail.MailServer;
 import org.consilium.local.process.BackEnd;
 import org.consilium.local.process.Workspace;
 import org.consilium.local.redis.RedisServer;
@@ -25,12 +26,16 @@ public final class Cloud {
         Workspace workspace = Workspace.open(folder.resolve("local"));
         Runtime.getRuntime().addShutdownHook(new Thread(workspace::close));
         Map<String, String> properties = new HashMap<>();
-        List<BackEnd> backEnds =
-                List.of(MariaDb.start(workspace), S3Server.start(workspace), RedisServer.start(workspace));
+        List<BackEnd> backEnds = List.of(
+                MariaDb.start(workspace),
+                S3Server.start(workspace),
+                RedisServer.start(workspace),
+                MailServer.start(workspace));
         for (BackEnd backEnd : backEnds) {
             backEnd.awaitReady();
             properties.putAll(backEnd.properties());
         }
+        properties.put("consilium.secret.keys", workspace.secrets().get("database.key"));
         NodeConfiguration configuration = NodeConfiguration.of(properties);
         InstanceMetadata.start(configuration.role(), folder.resolve("lifecycle-state"));
         int port = AwsApi.start(configuration, folder.resolve("lifecycle-action"), folder.resolve("secrets-gone"));

@@ -1,17 +1,25 @@
 package org.consilium.machine.stand;
 
+import static org.awaitility.Awaitility.await;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.consilium.local.mail.Letter;
+import org.consilium.local.mail.MailFolder;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.consilium.testing.photo.SamplePhotos;
 
-/** A patient who registers at a node, and sends a photo with a form: PhotoSender {@code <address>}. */
+/**
+ * A patient who registers at a node, and sends a photo with a form: PhotoSender {@code <address> <folder of letters>}.
+ */
 public final class PhotoSender {
 
     private static final String EMAIL = "photo-sender@example.org";
@@ -31,6 +39,10 @@ public final class PhotoSender {
                 .with("agreed", "true");
         Answer registered = visit.post("/register", patient);
         require(registered, registered.location().contains("/sign-in"));
+        require(visit.get("/confirm?token=" + token(new MailFolder(Path.of(arguments[1])))), true);
+        Answer confirmed = visit.post(
+                "/confirm", HtmlForm.in(visit.get("/confirm").body(), "confirm").with("password", PASSWORD));
+        require(confirmed, confirmed.location().contains("/sign-in"));
         HtmlForm person = HtmlForm.in(visit.get("/sign-in").body(), "signin")
                 .with("email", EMAIL)
                 .with("password", PASSWORD);
@@ -44,6 +56,12 @@ public final class PhotoSender {
         Answer sent = visit.post(
                 "/consultation/new", consultation.contentType(), BodyPublishers.ofByteArray(body(consultation)));
         require(sent, sent.isDone());
+    }
+
+    /** In the link of the letter, which comes a moment later. */
+    private static String token(MailFolder letters) {
+        List<Letter> found = await().until(() -> letters.to(EMAIL), some -> !some.isEmpty());
+        return found.get(0).text().replaceFirst("(?s).*token=(\\S+).*", "$1");
     }
 
     /** The form, and the photo as a browser without JavaScript adds it. */

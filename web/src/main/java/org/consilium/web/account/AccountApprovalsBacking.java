@@ -12,6 +12,7 @@ import org.consilium.account.PendingAppointment;
 import org.consilium.web.address.Address;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
+import org.consilium.web.site.PressedRow;
 import org.jspecify.annotations.Nullable;
 
 /** The people who are to get a role on the staff, each of whom needs a second person's approval. */

@@ -11,6 +11,7 @@ import org.consilium.account.PasswordForms;
 import org.consilium.account.PersonName;
 import org.consilium.account.TypedPassword;
 import org.consilium.web.site.Done;
+import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,10 @@ public class AccountInvitationBacking {
             navigation.refuseAt("repeated", "care.register.repeated.differs");
             return;
         }
-        invitations.accept(getToken(), Objects.requireNonNull(password));
+        invitations.accept(
+                getToken(),
+                Objects.requireNonNull(password),
+                Language.of(request).locale());
         ends.end(request);
         LinkTokenFilter.forget(request, navigation.response(), Page.INVITATION);
         navigation.to(Done.ACCEPTED.at(Page.SIGN_IN.path()));

@@ -16,6 +16,7 @@ import org.consilium.web.search.Searches;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.PressedRow;
 import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.consilium.account.InvitationMail;
+import org.consilium.mail.LetterKind;
 import org.consilium.web.site.Page;
 
 /**
@@ -24,7 +24,7 @@ import org.consilium.web.site.Page;
 public class LinkTokenFilter extends HttpFilter {
 
     /** The parameter of links. */
-    static final String PARAMETER = InvitationMail.PARAMETER;
+    static final String PARAMETER = LetterKind.PARAMETER;
 
     private static final String COOKIE = "link";
 
@@ -61,7 +61,7 @@ public class LinkTokenFilter extends HttpFilter {
     }
 
     /** The token that the page's link had; empty if there was none. */
-    static String token(HttpServletRequest request) {
+    public static String token(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? ""
@@ -73,7 +73,7 @@ public class LinkTokenFilter extends HttpFilter {
     }
 
     /** Deletes the cookie once the token has been used. */
-    static void forget(HttpServletRequest request, HttpServletResponse response, Page page) {
+    public static void forget(HttpServletRequest request, HttpServletResponse response, Page page) {
         response.addCookie(cookie(request, page.path(), "", Duration.ZERO));
     }
 

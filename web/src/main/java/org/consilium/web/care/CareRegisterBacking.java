@@ -8,7 +8,6 @@ import jakarta.validation.constraints.AssertTrue;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.consilium.account.EmailAddress;
-import org.consilium.account.EmailTakenException;
 import org.consilium.account.LastName;
 import org.consilium.account.NamePart;
 import org.consilium.account.Password;
@@ -21,6 +20,7 @@ import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.web.account.VisitEnd;
 import org.consilium.web.site.Done;
+import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.SiteBacking;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +72,9 @@ public class CareRegisterBacking {
             return;
         }
         try {
-            registration.register(form(), new ClientAddress(request.getRemoteAddr()));
+            registration.register(form(), Language.of(request).locale(), new ClientAddress(request.getRemoteAddr()));
             ends.end(request);
             navigation.to(Done.REGISTERED.at(site.getSignIn()));
-        } catch (EmailTakenException taken) {
-            navigation.refuseAt("email", "care.register.email.taken");
         } catch (LimitReachedException reached) {
             navigation.refuseForNow(null, "limit.registration", reached);
         }

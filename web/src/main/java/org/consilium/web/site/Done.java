@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A step that a person has completed: the next page confirms it, and the browser deletes its draft. */
 public enum Done {
     REGISTERED,
+    CONFIRMED,
+    RESET_SENT,
+    PASSWORD_CHANGED,
     SIGNED_OUT,
     ACCEPTED,
     SUBMITTED,
@@ -24,7 +27,9 @@ public enum Done {
     ENABLED,
     UNLOCKED,
     PROPOSED,
-    INVITED;
+    INVITED,
+    SENT_AGAIN,
+    DISCARDED;
 
     /** The value of the parameter {@code done}, and the end of the bundle key. */
     public String code() {

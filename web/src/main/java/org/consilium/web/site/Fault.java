@@ -11,7 +11,6 @@ import org.consilium.database.DuplicateKeyException;
 import org.consilium.database.Outage;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.limit.BusyException;
-import org.consilium.mail.MailUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of failure that have an error page of their own, each with its HTTP status. */
@@ -85,7 +84,6 @@ public enum Fault {
 
     private static boolean isOutage(Throwable cause) {
         return cause instanceof ImagesUnavailableException
-                || cause instanceof MailUnavailableException
                 || cause instanceof CacheUnavailableException
                 || cause instanceof DatabaseUnavailableException
                 || Outage.isSaidBy(cause);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.consilium.access.Role;
-import org.consilium.account.InvitationMail;
+import org.consilium.mail.LetterKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +25,17 @@ public enum Page {
     PRIVACY_NOTICE("/privacy-notice", "/site/notice.xhtml"),
     SIGN_IN("/sign-in", "/account/signin.xhtml"),
     REGISTER("/register", "/care/register.xhtml"),
-    INVITATION(InvitationMail.PATH, "/account/invitation.xhtml"),
+    CONFIRM(LetterKind.CONFIRMATION.path(), "/care/confirm.xhtml"),
+    FORGOT_PASSWORD("/forgot-password", "/account/forgot.xhtml"),
+    RESET_PASSWORD(LetterKind.RESET.path(), "/account/reset.xhtml"),
+    INVITATION(LetterKind.INVITATION.path(), "/account/invitation.xhtml"),
     CONSULTATIONS("/consultations", "/consultation/list.xhtml", PATIENT),
     NEW_CONSULTATION("/consultation/new", "/consultation/new.xhtml", PATIENT),
     CONSULTATION("/consultation/*", "/consultation/thread.xhtml", PATIENT, NURSE, DOCTOR),
     IMAGE("/image/*", "/image/view.xhtml", PATIENT, NURSE, DOCTOR),
     QUEUE("/queue", "/consultation/queue.xhtml", NURSE, DOCTOR),
     PEOPLE("/people", "/account/people.xhtml", ADMINISTRATOR),
+    LETTERS("/letters", "/mail/letters.xhtml", ADMINISTRATOR),
     APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER);
 
     /** No address of ours ends with these. */

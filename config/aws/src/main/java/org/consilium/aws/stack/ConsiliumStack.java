@@ -47,13 +47,12 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         Network network = new Network(this, stage, logs);
         Stores stores = Stores.create(this, stage, plan, network, keys, logs);
         edge = new Edge(this, stage, stores.images(), firewall);
-        Settings settings = settings(keys, stores);
+        MailIdentity mail = new MailIdentity(this, stage, keys.data());
+        Settings settings = settings(keys, stores, mail);
         LogGroup application = logs.groups().make(this, "Application", stage.configurationPath() + "/application");
         DnsRecords records = new DnsRecords(this, stage);
-        MailIdentity mail = new MailIdentity(this, stage);
         mail.prove(records.zone());
-        NodeRole role = role(keys, stores, settings, application);
-        role.sendMail(mail.identity());
+        NodeRole role = role(keys, stores, settings, mail, application);
         Node node = new Node(this, stage, plan, network, keys.data(), role);
         LoadBalancing balancing = new LoadBalancing(this, stage, network, logs);
         Operations operations = new Operations(this, stage, keys.logs());
@@ -73,9 +72,10 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         RegionSuppressions.apply(this, network, plan.database().replicas());
     }
 
-    private Settings settings(Keys keys, Stores stores) {
+    private Settings settings(Keys keys, Stores stores, MailIdentity mail) {
         Settings settings = new Settings(this, keys.data());
         settings.ofStage(stage);
+        settings.ofMail(stage, mail.login());
         settings.ofDatabase(stores.database());
         settings.ofSessions(stores.sessions());
         settings.ofImages(stage, stores.images(), keys.data());
@@ -83,8 +83,9 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         return settings;
     }
 
-    private NodeRole role(Keys keys, Stores stores, Settings settings, LogGroup application) {
+    private NodeRole role(Keys keys, Stores stores, Settings settings, MailIdentity mail, LogGroup application) {
         List<ISecret> secrets = new ArrayList<>(settings.secrets());
+        secrets.add(mail.login());
         secrets.add(stores.database().passwords().application());
         secrets.add(stores.sessions().password());
         secrets.add(stores.sessions().key());

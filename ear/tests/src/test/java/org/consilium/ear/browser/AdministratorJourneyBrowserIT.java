@@ -6,7 +6,6 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
-import org.consilium.ear.service.SentMails;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
@@ -47,7 +46,7 @@ class AdministratorJourneyBrowserIT {
             officer.screenshot("approvals");
             row.getByRole(AriaRole.BUTTON).click();
             assertThat(officer.notice()).hasText("The invitation was sent by e-mail. It is valid for 7 days.");
-            String link = "/invitation?token=" + new SentMails(Stand.get().mails()).takeToken(email);
+            String link = "/invitation?token=" + Stand.get().mails().takeToken(email);
 
             invited.open(link);
             assertThat(invited.content()).containsText("Welcome, Ivo Invited");

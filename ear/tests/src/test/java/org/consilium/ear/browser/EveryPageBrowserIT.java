@@ -37,7 +37,16 @@ class EveryPageBrowserIT {
                 new Tour(
                         "nobody",
                         () -> Visit.start().expect(404),
-                        List.of("/", "/privacy-notice", "/sign-in", "/register", "/invitation", "/no-such-page")),
+                        List.of(
+                                "/",
+                                "/privacy-notice",
+                                "/sign-in",
+                                "/register",
+                                "/invitation",
+                                "/confirm",
+                                "/forgot-password",
+                                "/reset-password",
+                                "/no-such-page")),
                 new Tour(
                         "patient",
                         () -> Visit.of("patient@example.org"),
@@ -52,7 +61,10 @@ class EveryPageBrowserIT {
                                 ANKLE,
                                 "/image/" + SWELLING,
                                 "/image/" + SWELLING + "?with=" + BEFORE)),
-                new Tour("administrator", () -> Visit.of("admin@example.org"), List.of("/people", "/approvals")),
+                new Tour(
+                        "administrator",
+                        () -> Visit.of("admin@example.org"),
+                        List.of("/people", "/letters", "/approvals")),
                 new Tour("privacy-officer", () -> Visit.of("privacy@example.org"), List.of("/", "/approvals")));
     }
 
@@ -94,6 +106,7 @@ class EveryPageBrowserIT {
         return Stream.of(
                 new Refusal("/register", "Create account", false),
                 new Refusal("/sign-in", "Sign in", false),
+                new Refusal("/forgot-password", "Send me a link", false),
                 new Refusal("/consultation/new", "Send to the clinic", true));
     }
 

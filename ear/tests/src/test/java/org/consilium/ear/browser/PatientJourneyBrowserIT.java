@@ -16,6 +16,7 @@ import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.PhotoFiles;
 import org.consilium.ear.stand.Previews;
 import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.ThreadPhotos;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +60,12 @@ class PatientJourneyBrowserIT {
                 .fill("Repeat password", People.PASSWORD);
         patient.field("I have read the privacy notice and agree").check();
         patient.press("Create account");
-        assertThat(patient.notice()).hasText("Your account is ready. Sign in to begin.");
+        assertThat(patient.notice()).containsText("we have sent you an e-mail");
+        patient.open("/confirm?token=" + Stand.get().mails().takeToken(email));
+        patient.fill("Password", People.PASSWORD)
+                .screenshot("journey-0-confirm")
+                .press("Confirm my address");
+        assertThat(patient.notice()).hasText("Your address is confirmed. Sign in to begin.");
         patient.signInHere(email, People.PASSWORD);
         assertThat(patient.heading("My consultations")).isVisible();
         assertThat(patient.content()).containsText("No consultations yet.");

@@ -143,7 +143,7 @@ class RefusedFormBrowserIT {
             visit.press("Create account");
             assertThat(visit.heading("Sign in")).isVisible();
         }
-        assertThat(Records.accounts(email)).isEqualTo(1);
+        assertThat(Records.registrations(email)).isEqualTo(1);
     }
 
     @Test

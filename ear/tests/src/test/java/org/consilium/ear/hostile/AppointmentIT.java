@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.consilium.ear.service.SentMails;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.SentMails;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
@@ -26,7 +26,7 @@ class AppointmentIT {
 
     private final Person administrator = People.administrator();
     private final HttpVisit office = Visitors.signedIn(administrator.email());
-    private final SentMails mails = new SentMails(Stand.get().mails());
+    private final SentMails mails = Stand.get().mails();
 
     /** The second address of the administrator. */
     private final String second = email();

@@ -54,6 +54,9 @@ class AccessMatrixIT {
                 Map.entry("/sign-in", everybody),
                 Map.entry("/register", everybody),
                 Map.entry("/invitation", everybody),
+                Map.entry("/confirm", everybody),
+                Map.entry("/forgot-password", everybody),
+                Map.entry("/reset-password", everybody),
                 Map.entry("/consultations", Who.PATIENTS),
                 Map.entry("/consultation/new", Who.PATIENTS),
                 Map.entry("/consultation/" + cast.own(), around),
@@ -65,6 +68,7 @@ class AccessMatrixIT {
                 Map.entry("/image/" + People.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/queue", Who.CLINICIANS),
                 Map.entry("/people", EnumSet.of(Who.ADMINISTRATOR)),
+                Map.entry("/letters", EnumSet.of(Who.ADMINISTRATOR)),
                 Map.entry("/approvals", EnumSet.of(Who.ADMINISTRATOR, Who.PRIVACY_OFFICER)));
     }
 

@@ -21,6 +21,9 @@ class ConfirmationIT {
     @ValueSource(
             strings = {
                 "registered",
+                "confirmed",
+                "reset-sent",
+                "password-changed",
                 "signed-out",
                 "accepted",
                 "submitted",
@@ -35,7 +38,9 @@ class ConfirmationIT {
                 "enabled",
                 "unlocked",
                 "proposed",
-                "invited"
+                "invited",
+                "sent-again",
+                "discarded"
             })
     void aLinkConfirmsNothing(String done) {
         HttpVisit visit = Visitors.signedIn(People.patient().email());

@@ -40,7 +40,17 @@ class HeadersIT {
         HttpVisit administrator = Visitors.signedIn("admin@example.org");
         HttpVisit nobody = Visitors.anonymous();
         Map<HttpVisit, List<String>> pages = Map.of(
-                nobody, List.of("/", "/privacy-notice", "/sign-in", "/register", "/invitation", "/no-such-page"),
+                nobody,
+                        List.of(
+                                "/",
+                                "/privacy-notice",
+                                "/sign-in",
+                                "/register",
+                                "/invitation",
+                                "/confirm",
+                                "/forgot-password",
+                                "/reset-password",
+                                "/no-such-page"),
                 patient,
                         List.of(
                                 "/consultations",

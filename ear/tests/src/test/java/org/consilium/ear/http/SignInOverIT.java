@@ -112,6 +112,9 @@ class SignInOverIT {
                         .location())
                 .contains("done=registered");
         assertFormerSessionIsOver();
+        assertThat(RegistrationForm.confirm(computer, Stand.get().mails().take(email), People.PASSWORD)
+                        .location())
+                .contains("done=confirmed");
         assertThat(Visitors.signIn(computer, email, People.PASSWORD).location()).endsWith("/consultations");
     }
 

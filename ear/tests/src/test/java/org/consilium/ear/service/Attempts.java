@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
@@ -22,6 +23,7 @@ import org.consilium.account.InvitationService;
 import org.consilium.account.PeopleService;
 import org.consilium.account.SignInService;
 import org.consilium.account.TimeZoneService;
+import org.consilium.account.reset.PasswordResetService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
@@ -38,6 +40,8 @@ import org.consilium.image.annotation.AnnotationService;
 import org.consilium.image.upload.ImageUploadService;
 import org.consilium.imaging.Rendition;
 import org.consilium.limit.SignInName;
+import org.consilium.mail.LetterId;
+import org.consilium.mail.LetterService;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
 import org.consilium.testing.photo.SamplePhotos;
@@ -88,6 +92,12 @@ public class Attempts {
     private SignInService signIn;
 
     @Inject
+    private PasswordResetService resets;
+
+    @Inject
+    private LetterService letters;
+
+    @Inject
     private TimeZoneService zones;
 
     @Inject
@@ -108,7 +118,22 @@ public class Attempts {
                 new Attempt(
                         "RegistrationService.register",
                         ANYBODY,
-                        () -> registration.register(Hospital.form(Hospital.email()), Hospital.NETWORK)),
+                        () -> registration.register(Hospital.form(Hospital.email()), Locale.ENGLISH, Hospital.NETWORK)),
+                new Attempt("RegistrationService.isOpen", ANYBODY, () -> registration.isOpen("no such token")),
+                new Attempt(
+                        "RegistrationService.confirm",
+                        ANYBODY,
+                        () -> isUnknown(() -> registration.confirm("no such token", Hospital.PASSWORD))),
+                new Attempt(
+                        "PasswordResetService.request",
+                        ANYBODY,
+                        () -> resets.request(Hospital.email(), Locale.ENGLISH, Hospital.NETWORK)),
+                new Attempt("PasswordResetService.isOpen", ANYBODY, () -> resets.isOpen("no such token")),
+                new Attempt(
+                        "PasswordResetService.reset",
+                        ANYBODY,
+                        () -> isUnknown(() -> resets.reset("no such token", Hospital.PASSWORD))),
+                new Attempt("LetterService.undelivered", Set.of(ADMINISTRATOR), () -> letters.undelivered()),
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
                 new Attempt("ImageDetailsService.links", PATIENT_AND_CLINICIANS, () -> details.links(List.of())),
                 new Attempt("LiveService.version", ANYBODY, () -> live.version(new Audience(Set.of()))),
@@ -201,12 +226,22 @@ public class Attempts {
                         () -> signIn.takeRefusedSignIns(somebody.caller())),
                 new Attempt("LiveService.audienceOf", ANYBODY, () -> live.audienceOf(somebody.caller())),
                 new Attempt("LiveService.signedOut", ANYBODY, () -> live.signedOut(somebody.caller())),
-                new Attempt("InvitationService.accept", ANYBODY, this::acceptUnknown));
+                new Attempt(
+                        "InvitationService.accept",
+                        ANYBODY,
+                        () -> isUnknown(() -> invitations.accept("no such token", Hospital.PASSWORD, Locale.ENGLISH))));
     }
 
-    private void acceptUnknown() {
+    /** After each of them, the letter has not been given up any more. */
+    List<Attempt> onLetters(LetterId one, LetterId other) {
+        return List.of(
+                new Attempt("LetterService.sendAgain", Set.of(ADMINISTRATOR), () -> letters.sendAgain(one)),
+                new Attempt("LetterService.discard", Set.of(ADMINISTRATOR), () -> letters.discard(other)));
+    }
+
+    private static void isUnknown(Runnable step) {
         try {
-            invitations.accept("no such token", Hospital.PASSWORD);
+            step.run();
         } catch (NotFoundException expected) {
             // whoever asks may ask: it is the token that is refused
         }

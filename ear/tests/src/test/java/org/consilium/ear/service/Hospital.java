@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
+import org.consilium.ear.stand.SentMails;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.SignInAttempt;
 import org.consilium.limit.SignInName;
@@ -58,7 +60,7 @@ public class Hospital {
     private Rows rows;
 
     @Inject
-    @ConfigProperty(name = "consilium.mail.folder")
+    @ConfigProperty(name = "consilium.test.mails")
     private String mailFolder;
 
     @Inject
@@ -75,8 +77,16 @@ public class Hospital {
 
     Actor patient() {
         NewPatient form = form(email());
-        registration.register(form, NETWORK);
+        register(form);
         return stage.enter(form.email(), PASSWORD);
+    }
+
+    /** Fills in the form, and confirms the address. */
+    void register(NewPatient form) {
+        registration.register(form, Locale.ENGLISH, NETWORK);
+        if (!registration.confirm(mails().takeToken(form.email()), form.password())) {
+            throw new AssertionError("not confirmed: " + form.email());
+        }
     }
 
     Actor nurse(TeamId team) {
@@ -103,14 +113,14 @@ public class Hospital {
     /** The privacy officer whom the configuration names. */
     Actor firstPrivacyOfficer() {
         if (rows.count("account where email = ? and status = 'INVITED'", officerEmail) > 0) {
-            invitations.accept(mails().takeToken(officerEmail), PASSWORD);
+            invitations.accept(mails().takeToken(officerEmail), PASSWORD, Locale.ENGLISH);
         }
         return stage.enter(officerEmail, PASSWORD);
     }
 
     Actor member(Role role, @Nullable TeamId team) {
         NewStaffMember form = new NewStaffMember(email(), "Robin", word(), role, team);
-        invitations.accept(invite(form), PASSWORD);
+        invitations.accept(invite(form), PASSWORD, Locale.ENGLISH);
         return stage.enter(form.email(), PASSWORD);
     }
 

@@ -8,6 +8,7 @@ import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
+import java.util.Locale;
 import org.consilium.access.Role;
 import org.consilium.account.AccountStatusException;
 import org.consilium.account.EmailTakenException;
@@ -51,7 +52,9 @@ class InvitationIT extends InContainer {
     @Test
     void isAcceptedOnce() {
         assertThat(invitations.find(token)).contains(new PersonName("Kim", form.lastName()));
-        invitations.accept(token, Hospital.PASSWORD);
+        invitations.accept(token, Hospital.PASSWORD, Locale.forLanguageTag("es"));
+        assertThat(rows.only("select language from account where email = ?", form.email()))
+                .isEqualTo("es");
         assertThat(Hospital.signIn(signIn, form.email(), Hospital.PASSWORD))
                 .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.DOCTOR));
 
@@ -77,7 +80,7 @@ class InvitationIT extends InContainer {
     void endsWhenThereIsANewOne() {
         administrator.does(() -> invitations.renew(account().id()));
         assertRefused(token);
-        invitations.accept(hospital.mails().takeToken(form.email()), Hospital.PASSWORD);
+        invitations.accept(hospital.mails().takeToken(form.email()), Hospital.PASSWORD, Locale.ENGLISH);
         assertThat(status()).isEqualTo("ACTIVE");
         assertThatExceptionOfType(AccountStatusException.class)
                 .isThrownBy(() ->
@@ -96,7 +99,7 @@ class InvitationIT extends InContainer {
     @Test
     void needsAPasswordThatIsLongEnough() {
         assertThatExceptionOfType(EJBException.class)
-                .isThrownBy(() -> invitations.accept(token, "too short"))
+                .isThrownBy(() -> invitations.accept(token, "too short", Locale.ENGLISH))
                 .withCauseInstanceOf(ConstraintViolationException.class);
         assertThat(status()).isEqualTo("INVITED");
     }
@@ -124,7 +127,7 @@ class InvitationIT extends InContainer {
 
     private void assertRefused(String token) {
         assertThat(invitations.find(token)).isEmpty();
-        Refusals.assertNotFound("accept", () -> invitations.accept(token, "another long password"));
+        Refusals.assertNotFound("accept", () -> invitations.accept(token, "another long password", Locale.ENGLISH));
     }
 
     private String status() {

@@ -14,7 +14,6 @@ import org.consilium.account.AccountId;
 import org.consilium.account.PeopleService;
 import org.consilium.account.Person;
 import org.consilium.care.NewPatient;
-import org.consilium.care.RegistrationService;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationSummary;
 import org.consilium.consultation.QueueFilter;
@@ -37,9 +36,6 @@ class PagingIT extends InContainer {
 
     @Inject
     private PeopleService people;
-
-    @Inject
-    private RegistrationService registration;
 
     private Actor patient;
     private Actor doctor;
@@ -173,8 +169,7 @@ class PagingIT extends InContainer {
 
     private void register(String first, String last) {
         NewPatient form = Hospital.form(Hospital.email());
-        registration.register(
-                new NewPatient(first, last, form.dateOfBirth(), form.email(), form.password(), true), Hospital.NETWORK);
+        hospital.register(new NewPatient(first, last, form.dateOfBirth(), form.email(), form.password(), true));
     }
 
     private record Submitted(int number, Severity severity, ConsultationId id) {}

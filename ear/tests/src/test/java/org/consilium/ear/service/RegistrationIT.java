@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
 import java.util.Locale;
+import org.consilium.access.NotFoundException;
 import org.consilium.access.Role;
 import org.consilium.account.EmailTakenException;
+import org.consilium.account.InvitationService;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewPatient;
+import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
+import org.consilium.care.RegistrationTimer;
+import org.consilium.ear.stand.SentMails;
 import org.junit.jupiter.api.Test;
 
 /** A person becomes a patient once, with a password that nobody can read. */
@@ -19,12 +24,27 @@ class RegistrationIT extends InContainer {
     private RegistrationService registration;
 
     @Inject
+    private RegistrationTimer timer;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
     private SignInService signIn;
 
     @Test
-    void opensAnAccountThatCanBeUsedAtOnce() {
+    void opensAnAccountOnceTheAddressIsConfirmed() {
         NewPatient form = Hospital.form(Hospital.email());
-        registration.register(form, Hospital.NETWORK);
+        registration.register(form, Locale.ENGLISH, Hospital.NETWORK);
+        String token = hospital.mails().takeToken(form.email());
+        assertThat(Hospital.signIn(signIn, form.email(), Hospital.PASSWORD)).isEmpty();
+        assertThat(registration.isOpen(token)).isTrue();
+        assertThat(registration.confirm(token, "not the password")).isFalse();
+        assertThat(rows.count("account where email = ?", form.email())).isZero();
+        assertThat(registration.confirm(token, form.password())).isTrue();
+        assertThat(registration.isOpen(token)).isFalse();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> registration.confirm(token, form.password()));
         assertThat(Hospital.signIn(signIn, form.email(), Hospital.PASSWORD)).hasValueSatisfying(caller -> {
             assertThat(caller.role()).isEqualTo(Role.PATIENT);
             assertThat(caller.fullName()).isEqualTo("Alex " + form.lastName());
@@ -45,18 +65,46 @@ class RegistrationIT extends InContainer {
         assertThat(other).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(one);
     }
 
+    /** Whoever registers it again is told so by a letter alone, which has no link to open anything. */
     @Test
     void takesAnAddressOnce() {
         String email = Hospital.email();
-        registration.register(Hospital.form(email), Hospital.NETWORK);
-        assertTaken(email);
-        assertTaken(email.toUpperCase(Locale.ROOT));
+        hospital.register(Hospital.form(email));
+        registration.register(
+                Hospital.form(email.toUpperCase(Locale.ROOT)), Locale.forLanguageTag("es"), Hospital.NETWORK);
+        SentMails.Sent letter = hospital.mails().take(email);
+        assertThat(letter.subject()).isEqualTo("Ya tiene una cuenta");
+        assertThat(letter.text() + letter.html()).contains("/sign-in").doesNotContain("token=");
         assertThat(rows.count("account where email = ?", email)).isEqualTo(1);
     }
 
-    private void assertTaken(String email) {
+    @Test
+    void reservesNothing() {
+        NewPatient stranger = Hospital.form(Hospital.email());
+        registration.register(stranger, Locale.ENGLISH, Hospital.NETWORK);
+        String token = hospital.mails().takeToken(stranger.email());
+        NewStaffMember member =
+                new NewStaffMember(stranger.email(), "Kim", Hospital.word(), Role.DOCTOR, Hospital.SKIN);
+        invitations.accept(hospital.invite(member), Hospital.PASSWORD, Locale.ENGLISH);
         assertThatExceptionOfType(EmailTakenException.class)
-                .isThrownBy(() -> registration.register(Hospital.form(email), Hospital.NETWORK));
+                .isThrownBy(() -> registration.confirm(token, stranger.password()));
+        assertThat(Hospital.signIn(signIn, stranger.email(), Hospital.PASSWORD))
+                .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.DOCTOR));
+    }
+
+    @Test
+    void endsAfterADay() {
+        NewPatient form = Hospital.form(Hospital.email());
+        registration.register(form, Locale.ENGLISH, Hospital.NETWORK);
+        String token = hospital.mails().takeToken(form.email());
+        rows.change(
+                "update registration set created_at = utc_timestamp(6) - interval 24 hour where email = ?",
+                form.email());
+        assertThat(registration.isOpen(token)).isFalse();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> registration.confirm(token, form.password()));
+        timer.expire();
+        assertThat(rows.count("registration where email = ?", form.email())).isZero();
     }
 
     private String hashOf(Actor person) {

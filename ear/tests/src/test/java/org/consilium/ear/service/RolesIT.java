@@ -19,6 +19,8 @@ import org.consilium.access.Role;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.Severity;
 import org.consilium.image.ImageId;
+import org.consilium.mail.LetterId;
+import org.consilium.platform.PublicIds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,11 @@ class RolesIT extends InContainer {
                         "TimeZoneService.of",
                         "TimeZoneService.remember",
                         "RegistrationService.register",
+                        "RegistrationService.isOpen",
+                        "RegistrationService.confirm",
+                        "PasswordResetService.request",
+                        "PasswordResetService.isOpen",
+                        "PasswordResetService.reset",
                         "InvitationService.find",
                         "InvitationService.accept",
                         "LiveService.version",
@@ -97,9 +104,20 @@ class RolesIT extends InContainer {
                         attempts.onImage(image).stream(),
                         attempts.onSentImage(sentBy(cast.patient())).stream(),
                         attempts.onAccount(hospital.patient().account()).stream(),
+                        attempts.onLetters(givenUp(), givenUp()).stream(),
                         Stream.of(attempts.onAppointment(hospital.propose(Attempts.newcomer()))),
                         attempts.personal(cast.patient()))
                 .flatMap(each -> each);
+    }
+
+    /** A letter that was given up. */
+    private LetterId givenUp() {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into letter (public_id, kind, recipient, created_at, attempts, failure, version)"
+                        + " values (?, 'INVITATION', 'nobody@example.org', utc_timestamp(6), 1, 'REFUSED', 0)",
+                id);
+        return new LetterId(id);
     }
 
     private ImageId uploadedBy(Actor owner) {

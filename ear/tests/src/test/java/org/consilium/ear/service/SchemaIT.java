@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.account.Account;
+import org.consilium.care.Registration;
 import org.consilium.consultation.AfterVisitSummary;
 import org.consilium.consultation.Consultation;
 import org.consilium.consultation.Message;
 import org.consilium.consultation.MessageImage;
 import org.consilium.consultation.StaffNote;
+import org.consilium.mail.Letter;
 import org.junit.jupiter.api.Test;
 
 /** The database as the application has made it at its start, and as the application speaks to it. */
@@ -87,7 +89,9 @@ class SchemaIT extends InContainer {
                         Message.class,
                         MessageImage.class,
                         StaffNote.class,
-                        AfterVisitSummary.class)
+                        AfterVisitSummary.class,
+                        Registration.class,
+                        Letter.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -112,7 +116,11 @@ class SchemaIT extends InContainer {
                         "message_image.description",
                         "staff_note.body",
                         "after_visit_summary.summary",
-                        "after_visit_summary.instructions");
+                        "after_visit_summary.instructions",
+                        "registration.email",
+                        "registration.first_name",
+                        "registration.last_name",
+                        "letter.recipient");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */

@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.consilium.care.NewPatient;
@@ -109,8 +110,8 @@ class ValidationIT extends InContainer {
                         new NewPatient("Alex", "Vega", birth, email, "x".repeat(129), true),
                         new NewPatient("Alex", "Vega", birth, email, Hospital.PASSWORD, false),
                         new NewPatient("Alex", "Vega", birth, "no address", Hospital.PASSWORD, true))
-                .forEach(form -> assertRefused(() -> registration.register(form, Hospital.NETWORK)));
-        assertThat(rows.count("account where email = ?", email)).isZero();
+                .forEach(form -> assertRefused(() -> registration.register(form, Locale.ENGLISH, Hospital.NETWORK)));
+        assertThat(rows.count("registration where email = ?", email)).isZero();
     }
 
     /** Who may not do it at all hears that, and nothing of the form's faults. */

@@ -14,6 +14,11 @@ public final class Records {
         return number("SELECT COUNT(*) FROM account WHERE email = ?", email);
     }
 
+    /** Those that wait for the proof of their address. */
+    public static long registrations(String email) {
+        return number("SELECT COUNT(*) FROM registration WHERE email = ?", email);
+    }
+
     public static long consultationsOf(String email) {
         return number("SELECT COUNT(*) FROM consultation JOIN account a ON a.id = patient_id WHERE a.email = ?", email);
     }

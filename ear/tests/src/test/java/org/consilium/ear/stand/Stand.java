@@ -11,6 +11,7 @@ import org.consilium.local.database.Database;
 import org.consilium.local.database.DatabaseServer;
 import org.consilium.local.database.MariaDb;
 import org.consilium.local.demo.DemoData;
+import org.consilium.local.mail.MailServer;
 import org.consilium.local.node.AotCache;
 import org.consilium.local.node.Node;
 import org.consilium.local.node.NodeSettings;
@@ -32,6 +33,8 @@ public final class Stand {
      */
     public static final String SESSION_KEY = "a-key-for-sessions-of-the-tests";
 
+    private static final String SECRET_KEY = "a-key-for-the-database-of-the-tests";
+
     private static final Logger LOG = Logger.getLogger(Stand.class.getName());
 
     private static @Nullable Stand instance;
@@ -40,6 +43,7 @@ public final class Stand {
     private final DatabaseServer databaseServer;
     private final S3Server s3;
     private final RedisServer redis;
+    private final MailServer mail;
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
     /** By databases: the cache names records by the numbers that they have there. */
     private final Map<String, RedisServer> others = new ConcurrentHashMap<>();
@@ -55,6 +59,7 @@ public final class Stand {
                 ExistingServer.get().<DatabaseServer>map(here -> here).orElseGet(() -> MariaDb.startPrimary(workspace));
         s3 = S3Server.start(workspace);
         redis = RedisServer.start(workspace, RedisSettings.defaults().withoutPersistence());
+        mail = MailServer.start(workspace);
         mariaDb().ifPresent(MariaDb::awaitReady);
         s3.awaitReady();
         redis.awaitReady();
@@ -82,6 +87,7 @@ public final class Stand {
         others.values().forEach(RedisServer::close);
         redis.close();
         s3.close();
+        mail.close();
         mariaDb().ifPresent(MariaDb::close);
         ExistingServer.get().ifPresent(ExistingServer::clear);
         workspace.close();
@@ -92,10 +98,14 @@ public final class Stand {
         Map<String, String> all = new HashMap<>(created(database).properties());
         all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
         all.putAll(redisOf(database).properties());
-        all.put("consilium.mail.folder", mails().toString());
+        all.putAll(mail.properties());
+        all.put("consilium.secret.keys", SECRET_KEY);
+        // for tests inside a node: where its letters arrive
+        all.put("consilium.test.mails", MailServer.folder(workspace.folder()).toString());
         // all tests come from one address
         all.put("consilium.limit.sign-in-address", "100000 per 10m");
         all.put("consilium.limit.registration-address", "100000 per 1h");
+        all.put("consilium.limit.reset-address", "100000 per 1h");
         // writes faster than anybody types, to see that nothing is lost
         all.put("consilium.limit.message-account", "100000 per 1h");
         return all;
@@ -190,9 +200,9 @@ public final class Stand {
         return workspace;
     }
 
-    /** The folder that gets the nodes' e-mails. */
-    public Path mails() {
-        return workspace.folder("mails");
+    /** The letters of all nodes. */
+    public SentMails mails() {
+        return new SentMails(MailServer.folder(workspace.folder()));
     }
 
     public DatabaseServer databaseServer() {

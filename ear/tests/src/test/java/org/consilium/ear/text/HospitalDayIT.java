@@ -32,7 +32,7 @@ class HospitalDayIT {
                         .sendFrom(visit, "198.51.100.7" + hospital)
                         .body())
                 .contains(FUTURE);
-        assertThat(Records.accounts(newborn.email())).isZero();
+        assertThat(Records.registrations(newborn.email())).isZero();
         assertThat(newborn.born(today)
                         .sendFrom(visit, "198.51.100.7" + hospital)
                         .location())

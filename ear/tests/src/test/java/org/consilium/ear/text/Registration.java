@@ -1,8 +1,12 @@
 package org.consilium.ear.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Locale;
+import org.consilium.ear.http.RegistrationForm;
 import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -21,6 +25,19 @@ record Registration(String email, String firstName, String lastName, String pass
 
     Registration born(LocalDate day) {
         return new Registration(email, firstName, lastName, password, day);
+    }
+
+    /** Sends the form, and opens the account by the letter; the password is typed in another way the second time. */
+    void open(String repeated) {
+        HttpVisit visit = Visitors.anonymous();
+        assertThat(send(visit, repeated).location()).contains("done=registered");
+        assertThat(RegistrationForm.confirm(visit, Stand.get().mails().take(email), repeated)
+                        .location())
+                .contains("done=confirmed");
+    }
+
+    void open() {
+        open(password);
     }
 
     Answer send() {

@@ -13,7 +13,6 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
-import software.amazon.awscdk.services.ses.IEmailIdentity;
 import software.constructs.Construct;
 
 /** The permissions of a node: those that the application and the machine's agents and scripts use, and no others. */
@@ -53,11 +52,6 @@ public final class NodeRole extends Construct {
                 Policies.allow(OBJECT_ACTIONS, bucket.arnForObjects("*")),
                 Policies.allow(BUCKET_ACTIONS, bucket.getBucketArn()),
                 Policies.allow(KEY_ACTIONS, key.getKeyArn()));
-    }
-
-    /** E-mail from the domain of the application. */
-    public void sendMail(IEmailIdentity identity) {
-        policy("Mail", Policies.allow(List.of("ses:SendEmail"), identity.getEmailIdentityArn()));
     }
 
     /** The configuration, and the secrets that it refers to. */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.consilium.aws.stack.data.Database;
 import org.consilium.aws.stack.data.Images;
 import org.consilium.aws.stack.data.Sessions;
+import org.consilium.aws.stack.edge.MailIdentity;
 import org.consilium.aws.stack.stage.Stage;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.kms.Key;
@@ -29,6 +30,7 @@ public final class Settings extends Construct {
     private final Map<String, String> values = new TreeMap<>();
     private final Secret edgeKey;
     private final Secret administrator;
+    private final Secret database;
 
     public Settings(Construct scope, Key key) {
         super(scope, "Settings");
@@ -37,6 +39,7 @@ public final class Settings extends Construct {
                 "By which links to images are signed: CloudFront's id of the key, and the private key as PEM (PKCS #8)",
                 key,
                 "{\"id\":\"\"}");
+        database = secret("Database", "Encrypts what the database must not show: links in letters, drafts", key, "{}");
         administrator = secret("Administrator", "The first administrator's password, used once", key, "{}");
     }
 
@@ -58,10 +61,18 @@ public final class Settings extends Construct {
     public void ofStage(Stage stage) {
         values.put("consilium.web.time-zone", stage.timeZone());
         values.put("consilium.web.address", "https://" + stage.domain());
-        values.put("consilium.mail.from", "consilium@" + stage.domain());
+        values.put("consilium.secret.keys", field(database, FIELD));
         values.put("consilium.account.privacy-officer-email", stage.privacyOfficerEmail());
         values.put("consilium.account.administrator-email", stage.operationsEmail());
         values.put("consilium.account.administrator-password", field(administrator, FIELD));
+    }
+
+    public void ofMail(Stage stage, ISecret login) {
+        values.put("consilium.mail.host", "email-smtp." + stage.region() + ".amazonaws.com");
+        values.put("consilium.mail.ses-region", stage.region());
+        values.put("consilium.mail.user", field(login, MailIdentity.USER));
+        values.put("consilium.mail.password", field(login, MailIdentity.PASSWORD));
+        values.put("consilium.mail.from", "consilium@" + stage.domain());
     }
 
     public void ofDatabase(Database database) {
@@ -122,6 +133,6 @@ public final class Settings extends Construct {
 
     /** The secrets that are created here. */
     public List<ISecret> secrets() {
-        return List.of(edgeKey, administrator);
+        return List.of(edgeKey, administrator, database);
     }
 }

@@ -111,6 +111,11 @@ public final class DataSuppressions extends Suppressions {
                         + " and replaces the nodes in between.");
         rotated("Settings/EdgeKey/Resource", edge);
         rotated("Settings/Administrator/Resource", once);
+        rotated(
+                "Settings/Database/Resource",
+                "A node reads it when it starts and keeps it: the runbook puts a new key in front of it, and replaces the"
+                        + " nodes.");
+        rotated("Mail/Login/Resource", "An access key is exchanged by a new serial number of the stack's construct.");
         suppress(
                 "Sessions/Group",
                 SOLUTIONS + "AEC6",

@@ -6,6 +6,7 @@ import org.consilium.aws.capacity.sizing.AwsService;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
+import software.amazon.awscdk.services.ec2.InterfaceVpcEndpoint;
 import software.amazon.awscdk.services.ec2.InterfaceVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.InterfaceVpcEndpointOptions;
 import software.amazon.awscdk.services.ec2.Port;
@@ -21,6 +22,9 @@ final class Endpoints {
 
     static final int HTTPS = 443;
 
+    /** Of mail servers that take letters from programs (RFC 6409). */
+    static final int SUBMISSION = 587;
+
     private final Vpc vpc;
     private final SecurityGroup group;
 
@@ -33,17 +37,21 @@ final class Endpoints {
     /** An endpoint for each service of the capacity plan; the functions that rotate passwords need Secrets Manager. */
     void open(SubnetSelection subnets, SecurityGroup nodes, SecurityGroup rotation) {
         nodes.getConnections().allowTo(group, Port.tcp(HTTPS), "services of AWS");
+        nodes.getConnections().allowTo(group, Port.tcp(SUBMISSION), "Amazon SES");
         for (AwsService service : AwsService.values()) {
-            vpc.addInterfaceEndpoint(
-                            service.id(),
-                            InterfaceVpcEndpointOptions.builder()
-                                    .service(endpoint(service))
-                                    .privateDnsEnabled(true)
-                                    .open(false)
-                                    .subnets(subnets)
-                                    .securityGroups(List.of(group))
-                                    .build())
-                    .addToPolicy(ownAccount(List.of("*"), List.of("*")));
+            InterfaceVpcEndpoint endpoint = vpc.addInterfaceEndpoint(
+                    service.id(),
+                    InterfaceVpcEndpointOptions.builder()
+                            .service(endpoint(service))
+                            .privateDnsEnabled(true)
+                            .open(false)
+                            .subnets(subnets)
+                            .securityGroups(List.of(group))
+                            .build());
+            // SMTP has a login of its own, which policies of endpoints do not know
+            if (service != AwsService.EMAIL) {
+                endpoint.addToPolicy(ownAccount(List.of("*"), List.of("*")));
+            }
         }
         rotation.getConnections().allowTo(group, Port.tcp(HTTPS), "Secrets Manager");
     }
@@ -58,7 +66,7 @@ final class Endpoints {
             case CLOUD_WATCH_LOGS -> InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS;
             case CLOUD_WATCH -> InterfaceVpcEndpointAwsService.CLOUDWATCH_MONITORING;
             case AUTO_SCALING -> InterfaceVpcEndpointAwsService.AUTOSCALING;
-            case EMAIL -> InterfaceVpcEndpointAwsService.EMAIL;
+            case EMAIL -> InterfaceVpcEndpointAwsService.EMAIL_SMTP;
         };
     }
 

@@ -2,9 +2,9 @@ package org.consilium.aws.stack.security;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.services.iam.IIdentity;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
 import software.constructs.Construct;
 
 /** IAM permissions in a few words, and managed policies that attach them to roles: inline ones are harder to review. */
@@ -30,10 +30,16 @@ public final class Policies {
                 .build();
     }
 
-    public static ManagedPolicy attach(Construct scope, String id, Role role, PolicyStatement... statements) {
-        return ManagedPolicy.Builder.create(scope, id)
-                .roles(List.of(role))
+    /**
+     * Attaches permissions.
+     *
+     * @param owner a role, or a group of users
+     */
+    public static ManagedPolicy attach(Construct scope, String id, IIdentity owner, PolicyStatement... statements) {
+        ManagedPolicy policy = ManagedPolicy.Builder.create(scope, id)
                 .statements(List.of(statements))
                 .build();
+        owner.addManagedPolicy(policy);
+        return policy;
     }
 }

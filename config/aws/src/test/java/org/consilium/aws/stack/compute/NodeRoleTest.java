@@ -34,7 +34,6 @@ class NodeRoleTest {
             "software.amazon.awssdk.services.s3.S3Client",
             "software.amazon.awssdk.services.s3.presigner.S3Presigner",
             "software.amazon.awssdk.services.kms.KmsClient",
-            "software.amazon.awssdk.services.sesv2.SesV2Client",
             "software.amazon.awssdk.services.secretsmanager.SecretsManagerClient");
 
     /** Methods that create or close a client. */
@@ -55,7 +54,6 @@ class NodeRoleTest {
             Map.entry("listPartsPaginator", Set.of("s3:ListMultipartUploadParts")),
             Map.entry("generateDataKeyWithoutPlaintext", Set.of("kms:GenerateDataKeyWithoutPlaintext")),
             Map.entry("decrypt", Set.of("kms:Decrypt")),
-            Map.entry("sendEmail", Set.of("ses:SendEmail")),
             Map.entry("getSecretValue", Set.of("secretsmanager:GetSecretValue")));
 
     /** What S3 (SSE-KMS) and the S3 Encryption Client request from KMS on behalf of a node. */
@@ -87,8 +85,7 @@ class NodeRoleTest {
         }
 
         Set<String> allowed = new TreeSet<>();
-        Stream.of("NodeRole/Images", "NodeRole/Mail")
-                .flatMap(NodeRoleTest::statements)
+        statements("NodeRole/Images")
                 .forEach(statement -> allowed.addAll(statement.at("Action").texts()));
         // the secrets are those of the configuration
         allowed.add("secretsmanager:GetSecretValue");
@@ -159,21 +156,41 @@ class NodeRoleTest {
         assertThat(statements.get(2).at("Resource").toString()).contains("KeysData");
     }
 
+    /** Nodes send by the login alone. */
     @Test
     void mailIsLimitedToTheStagesDomain() {
-        assertThat(statements("NodeRole/Mail"))
-                .singleElement()
-                .satisfies(statement -> assertThat(statement.at("Resource").toString())
-                        .contains(":identity/")
-                        .contains("MailIdentity"));
-        assertThat(Cloud.all("AWS::SES::EmailIdentity"))
-                .singleElement()
-                .satisfies(identity -> assertThat(
-                                identity.at("Properties", "EmailIdentity").text())
-                        .isEqualTo("clinic.example.org"));
+        assertThat(Cloud.all("AWS::IAM::ManagedPolicy"))
+                .filteredOn(policy -> policy.toString().contains("ses:"))
+                .hasSize(1);
+        assertThat(statements("Mail/Send")).singleElement().satisfies(statement -> {
+            assertThat(statement.at("Action").text()).isEqualTo("ses:SendRawEmail");
+            assertThat(statement.at("Resource").toString())
+                    .contains(":identity/", "MailIdentity", ":configuration-set/", "MailReports");
+        });
+        assertThat(Cloud.all("AWS::SES::EmailIdentity")).singleElement().satisfies(identity -> {
+            assertThat(identity.at("Properties", "EmailIdentity").text()).isEqualTo("clinic.example.org");
+            assertThat(identity.at("Properties", "ConfigurationSetAttributes").toString())
+                    .contains("MailReports");
+        });
         assertThat(Cloud.all("AWS::Route53::RecordSet"))
                 .filteredOn(record -> record.at("Properties", "Type").text().equals("CNAME"))
                 .hasSize(3);
+    }
+
+    @Test
+    void lettersArePassedOnOverTlsAndBouncesAndComplaintsAreCounted() {
+        assertThat(Cloud.all("AWS::SES::ConfigurationSet")).singleElement().satisfies(set -> {
+            assertThat(set.at("Properties", "DeliveryOptions", "TlsPolicy").text())
+                    .isEqualTo("REQUIRE");
+            assertThat(set.at("Properties", "SuppressionOptions", "SuppressedReasons")
+                            .toString())
+                    .contains("BOUNCE", "COMPLAINT");
+        });
+        assertThat(Cloud.all("AWS::SES::ConfigurationSetEventDestination"))
+                .singleElement()
+                .satisfies(destination -> assertThat(
+                                destination.at("Properties", "EventDestination").toString())
+                        .contains("bounce", "complaint", "CloudWatchDestination"));
     }
 
     @Test
@@ -185,7 +202,7 @@ class NodeRoleTest {
                 })
                 .anySatisfy(statement -> {
                     assertThat(statement.at("Action").text()).isEqualTo("secretsmanager:GetSecretValue");
-                    assertThat(statement.at("Resource").elements()).hasSize(5);
+                    assertThat(statement.at("Resource").elements()).hasSize(7);
                 });
     }
 
@@ -200,7 +217,7 @@ class NodeRoleTest {
                 .distinct()
                 .toList();
 
-        assertThat(named).hasSize(5).allSatisfy(secret -> assertThat(readable).contains(secret));
+        assertThat(named).hasSize(7).allSatisfy(secret -> assertThat(readable).contains(secret));
     }
 
     @Test

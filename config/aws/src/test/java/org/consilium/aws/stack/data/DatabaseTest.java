@@ -149,7 +149,7 @@ class DatabaseTest {
 
     @Test
     void theSecretsAreRetainedWithTheDatabase() {
-        Cloud.template().resourceCountIs("AWS::SecretsManager::Secret", 6);
+        Cloud.template().resourceCountIs("AWS::SecretsManager::Secret", 8);
         Cloud.template().allResources("AWS::SecretsManager::Secret", Map.of("DeletionPolicy", "Retain"));
     }
 }

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.consilium.ear.stand.SentMails;
 import org.consilium.local.process.Project;
 import org.consilium.testing.photo.SamplePhotos;
 import org.hamcrest.Matcher;
@@ -45,6 +46,7 @@ public final class Deployments {
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackage(TESTS)
+                .addClasses(SentMails.class, SentMails.Sent.class)
                 .addPackage(SamplePhotos.class.getPackage())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));

@@ -1,11 +1,11 @@
-package org.consilium.web.account;
+package org.consilium.web.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import org.consilium.access.NotFoundException;
 
 /** The row of a list in which a button was pressed: its value is an id, as rows may have moved in the meantime. */
-final class PressedRow {
+public final class PressedRow {
     private PressedRow() {}
 
     /**
@@ -13,7 +13,7 @@ final class PressedRow {
      *
      * @param button its id on the page
      */
-    static String of(HttpServletRequest request, String button) {
+    public static String of(HttpServletRequest request, String button) {
         return Collections.list(request.getParameterNames()).stream()
                 .filter(name -> name.endsWith(':' + button))
                 .map(request::getParameter)

@@ -1,0 +1,129 @@
+package org.consilium.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.consilium.access.NotFoundException;
+import org.consilium.account.PeopleService;
+import org.consilium.account.SignInService;
+import org.consilium.account.reset.PasswordResetService;
+import org.consilium.account.reset.PasswordResetTimer;
+import org.consilium.ear.stand.SentMails.Sent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A forgotten password is replaced by whoever reads the account's letters: once, within an hour, and told to the owner.
+ */
+class PasswordResetIT extends InContainer {
+    private static final String ANOTHER = "another horse battery staple";
+
+    @Inject
+    private PasswordResetService resets;
+
+    @Inject
+    private PasswordResetTimer timer;
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private PeopleService people;
+
+    private Actor patient;
+    private String email;
+
+    @BeforeEach
+    void register() {
+        patient = hospital.patient();
+        email = rows.only("select email from account where id = ?", patient.key());
+    }
+
+    private String requested() {
+        resets.request(email, Locale.ENGLISH, Hospital.NETWORK);
+        return hospital.mails().takeToken(email);
+    }
+
+    private void assertRefused(String token) {
+        assertThat(resets.isOpen(token)).isFalse();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> resets.reset(token, ANOTHER));
+    }
+
+    @Test
+    void worksOnceAndIsTold() {
+        String token = requested();
+        assertThat(resets.isOpen(token)).isTrue();
+        resets.reset(token, ANOTHER);
+        assertThat(Hospital.signIn(signIn, email, Hospital.PASSWORD)).isEmpty();
+        assertThat(Hospital.signIn(signIn, email, ANOTHER)).isPresent();
+        assertThat(hospital.mails().take(email).subject()).isEqualTo("Your password was changed");
+        assertRefused(token);
+    }
+
+    @Test
+    void endsAllOtherLinks() {
+        List<String> tokens = List.of(requested(), requested());
+        resets.reset(tokens.get(0), ANOTHER);
+        tokens.forEach(this::assertRefused);
+    }
+
+    @Test
+    void endsAfterAnHour() {
+        String token = requested();
+        rows.change(
+                "update password_reset set created_at = utc_timestamp(6) - interval 1 hour where account_id = ?",
+                patient.key());
+        assertRefused(token);
+        timer.expire();
+        assertThat(rows.count("password_reset where account_id = ?", patient.key()))
+                .isZero();
+    }
+
+    @Test
+    void doesNotOpenAnAccountThatWasDisabledMeanwhile() {
+        String token = requested();
+        hospital.firstAdministrator().does(() -> people.disable(patient.account()));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> resets.reset(token, ANOTHER));
+        assertThat(Hospital.signIn(signIn, email, ANOTHER)).isEmpty();
+    }
+
+    /** And not in that of the page, which a stranger may have chosen. */
+    @Test
+    void isWrittenInTheLanguageOfTheOwner() {
+        resets.request(email, Locale.forLanguageTag("es"), Hospital.NETWORK);
+        assertThat(hospital.mails().take(email).subject()).isEqualTo("Choose another password");
+    }
+
+    /** The link leads where nothing can be opened. */
+    @Test
+    void tellsAnAddressWithoutAnAccountSo() {
+        String nobody = Hospital.email();
+        resets.request(nobody, Locale.forLanguageTag("es"), Hospital.NETWORK);
+        Sent letter = hospital.mails().take(nobody);
+        assertThat(letter.subject()).isEqualTo("No hay ninguna cuenta con este correo");
+        assertThat(letter.text() + letter.html()).doesNotContain("token=");
+    }
+
+    /** The token is encrypted while the letter waits, and hashed afterwards. */
+    @Test
+    void leavesNoTokenInTheDatabase() {
+        String token = requested();
+        assertThat(rows.count(
+                        "password_reset where account_id = ? and token_hash = sha2(?, 256)", patient.key(), token))
+                .isEqualTo(1);
+        assertThat(rows.count("letter where recipient = ?", email)).isZero();
+    }
+
+    @Test
+    void sendsAFewLettersToOneAddressAndNoMore() {
+        String nobody = Hospital.email();
+        for (int request = 0; request < 8; request++) {
+            resets.request(nobody, Locale.ENGLISH, Hospital.NETWORK);
+        }
+        assertThat(hospital.mails().takeAll(nobody, 5)).hasSize(5);
+        assertThat(rows.count("letter where recipient = ?", nobody)).isZero();
+    }
+}

@@ -1,0 +1,82 @@
+package org.consilium.account.reset;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import org.consilium.access.Action;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+import org.consilium.account.AccountOwner;
+import org.consilium.account.Accounts;
+import org.consilium.account.EmailAddress;
+import org.consilium.account.Password;
+import org.consilium.account.Tokens;
+import org.consilium.limit.ClientAddress;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
+import org.consilium.limit.NotLimited;
+import org.consilium.mail.LetterKind;
+import org.consilium.mail.Outbox;
+import org.consilium.platform.Mailbox;
+
+/**
+ * Replaces a password that somebody has forgotten: whoever reads the account's e-mail may choose another one (NIST SP
+ * 800-63B-4, section 4.2). A second factor is still asked for.
+ */
+@Stateless
+public class PasswordResetService {
+
+    @Inject
+    private PasswordResets resets;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Outbox outbox;
+
+    /**
+     * Sends a letter with a link. Nothing that the caller sees depends on whether the address has an account, and the
+     * work is the same: if no account can sign in with it, the letter says so.
+     *
+     * @param language of the page, for an address without an account
+     * @throws org.consilium.limit.LimitReachedException after too many requests from one network
+     */
+    @Requires(Action.RESET_PASSWORD)
+    @Limited(Limit.RESET_ADDRESS)
+    public void request(@EmailAddress String email, Locale language, ClientAddress from) {
+        String token = Tokens.next();
+        Optional<AccountOwner> owner = accounts.activeOwner(email);
+        resets.add(owner.map(AccountOwner::accountKey).orElse(null), token);
+        outbox.addForStranger(
+                owner.isPresent() ? LetterKind.RESET : LetterKind.RESET_WITHOUT_ACCOUNT,
+                owner.map(AccountOwner::email).orElseGet(() -> Mailbox.of(email).address()),
+                owner.flatMap(AccountOwner::language).orElse(language),
+                token);
+    }
+
+    /** Whether a link can still be used. */
+    @Requires(Action.RESET_PASSWORD)
+    @NotLimited("without a token of 256 random bits, it is one query by an index")
+    public boolean isOpen(String token) {
+        return resets.find(token).isPresent();
+    }
+
+    /**
+     * Replaces the password; all sessions end, all links to do so stop working, and the owner is told.
+     *
+     * @throws NotFoundException when the link is unknown, used, or too old, or the account cannot sign in
+     */
+    @Requires(Action.RESET_PASSWORD)
+    @NotLimited("without a token of 256 random bits, it is one query by an index")
+    public void reset(String token, @Password String password) {
+        long account = resets.find(token).orElseThrow(NotFoundException::new);
+        String hash = accounts.hash(password);
+        AccountOwner owner = accounts.replacePassword(account, hash).orElseThrow(NotFoundException::new);
+        if (resets.removeAll(account) == 0) {
+            throw new NotFoundException();
+        }
+        outbox.add(LetterKind.PASSWORD_CHANGED, owner.email(), owner.language().orElse(null));
+    }
+}

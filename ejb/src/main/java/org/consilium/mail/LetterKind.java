@@ -1,0 +1,48 @@
+package org.consilium.mail;
+
+import java.util.Locale;
+
+/**
+ * Every letter that there is. A letter says what its kind says, and has a link: no name, title, or other word about a
+ * person or their health can get into one.
+ */
+public enum LetterKind {
+    /** To somebody whom the hospital has invited, who chooses a password. */
+    INVITATION("/invitation", true),
+    /** To somebody who has registered, and proves the address by following the link. */
+    CONFIRMATION("/confirm", true),
+    /** The same to an address that has an account. */
+    ALREADY_REGISTERED("/sign-in", false),
+    /** To somebody who has forgotten the password. */
+    RESET("/reset-password", true),
+    /** The same to an address that no account can sign in with. */
+    RESET_WITHOUT_ACCOUNT("/register", false),
+    /** To the owner of an account with a new password. */
+    PASSWORD_CHANGED("/forgot-password", false);
+
+    /** The parameter of a link that holds its token. */
+    public static final String PARAMETER = "token";
+
+    private final String path;
+    private final boolean secret;
+
+    LetterKind(String path, boolean secret) {
+        this.path = path;
+        this.secret = secret;
+    }
+
+    /** The path of the page that its link leads to. */
+    public String path() {
+        return path;
+    }
+
+    /** Whether the link has a token, by which it is known whom the letter was sent to. */
+    boolean hasSecretLink() {
+        return secret;
+    }
+
+    /** Its name in the bundle. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

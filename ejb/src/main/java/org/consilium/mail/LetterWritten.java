@@ -1,0 +1,4 @@
+package org.consilium.mail;
+
+/** A letter was added to the outbox. */
+record LetterWritten() {}
