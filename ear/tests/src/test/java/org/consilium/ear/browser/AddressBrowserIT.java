@@ -21,7 +21,11 @@ class AddressBrowserIT {
     void anotherLanguageKeepsWhatIsTypedAndWhereItLeads() {
         Person patient = People.patient();
         try (Visit visit = Visit.start().open("/consultation/new")) {
-            visit.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).last().click(); // to register
+            visit.page()
+                    .getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LINK)
+                    .last()
+                    .click(); // to register
             visit.fill("First name", "Inés").fill("Date of birth", "1990-02-03").fill("Password", "a secret password");
             spanish(visit);
             assertThat(visit.field("Nombre")).hasValue("Inés");
