@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
@@ -59,11 +60,11 @@ public class RegistrationService {
                 known ? LetterKind.ALREADY_REGISTERED : LetterKind.CONFIRMATION, registration.email(), language, token);
     }
 
-    /** Whether the link of a letter can still be used. */
+    /** The address that the link of a letter proves; empty if the link cannot be used, or no longer. */
     @Requires(Action.CONFIRM_REGISTRATION)
     @NotLimited("without a token of 256 random bits, it is one query by an index")
-    public boolean isOpen(String token) {
-        return registrations.find(token).isPresent();
+    public Optional<String> address(String token) {
+        return registrations.find(token).map(Registration::email);
     }
 
     /**

@@ -47,11 +47,8 @@ public class AccountResetBacking {
             navigation.refuseAt("repeated", "care.register.repeated.differs");
             return;
         }
-        if (isOpen()) {
-            // first: the new password ends all sessions, and would wait for that of this request
-            ends.end(request);
-        }
         resets.reset(LinkTokenFilter.token(request), Objects.requireNonNull(password));
+        ends.end(request);
         LinkTokenFilter.forget(request, navigation.response(), Page.RESET_PASSWORD);
         navigation.to(Done.PASSWORD_CHANGED.at(Page.SIGN_IN.path()));
     }

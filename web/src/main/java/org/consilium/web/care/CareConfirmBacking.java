@@ -37,9 +37,9 @@ public class CareConfirmBacking {
     @TypedPassword
     private @Nullable String password;
 
-    /** Whether the link of the letter can still be used. */
-    public boolean isOpen() {
-        return registration.isOpen(LinkTokenFilter.token(request));
+    /** The address that the link of the letter proves; null if it cannot be used, or no longer. */
+    public @Nullable String getAddress() {
+        return registration.address(LinkTokenFilter.token(request)).orElse(null);
     }
 
     public void confirm() {

@@ -11,6 +11,7 @@ import org.apache.catalina.connector.Response;
 import org.consilium.server.api.RequestAttributes;
 import org.consilium.server.http.Entrance;
 import org.consilium.server.session.store.LeaseLostException;
+import org.consilium.server.session.store.SessionKey;
 import org.consilium.server.session.store.SessionTooLargeException;
 import org.consilium.server.session.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,14 @@ final class RequestSession implements RequestCallbacks {
             session.bind(this);
         }
         return session.copy().lease().isEnded() ? null : session;
+    }
+
+    /** The session with this key, if the request uses it: nobody else can take it before the request is over. */
+    Optional<ClusterSession> using(SessionKey key) {
+        return request.getSessionInternal(false) instanceof ClusterSession own
+                        && own.key().equals(key)
+                ? Optional.of(own)
+                : Optional.empty();
     }
 
     /** Whether Redis did not answer, so that it is unknown who the caller is, or whether the changes are saved. */

@@ -49,6 +49,7 @@ public class CallerServlet extends HttpServlet {
             case "sessions" -> " " + all.size();
             case "endOne" ->
                 " ended=" + sessions.get().end(account, all.getLast().equals(own) ? all.getFirst() : all.getLast());
+            case "endAll" -> " ended=" + sessions.get().endAll(account, "");
             case "endOthers" -> " ended=" + sessions.get().endAll(account, own);
             default -> "";
         };

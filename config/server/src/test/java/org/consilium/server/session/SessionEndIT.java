@@ -75,6 +75,22 @@ class SessionEndIT {
         assertThat(told("bean destroyed after 38")).isEqualTo(1);
     }
 
+    /** As with another password: the request would wait for itself. */
+    @Test
+    void aRequestEndsAllSessionsOfItsAccountAndItsOwn() {
+        List<NodeVisit> visits = IntStream.range(0, 2)
+                .mapToObj(i -> {
+                    NodeVisit visit = new NodeVisit();
+                    visit.get(nodes.get(i), "/caller?user=dora");
+                    return visit;
+                })
+                .toList();
+        String before = visits.get(0).id();
+        assertThat(visits.get(0).text(nodes.get(2), "/caller?endAll")).endsWith(" ended=2");
+        assertThat(new NodeVisit(before).get(nodes.get(0), "/caller").status()).isEqualTo(401);
+        assertThat(visits.get(1).get(nodes.get(1), "/caller").status()).isEqualTo(401);
+    }
+
     @Test
     void theSessionsOfAnAccountAreFoundAndEndedOnEveryNode() {
         List<NodeVisit> visits = IntStream.range(0, 3)

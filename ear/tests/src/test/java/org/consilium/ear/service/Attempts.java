@@ -119,7 +119,7 @@ public class Attempts {
                         "RegistrationService.register",
                         ANYBODY,
                         () -> registration.register(Hospital.form(Hospital.email()), Locale.ENGLISH, Hospital.NETWORK)),
-                new Attempt("RegistrationService.isOpen", ANYBODY, () -> registration.isOpen("no such token")),
+                new Attempt("RegistrationService.address", ANYBODY, () -> registration.address("no such token")),
                 new Attempt(
                         "RegistrationService.confirm",
                         ANYBODY,

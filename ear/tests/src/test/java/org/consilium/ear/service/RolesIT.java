@@ -63,7 +63,7 @@ class RolesIT extends InContainer {
                         "TimeZoneService.of",
                         "TimeZoneService.remember",
                         "RegistrationService.register",
-                        "RegistrationService.isOpen",
+                        "RegistrationService.address",
                         "RegistrationService.confirm",
                         "PasswordResetService.request",
                         "PasswordResetService.isOpen",
