@@ -1,5 +1,5 @@
 -- Why: an account is opened when its address is confirmed, and a forgotten password is replaced by a letter.
--- registration: what somebody filled in who wants to become a patient, until they confirm their address, for a day at most.
+-- registration: a form that was filled in to become a patient, until the address is confirmed, for a day at most.
 -- It reserves nothing: several may have the same address.
 CREATE TABLE registration (
     id             BIGINT       NOT NULL AUTO_INCREMENT,

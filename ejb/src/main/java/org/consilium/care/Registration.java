@@ -15,8 +15,8 @@ import org.consilium.platform.Mailbox;
 import org.consilium.platform.Unversioned;
 
 /**
- * What somebody filled in who wants to become a patient, until they prove that the e-mail address is theirs. It
- * reserves nothing: an invitation to the same address, or another registration, is not in its way.
+ * A form that was filled in to become a patient, until its sender proves that the e-mail address is theirs. It reserves
+ * nothing: the same address can be invited, or registered again.
  */
 @Entity
 @Table(name = "registration")

@@ -68,9 +68,9 @@ public class RegistrationService {
     }
 
     /**
-     * Opens the account of somebody who has got the letter and knows the password of the form: whoever registers the
-     * address of somebody else does not get the letter, and its owner, who does, cannot open by mistake an account that
-     * the other one has the password of.
+     * Opens the account. This takes the link of the letter and the password of the form: a stranger who registers an
+     * address does not get the letter, and the owner of the address, who gets it, does not know the password, and so
+     * cannot open an account for the stranger by mistake.
      *
      * @return whether the password is the one of the form
      * @throws NotFoundException when the link is unknown, used, or too old

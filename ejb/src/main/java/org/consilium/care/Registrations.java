@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.consilium.account.Tokens;
+import org.consilium.database.InstantConverter;
 
 /** The repository of registrations that wait for the proof of their address, a day at most. */
 @ApplicationScoped
@@ -58,17 +58,10 @@ public class Registrations {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int expire(int most) {
-        List<Long> keys = entities.createQuery("select r.key from Registration r where r.createdAt <= :end", Long.class)
-                .setParameter("end", end())
-                .setMaxResults(most)
-                .getResultList();
-        if (!keys.isEmpty()) {
-            int removed = entities.createQuery("delete from Registration r where r.key in :keys")
-                    .setParameter("keys", keys)
-                    .executeUpdate();
-            return Math.max(removed, keys.size());
-        }
-        return 0;
+        return entities.createNativeQuery("DELETE FROM registration WHERE created_at <= ? LIMIT ?")
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(end()))
+                .setParameter(2, most)
+                .executeUpdate();
     }
 
     private Instant end() {

@@ -26,7 +26,7 @@ public class Letter extends VersionedEntity {
     /** The longest address (RFC 5321, section 4.5.3.1.3, less the angle brackets). */
     private static final int MAX_ADDRESS = 254;
 
-    /** Letters tell of what has just happened: a day later they would mislead. */
+    /** Letters are about something that has just happened: a day later they would mislead. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);

@@ -3,8 +3,8 @@ package org.consilium.mail;
 import java.util.Locale;
 
 /**
- * Every letter that there is. A letter says what its kind says, and has a link: no name, title, or other word about a
- * person or their health can get into one.
+ * The kinds of letters. All letters of a kind have the same text, apart from the link, so that no name, title, or other
+ * word about a person or their health can get into one.
  */
 public enum LetterKind {
     /** To somebody whom the hospital has invited, who chooses a password. */

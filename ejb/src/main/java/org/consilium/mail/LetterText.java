@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
-/** The words of letters: the same for everybody, but for the link. */
+/** The texts of letters, which differ only in the link. */
 final class LetterText {
     /** The languages of letters; the first one gives the subject of a letter in all of them. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
@@ -48,7 +48,7 @@ final class LetterText {
                         sections.stream().map(section -> section.html(link)).collect(Collectors.joining("<hr>"))));
     }
 
-    /** What a letter says in one language. */
+    /** The text of a letter in one language. */
     private record Section(String language, String subject, String text, String action, String footer) {
         static Section of(LetterKind kind, Locale language) {
             ResourceBundle words = ResourceBundle.getBundle(

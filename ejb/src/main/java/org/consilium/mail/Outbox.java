@@ -44,7 +44,7 @@ public class Outbox {
      * Adds a letter with a secret link.
      *
      * @param language null if the recipient's is not known
-     * @param token what the link proves; it is stored encrypted
+     * @param token of the link; it is stored encrypted
      */
     public void add(LetterKind kind, String recipient, @Nullable Locale language, String token) {
         Letter letter = new Letter(kind, recipient, language, clock.instant());
@@ -52,14 +52,14 @@ public class Outbox {
         add(letter);
     }
 
-    /** Adds a letter whose link is the same for everybody. */
+    /** Adds a letter with a link that is the same for everybody. */
     public void add(LetterKind kind, String recipient, @Nullable Locale language) {
         add(new Letter(kind, recipient, language, clock.instant()));
     }
 
     /**
-     * Adds a letter that somebody has asked for who has not signed in, unless the address has got many of them. The
-     * answer does not say so: it would tell what others have asked for.
+     * Adds a letter requested by somebody who has not signed in, unless the address has got many of them already. The
+     * answer does not say so, because it would reveal requests by others.
      */
     public void addForStranger(LetterKind kind, String recipient, Locale language, String token) {
         try {

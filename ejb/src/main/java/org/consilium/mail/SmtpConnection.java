@@ -29,7 +29,7 @@ final class SmtpConnection implements AutoCloseable {
     private final String from;
     private @Nullable Transport transport;
 
-    /** What the server lets us in with, if it asks for it. */
+    /** The user name and password for the server, if it asks for them. */
     record Login(@Nullable String user, @Nullable String password) {
         /** Without the password. */
         @Override

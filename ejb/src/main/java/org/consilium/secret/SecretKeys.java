@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Encrypts what the database must not show to those who read it, or a copy of it: links in letters that wait to be
- * sent, secrets of authenticators, drafts. The first key encrypts, and each decrypts what it has encrypted, so that
- * keys can be exchanged while nodes run.
+ * Encrypts secrets that are stored in the database, so that nobody can read them there or in a copy of it: the tokens
+ * of letters that wait to be sent. The first key encrypts, and all keys decrypt, so that keys can be exchanged while
+ * nodes run.
  */
 @ApplicationScoped
 public class SecretKeys {
@@ -48,7 +48,7 @@ public class SecretKeys {
     /**
      * Encrypts.
      *
-     * @param purpose of what it is, and of which row; it decrypts for the same purpose only
+     * @param purpose the kind of secret and the row that it belongs to; decryption takes the same one
      */
     public byte[] encrypt(String purpose, byte[] plain) {
         return keys.get(0).encrypt(purpose, plain);

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What letters say: in each language all that is needed, and nothing of a person or their health. */
+/** The texts of letters are complete in each language, and do not mention a person or their health. */
 class LetterTextTest {
     private static final String LINK = "https://portal.example/page?token=A-_9";
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
 
-    /** In both languages: what a letter must not tell those who see it on a lock screen, or in somebody's mailbox. */
+    /** Words of both languages that nobody must see on a lock screen, or in a mailbox. */
     private static final Pattern HEALTH = Pattern.compile(
             "(?i)\\b(health|hospital|ill\\b|symptom|disease|treatment|diagnos|patient|doctor|nurse|clinic|consultation|photo|"
                     + "salud|enferm|síntoma|tratamiento|diagnós|paciente|médic|clínica|consulta\\b|foto)");

@@ -25,7 +25,7 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** Letters on their way to a mail server: what it gets, and what becomes of those that it does not take. */
+/** Letters reach a mail server complete; those that it does not take are sent later or given up. */
 class SmtpConnectionTest {
     private static final Mail MAIL = new Mail(
             "AAAAAAAAAAAAAAAAAAAAAA",

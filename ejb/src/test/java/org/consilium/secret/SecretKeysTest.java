@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What the database keeps encrypted: it is read by its own key, for its own purpose, and only as it was written. */
+/** An encrypted secret can be read with its own key, for its own purpose, and only if it was not changed. */
 class SecretKeysTest {
     private static final byte[] PLAIN = "a secret".getBytes(StandardCharsets.UTF_8);
 

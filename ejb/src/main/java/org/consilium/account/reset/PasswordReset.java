@@ -33,9 +33,4 @@ public class PasswordReset extends KeyedEntity {
         this.tokenHash = Tokens.hash(token);
         this.createdAt = now;
     }
-
-    @Nullable
-    Long accountKey() {
-        return accountKey;
-    }
 }

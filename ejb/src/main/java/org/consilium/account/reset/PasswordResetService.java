@@ -21,8 +21,8 @@ import org.consilium.mail.Outbox;
 import org.consilium.platform.Mailbox;
 
 /**
- * Replaces a password that somebody has forgotten: whoever reads the account's e-mail may choose another one (NIST SP
- * 800-63B-4, section 4.2). A second factor is still asked for.
+ * Replaces a forgotten password by a link that is sent to the account's e-mail address (NIST SP 800-63B-4, section
+ * 4.2).
  */
 @Stateless
 public class PasswordResetService {

@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.consilium.account.Tokens;
+import org.consilium.database.InstantConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The repository of links to choose another password, which are good for an hour. */
@@ -59,18 +59,10 @@ public class PasswordResets {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int expire(int most) {
-        List<Long> keys = entities.createQuery(
-                        "select r.key from PasswordReset r where r.createdAt <= :end", Long.class)
-                .setParameter("end", end())
-                .setMaxResults(most)
-                .getResultList();
-        if (keys.isEmpty()) {
-            return 0;
-        }
-        int removed = entities.createQuery("delete from PasswordReset r where r.key in :keys")
-                .setParameter("keys", keys)
+        return entities.createNativeQuery("DELETE FROM password_reset WHERE created_at <= ? LIMIT ?")
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(end()))
+                .setParameter(2, most)
                 .executeUpdate();
-        return Math.max(removed, keys.size());
     }
 
     private Instant end() {

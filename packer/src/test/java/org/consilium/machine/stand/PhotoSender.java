@@ -61,7 +61,7 @@ public final class PhotoSender {
     /** In the link of the letter, which comes a moment later. */
     private static String token(MailFolder letters) {
         List<Letter> found = await().until(() -> letters.to(EMAIL), some -> !some.isEmpty());
-        return found.get(0).text().replaceFirst("(?s).*token=(\\S+).*", "$1");
+        return found.get(0).token();
     }
 
     /** The form, and the photo as a browser without JavaScript adds it. */

@@ -10,25 +10,24 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * A letter that the mail server has taken.
  *
  * @param id by which {@link MailFolder} knows it
- * @param messageId by which mail programs recognize one that comes twice (RFC 5322, section 3.6.4)
  * @param html empty if the letter has no such part
- * @param source the whole message, with all headers, in ISO 8859-1
  */
-public record Letter(
-        String id, String messageId, String to, String subject, Instant sent, String text, String html, String source) {
+public record Letter(String id, String to, String subject, Instant sent, String text, String html) {
+    private static final Pattern TOKEN = Pattern.compile("/[a-z-]+\\?token=(\\S+)");
 
     /** @throws IOException if it is not a message */
     static Letter parse(String id, byte[] bytes) throws IOException {
@@ -37,18 +36,29 @@ public record Letter(
                     new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
             return new Letter(
                     id,
-                    Objects.requireNonNullElse(message.getMessageID(), ""),
                     recipients(message),
                     Objects.requireNonNullElse(message.getSubject(), ""),
                     Optional.ofNullable(message.getSentDate())
                             .map(Date::toInstant)
                             .orElse(Instant.EPOCH),
                     find(message, "text/plain"),
-                    find(message, "text/html"),
-                    new String(bytes, StandardCharsets.ISO_8859_1));
+                    find(message, "text/html"));
         } catch (MessagingException malformed) {
             throw new IOException(malformed);
         }
+    }
+
+    /**
+     * The token in its link.
+     *
+     * @throws IllegalStateException if it has no such link
+     */
+    public String token() {
+        Matcher found = TOKEN.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("no link with a token in the letter: " + subject);
+        }
+        return found.group(1);
     }
 
     private static String recipients(MimeMessage message) throws MessagingException {

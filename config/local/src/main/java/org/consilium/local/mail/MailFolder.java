@@ -19,7 +19,7 @@ import org.consilium.local.process.PrivateFile;
 /** The letters that a mail server has taken: a folder with a file for each, as mail programs save them (RFC 5322). */
 public final class MailFolder {
     private static final String ENDING = ".eml";
-    private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}\\.\\d{9}-\\d+");
+    private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}\\.\\d{9}-\\d+-[0-9a-f]{8}");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss.nnnnnnnnn").withZone(ZoneOffset.UTC);
 
@@ -32,18 +32,27 @@ public final class MailFolder {
     }
 
     /** Stores a letter; it can be seen when it is complete. */
-    void add(byte[] message) throws IOException {
-        String name = TIME.format(Instant.now()) + "-" + count.incrementAndGet();
+    void add(String recipient, byte[] message) throws IOException {
+        String name = TIME.format(Instant.now()) + "-" + count.incrementAndGet() + mark(recipient);
         Path unfinished = Files.createTempFile(folder, "letter", ".tmp");
         Files.write(unfinished, message);
         Files.move(unfinished, folder.resolve(name + ENDING), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The end of the names of somebody's letters, so that they are found without opening all of them. */
+    private static String mark(String recipient) {
+        return "-%08x".formatted(recipient.hashCode());
+    }
+
     /** All letters, the newest first. */
     public List<Letter> letters() {
+        return letters(ENDING);
+    }
+
+    private List<Letter> letters(String ending) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING))
+                    .filter(name -> name.endsWith(ending))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
                     .sorted(Comparator.reverseOrder())
                     .flatMap(id -> find(id).stream())
@@ -55,7 +64,9 @@ public final class MailFolder {
 
     /** The letters to an address, the newest first. */
     public List<Letter> to(String address) {
-        return letters().stream().filter(letter -> letter.to().equals(address)).toList();
+        return letters(mark(address) + ENDING).stream()
+                .filter(letter -> letter.to().equals(address))
+                .toList();
     }
 
     /** A letter by its id; empty if there is none. */

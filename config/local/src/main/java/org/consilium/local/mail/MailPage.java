@@ -26,6 +26,9 @@ final class MailPage implements HttpHandler {
             .withLocale(Locale.US)
             .withZone(ZoneId.systemDefault());
 
+    /** Links in a letter open in its place, and not in the frame. */
+    private static final String PREVIEW = "<base target=\"_top\">";
+
     /** No script runs, nothing is loaded from elsewhere, and no other page learns the address, which is of a letter. */
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; form-action 'none'";
@@ -109,7 +112,7 @@ final class MailPage implements HttpHandler {
         String html = letter.html().isEmpty()
                 ? ""
                 : "<h2>HTML</h2><iframe title=\"HTML\" sandbox=\"allow-top-navigation-by-user-activation\" srcdoc=\"%s\"></iframe>"
-                        .formatted(escaped(letter.html()));
+                        .formatted(escaped(PREVIEW + letter.html()));
         return page(
                 letter.subject(),
                 "<p><a href=\"/\">All letters</a></p><p>To %s, %s</p><h2>Text</h2><pre>%s</pre>%s"

@@ -67,7 +67,7 @@ public final class MailServer implements BackEnd {
 
     private void take(MessageContext context, String from, String to, byte[] message) throws RejectException {
         try {
-            folder.add(message);
+            folder.add(to, message);
         } catch (IOException failure) {
             throw (RejectException) new RejectException(NOT_STORED, "not stored").initCause(failure);
         }

@@ -94,8 +94,10 @@ class MailServerTest {
         assertThat(get(server.page()).body()).contains("to@example.org", ">A link</a>");
         String id = server.folder().letters().get(0).id();
         assertThat(get(server.page().resolve("/letter/" + id)).body())
-                .contains("<a href=\"https://localhost/page?token=a_b-1\">", "srcdoc=\"&lt;p&gt;Go to");
-        assertThat(get(server.page().resolve("/letter/20260101-000000.000000000-1"))
+                .contains(
+                        "<a href=\"https://localhost/page?token=a_b-1\">",
+                        "srcdoc=\"&lt;base target=&quot;_top&quot;&gt;&lt;p&gt;Go to");
+        assertThat(get(server.page().resolve("/letter/20260101-000000.000000000-1-00000000"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(get(server.page().resolve("/letter/..%2f..%2fsecrets")).statusCode())

@@ -144,7 +144,8 @@ class LetterFaultIT {
     }
 
     /**
-     * The node dies while the server has not answered yet; what it was doing is over when the time of an attempt is.
+     * The node dies while the server has not answered yet. Once the time for its attempt has run out, another node
+     * sends the letter.
      */
     @Test
     void anotherNodeSendsWhatADeadOneWasSending() {

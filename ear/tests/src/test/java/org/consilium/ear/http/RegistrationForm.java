@@ -3,8 +3,8 @@ package org.consilium.ear.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.consilium.ear.stand.People;
-import org.consilium.ear.stand.SentMails.Sent;
 import org.consilium.ear.stand.Stand;
+import org.consilium.local.mail.Letter;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
@@ -38,7 +38,7 @@ public final class RegistrationForm {
     }
 
     /** Follows the link of a letter, and proves by the password that it was the same person. */
-    public static Answer confirm(HttpVisit visit, Sent letter, String password) {
+    public static Answer confirm(HttpVisit visit, Letter letter, String password) {
         assertThat(visit.get("/confirm?token=" + letter.token()).location()).endsWith("/confirm");
         return visit.post(
                 "/confirm", HtmlForm.in(visit.get("/confirm").body(), "confirm").with("password", password));

@@ -12,7 +12,7 @@ import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An administrator sees the letters that were given up, and decides what becomes of them. */
+/** An administrator sees the letters that were given up, and sends them again or discards them. */
 class UndeliveredLettersIT {
     private static final String PAGE = "/letters";
 

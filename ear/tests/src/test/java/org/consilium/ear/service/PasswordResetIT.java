@@ -11,13 +11,11 @@ import org.consilium.account.PeopleService;
 import org.consilium.account.SignInService;
 import org.consilium.account.reset.PasswordResetService;
 import org.consilium.account.reset.PasswordResetTimer;
-import org.consilium.ear.stand.SentMails.Sent;
+import org.consilium.local.mail.Letter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * A forgotten password is replaced by whoever reads the account's letters: once, within an hour, and told to the owner.
- */
+/** A forgotten password is replaced by a link in a letter, which works once, within an hour; the owner is told. */
 class PasswordResetIT extends InContainer {
     private static final String ANOTHER = "another horse battery staple";
 
@@ -102,7 +100,7 @@ class PasswordResetIT extends InContainer {
     void tellsAnAddressWithoutAnAccountSo() {
         String nobody = Hospital.email();
         resets.request(nobody, Locale.forLanguageTag("es"), Hospital.NETWORK);
-        Sent letter = hospital.mails().take(nobody);
+        Letter letter = hospital.mails().take(nobody);
         assertThat(letter.subject()).isEqualTo("No hay ninguna cuenta con este correo");
         assertThat(letter.text() + letter.html()).doesNotContain("token=");
     }

@@ -14,7 +14,7 @@ import org.consilium.care.NewPatient;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.RegistrationTimer;
-import org.consilium.ear.stand.SentMails;
+import org.consilium.local.mail.Letter;
 import org.junit.jupiter.api.Test;
 
 /** A person becomes a patient once, with a password that nobody can read. */
@@ -65,14 +65,14 @@ class RegistrationIT extends InContainer {
         assertThat(other).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(one);
     }
 
-    /** Whoever registers it again is told so by a letter alone, which has no link to open anything. */
+    /** A second registration leads to a letter that says so, and that has no link to open anything. */
     @Test
     void takesAnAddressOnce() {
         String email = Hospital.email();
         hospital.register(Hospital.form(email));
         registration.register(
                 Hospital.form(email.toUpperCase(Locale.ROOT)), Locale.forLanguageTag("es"), Hospital.NETWORK);
-        SentMails.Sent letter = hospital.mails().take(email);
+        Letter letter = hospital.mails().take(email);
         assertThat(letter.subject()).isEqualTo("Ya tiene una cuenta");
         assertThat(letter.text() + letter.html()).contains("/sign-in").doesNotContain("token=");
         assertThat(rows.count("account where email = ?", email)).isEqualTo(1);

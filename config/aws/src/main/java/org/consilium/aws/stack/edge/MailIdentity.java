@@ -119,7 +119,7 @@ public final class MailIdentity extends Construct {
         }
     }
 
-    /** What nodes sign in with. */
+    /** The access key with which nodes sign in. */
     public ISecret login() {
         return login;
     }

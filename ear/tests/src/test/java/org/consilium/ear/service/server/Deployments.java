@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.consilium.ear.stand.SentMails;
+import org.consilium.local.mail.Letter;
+import org.consilium.local.mail.MailFolder;
+import org.consilium.local.process.PrivateFile;
 import org.consilium.local.process.Project;
+import org.consilium.local.process.StartException;
 import org.consilium.testing.photo.SamplePhotos;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Testable;
@@ -46,7 +50,7 @@ public final class Deployments {
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackage(TESTS)
-                .addClasses(SentMails.class, SentMails.Sent.class)
+                .addClasses(SentMails.class, MailFolder.class, Letter.class, PrivateFile.class, StartException.class)
                 .addPackage(SamplePhotos.class.getPackage())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
