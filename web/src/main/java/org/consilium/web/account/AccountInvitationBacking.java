@@ -4,12 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
+import java.util.Optional;
 import org.consilium.account.InvitationService;
-import org.consilium.account.Password;
-import org.consilium.account.PasswordForms;
 import org.consilium.account.PersonName;
-import org.consilium.account.TypedPassword;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
@@ -33,11 +30,8 @@ public class AccountInvitationBacking {
     @Inject
     private Navigation navigation;
 
-    @Password
-    private @Nullable String password;
-
-    @TypedPassword
-    private @Nullable String repeated;
+    @Inject
+    private ChosenPassword chosen;
 
     /** The name of the person invited; null if the invitation is unknown, used or expired. */
     public @Nullable String getName() {
@@ -49,32 +43,13 @@ public class AccountInvitationBacking {
     }
 
     public void accept() {
-        if (!PasswordForms.areSame(password, repeated)) {
-            navigation.refuseAt("repeated", "care.register.repeated.differs");
+        Optional<String> password = chosen.find();
+        if (password.isEmpty()) {
             return;
         }
-        invitations.accept(
-                getToken(),
-                Objects.requireNonNull(password),
-                Language.of(request).locale());
+        invitations.accept(getToken(), password.get(), Language.of(request).locale());
         ends.end(request);
         LinkTokenFilter.forget(request, navigation.response(), Page.INVITATION);
         navigation.to(Done.ACCEPTED.at(Page.SIGN_IN.path()));
-    }
-
-    public @Nullable String getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password;
-    }
-
-    public @Nullable String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated;
     }
 }

@@ -4,15 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import org.consilium.account.Password;
-import org.consilium.account.PasswordForms;
-import org.consilium.account.TypedPassword;
+import java.util.Optional;
 import org.consilium.account.reset.PasswordResetService;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
-import org.jspecify.annotations.Nullable;
 
 /** Where somebody who has got the letter chooses another password. */
 @Named
@@ -31,11 +27,8 @@ public class AccountResetBacking {
     @Inject
     private Navigation navigation;
 
-    @Password
-    private @Nullable String password;
-
-    @TypedPassword
-    private @Nullable String repeated;
+    @Inject
+    private ChosenPassword chosen;
 
     /** Whether the link of the letter can still be used. */
     public boolean isOpen() {
@@ -43,29 +36,13 @@ public class AccountResetBacking {
     }
 
     public void reset() {
-        if (!PasswordForms.areSame(password, repeated)) {
-            navigation.refuseAt("repeated", "care.register.repeated.differs");
+        Optional<String> password = chosen.find();
+        if (password.isEmpty()) {
             return;
         }
-        resets.reset(LinkTokenFilter.token(request), Objects.requireNonNull(password));
+        resets.reset(LinkTokenFilter.token(request), password.get());
         ends.end(request);
         LinkTokenFilter.forget(request, navigation.response(), Page.RESET_PASSWORD);
         navigation.to(Done.PASSWORD_CHANGED.at(Page.SIGN_IN.path()));
-    }
-
-    public @Nullable String getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password;
-    }
-
-    public @Nullable String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated;
     }
 }

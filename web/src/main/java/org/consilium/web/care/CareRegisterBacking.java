@@ -7,17 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.consilium.account.EmailAddress;
 import org.consilium.account.LastName;
 import org.consilium.account.NamePart;
-import org.consilium.account.Password;
-import org.consilium.account.PasswordForms;
-import org.consilium.account.TypedPassword;
 import org.consilium.care.BirthDate;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
+import org.consilium.web.account.ChosenPassword;
 import org.consilium.web.account.VisitEnd;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Language;
@@ -43,6 +42,9 @@ public class CareRegisterBacking {
     private Navigation navigation;
 
     @Inject
+    private ChosenPassword chosen;
+
+    @Inject
     private SiteBacking site;
 
     @NamePart
@@ -57,22 +59,17 @@ public class CareRegisterBacking {
     @EmailAddress
     private @Nullable String email;
 
-    @Password
-    private @Nullable String password;
-
-    @TypedPassword
-    private @Nullable String repeated;
-
     @AssertTrue(message = "{org.consilium.web.care.agreed}")
     private boolean agreed;
 
     public void register() {
-        if (!PasswordForms.areSame(password, repeated)) {
-            navigation.refuseAt("repeated", "care.register.repeated.differs");
+        Optional<String> password = chosen.find();
+        if (password.isEmpty()) {
             return;
         }
         try {
-            registration.register(form(), Language.of(request).locale(), new ClientAddress(request.getRemoteAddr()));
+            registration.register(
+                    form(password.get()), Language.of(request).locale(), new ClientAddress(request.getRemoteAddr()));
             ends.end(request);
             navigation.to(Done.REGISTERED.at(site.getSignIn()));
         } catch (LimitReachedException reached) {
@@ -80,13 +77,13 @@ public class CareRegisterBacking {
         }
     }
 
-    private NewPatient form() {
+    private NewPatient form(String password) {
         return new NewPatient(
                 Objects.requireNonNullElse(firstName, ""),
                 Objects.requireNonNull(lastName),
                 Objects.requireNonNull(dateOfBirth),
                 Objects.requireNonNull(email),
-                Objects.requireNonNull(password),
+                password,
                 agreed);
     }
 
@@ -120,22 +117,6 @@ public class CareRegisterBacking {
 
     public void setEmail(@Nullable String email) {
         this.email = email;
-    }
-
-    public @Nullable String getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password;
-    }
-
-    public @Nullable String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated;
     }
 
     public boolean isAgreed() {

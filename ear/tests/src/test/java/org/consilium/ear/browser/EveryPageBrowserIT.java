@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Visit;
+import org.consilium.ear.stand.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,19 +35,7 @@ class EveryPageBrowserIT {
 
     static Stream<Tour> tours() {
         return Stream.of(
-                new Tour(
-                        "nobody",
-                        () -> Visit.start().expect(404),
-                        List.of(
-                                "/",
-                                "/privacy-notice",
-                                "/sign-in",
-                                "/register",
-                                "/invitation",
-                                "/confirm",
-                                "/forgot-password",
-                                "/reset-password",
-                                "/no-such-page")),
+                new Tour("nobody", () -> Visit.start().expect(404), Visitors.PUBLIC_PAGES),
                 new Tour(
                         "patient",
                         () -> Visit.of("patient@example.org"),

@@ -40,17 +40,7 @@ class HeadersIT {
         HttpVisit administrator = Visitors.signedIn("admin@example.org");
         HttpVisit nobody = Visitors.anonymous();
         Map<HttpVisit, List<String>> pages = Map.of(
-                nobody,
-                        List.of(
-                                "/",
-                                "/privacy-notice",
-                                "/sign-in",
-                                "/register",
-                                "/invitation",
-                                "/confirm",
-                                "/forgot-password",
-                                "/reset-password",
-                                "/no-such-page"),
+                nobody, Visitors.PUBLIC_PAGES,
                 patient,
                         List.of(
                                 "/consultations",

@@ -17,6 +17,18 @@ import org.jsoup.nodes.Element;
 /** Visits to the application over plain HTTP, signed in or not. */
 public final class Visitors {
 
+    /** For people who have not signed in, and one that does not exist. */
+    public static final List<String> PUBLIC_PAGES = List.of(
+            "/",
+            "/privacy-notice",
+            "/sign-in",
+            "/register",
+            "/invitation",
+            "/confirm",
+            "/forgot-password",
+            "/reset-password",
+            "/no-such-page");
+
     private Visitors() {}
 
     /** Somebody without a session, at the node of the demo. */
