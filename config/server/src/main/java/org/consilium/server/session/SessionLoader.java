@@ -46,13 +46,8 @@ final class SessionLoader {
         });
     }
 
-    /** Ends a session, even if it is in use, also by the request that ends it; false if there is none. */
+    /** Ends a session, even if another request is using it; false if there is none. */
     boolean end(SessionKey key) {
-        Optional<ClusterSession> own = RequestSession.current().flatMap(request -> request.using(key));
-        if (own.isPresent()) {
-            own.get().expire(true, true);
-            return true;
-        }
         Lease lease = new Lease(key);
         Optional<StoredSession> stored = store.take(lease, SessionStore.Use.UNNOTED);
         stored.ifPresentOrElse(found -> expire(key, found, lease), () -> store.remove(key, lease));

@@ -1,6 +1,7 @@
 package org.consilium.server.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.consilium.server.api.AccountSessions;
 import org.consilium.server.session.store.SessionIndex;
 import org.consilium.server.session.store.SessionKey;
@@ -46,17 +47,24 @@ final class StoredAccountSessions implements AccountSessions {
 
     @Override
     public boolean end(String account, String handle) {
-        return list(account).contains(handle) && loader.end(new SessionKey(handle));
+        return list(account).contains(handle) && end(new SessionKey(handle));
     }
 
     @Override
     public int endAll(String account, String exceptHandle) {
         int ended = 0;
         for (String handle : list(account)) {
-            if (!handle.equals(exceptHandle) && loader.end(new SessionKey(handle))) {
+            if (!handle.equals(exceptHandle) && end(new SessionKey(handle))) {
                 ended++;
             }
         }
         return ended;
+    }
+
+    /** The request's own session is not waited for: it is released only when the request is over. */
+    private boolean end(SessionKey key) {
+        Optional<ClusterSession> own = RequestSession.current().flatMap(request -> request.using(key));
+        own.ifPresent(session -> session.expire(true, true));
+        return own.isPresent() || loader.end(key);
     }
 }
