@@ -7,6 +7,7 @@ import org.consilium.server.session.store.Lease;
 import org.consilium.server.session.store.SessionChanges;
 import org.consilium.server.session.store.SessionKey;
 import org.consilium.server.session.store.SessionStore;
+import org.consilium.server.session.store.SessionTimes;
 import org.consilium.server.session.store.StoreUnavailableException;
 import org.consilium.server.session.store.StoredSession;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,12 @@ final class ClusterSession extends LazySession {
 
     /** Becomes a session that was read from Redis. */
     void load(String sessionId, StoredSession stored, @Nullable Lease lease) {
-        identify(sessionId, stored.maxInactive());
-        creationTime = stored.created();
-        lastAccessedTime = stored.accessed();
-        thisAccessedTime = stored.now();
-        expired = stored.expired();
+        SessionTimes times = stored.times();
+        identify(sessionId, times.maxInactive());
+        creationTime = times.created();
+        lastAccessedTime = times.accessed();
+        thisAccessedTime = times.now();
+        expired = times.expired();
         copy().load(stored, lease).ifPresent(caller -> {
             principal = caller.principal();
             authType = caller.authType();

@@ -73,7 +73,7 @@ final class ClusterSessions extends StandardManager {
         // at the host: the application's listeners hear of the end of a request before the host's valves do
         host().addValve((GlassFishValve) saveValve);
         context().getApplicationEventListeners().add(new PageCompleteListener());
-        AccountSessionsExtension.offer(new StoredAccountSessions(store, index, loader));
+        AccountSessionsExtension.offer(new StoredAccountSessions(store, index, loader, codec, fields));
     }
 
     private static AttributeFields fields(StandardContext application) throws LifecycleException {

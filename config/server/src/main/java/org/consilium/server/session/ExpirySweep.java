@@ -12,7 +12,8 @@ import org.consilium.server.session.store.StoredSession;
 import org.redisson.client.RedisException;
 
 /**
- * Ends idle sessions, so that their listeners are told. Every node sweeps; the lease lets one of them end a session.
+ * Ends sessions that have expired, so that their listeners are told. Every node sweeps; the lease lets one of them end
+ * a session.
  */
 final class ExpirySweep {
     private static final Logger LOG = Logger.getLogger(ExpirySweep.class.getName());
@@ -47,11 +48,11 @@ final class ExpirySweep {
             if (!store.exists(key)) {
                 index.forget(key, "");
             }
-        } else if (stored.get().expired()) {
+        } else if (stored.get().times().expired()) {
             loader.expire(key, stored.get(), lease);
         } else {
             store.release(lease);
-            index.postpone(key, stored.get().due());
+            index.postpone(key, stored.get().times().due());
         }
     }
 }

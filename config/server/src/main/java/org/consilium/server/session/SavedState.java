@@ -17,6 +17,7 @@ final class SavedState {
 
     private final AttributeCodec codec;
     private String version = "";
+    private long began;
     private int maxInactive;
     private byte @Nullable [] caller;
     private String account = "";
@@ -32,7 +33,8 @@ final class SavedState {
      */
     Optional<StoredCaller> load(StoredSession stored) {
         version = stored.version();
-        maxInactive = stored.maxInactive();
+        began = stored.times().began();
+        maxInactive = stored.times().maxInactive();
         caller = stored.caller().orElse(null);
         account = stored.account();
         return stored.caller().flatMap(this::read);
@@ -50,6 +52,7 @@ final class SavedState {
     /** Another request has written the session: the changes of this one go on top. */
     void rebase(StoredSession stored) {
         version = stored.version();
+        began = stored.times().began();
     }
 
     /** The next save writes the whole session, under another id. */
@@ -76,6 +79,14 @@ final class SavedState {
             return principal.getName();
         }
         return callerChanged ? "" : account;
+    }
+
+    /**
+     * When the session began, in milliseconds since 1970; zero if it begins now. Its lifetime counts from there, so it
+     * begins when somebody signs in, and not when the same account signs in once more, or when it gets another id.
+     */
+    long began(@Nullable Principal principal) {
+        return principal == null || principal.getName().equals(account) ? began : 0;
     }
 
     /**

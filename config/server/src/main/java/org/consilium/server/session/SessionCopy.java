@@ -90,6 +90,7 @@ final class SessionCopy {
                 writing,
                 saved.version(),
                 writing.nextVersion(),
+                saved.began(current.principal()),
                 current.maxInactive(),
                 saved.changes(current),
                 changed,

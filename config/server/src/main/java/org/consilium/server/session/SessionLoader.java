@@ -46,12 +46,11 @@ final class SessionLoader {
         });
     }
 
-    /** Ends a session, even if another request is using it; false if there is none. */
+    /** Ends a session at once, even if another request is using it; false if there is none. */
     boolean end(SessionKey key) {
-        Lease lease = new Lease(key);
-        Optional<StoredSession> stored = store.take(lease, SessionStore.Use.UNNOTED);
-        stored.ifPresentOrElse(found -> expire(key, found, lease), () -> store.remove(key, lease));
-        return stored.isPresent();
+        Optional<StoredSession> ended = store.end(key);
+        ended.ifPresent(session -> expire(key, session, new Lease(key)));
+        return ended.isPresent();
     }
 
     /** Ends a session that has been loaded, and tells its listeners. */

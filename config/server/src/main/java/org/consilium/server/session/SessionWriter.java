@@ -86,7 +86,7 @@ final class SessionWriter {
         CompletableFuture<?> expiry = CompletableFuture.completedFuture(true);
         CompletableFuture<?> account = expiry;
         if (changes.properties().hasMaxInactive()) {
-            expiry = index.expires(session.key(), System.currentTimeMillis() + changes.maxInactive() * 1000L);
+            expiry = index.expires(session.key(), store.due(changes));
         }
         if (changes.properties().newCaller().isPresent()) {
             account = index.signedIn(session.key(), session.account(), System.currentTimeMillis());

@@ -28,7 +28,7 @@ final class SurplusSessions {
                     index.forget(key, account);
                 }
             } catch (StoreUnavailableException e) {
-                LOG.log(Level.FINE, "in use: the next sign-in ends it", e);
+                LOG.log(Level.FINE, "the next sign-in ends it", e);
             }
         }
     }

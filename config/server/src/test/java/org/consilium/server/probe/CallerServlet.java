@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.consilium.server.api.AccountSession;
 import org.consilium.server.api.AccountSessions;
 
 /** Admits only callers who are signed in, and says who they are. */
@@ -30,6 +32,10 @@ public class CallerServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String description = request.getParameter("description");
+        if (description != null) {
+            request.getSession().setAttribute(AccountSession.DESCRIPTION, description);
+        }
         PrintWriter out = response.getWriter();
         String title = security.getPrincipalsByType(ProbeCaller.class).stream()
                 .map(ProbeCaller::title)
@@ -44,14 +50,27 @@ public class CallerServlet extends HttpServlet {
     private String accountSessions(HttpServletRequest request) {
         String account = request.getUserPrincipal().getName();
         String own = sessions.get().handle(request.getSession().getId());
-        List<String> all = sessions.get().list(account);
+        List<AccountSession> listed = sessions.get().list(account);
+        List<String> all = listed.stream().map(AccountSession::handle).toList();
         return switch (String.valueOf(request.getQueryString())) {
             case "sessions" -> " " + all.size();
+            case "list" -> listed.stream().map(CallerServlet::line).collect(Collectors.joining());
             case "endOne" ->
                 " ended=" + sessions.get().end(account, all.getLast().equals(own) ? all.getFirst() : all.getLast());
             case "endAll" -> " ended=" + sessions.get().endAll(account, "");
             case "endOthers" -> " ended=" + sessions.get().endAll(account, own);
             default -> "";
         };
+    }
+
+    private static String line(AccountSession session) {
+        return "\n"
+                + String.join(
+                        " ",
+                        session.handle(),
+                        session.began().toString(),
+                        session.lastUsed().toString(),
+                        session.endsAt().toString(),
+                        session.description());
     }
 }

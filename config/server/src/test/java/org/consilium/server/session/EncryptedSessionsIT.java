@@ -55,6 +55,15 @@ class EncryptedSessionsIT {
     }
 
     @Test
+    void areListedWithADescriptionThatCannotBeReadInRedis() {
+        visit.get(former, "/caller?user=lou&description=" + SECRET);
+        assertThat(Listed.by(visit, exchanged))
+                .singleElement()
+                .satisfies(session -> assertThat(session.description()).isEqualTo(SECRET));
+        assertThat(stored()).doesNotContain(SECRET);
+    }
+
+    @Test
     void areEncryptedWithTheNextUseAfterTheyWereStoredInClear() {
         visit.get(clear, LABEL + SECRET);
         assertThat(stored()).contains(SECRET);

@@ -96,7 +96,10 @@ class RedisTopologiesIT {
             RedisCluster redis = RedisCluster.start(workspace, 3);
             redis.awaitReady();
             try (Nodes nodes = Nodes.start(directory, 1, redis, Map.of("CONSILIUM_REDIS_TOPOLOGY", "cluster"))) {
+                NodeVisit caller = new NodeVisit();
                 for (int i = 0; i < SESSIONS; i++) {
+                    caller = new NodeVisit();
+                    caller.get(nodes.get(0), "/caller?user=ann");
                     // by chance, 12 alone would leave out one of the three once in forty times
                     new NodeVisit().get(nodes.get(0), "/count");
                     new NodeVisit().get(nodes.get(0), "/count");
@@ -105,6 +108,7 @@ class RedisTopologiesIT {
                     visit.get(nodes.get(0), "/count/renamed");
                     assertThat(visit.text(nodes.get(0), "/count/read")).startsWith("n=4 ");
                 }
+                assertThat(Listed.by(caller, nodes.get(0))).hasSize(SESSIONS);
             }
             assertThat(redis.servers()).allSatisfy(server -> {
                 try (var connection = server.connect()) {

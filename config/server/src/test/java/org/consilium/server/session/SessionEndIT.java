@@ -117,6 +117,31 @@ class SessionEndIT {
         }
     }
 
+    @Test
+    void aSessionEndsAtOnceThoughARequestIsUsingIt() {
+        NodeVisit ending = new NodeVisit();
+        NodeVisit used = new NodeVisit();
+        ending.get(nodes.get(0), "/caller?user=finn");
+        used.get(nodes.get(1), "/caller?user=finn");
+        used.get(nodes.get(1), "/count");
+        try (Gate gate = new Gate();
+                Windows windows = new Windows(1)) {
+            windows.add(() -> used.copy().text(nodes.get(1), gate.path()));
+            gate.awaitRequest();
+            long before = System.nanoTime();
+            assertThat(ending.text(nodes.get(0), "/caller?endOthers")).endsWith(" ended=1");
+            for (int node = 0; node < 3; node++) {
+                assertThat(used.copy().get(nodes.get(node), "/caller").status()).isEqualTo(401);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+            gate.open();
+            assertThat(windows.results()).singleElement().asString().startsWith("n=2 ");
+        }
+        assertThat(used.copy().get(nodes.get(1), "/caller").status())
+                .as("what the request has changed is not saved")
+                .isEqualTo(401);
+    }
+
     private long told(String text) throws IOException, InterruptedException {
         return nodes.lines().stream().filter(line -> line.contains(text)).count();
     }

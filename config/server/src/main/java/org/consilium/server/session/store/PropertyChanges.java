@@ -27,16 +27,16 @@ public final class PropertyChanges {
 
     /** When the session was created, in milliseconds since 1970. */
     public void created(long time) {
-        fields.put(StoredSession.CREATED, bytes(time));
+        fields.put(SessionTimes.CREATED, bytes(time));
     }
 
     /** Seconds without use after which the session expires. */
     public void maxInactive(int seconds) {
-        fields.put(StoredSession.MAX_INACTIVE, bytes(seconds));
+        fields.put(SessionTimes.MAX_INACTIVE, bytes(seconds));
     }
 
     public boolean hasMaxInactive() {
-        return fields.containsKey(StoredSession.MAX_INACTIVE);
+        return fields.containsKey(SessionTimes.MAX_INACTIVE);
     }
 
     /** The caller who has signed in; empty if nobody has. */

@@ -72,12 +72,21 @@ final class RedisScripts {
         return value.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     private <T> CompletableFuture<T> begin(
             Script script, RScript.ReturnType type, List<Object> keys, Object... arguments) {
+        checkCircuit();
+        return eval(script, type, keys, arguments);
+    }
+
+    /** @throws StoreUnavailableException if Redis is known to be down */
+    void checkCircuit() {
         if (!breaker.allowsCall()) {
             throw new StoreUnavailableException("Redis is down");
         }
-        return eval(script, type, keys, arguments);
     }
 
     private <T> CompletableFuture<T> eval(

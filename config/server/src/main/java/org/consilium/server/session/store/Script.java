@@ -12,6 +12,7 @@ enum Script {
     SAVE,
     RELEASE,
     REMOVE,
+    END,
     EXISTS;
 
     private final String text = read(name().toLowerCase(Locale.ROOT) + ".lua");

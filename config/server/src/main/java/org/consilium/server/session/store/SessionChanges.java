@@ -9,6 +9,7 @@ import java.util.Map;
  * @param lease the lease to write under
  * @param base the version that was loaded; empty for a session that is not in Redis yet
  * @param version the version that this save writes
+ * @param began when the session began, in milliseconds since 1970; zero if it begins with this save
  * @param maxInactive seconds without use after which the session expires; zero or less for never
  * @param properties the changes to properties of the session
  * @param attributes new values of attributes, by their fields
@@ -18,6 +19,7 @@ public record SessionChanges(
         Lease lease,
         String base,
         String version,
+        long began,
         int maxInactive,
         PropertyChanges properties,
         Map<String, byte[]> attributes,

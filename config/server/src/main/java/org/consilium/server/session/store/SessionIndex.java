@@ -75,7 +75,7 @@ public final class SessionIndex {
     }
 
     /** The sessions of an account, the oldest first. */
-    public Collection<SessionKey> of(String account) {
+    public List<SessionKey> of(String account) {
         return account(account).readAll().stream().map(SessionKey::new).toList();
     }
 

@@ -3,9 +3,7 @@ package org.consilium.server.session.store;
 import static org.consilium.server.session.store.RedisScripts.bytes;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,10 +12,6 @@ import org.redisson.api.RedissonClient;
 
 /** The sessions in Redis, and the leases on them. */
 public final class SessionStore {
-    /**
-     * Redis keeps a session for longer than it may be idle, so that the application can be told that it has expired.
-     */
-    private static final Duration GRACE = Duration.ofMinutes(10);
     /** The time of the last use is updated no more often than this. */
     private static final Duration USE_INTERVAL = Duration.ofSeconds(5);
 
@@ -26,8 +20,10 @@ public final class SessionStore {
     private static final byte[] NONE = new byte[0];
 
     private final SessionPolicy policy;
+    private final SaveArguments arguments;
     private final RedisScripts scripts;
     private final LeaseRenewal leases;
+    private final SessionSummaries summaries;
 
     /** Whether reading a session counts as a use, which postpones its expiry. */
     public enum Use {
@@ -37,9 +33,11 @@ public final class SessionStore {
 
     public SessionStore(RedissonClient client, SessionPolicy policy) {
         this.policy = policy;
+        arguments = new SaveArguments(policy);
         scripts = new RedisScripts(client);
         leases = new LeaseRenewal(scripts);
         leases.start();
+        summaries = new SessionSummaries(client, scripts, policy);
     }
 
     /** Renews no more leases. */
@@ -47,9 +45,16 @@ public final class SessionStore {
         leases.stop();
     }
 
+    public SessionSummaries summaries() {
+        return summaries;
+    }
+
     /** Reads a session without a lease. */
     public Optional<StoredSession> read(SessionKey key, Use use) {
-        List<byte[]> answer = load(key, NONE, use);
+        return read(key, load(key, NONE, use));
+    }
+
+    private Optional<StoredSession> read(SessionKey key, List<byte[]> answer) {
         return answer.isEmpty() ? Optional.empty() : StoredSession.of(answer, key, policy);
     }
 
@@ -107,7 +112,7 @@ public final class SessionStore {
      * @throws LeaseLostException if another request has written the session since it was loaded
      */
     public boolean save(SessionChanges changes, boolean release) {
-        long saved = scripts.number(Script.SAVE, keys(changes.lease().key()), arguments(changes, release));
+        long saved = scripts.number(Script.SAVE, keys(changes.lease().key()), arguments.of(changes, release));
         if (release || saved < 0) {
             leases.remove(changes.lease());
         } else {
@@ -119,32 +124,12 @@ public final class SessionStore {
         return saved > 0;
     }
 
-    private Object[] arguments(SessionChanges changes, boolean release) {
-        List<Object> values = values(changes);
-        List<Object> arguments = new ArrayList<>(List.of(
-                changes.lease().token(),
-                bytes(changes.base()),
-                bytes(release ? 1 : 0),
-                bytes(Lease.TTL.toMillis()),
-                bytes(changes.maxInactive() > 0 ? changes.maxInactive() * 1000L + GRACE.toMillis() : -1),
-                bytes(values.size())));
-        arguments.addAll(values);
-        changes.properties().removed().forEach(field -> arguments.add(bytes(field)));
-        changes.removedAttributes().forEach(field -> arguments.add(bytes(field)));
-        return arguments.toArray();
-    }
-
-    /** Field, value, ...; the version comes first. */
-    private List<Object> values(SessionChanges changes) {
-        List<Object> values = new ArrayList<>(List.of(bytes(StoredSession.VERSION), bytes(changes.version())));
-        FieldCipher cipher = policy.cipher().of(changes.lease().key());
-        for (Map<String, byte[]> fields : List.of(changes.properties().fields(), changes.attributes())) {
-            fields.forEach((field, value) -> {
-                values.add(bytes(field));
-                values.add(StoredSession.isSecret(field) ? cipher.encrypt(field, value) : value);
-            });
-        }
-        return values;
+    /** When a session may expire that is saved now, in milliseconds since 1970. */
+    public long due(SessionChanges changes) {
+        long now = System.currentTimeMillis();
+        long end = (changes.began() == 0 ? now : changes.began())
+                + policy.lifetime().toMillis();
+        return changes.maxInactive() > 0 ? Math.min(end, now + changes.maxInactive() * 1000L) : end;
     }
 
     /** Waits for a command that was sent beside a save. */
@@ -159,7 +144,16 @@ public final class SessionStore {
         }
     }
 
-    /** Ends a session on all nodes, even if another request has the lease on it. */
+    /**
+     * Ends a session on all nodes at once: a request that has the lease on it can save nothing any more.
+     *
+     * @return the session as it was, for the one caller that has ended it
+     */
+    public Optional<StoredSession> end(SessionKey key) {
+        return read(key, scripts.list(Script.END, List.of(key.data())));
+    }
+
+    /** Removes a session for all nodes, even if another request has the lease on it. */
     public void remove(SessionKey key, @Nullable Lease lease) {
         if (lease != null) {
             leases.remove(lease);
@@ -174,7 +168,8 @@ public final class SessionStore {
                 token,
                 bytes(Lease.TTL.toMillis()),
                 bytes(use == Use.NOTED ? USE_INTERVAL.toMillis() : -1),
-                bytes(GRACE.toMillis()));
+                bytes(policy.lifetime().toMillis()),
+                bytes(SessionPolicy.GRACE.toMillis()));
     }
 
     private static List<Object> keys(SessionKey key) {
