@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.consilium.account.Argon2idHash;
+import org.consilium.account.password.Argon2idHash;
 import org.consilium.platform.NotAfterToday;
 import org.consilium.platform.NotBefore;
 import org.consilium.platform.PlainText;

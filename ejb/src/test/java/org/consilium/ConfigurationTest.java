@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.consilium.access.Role;
+import org.consilium.account.factor.SecondFactorPolicy;
 import org.consilium.limit.Limit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ class ConfigurationTest {
 
         assertThat(read).isNotEmpty().isSubsetOf(keys(Files.readString(REGISTRY)));
         assertThat(Arrays.stream(Limit.values()).map(Limit::setting)).isSubsetOf(keys(Files.readString(REGISTRY)));
+        assertThat(Arrays.stream(Role.values()).map(SecondFactorPolicy::setting))
+                .isSubsetOf(keys(Files.readString(REGISTRY)));
     }
 
     @Test

@@ -22,6 +22,12 @@ public enum Action {
     RESET_PASSWORD(Scope.ANYONE),
     ACCEPT_INVITATION(Scope.ANYONE),
 
+    SEE_ACCOUNT(Scope.OWN, Role.values()),
+    CHANGE_LANGUAGE(Scope.OWN, Role.values()),
+    CHANGE_PASSWORD(Scope.OWN, Role.values()),
+    CHANGE_SECOND_FACTOR(Scope.OWN, Role.values()),
+    END_SESSION(Scope.OWN, Role.values()),
+
     SUBMIT_CONSULTATION(Scope.OWN, PATIENT),
     LIST_OWN_CONSULTATIONS(Scope.OWN, PATIENT),
     LIST_QUEUE(Scope.OWN, NURSE, DOCTOR),
@@ -91,6 +97,9 @@ public enum Action {
 
     /** The service takes the key of a form, or sets something to a value. */
     private static final Set<Action> IDEMPOTENT = EnumSet.of(
+            SEE_ACCOUNT,
+            CHANGE_LANGUAGE,
+            END_SESSION,
             SUBMIT_CONSULTATION,
             WRITE_MESSAGE,
             WRITE_STAFF_NOTE,

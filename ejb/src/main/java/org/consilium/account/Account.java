@@ -10,10 +10,12 @@ import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.account.password.Argon2idHash;
 import org.consilium.platform.Mailbox;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.VersionedEntity;
@@ -70,7 +72,7 @@ public class Account extends VersionedEntity {
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
 
-    /** Wrong passwords that the owner has not been told of. */
+    /** Wrong passwords and codes that the owner has not been told of. */
     @Column(name = "refused_sign_ins")
     private int refusedSignIns;
 
@@ -136,7 +138,19 @@ public class Account extends VersionedEntity {
     }
 
     /**
-     * Records an attempt to sign in, and returns whether it succeeds: a locked account refuses the right password, too.
+     * Replaces the hash of the same password.
+     *
+     * @param outdated nothing happens if it is no longer this one
+     */
+    void renewHash(String outdated, String renewed) {
+        if (outdated.equals(passwordHash)) {
+            passwordHash = renewed;
+        }
+    }
+
+    /**
+     * Records the first step of a sign-in, and returns whether it succeeds: a locked account refuses the right
+     * password, too. What was wrong before is forgotten once the last step is taken, by {@link #unlock}.
      *
      * @param known whether it comes from a device on which the owner has signed in before: what others do never keeps
      *     them out there
@@ -146,7 +160,6 @@ public class Account extends VersionedEntity {
             return false;
         }
         if (passwordMatches) {
-            unlock();
             return true;
         }
         refusedSignIns++;
@@ -154,6 +167,12 @@ public class Account extends VersionedEntity {
             fail(now);
         }
         return false;
+    }
+
+    /** Records a second step that failed. */
+    void refuseSecondStep(Instant now) {
+        refusedSignIns++;
+        fail(now);
     }
 
     private void fail(Instant now) {
@@ -173,7 +192,7 @@ public class Account extends VersionedEntity {
         lockedUntil = null;
     }
 
-    /** How often the password was wrong since the owner was last told. */
+    /** How often a password or code was wrong since the owner was last told. */
     int takeRefusedSignIns() {
         int refused = refusedSignIns;
         refusedSignIns = 0;
@@ -202,7 +221,7 @@ public class Account extends VersionedEntity {
     }
 
     private Standing standing() {
-        return new Standing(status, role, passwordHash);
+        return new Standing(status, role, passwordSalt());
     }
 
     void readIn(Locale chosen) {
@@ -247,6 +266,11 @@ public class Account extends VersionedEntity {
         return role;
     }
 
+    /** The salt of the password's hash; empty if no password was chosen yet. */
+    String passwordSalt() {
+        return passwordHash == null ? "" : Argon2idHash.salt(passwordHash);
+    }
+
     AccountStatus status() {
         return status;
     }
@@ -258,6 +282,15 @@ public class Account extends VersionedEntity {
 
     PersonName name() {
         return new PersonName(firstName, lastName);
+    }
+
+    PasswordOwner asPasswordOwner() {
+        return new PasswordOwner(name(), email, role);
+    }
+
+    /** Texts that are no part of a good password. */
+    List<String> personalTexts() {
+        return List.of(firstName, lastName, email);
     }
 
     /** As the people page shows it; the appointment may be pending although the account was disabled since. */

@@ -14,8 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Role;
+import org.consilium.account.password.Argon2idHash;
+import org.consilium.account.password.PasswordPolicy;
+import org.consilium.account.password.TypedPassword;
 import org.consilium.database.DuplicateKeyException;
 import org.consilium.platform.Mailbox;
 
@@ -35,16 +39,30 @@ public class Accounts {
     @Inject
     private Argon2idHash passwords;
 
+    @Inject
+    private PasswordPolicy policy;
+
     /**
-     * Hashes a new password. It takes some 40 ms: call it before the transaction needs a connection.
+     * Checks and hashes a new password. It takes some 40 ms: call it before the transaction needs a connection.
      *
+     * @param role of its owner
+     * @param personal texts about its owner, which are no part of a good one
+     * @throws org.consilium.account.password.WeakPasswordException when it is easy to guess
      * @throws org.consilium.limit.BusyException when too many are hashed already
      */
-    public String hash(String password) {
+    public String hash(String password, Role role, Collection<String> personal) {
+        policy.require(password, role, personal);
         return passwords.generate(password.toCharArray());
     }
 
-    /** Whether a password is the one that {@link #hash} was given; takes as long. */
+    /** The same for somebody who has an account. */
+    public String hash(String password, long accountKey) {
+        Account owner =
+                Optional.ofNullable(entities.find(Account.class, accountKey)).orElseThrow(NotFoundException::new);
+        return hash(password, owner.role(), owner.personalTexts());
+    }
+
+    /** Whether a password is the one that was hashed; takes as long as hashing it. */
     public boolean isHashOf(String password, String hash) {
         return password.length() <= TypedPassword.MAX && passwords.verify(password.toCharArray(), hash);
     }
@@ -73,6 +91,21 @@ public class Accounts {
         return find(email).filter(Account::isActive).map(Account::asOwner);
     }
 
+    /** The same by the account's key. */
+    public Optional<AccountOwner> activeOwner(long accountKey) {
+        return active(accountKey).map(Account::asOwner);
+    }
+
+    /** Somebody who can sign in, as a new caller: the container does not sign in the one that it has already. */
+    public Optional<Caller> caller(long accountKey) {
+        return active(accountKey).map(Account::asCaller);
+    }
+
+    /** Somebody who can sign in, and chooses another password. */
+    public Optional<PasswordOwner> passwordOwner(long accountKey) {
+        return active(accountKey).map(Account::asPasswordOwner);
+    }
+
     /**
      * Replaces the password of somebody who can sign in, and lets them in again if wrong ones had locked the account.
      * It ends all sessions.
@@ -86,6 +119,21 @@ public class Accounts {
         });
     }
 
+    private Optional<Account> active(long accountKey) {
+        return Optional.ofNullable(entities.find(Account.class, accountKey)).filter(Account::isActive);
+    }
+
+    /** Whether a password is that of an account; takes as long as hashing it. */
+    public boolean isPasswordOf(long accountKey, String password) {
+        String hash = lock(accountKey).passwordHash();
+        return hash != null && isHashOf(password, hash);
+    }
+
+    /** Sets the language in which the owner of an account gets letters. */
+    public void readIn(long accountKey, Locale language) {
+        lock(accountKey).readIn(language);
+    }
+
     /**
      * Opens the account of the administrator whom the configuration names, in a transaction of its own, so that a
      * failure rolls back nothing else.
@@ -96,7 +144,7 @@ public class Accounts {
     }
 
     private Account open(String email, PersonName name, Role role, String password) {
-        String hash = hash(password);
+        String hash = passwords.generate(password.toCharArray());
         Account account = reserve(email, name, role);
         account.activate(hash);
         return account;

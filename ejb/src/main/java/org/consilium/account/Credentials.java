@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
+import org.consilium.account.factor.SecondFactorPolicy;
+import org.consilium.account.factor.SecondFactors;
+import org.consilium.account.password.Argon2idHash;
 
 /** The short transactions of a sign-in: reading the password's hash, and recording the result. */
 @ApplicationScoped
@@ -21,6 +23,15 @@ public class Credentials {
 
     @Inject
     private Argon2idHash passwords;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private SecondFactorPolicy policy;
+
+    @Inject
+    private SignInTickets tickets;
 
     @Inject
     private Clock clock;
@@ -50,9 +61,23 @@ public class Credentials {
         return new Credential(NOBODY, decoy);
     }
 
-    Optional<Caller> record(long accountKey, boolean matches, boolean known) {
+    Optional<SignInProgress> record(long accountKey, boolean matches, boolean known) {
         Account account = accounts.lock(accountKey);
-        return account.signIn(matches, known, clock.instant()) ? Optional.of(account.asCaller()) : Optional.empty();
+        return account.signIn(matches, known, clock.instant()) ? Optional.of(progress(account)) : Optional.empty();
+    }
+
+    private SignInProgress progress(Account account) {
+        boolean setUp = factors.isSetUp(account.key());
+        if (setUp || policy.isRequired(account.role())) {
+            return SignInProgress.pending(tickets.issue(account.key(), account.passwordSalt()), !setUp);
+        }
+        account.unlock();
+        return SignInProgress.complete(account.asCaller());
+    }
+
+    /** Replaces a hash by one of the same password. */
+    void renew(Credential outdated, String hash) {
+        accounts.lock(outdated.accountKey()).renewHash(outdated.hash(), hash);
     }
 
     int takeRefusedSignIns(long accountKey) {

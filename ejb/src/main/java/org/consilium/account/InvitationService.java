@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
+import org.consilium.account.password.Password;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
@@ -21,14 +22,11 @@ public class InvitationService {
     @Inject
     private Invitations sender;
 
-    @Inject
-    private Argon2idHash passwords;
-
-    /** The name of the person invited, while the invitation is open. */
+    /** The person invited, while the invitation is open. */
     @Requires(Action.ACCEPT_INVITATION)
     @NotLimited("without a token of 256 random bits, it is one query by an index")
-    public Optional<PersonName> find(String token) {
-        return accounts.invited(token).map(Account::name);
+    public Optional<PasswordOwner> find(String token) {
+        return accounts.invited(token).map(Account::asPasswordOwner);
     }
 
     /**
@@ -36,12 +34,13 @@ public class InvitationService {
      *
      * @param language in which they read the page, and get letters
      * @throws NotFoundException when the invitation is unknown, used or expired
+     * @throws org.consilium.account.password.WeakPasswordException when the password is easy to guess
      */
     @Requires(Action.ACCEPT_INVITATION)
     @NotLimited("without a token of 256 random bits, it is one query by an index")
     public void accept(String token, @Password String password, Locale language) {
         Account account = accounts.invited(token).orElseThrow(NotFoundException::new);
-        account.activate(passwords.generate(password.toCharArray()));
+        account.activate(accounts.hash(password, account.role(), account.personalTexts()));
         account.readIn(language);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.consilium.account.password.Argon2idHash;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.SignInOrigin;
 import org.consilium.platform.PublicIds;
@@ -19,7 +20,7 @@ import org.consilium.platform.PublicIds;
 /**
  * Recognizes devices on which somebody has signed in before, by what is stored there: a random id, and for each of the
  * last accounts a signature of it (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). The key of a
- * signature is the stored hash of the account's password, which no device knows: a new password makes all devices
+ * signature is the random salt of the account's password, which no device knows: a new password makes all devices
  * unknown, and nothing on a device tells of an account.
  */
 @ApplicationScoped
@@ -68,7 +69,8 @@ public class KnownDevices {
     private static String signature(String device, Credentials.Credential credential) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(credential.hash().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            byte[] salt = Argon2idHash.salt(credential.hash()).getBytes(StandardCharsets.UTF_8);
+            mac.init(new SecretKeySpec(salt, ALGORITHM));
             byte[] whole =
                     mac.doFinal((PURPOSE + device + ' ' + credential.accountKey()).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, SIGNATURE_BYTES));

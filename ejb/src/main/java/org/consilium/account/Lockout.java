@@ -5,10 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long wrong passwords from unknown devices lock an account, wherever they come from: one minute from the hundredth
- * on, doubled by each further one, up to an hour (NIST SP 800-63B, section 5.2.2 asks for no more than 100 and suggests
- * growing waits). One is forgiven every ten minutes, so that an occasional guess never adds up. What one network or one
- * device may try is limited long before, by {@link org.consilium.limit.Limit#SIGN_IN_ACCOUNT}.
+ * How long wrong passwords from unknown devices, and wrong codes of a second step, lock an account, wherever they come
+ * from: one minute from the hundredth on, doubled by each further one, up to an hour (NIST SP 800-63B, section 5.2.2
+ * asks for no more than 100 and suggests growing waits). One is forgiven every ten minutes, so that an occasional guess
+ * never adds up. What one network or one device may try is limited long before, by
+ * {@link org.consilium.limit.Limit#SIGN_IN_ACCOUNT}.
  */
 final class Lockout {
     static final int FREE_FAILURES = 100;

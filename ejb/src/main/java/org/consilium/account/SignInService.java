@@ -5,9 +5,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Requires;
+import org.consilium.account.password.Argon2idHash;
+import org.consilium.account.password.Argon2idHash.Match;
+import org.consilium.account.password.TypedPassword;
+import org.consilium.limit.BusyException;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
@@ -23,6 +29,7 @@ import org.consilium.limit.SignInOrigin;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
+    private static final Logger LOG = Logger.getLogger(SignInService.class.getName());
 
     @Inject
     private Credentials credentials;
@@ -44,7 +51,8 @@ public class SignInService {
     }
 
     /**
-     * The caller, if the password is right. No transaction spans the hash: no connection is held while it is computed.
+     * How far the sign-in has come, if the password is right. No transaction spans the hash: no connection is held
+     * while it is computed.
      *
      * <p>An attempt counts before the password is checked, so that guesses made at the same time count as well, and so
      * that being told to wait reveals neither whether there is such an account nor whether the password was right. The
@@ -56,11 +64,27 @@ public class SignInService {
      */
     @Requires(Action.SIGN_IN)
     @Limited({Limit.SIGN_IN_ADDRESS, Limit.SIGN_IN_ACCOUNT})
-    public Optional<Caller> signIn(SignInAttempt attempt, SignInOrigin origin, String password) {
+    public Optional<SignInProgress> signIn(SignInAttempt attempt, SignInOrigin origin, String password) {
         Optional<Credentials.Credential> known = credentials.find(attempt.name().email());
-        String hash = known.orElseGet(credentials::decoy).hash();
-        boolean matches = password.length() <= TypedPassword.MAX && passwords.verify(password.toCharArray(), hash);
-        return known.flatMap(credential -> credentials.record(credential.accountKey(), matches, origin.isKnown()));
+        Match match = match(password, known.orElseGet(credentials::decoy).hash());
+        Optional<SignInProgress> progress = known.flatMap(
+                credential -> credentials.record(credential.accountKey(), match != Match.NO, origin.isKnown()));
+        if (match == Match.OUTDATED && progress.isPresent()) {
+            renew(known.get(), password);
+        }
+        return progress;
+    }
+
+    private Match match(String password, String hash) {
+        return password.length() > TypedPassword.MAX ? Match.NO : passwords.match(password.toCharArray(), hash);
+    }
+
+    private void renew(Credentials.Credential outdated, String password) {
+        try {
+            credentials.renew(outdated, passwords.renew(password.toCharArray(), outdated.hash()));
+        } catch (BusyException nextTime) {
+            LOG.log(Level.FINE, "a password is hashed again when its owner signs in next", nextTime);
+        }
     }
 
     /**

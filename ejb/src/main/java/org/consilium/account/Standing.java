@@ -1,16 +1,19 @@
 package org.consilium.account;
 
 import org.consilium.access.Role;
-import org.jspecify.annotations.Nullable;
 
-/** All that a session relies on from its sign-in on. */
-record Standing(AccountStatus status, Role role, @Nullable String passwordHash) {
+/**
+ * All that a session relies on from its sign-in on.
+ *
+ * @param passwordSalt of the password's hash: it changes with the password alone; empty for none
+ */
+record Standing(AccountStatus status, Role role, String passwordSalt) {
     /** Whether somebody may have signed in with it: before an invitation is accepted, nobody can. */
     boolean hasSessions() {
         return status != AccountStatus.INVITED;
     }
 
-    /** Without the hash. */
+    /** Without the salt. */
     @Override
     public String toString() {
         return "Standing[" + status + ", " + role + "]";

@@ -3,11 +3,12 @@ package org.consilium.care;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.consilium.account.EmailAddress;
 import org.consilium.account.LastName;
 import org.consilium.account.NamePart;
-import org.consilium.account.Password;
 import org.consilium.account.PersonName;
+import org.consilium.account.password.Password;
 
 /** The form by which a person becomes a patient. */
 public record NewPatient(
@@ -23,6 +24,11 @@ public record NewPatient(
 
     PersonName name() {
         return PersonName.of(firstName, lastName);
+    }
+
+    /** Texts that are no part of a good password. */
+    List<String> personalTexts() {
+        return List.of(firstName, lastName, email);
     }
 
     @Override

@@ -11,10 +11,11 @@ import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
+import org.consilium.access.Role;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
 import org.consilium.account.Tokens;
-import org.consilium.account.TypedPassword;
+import org.consilium.account.password.TypedPassword;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
@@ -46,12 +47,13 @@ public class RegistrationService {
      * and the work is the same: if it has, the letter says so, and its link leads to the sign-in.
      *
      * @param language of the letter, and of later ones
+     * @throws org.consilium.account.password.WeakPasswordException when the password is easy to guess
      * @throws org.consilium.limit.LimitReachedException after too many attempts from one network
      */
     @Requires(Action.REGISTER)
     @Limited(Limit.REGISTRATION_ADDRESS)
     public void register(@Valid NewPatient patient, Locale language, ClientAddress from) {
-        String hash = accounts.hash(patient.password());
+        String hash = accounts.hash(patient.password(), Role.PATIENT, patient.personalTexts());
         String token = Tokens.next();
         Registration registration = new Registration(patient, hash, language, token, clock.instant());
         registrations.add(registration);

@@ -8,10 +8,14 @@ public enum Limit {
     SIGN_IN_ACCOUNT(SignInAttempt.class, true),
     /** Wrong passwords from one network or known device. */
     SIGN_IN_ADDRESS(SignInOrigin.class, true),
+    /** Wrong codes for the second step of a sign-in to one account, from wherever. */
+    SECOND_STEP(SecondStep.class, true),
     /** Requests to open an account from one network, granted or not. */
     REGISTRATION_ADDRESS(ClientAddress.class, false),
     /** Requests for a link to choose another password from one network, granted or not. */
     RESET_ADDRESS(ClientAddress.class, false),
+    /** Wrong passwords of one person who has signed in, and is asked for the password once more. */
+    PASSWORD_ACCOUNT(SignedInAccount.class, true),
     /** Letters to one address that people ask for who have not signed in. */
     LETTER_RECIPIENT(LetterRecipient.class, false),
     /** Photos that one person uploads, kept or refused. */

@@ -18,7 +18,9 @@ public enum LetterKind {
     /** The same to an address that no account can sign in with. */
     RESET_WITHOUT_ACCOUNT("/register", false),
     /** To the owner of an account with a new password. */
-    PASSWORD_CHANGED("/forgot-password", false);
+    PASSWORD_CHANGED("/forgot-password", false),
+    /** To the owner of an account with a new second factor, or new recovery codes. */
+    SECOND_FACTOR_CHANGED("/forgot-password", false);
 
     /** The parameter of a link that holds its token. */
     public static final String PARAMETER = "token";

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -18,10 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
  * this one, a random salt, and the purpose (NIST SP 800-108r1, section 4.1: counter mode with HMAC-SHA-256): so there
  * is no limit to the number of values, and the nonce need not differ. A value is the id of the key (4 bytes), the salt
  * (16 bytes), and the encrypted text with its tag (16 bytes).
+ *
+ * <p>A fingerprint is the HMAC-SHA-256 (RFC 2104) of a value with a key that is derived in the same way from this one
+ * and the purpose, under another label.
  */
 final class MasterKey {
     private static final String HMAC = "HmacSHA256";
-    private static final byte[] LABEL = "consilium".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ENCRYPTION = "consilium".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] FINGERPRINT = "consilium fingerprint".getBytes(StandardCharsets.UTF_8);
     private static final int KEY_BITS = 256;
     private static final int ID_BYTES = 4;
     private static final int SALT_BYTES = 16;
@@ -83,18 +88,38 @@ final class MasterKey {
         }
     }
 
+    /** 64 lowercase hexadecimal digits. */
+    String fingerprint(String purpose, String value) {
+        try {
+            byte[] key = derived(FINGERPRINT, purpose.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hmac(key).doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has HMAC-SHA-256", impossible);
+        }
+    }
+
     private Cipher cipher(int mode, String purpose, byte[] salt) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(HMAC);
-        mac.init(new SecretKeySpec(secret, HMAC));
-        mac.update(new byte[] {0, 0, 0, 1});
-        mac.update(LABEL);
-        mac.update((byte) 0);
-        mac.update(salt);
-        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-        byte[] key =
-                mac.doFinal(ByteBuffer.allocate(Integer.BYTES).putInt(KEY_BITS).array());
+        byte[] key = derived(ENCRYPTION, salt, purpose.getBytes(StandardCharsets.UTF_8));
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, NONCE));
         return cipher;
+    }
+
+    /** A key for one use alone. */
+    private byte[] derived(byte[] label, byte[]... context) throws GeneralSecurityException {
+        Mac mac = hmac(secret);
+        mac.update(new byte[] {0, 0, 0, 1});
+        mac.update(label);
+        mac.update((byte) 0);
+        for (byte[] part : context) {
+            mac.update(part);
+        }
+        return mac.doFinal(ByteBuffer.allocate(Integer.BYTES).putInt(KEY_BITS).array());
+    }
+
+    private static Mac hmac(byte[] key) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(HMAC);
+        mac.init(new SecretKeySpec(key, HMAC));
+        return mac;
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Encrypts secrets that are stored in the database, so that nobody can read them there or in a copy of it: the tokens
- * of letters that wait to be sent. The first key encrypts, and all keys decrypt, so that keys can be exchanged while
- * nodes run.
+ * Protects secrets that are stored in the database, so that nobody can read them there or in a copy of it: the tokens
+ * of letters that wait to be sent and the secrets of authenticators, encrypted, and recovery codes, as fingerprints.
+ * The first key encrypts, and all keys decrypt, so that keys can be exchanged while nodes run.
  */
 @ApplicationScoped
 public class SecretKeys {
@@ -64,5 +64,16 @@ public class SecretKeys {
                 .filter(key -> key.hasEncrypted(encrypted))
                 .findFirst()
                 .flatMap(key -> key.decrypt(purpose, encrypted));
+    }
+
+    /**
+     * Keyed hashes of a secret that only has to be recognized, however short it is: nobody can find it by trial without
+     * the keys, which are not in the database.
+     *
+     * @param purpose the kind of secret and the row that it belongs to
+     * @return one for each key, of 64 hexadecimal digits: the first is to be stored, and all are to be looked for
+     */
+    public List<String> fingerprints(String purpose, String value) {
+        return keys.stream().map(key -> key.fingerprint(purpose, value)).toList();
     }
 }

@@ -42,10 +42,25 @@ class AccountTest {
     void forgetsWrongPasswordsAfterTheRightOne() {
         Account account = active();
         fail(account, Lockout.FREE_FAILURES - 1);
-        account.signIn(true, false, NOW);
+        assertThat(account.signIn(true, false, NOW)).isTrue();
+        account.unlock();
         fail(account, Lockout.FREE_FAILURES - 1);
 
         assertThat(account.isLocked(NOW)).isFalse();
+    }
+
+    /** Somebody who knows the password, and guesses codes. */
+    @Test
+    void locksAfterManyWrongCodesAlthoughThePasswordIsRight() {
+        Account account = active();
+        for (int i = 0; i < Lockout.FREE_FAILURES; i++) {
+            assertThat(account.signIn(true, false, NOW)).isTrue();
+            account.refuseSecondStep(NOW);
+        }
+
+        assertThat(account.signIn(true, false, NOW)).isFalse();
+        assertThat(account.signIn(true, true, NOW)).as("from a known device").isTrue();
+        assertThat(account.takeRefusedSignIns()).isEqualTo(Lockout.FREE_FAILURES);
     }
 
     @Test
@@ -132,6 +147,23 @@ class AccountTest {
         account.enable();
 
         assertThat(account.asPerson(NOW, false).status()).isEqualTo(AccountStatus.INVITED);
+    }
+
+    /** A renewed hash has the salt of the one before. */
+    @Test
+    void endsSessionsWithAnotherPasswordAlone() {
+        Account account = invited();
+        account.activate("$argon2id$v=19$m=64,t=1,p=1$c2FsdA$b25l");
+        account.markStored();
+
+        account.renewHash("of another password", "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$dHdv");
+        assertThat(account.passwordHash()).isEqualTo("$argon2id$v=19$m=64,t=1,p=1$c2FsdA$b25l");
+        account.renewHash("$argon2id$v=19$m=64,t=1,p=1$c2FsdA$b25l", "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$dHdv");
+        assertThat(account.passwordHash()).isEqualTo("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$dHdv");
+        assertThat(account.endsSessions()).isFalse();
+
+        account.replacePassword("$argon2id$v=19$m=19456,t=2,p=1$b3RoZXI$dHdv");
+        assertThat(account.endsSessions()).isTrue();
     }
 
     private static Account invited() {

@@ -3,7 +3,7 @@
 import { fill, held } from './drafts.js';
 
 const KEY = 'carried';
-const FIELDS = ['textarea', 'select', 'input:not([type="hidden"], [type="password"], [type="file"])']
+const FIELDS = ['textarea', 'select', 'input:not([type="hidden"], [type="file"], .secret > *)']
   .map(kind => `main ${kind}[id]`)
   .join(', ');
 

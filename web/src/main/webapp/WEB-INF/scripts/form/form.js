@@ -15,3 +15,8 @@ document.querySelectorAll('textarea[data-most]').forEach(countDown);
 document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(checkFirst);
 document.getElementById('errors')?.focus();
+/* few pages have a password */
+if (document.querySelector('.secret')) {
+  const { letReveal } = await import('./reveal.js');
+  document.querySelectorAll('.secret > button').forEach(letReveal);
+}

@@ -1,27 +1,33 @@
 /* The server ends an idle session. The page leaves in time, so that nothing stays on the screen, and ends the session
    itself as it does. Typing counts as use, in any page that the person has open, and so does an upload that moves. */
 
+import { text } from '../texts.js';
+
 const CHECK_EVERY = 2000;
+/* long enough to come back, and to find the button with a screen reader (WCAG 2.2, success criterion 2.2.1) */
+const WARNING = 2 * 60 * 1000;
 /* when the person last used any page in this browser */
 const LAST_USE = 'last-use';
 /* no other request of a page counts as use of the session */
 const USE = { 'Consilium-Use': 'true' };
 const USES = ['input', 'keydown', 'pointerdown', 'upload-moved'];
+const ENDING = 'ending';
 
 /**
- * The next step: 'leave' when the session is over, 'touch' when the server has to learn of recent use, otherwise ''.
- * All times are in milliseconds.
+ * The next step: 'leave' when the session is over, 'warn' shortly before, 'touch' when the server has to learn of use
+ * of this page, otherwise ''. All times are in milliseconds.
+ *
+ * @param last when the person last used this page, and any page, and when the server last learned of it
  */
-export function due(now, lastUse, lastTouch, idle) {
-  if (now - lastUse > idle) {
+export function due(now, last, idle) {
+  const unused = now - Math.max(last.use, last.useOfAny);
+  if (unused > idle) {
     return 'leave';
   }
-  return lastUse > lastTouch && now - lastTouch > Math.min(60 * 1000, idle / 3) ? 'touch' : '';
-}
-
-/** Whether the session goes on because the person uses any page, which tells the server of that itself. */
-export function isInUse(now, lastUseOfAny, idle) {
-  return now - lastUseOfAny <= idle;
+  if (unused > idle - Math.min(WARNING, idle / 3)) {
+    return 'warn';
+  }
+  return last.use > last.touch && now - last.touch > Math.min(60 * 1000, idle / 3) ? 'touch' : '';
 }
 
 /** Ends the session and leads to the sign-in page, and from there back to this one. */
@@ -46,23 +52,51 @@ export function endWhenIdle(seconds) {
   if (!seconds) {
     return;
   }
-  let lastUse = Date.now();
-  let lastTouch = Date.now();
+  const last = { use: Date.now(), useOfAny: 0, touch: Date.now() };
   const use = () => {
-    lastUse = Date.now();
-    localStorage.setItem(LAST_USE, String(lastUse));
+    last.use = Date.now();
+    localStorage.setItem(LAST_USE, String(last.use));
   };
   use();
   USES.forEach(kind => document.addEventListener(kind, use, { passive: true }));
   const watch = setInterval(() => {
-    const step = due(Date.now(), lastUse, lastTouch, seconds * 1000);
-    const lastUseOfAny = Number(localStorage.getItem(LAST_USE));
-    if (step === 'leave' && !isInUse(Date.now(), lastUseOfAny, seconds * 1000)) {
+    last.useOfAny = Number(localStorage.getItem(LAST_USE));
+    const step = due(Date.now(), last, seconds * 1000);
+    warn(document, step === 'warn', use);
+    if (step === 'leave') {
       clearInterval(watch);
       document.dispatchEvent(new CustomEvent('visit-ended'));
     } else if (step === 'touch') {
-      lastTouch = Date.now();
+      last.touch = Date.now();
       fetch('/privacy-notice', { method: 'HEAD', headers: USE });
     }
   }, CHECK_EVERY);
+}
+
+/**
+ * Shows that the session ends soon, which a screen reader speaks, or hides it. Its button is a use of the page, in
+ * whichever way it is pressed.
+ */
+export function warn(page, isDue, use) {
+  const shown = page.getElementById(ENDING);
+  if (!isDue) {
+    shown?.remove();
+  } else if (!shown) {
+    page.body.append(warning(page, use));
+  }
+}
+
+function warning(page, use) {
+  const stay = Object.assign(page.createElement('button'), { type: 'button', className: 'primary' });
+  stay.textContent = text('site.ending.stay');
+  stay.addEventListener('click', () => {
+    use();
+    warn(page, false, use);
+  });
+  const words = page.createElement('p');
+  words.textContent = text('site.ending');
+  const box = Object.assign(page.createElement('div'), { id: ENDING, className: 'ending card' });
+  box.setAttribute('role', 'alert');
+  box.append(words, stay);
+  return box;
 }

@@ -25,6 +25,7 @@ final class LocalStack {
     private static final long MEGABYTES_NEEDED = 1024;
     private static final String ADMINISTRATOR = "admin@example.org";
     private static final String PRIVACY_OFFICER = "privacy@example.org";
+    private static final List<String> ROLES = List.of("patient", "nurse", "doctor", "administrator", "privacy-officer");
 
     private final Options options;
     private final Workspace workspace;
@@ -116,7 +117,10 @@ final class LocalStack {
         // on one machine all users share an address
         properties.put("consilium.limit.sign-in-address", "100000 per 10m");
         properties.put("consilium.limit.registration-address", "100000 per 1h");
-        if (!options.demo()) {
+        if (options.demo()) {
+            // the demo people share a password that everybody knows
+            ROLES.forEach(role -> properties.put("consilium.account.second-factor-" + role, "offered"));
+        } else {
             properties.put("consilium.account.administrator-email", ADMINISTRATOR);
             properties.put("consilium.account.administrator-password", administratorPassword());
             properties.put("consilium.account.privacy-officer-email", PRIVACY_OFFICER);

@@ -10,8 +10,9 @@ import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailAddress;
-import org.consilium.account.Password;
+import org.consilium.account.PasswordOwner;
 import org.consilium.account.Tokens;
+import org.consilium.account.password.Password;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
@@ -56,23 +57,24 @@ public class PasswordResetService {
                 token);
     }
 
-    /** Whether a link can still be used. */
+    /** The person whom a link is for; empty if the link cannot be used, or no longer. */
     @Requires(Action.RESET_PASSWORD)
     @NotLimited("without a token of 256 random bits, it is one query by an index")
-    public boolean isOpen(String token) {
-        return resets.find(token).isPresent();
+    public Optional<PasswordOwner> find(String token) {
+        return resets.find(token).flatMap(accounts::passwordOwner);
     }
 
     /**
      * Replaces the password; all sessions end, all links to do so stop working, and the owner is told.
      *
      * @throws NotFoundException when the link is unknown, used, or too old, or the account cannot sign in
+     * @throws org.consilium.account.password.WeakPasswordException when the password is easy to guess
      */
     @Requires(Action.RESET_PASSWORD)
     @NotLimited("without a token of 256 random bits, it is one query by an index")
     public void reset(String token, @Password String password) {
         long account = resets.find(token).orElseThrow(NotFoundException::new);
-        String hash = accounts.hash(password);
+        String hash = accounts.hash(password, account);
         AccountOwner owner = accounts.replacePassword(account, hash).orElseThrow(NotFoundException::new);
         if (resets.removeAll(account) == 0) {
             throw new NotFoundException();

@@ -36,6 +36,7 @@ public final class Cloud {
             properties.putAll(backEnd.properties());
         }
         properties.put("consilium.secret.keys", workspace.secrets().get("database.key"));
+        properties.put("consilium.account.second-factor-patient", "offered");
         NodeConfiguration configuration = NodeConfiguration.of(properties);
         InstanceMetadata.start(configuration.role(), folder.resolve("lifecycle-state"));
         int port = AwsApi.start(configuration, folder.resolve("lifecycle-action"), folder.resolve("secrets-gone"));

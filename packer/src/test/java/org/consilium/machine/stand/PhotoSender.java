@@ -23,7 +23,7 @@ import org.consilium.testing.photo.SamplePhotos;
 public final class PhotoSender {
 
     private static final String EMAIL = "photo-sender@example.org";
-    private static final String PASSWORD = "Photo-sender-1";
+    private static final String PASSWORD = "another horse battery staple";
 
     private PhotoSender() {}
 

@@ -6,7 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.consilium.account.InvitationService;
-import org.consilium.account.PersonName;
+import org.consilium.account.PasswordOwner;
+import org.consilium.account.password.WeakPasswordException;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
@@ -33,9 +34,9 @@ public class AccountInvitationBacking {
     @Inject
     private ChosenPassword chosen;
 
-    /** The name of the person invited; null if the invitation is unknown, used or expired. */
-    public @Nullable String getName() {
-        return invitations.find(getToken()).map(PersonName::full).orElse(null);
+    /** The person invited; null if the invitation is unknown, used or expired. */
+    public @Nullable PasswordOwner getInvited() {
+        return invitations.find(getToken()).orElse(null);
     }
 
     private String getToken() {
@@ -47,7 +48,12 @@ public class AccountInvitationBacking {
         if (password.isEmpty()) {
             return;
         }
-        invitations.accept(getToken(), password.get(), Language.of(request).locale());
+        try {
+            invitations.accept(getToken(), password.get(), Language.of(request).locale());
+        } catch (WeakPasswordException weak) {
+            chosen.refuse(weak);
+            return;
+        }
         ends.end(request);
         LinkTokenFilter.forget(request, navigation.response(), Page.INVITATION);
         navigation.to(Done.ACCEPTED.at(Page.SIGN_IN.path()));

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.consilium.account.EmailTakenException;
-import org.consilium.account.TypedPassword;
+import org.consilium.account.password.TypedPassword;
 import org.consilium.care.RegistrationService;
 import org.consilium.web.account.LinkTokenFilter;
 import org.consilium.web.account.VisitEnd;

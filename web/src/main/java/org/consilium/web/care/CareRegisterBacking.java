@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.consilium.account.EmailAddress;
 import org.consilium.account.LastName;
 import org.consilium.account.NamePart;
+import org.consilium.account.password.WeakPasswordException;
 import org.consilium.care.BirthDate;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
@@ -72,6 +73,8 @@ public class CareRegisterBacking {
                     form(password.get()), Language.of(request).locale(), new ClientAddress(request.getRemoteAddr()));
             ends.end(request);
             navigation.to(Done.REGISTERED.at(site.getSignIn()));
+        } catch (WeakPasswordException weak) {
+            chosen.refuse(weak);
         } catch (LimitReachedException reached) {
             navigation.refuseForNow(null, "limit.registration", reached);
         }

@@ -1,6 +1,5 @@
 package org.consilium.web.site;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,8 +11,6 @@ import java.util.Optional;
 public enum Language {
     ENGLISH(Locale.ENGLISH),
     SPANISH(Locale.forLanguageTag("es"));
-
-    static final String COOKIE = "language";
 
     private final Locale locale;
 
@@ -29,6 +26,11 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** The one of a locale, if there are pages in it. */
+    public static Optional<Language> of(Locale locale) {
+        return of(locale.getLanguage());
+    }
+
     static Optional<Language> of(String code) {
         return Arrays.stream(values())
                 .filter(language -> language.code().equals(code))
@@ -36,12 +38,7 @@ public enum Language {
     }
 
     public static Language of(HttpServletRequest request) {
-        Cookie[] cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .findFirst()
-                .flatMap(cookie -> of(cookie.getValue()))
-                .orElseGet(() -> preferred(Collections.list(request.getLocales())));
+        return LanguageCookie.in(request).orElseGet(() -> preferred(Collections.list(request.getLocales())));
     }
 
     private static Language preferred(List<Locale> wishes) {

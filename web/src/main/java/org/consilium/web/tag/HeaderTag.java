@@ -60,7 +60,8 @@ public class HeaderTag extends Tag {
                 .attribute("name", "shown-to")
                 .attribute("value", site.getAccount())
                 .close();
-        page.typed(site.getName());
+        page.open("a").attribute("href", Page.ACCOUNT.path()).attribute("title", page.word("account.overview.title"));
+        page.typed(site.getName()).close();
         page.open("button", "quiet").attribute("type", "submit");
         page.text(page.word("site.sign-out")).close().close();
     }

@@ -51,7 +51,7 @@ class AdministratorJourneyBrowserIT {
             invited.open(link);
             assertThat(invited.content()).containsText("Welcome, Ivo Invited");
             choosePassword(invited, "too short", "too short");
-            assertThat(invited.content()).containsText("Please use 12 to 128 characters.");
+            assertThat(invited.content()).containsText("Please use at least 15 characters.");
             choosePassword(invited, "correct horse battery", "correct horse batterie");
             assertThat(invited.content()).containsText("The passwords don’t match.");
             choosePassword(invited, "correct horse battery", "correct horse battery");

@@ -39,7 +39,15 @@ class EveryPageBrowserIT {
                 new Tour(
                         "patient",
                         () -> Visit.of("patient@example.org"),
-                        List.of("/", "/consultations", "/consultation/new", RED_EYE)),
+                        List.of(
+                                "/",
+                                "/consultations",
+                                "/consultation/new",
+                                RED_EYE,
+                                "/account",
+                                "/account/password",
+                                "/account/second-factor",
+                                "/account/recovery-codes")),
                 new Tour("newcomer", () -> Visit.of(People.patient().email()), List.of("/consultations")),
                 new Tour(
                         "doctor",
@@ -54,7 +62,10 @@ class EveryPageBrowserIT {
                         "administrator",
                         () -> Visit.of("admin@example.org"),
                         List.of("/people", "/letters", "/approvals")),
-                new Tour("privacy-officer", () -> Visit.of("privacy@example.org"), List.of("/", "/approvals")));
+                new Tour(
+                        "privacy-officer",
+                        () -> Visit.of("privacy@example.org"),
+                        List.of("/", "/approvals", "/account")));
     }
 
     @ParameterizedTest
@@ -96,6 +107,7 @@ class EveryPageBrowserIT {
                 new Refusal("/register", "Create account", false),
                 new Refusal("/sign-in", "Sign in", false),
                 new Refusal("/forgot-password", "Send me a link", false),
+                new Refusal("/account/password", "Change password", true),
                 new Refusal("/consultation/new", "Send to the clinic", true));
     }
 

@@ -97,7 +97,7 @@ class LockOutIT {
         }
         Answer done = signIn(device, owner, People.PASSWORD, "198.51.100.10");
         assertThat(done.isDone()).isTrue();
-        String told = "someone entered a wrong password for your account 3 times";
+        String told = "someone entered a wrong password or code for your account 3 times";
         assertThat(device.get(done.location()).body()).contains(told);
         assertThat(device.get(done.location()).body()).doesNotContain(told);
     }

@@ -21,9 +21,15 @@ import org.consilium.account.AppointmentId;
 import org.consilium.account.AppointmentService;
 import org.consilium.account.InvitationService;
 import org.consilium.account.PeopleService;
+import org.consilium.account.SecondStepService;
 import org.consilium.account.SignInService;
 import org.consilium.account.TimeZoneService;
 import org.consilium.account.reset.PasswordResetService;
+import org.consilium.account.settings.PasswordService;
+import org.consilium.account.settings.ProfileService;
+import org.consilium.account.settings.SecondFactorService;
+import org.consilium.account.settings.SessionService;
+import org.consilium.account.settings.WrongPasswordException;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
@@ -39,6 +45,7 @@ import org.consilium.image.ImageService;
 import org.consilium.image.annotation.AnnotationService;
 import org.consilium.image.upload.ImageUploadService;
 import org.consilium.imaging.Rendition;
+import org.consilium.limit.SecondStep;
 import org.consilium.limit.SignInName;
 import org.consilium.mail.LetterId;
 import org.consilium.mail.LetterService;
@@ -95,6 +102,21 @@ public class Attempts {
     private PasswordResetService resets;
 
     @Inject
+    private SecondStepService steps;
+
+    @Inject
+    private SecondFactorService factors;
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
+    private ProfileService profiles;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
     private LetterService letters;
 
     @Inject
@@ -128,7 +150,37 @@ public class Attempts {
                         "PasswordResetService.request",
                         ANYBODY,
                         () -> resets.request(Hospital.email(), Locale.ENGLISH, Hospital.NETWORK)),
-                new Attempt("PasswordResetService.isOpen", ANYBODY, () -> resets.isOpen("no such token")),
+                new Attempt("SecondStepService.find", ANYBODY, () -> steps.find("no such ticket")),
+                new Attempt(
+                        "SecondStepService.answer",
+                        ANYBODY,
+                        () -> isUnknown(() -> steps.answer(new SecondStep(0), "no such ticket", "123456"))),
+                new Attempt("SecondStepService.setUp", ANYBODY, () -> isUnknown(() -> steps.setUp("no such ticket"))),
+                new Attempt(
+                        "SecondStepService.confirm",
+                        ANYBODY,
+                        () -> isUnknown(() -> steps.confirm(new SecondStep(0), "no such ticket", "123456"))),
+                new Attempt("SecondFactorService.get", ANYBODY, factors::get),
+                new Attempt("SecondFactorService.setUp", ANYBODY, factors::setUp),
+                new Attempt(
+                        "SecondFactorService.confirm",
+                        ANYBODY,
+                        () -> isWrong(() -> factors.confirm("wrong", "123456"))),
+                new Attempt(
+                        "SecondFactorService.renewRecoveryCodes",
+                        ANYBODY,
+                        () -> isWrong(() -> factors.renewRecoveryCodes("wrong"))),
+                new Attempt("SecondFactorService.remove", ANYBODY, () -> isWrong(() -> factors.remove("wrong"))),
+                new Attempt("SessionService.list", ANYBODY, () -> sessions.list("no session")),
+                new Attempt("SessionService.end", ANYBODY, () -> sessions.end("no session")),
+                new Attempt("SessionService.endOthers", ANYBODY, () -> sessions.endOthers("no session")),
+                new Attempt("ProfileService.get", ANYBODY, profiles::get),
+                new Attempt("ProfileService.readIn", ANYBODY, () -> profiles.readIn(Locale.ENGLISH)),
+                new Attempt(
+                        "PasswordService.change",
+                        ANYBODY,
+                        () -> isWrong(() -> passwords.change("wrong", Hospital.PASSWORD))),
+                new Attempt("PasswordResetService.find", ANYBODY, () -> resets.find("no such token")),
                 new Attempt(
                         "PasswordResetService.reset",
                         ANYBODY,
@@ -244,6 +296,14 @@ public class Attempts {
             step.run();
         } catch (NotFoundException expected) {
             // whoever asks may ask: it is the token that is refused
+        }
+    }
+
+    private static void isWrong(Runnable step) {
+        try {
+            step.run();
+        } catch (WrongPasswordException expected) {
+            // the same for a password
         }
     }
 

@@ -7,15 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.consilium.account.SignInCredential;
-import org.consilium.limit.SignInName;
+import org.consilium.access.Caller;
+import org.consilium.account.CallerCredential;
+import org.consilium.account.SignInService;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a person of a test the container's caller for the length of a call. */
@@ -28,6 +28,9 @@ public class CallerContext {
     private SecurityContext security;
 
     @Inject
+    private SignInService signIn;
+
+    @Inject
     private IdentityStoreHandler identities;
 
     @Inject
@@ -38,12 +41,9 @@ public class CallerContext {
 
     /** The person with this password, by the application's own identity store. */
     Actor enter(String email, String password) {
-        CredentialValidationResult result =
-                identities.validate(new SignInCredential(new SignInName(email), password, Hospital.NETWORK, ""));
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
-            throw new IllegalStateException(email + " cannot sign in");
-        }
-        return new Actor(this, email, new SignedIn(result));
+        Caller caller = Hospital.signIn(signIn, email, password)
+                .orElseThrow(() -> new IllegalStateException(email + " cannot sign in"));
+        return new Actor(this, email, new SignedIn(identities.validate(new CallerCredential(caller))));
     }
 
     <T> T as(SignedIn person, Supplier<T> call) {

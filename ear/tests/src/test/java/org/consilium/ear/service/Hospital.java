@@ -13,6 +13,7 @@ import org.consilium.access.Role;
 import org.consilium.account.AppointmentId;
 import org.consilium.account.AppointmentService;
 import org.consilium.account.InvitationService;
+import org.consilium.account.SignInProgress;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewPatient;
 import org.consilium.care.NewStaffMember;
@@ -149,7 +150,8 @@ public class Hospital {
     /** An attempt from a device that nobody knows. */
     static Optional<Caller> signIn(SignInService service, String email, String password) {
         SignInOrigin origin = new SignInOrigin(NETWORK, "");
-        return service.signIn(new SignInAttempt(new SignInName(email), origin), origin, password);
+        return service.signIn(new SignInAttempt(new SignInName(email), origin), origin, password)
+                .flatMap(SignInProgress::caller);
     }
 
     static String email() {

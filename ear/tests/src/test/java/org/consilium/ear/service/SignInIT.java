@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.account.PeopleService;
+import org.consilium.account.SignInProgress;
 import org.consilium.account.SignInService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.limit.SignInAttempt;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.Test;
 class SignInIT extends InContainer {
 
     private static final String WRONG = "incorrect horse battery";
+
+    /** Of {@link Hospital#PASSWORD}, with 64 KiB and one pass. */
+    private static final String LESS_EFFORT =
+            "$argon2id$v=19$m=64,t=1,p=1$PCi7zGw4hbKbemeR8gwtOA" + "$Ks2M27FOeQex9yGHG2qxuuxOJKBzf2EI+RJ0R2OvoLY";
 
     @Inject
     private SignInService signIn;
@@ -156,6 +161,26 @@ class SignInIT extends InContainer {
         assertThat(isKnown(device, person.email())).isFalse();
     }
 
+    /** As when the configuration asks for more effort than before. */
+    @Test
+    void aHashOfLessEffortIsRenewedAndKeepsDevicesKnown() {
+        rows.change("update account set password_hash = ? where id = ?", LESS_EFFORT, person.key());
+        String device = signIn.rememberDevice(person.caller(), "");
+
+        assertThat(signIn(person.email(), WRONG)).isEmpty();
+        assertThat(hash()).isEqualTo(LESS_EFFORT);
+        assertThat(signIn(person.email(), Hospital.PASSWORD)).isPresent();
+        String renewed = hash();
+        assertThat(renewed).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(isKnown(device, person.email())).isTrue();
+        assertThat(signIn(person.email(), Hospital.PASSWORD)).isPresent();
+        assertThat(hash()).isEqualTo(renewed);
+    }
+
+    private String hash() {
+        return rows.only("select password_hash from account where id = ?", person.key());
+    }
+
     @Test
     void anAdministratorUnlocks() {
         failedBefore(99);
@@ -181,7 +206,8 @@ class SignInIT extends InContainer {
 
     private Optional<Caller> signInFrom(String device, String email) {
         SignInOrigin origin = originOf(device, email);
-        return signIn.signIn(new SignInAttempt(new SignInName(email), origin), origin, Hospital.PASSWORD);
+        return signIn.signIn(new SignInAttempt(new SignInName(email), origin), origin, Hospital.PASSWORD)
+                .flatMap(SignInProgress::caller);
     }
 
     private boolean isKnown(String device, String email) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.access.Role;
+import org.consilium.account.factor.SecondFactorPolicy;
 import org.consilium.local.database.Database;
 import org.consilium.local.database.DatabaseServer;
 import org.consilium.local.database.MariaDb;
@@ -100,6 +102,9 @@ public final class Stand {
         all.putAll(redisOf(database).properties());
         all.putAll(mail.properties());
         all.put("consilium.secret.keys", SECRET_KEY);
+        for (Role role : Role.values()) {
+            all.put(SecondFactorPolicy.setting(role), "offered");
+        }
         // for tests inside a node: where its letters arrive
         all.put("consilium.test.mails", MailServer.folder(workspace.folder()).toString());
         // all tests come from one address
@@ -150,8 +155,8 @@ public final class Stand {
     }
 
     /**
-     * Another node on the same back ends, which encrypts the photos that it stores, and shows those of the first by way
-     * of the edge; started if it is not.
+     * Another node on the same back ends, which encrypts the photos that it stores, shows those of the first by way of
+     * the edge, and lets no privacy officer in without a second factor; started if it is not.
      */
     public Node secondNode() {
         return second.get();
@@ -161,6 +166,7 @@ public final class Stand {
         var unused = node(); // two nodes that both make the tables would wait for each other
         Map<String, String> special = new HashMap<>(edge().properties(StandInEdge.FIRST));
         special.put("consilium.storage.encryption", "client-side");
+        special.put(SecondFactorPolicy.setting(Role.PRIVACY_OFFICER), "required");
         return start("second-node", special);
     }
 

@@ -22,6 +22,8 @@ public final class Visitors {
             "/",
             "/privacy-notice",
             "/sign-in",
+            "/sign-in/code",
+            "/sign-in/set-up",
             "/register",
             "/invitation",
             "/confirm",

@@ -3,7 +3,10 @@ package org.consilium.ear.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
@@ -31,8 +34,9 @@ class UnicodeFormsIT {
     @CsvSource({
         "caf\u00e9 con leche 1, cafe\u0301 con leche 1",
         "cafe\u0301 con leche 2, caf\u00e9 con leche 2",
-        "\u1ec7\u1ec7\u1ec7 \ud55c\uae00 12345, e\u0323\u0302e\u0323\u0302e\u0323\u0302 \u1112\u1161\u11ab\u1100\u1173\u11af 12345",
-        "\u212bngstrom \u2126mega, \u00c5ngstrom \u03a9mega"
+        "\u1ec7\u1ec7\u1ec7 \ud55c\uae00 lamp 48151, e\u0323\u0302e\u0323\u0302e\u0323\u0302 \u1112\u1161\u11ab\u1100\u1173\u11af lamp 48151",
+        "\u212bngstrom & \u2126mega, \u00c5ngstrom & \u03a9mega",
+        "\uff10\uff11\uff12 \uff50\uff41\uff53\uff53 otter lamp, 012 pass otter lamp"
     })
     void aPasswordIsTheSameInEveryForm(String chosen, String typed) {
         Registration registration = Registration.of("Ines", "Itch").with(chosen);
@@ -48,14 +52,17 @@ class UnicodeFormsIT {
                 .isFalse();
     }
 
-    /** Of twelve letters as they are seen, not as they are typed. */
+    /** Of fifteen letters as they are seen, not as they are typed. */
     @Test
     void aPasswordIsAsLongAsItsComposedForm() {
-        Registration six = Registration.of("Ines", "Itch").with("e\u0301".repeat(6));
-        assertThat(six.send().body()).contains("Please use 12 to 128 characters.");
-        Registration many = Registration.of("Ines", "Itch").with("\u1ec7x".repeat(64));
+        Registration eight = Registration.of("Ines", "Itch").with("e\u0301".repeat(8));
+        assertThat(eight.send().body()).contains("Please use at least 15 characters.");
+        String composed = IntStream.range(0, 200)
+                .mapToObj(i -> Character.toString(0xAC00 + i * i * 37 % 11_172))
+                .collect(Collectors.joining());
+        Registration many = Registration.of("Ines", "Itch").with(composed);
         many.open();
-        String decomposed = "e\u0323\u0302x".repeat(64);
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
         assertThat(Visitors.signIn(Visitors.anonymous(), many.email(), decomposed)
                         .isDone())
                 .isTrue();

@@ -39,7 +39,7 @@ public final class Settings extends Construct {
                 "By which links to images are signed: CloudFront's id of the key, and the private key as PEM (PKCS #8)",
                 key,
                 "{\"id\":\"\"}");
-        database = secret("Database", "Encrypts secrets in the database, such as tokens of letters", key, "{}");
+        database = secret("Database", "Encrypts secrets in the database, such as those of authenticators", key, "{}");
         administrator = secret("Administrator", "The first administrator's password, used once", key, "{}");
     }
 

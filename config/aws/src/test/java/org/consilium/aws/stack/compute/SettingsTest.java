@@ -69,7 +69,8 @@ class SettingsTest {
         Set<String> required = new TreeSet<>(Set.of("consilium.redis.url", "consilium.server.session-keys"));
         Matcher declarations = declarations();
         while (declarations.find()) {
-            if (declarations.group("meaning").contains("required")) {
+            String meaning = declarations.group("meaning");
+            if (meaning.contains("(required") || meaning.endsWith("; required")) {
                 required.add(declarations.group("key"));
             }
         }

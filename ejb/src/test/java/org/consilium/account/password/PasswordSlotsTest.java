@@ -1,4 +1,4 @@
-package org.consilium.account;
+package org.consilium.account.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

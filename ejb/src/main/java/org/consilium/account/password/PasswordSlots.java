@@ -1,4 +1,4 @@
-package org.consilium.account;
+package org.consilium.account.password;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.consilium.account;
+package org.consilium.account.password;
 
 import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.FIELD;

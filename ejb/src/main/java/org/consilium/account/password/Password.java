@@ -1,4 +1,4 @@
-package org.consilium.account;
+package org.consilium.account.password;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
@@ -17,11 +17,12 @@ import org.consilium.platform.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password that a person chooses: long rather than complex (NIST SP 800-63B, section 5.1.1.2). Its length is that of
- * its composed form, so that it does not depend on the keyboard.
+ * A password that a person chooses. Its length is that of its composed form, in code points, so that it does not depend
+ * on the keyboard (NIST SP 800-63B-4, section 3.1.1.2). {@link PasswordPolicy} says how long and how strong it has to
+ * be.
  */
 @NotNull
-@VisibleText(optional = true, message = "{org.consilium.account.Password.message}")
+@VisibleText(optional = true, message = "{org.consilium.account.password.Password.message}")
 @TypedPassword
 @Documented
 @Constraint(validatedBy = Password.Validator.class)
@@ -29,17 +30,18 @@ import org.jspecify.annotations.Nullable;
 @Retention(RUNTIME)
 public @interface Password {
 
-    /** Characters at least. */
-    int MIN = 12;
+    /** Characters at least, where it may be the only factor. */
+    int MIN = 15;
+
+    /** Characters at least, where signing in takes a second factor. */
+    int MIN_WITH_SECOND_FACTOR = 8;
 
     /** Characters at most. */
-    int MAX = 128;
-
-    int min() default MIN;
+    int MAX = 200;
 
     int max() default MAX;
 
-    String message() default "{jakarta.validation.constraints.Size.message}";
+    String message() default "{org.consilium.account.password.Password.length}";
 
     Class<?>[] groups() default {};
 
@@ -48,12 +50,10 @@ public @interface Password {
     /** The check of the length. */
     class Validator implements ConstraintValidator<Password, String> {
 
-        private int min = MIN;
         private int max = MAX;
 
         @Override
         public void initialize(Password constraint) {
-            min = constraint.min();
             max = constraint.max();
         }
 
@@ -62,8 +62,8 @@ public @interface Password {
             if (typed == null) {
                 return true;
             }
-            int length = PasswordForms.stored(typed).length();
-            return length >= min && length <= max;
+            String stored = PasswordForms.stored(typed);
+            return stored.codePointCount(0, stored.length()) <= max;
         }
     }
 }

@@ -1,0 +1,53 @@
+package org.consilium.account.settings;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.consilium.access.Action;
+import org.consilium.access.Caller;
+import org.consilium.access.Callers;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+import org.consilium.account.AccountOwner;
+import org.consilium.account.Accounts;
+import org.consilium.account.password.Password;
+import org.consilium.account.password.TypedPassword;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
+import org.consilium.mail.LetterKind;
+import org.consilium.mail.Outbox;
+
+/** Lets people who have signed in choose another password. */
+@Stateless
+public class PasswordService {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Outbox outbox;
+
+    /**
+     * Replaces the caller's password; all sessions end, that of the call as well, and the owner is told.
+     *
+     * @param present the password up to now: a session that was left open is not enough (OWASP ASVS 5.0, 6.2.3)
+     * @return the caller, who may go on in a new session
+     * @throws WrongPasswordException when that is wrong
+     * @throws org.consilium.account.password.WeakPasswordException when the new one is easy to guess
+     * @throws org.consilium.limit.LimitReachedException after too many wrong passwords
+     */
+    @Requires(Action.CHANGE_PASSWORD)
+    @Limited(Limit.PASSWORD_ACCOUNT)
+    public Caller change(@TypedPassword String present, @Password String chosen) {
+        long account = callers.get().accountKey();
+        if (!accounts.isPasswordOf(account, present)) {
+            throw new WrongPasswordException();
+        }
+        String hash = accounts.hash(chosen, account);
+        AccountOwner owner = accounts.replacePassword(account, hash).orElseThrow(NotFoundException::new);
+        outbox.add(LetterKind.PASSWORD_CHANGED, owner.email(), owner.language().orElse(null));
+        return accounts.caller(account).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,137 @@
+package org.consilium.account.settings;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.consilium.access.Action;
+import org.consilium.access.Caller;
+import org.consilium.access.Callers;
+import org.consilium.access.NotFoundException;
+import org.consilium.access.Requires;
+import org.consilium.account.AccountOwner;
+import org.consilium.account.Accounts;
+import org.consilium.account.factor.AuthenticatorSetup;
+import org.consilium.account.factor.SecondFactorPolicy;
+import org.consilium.account.factor.SecondFactors;
+import org.consilium.account.password.TypedPassword;
+import org.consilium.limit.Limit;
+import org.consilium.limit.Limited;
+import org.consilium.limit.NotLimited;
+import org.consilium.mail.LetterKind;
+import org.consilium.mail.Outbox;
+
+/**
+ * Lets people who have signed in set up their second factor. Each change takes the password once more, as a session
+ * that was left open is not enough (OWASP ASVS 5.0, 7.5.1), and its owner is told (NIST SP 800-63B-4, section 4.1.2).
+ */
+@Stateless
+public class SecondFactorService {
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private SecondFactorPolicy policy;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Outbox outbox;
+
+    @Requires(Action.SEE_ACCOUNT)
+    @NotLimited("it reads a few rows of the caller's own account, from the primary: a change must be seen at once")
+    public SecondFactorState get() {
+        Caller caller = callers.get();
+        return new SecondFactorState(
+                factors.isSetUp(caller.accountKey()),
+                policy.isRequired(caller.role()),
+                factors.recoveryCodesLeft(caller.accountKey()));
+    }
+
+    /** Begins to set up an authenticator, which replaces the present one once it is confirmed. */
+    @Requires(Action.CHANGE_SECOND_FACTOR)
+    @NotLimited("it replaces one row of the caller's own account")
+    public AuthenticatorSetup setUp() {
+        Caller caller = callers.get();
+        return factors.setUp(caller.accountKey(), owner(caller).email());
+    }
+
+    /**
+     * Puts the authenticator into use that is being set up.
+     *
+     * @return new recovery codes; empty if the code is wrong
+     * @throws WrongPasswordException when that is wrong
+     * @throws org.consilium.limit.LimitReachedException after too many wrong passwords or codes
+     */
+    @Requires(Action.CHANGE_SECOND_FACTOR)
+    @Limited(Limit.PASSWORD_ACCOUNT)
+    public Optional<List<String>> confirm(@TypedPassword String password, String code) {
+        Caller caller = confirmed(password);
+        Optional<List<String>> codes = factors.confirm(caller.accountKey(), code);
+        if (codes.isPresent()) {
+            tell(caller);
+        }
+        return codes;
+    }
+
+    /**
+     * Gives the caller new recovery codes; the ones before stop working.
+     *
+     * @throws WrongPasswordException when that is wrong
+     * @throws NotFoundException when no authenticator is in use
+     * @throws org.consilium.limit.LimitReachedException after too many wrong passwords
+     */
+    @Requires(Action.CHANGE_SECOND_FACTOR)
+    @Limited(Limit.PASSWORD_ACCOUNT)
+    public List<String> renewRecoveryCodes(@TypedPassword String password) {
+        Caller caller = confirmed(password);
+        if (!factors.isSetUp(caller.accountKey())) {
+            throw new NotFoundException();
+        }
+        tell(caller);
+        return factors.renewRecoveryCodes(caller.accountKey());
+    }
+
+    /**
+     * Removes the second factor.
+     *
+     * @throws WrongPasswordException when that is wrong
+     * @throws NotFoundException when the caller's role needs one
+     * @throws org.consilium.limit.LimitReachedException after too many wrong passwords
+     */
+    @Requires(Action.CHANGE_SECOND_FACTOR)
+    @Limited(Limit.PASSWORD_ACCOUNT)
+    public void remove(@TypedPassword String password) {
+        Caller caller = confirmed(password);
+        if (policy.isRequired(caller.role())) {
+            throw new NotFoundException();
+        }
+        factors.remove(caller.accountKey());
+        tell(caller);
+    }
+
+    private Caller confirmed(String password) {
+        Caller caller = callers.get();
+        if (!accounts.isPasswordOf(caller.accountKey(), password)) {
+            throw new WrongPasswordException();
+        }
+        return caller;
+    }
+
+    private void tell(Caller caller) {
+        AccountOwner owner = owner(caller);
+        outbox.add(
+                LetterKind.SECOND_FACTOR_CHANGED,
+                owner.email(),
+                owner.language().orElse(null));
+    }
+
+    private AccountOwner owner(Caller caller) {
+        return accounts.activeOwner(caller.accountKey()).orElseThrow(NotFoundException::new);
+    }
+}

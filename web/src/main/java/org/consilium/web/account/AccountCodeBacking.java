@@ -1,0 +1,81 @@
+package org.consilium.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.account.SecondStepService;
+import org.consilium.limit.LimitReachedException;
+import org.consilium.limit.SecondStep;
+import org.consilium.platform.ShortValue;
+import org.consilium.platform.VisibleText;
+import org.consilium.web.site.Continuation;
+import org.consilium.web.site.Navigation;
+import org.consilium.web.site.RequestParameter;
+import org.consilium.web.site.RouteFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The second step of a sign-in: a code of the authenticator, or a recovery code. */
+@Named
+@RequestScoped
+public class AccountCodeBacking {
+
+    @Inject
+    private SecondStepService steps;
+
+    @Inject
+    private VisitStart starts;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Navigation navigation;
+
+    @Inject
+    @RequestParameter(RouteFilter.CONTINUE)
+    private @Nullable String next;
+
+    @VisibleText
+    @ShortValue
+    private @Nullable String code;
+
+    /** Whether somebody has entered the right password here, some minutes ago at most. */
+    public boolean isOpen() {
+        return find().isPresent();
+    }
+
+    private Optional<SecondStep> find() {
+        return steps.find(TicketCookie.in(request));
+    }
+
+    public void answer() {
+        Optional<SecondStep> step = find();
+        if (step.isEmpty()) {
+            navigation.refuse("account.code.over");
+            return;
+        }
+        try {
+            Optional<Caller> caller = steps.answer(step.get(), TicketCookie.in(request), Objects.requireNonNull(code));
+            if (caller.isPresent()) {
+                starts.enter(caller.get());
+                navigation.to(Continuation.of(next, caller.get().role()));
+            } else {
+                navigation.refuseAt("code", "account.code.wrong");
+            }
+        } catch (LimitReachedException reached) {
+            navigation.refuseForNow("code", "limit.second-step", reached);
+        }
+    }
+
+    public @Nullable String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
+    }
+}
