@@ -1,13 +1,13 @@
 package org.consilium.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,14 +63,8 @@ public class Account extends VersionedEntity {
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
-    @Column(name = "failed_sign_ins")
-    private int failedSignIns;
-
-    @Column(name = "forgiving_since")
-    private @Nullable Instant forgivingSince;
-
-    @Column(name = "locked_until")
-    private @Nullable Instant lockedUntil;
+    @Embedded
+    private SignInFailures failures;
 
     /** Wrong passwords and codes that the owner has not been told of. */
     @Column(name = "refused_sign_ins")
@@ -110,6 +104,7 @@ public class Account extends VersionedEntity {
         this.role = role;
         this.status = AccountStatus.INVITED;
         this.createdAt = now;
+        this.failures = new SignInFailures();
     }
 
     void invite(String tokenHash, Instant expiresAt) {
@@ -164,7 +159,7 @@ public class Account extends VersionedEntity {
         }
         refusedSignIns++;
         if (!known) {
-            fail(now);
+            failures.add(now);
         }
         return false;
     }
@@ -172,24 +167,12 @@ public class Account extends VersionedEntity {
     /** Records a second step that failed. */
     void refuseSecondStep(Instant now) {
         refusedSignIns++;
-        fail(now);
+        failures.add(now);
     }
 
-    private void fail(Instant now) {
-        int forgiven = Lockout.forgiven(failedSignIns, forgivingSince, now);
-        failedSignIns -= forgiven;
-        forgivingSince = failedSignIns == 0 || forgivingSince == null
-                ? now
-                : forgivingSince.plus(Lockout.FORGIVEN_AFTER.multipliedBy(forgiven));
-        failedSignIns++;
-        Duration wait = Lockout.after(failedSignIns);
-        lockedUntil = wait.isZero() ? null : now.plus(wait);
-    }
-
+    /** Forgets the wrong passwords and codes. */
     void unlock() {
-        failedSignIns = 0;
-        forgivingSince = null;
-        lockedUntil = null;
+        failures.forget();
     }
 
     /** How often a password or code was wrong since the owner was last told. */
@@ -250,7 +233,7 @@ public class Account extends VersionedEntity {
     }
 
     boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+        return failures.lock(now);
     }
 
     Caller asCaller() {

@@ -42,7 +42,7 @@ public class SecondStepService {
     @Inject
     private Clock clock;
 
-    /** Whose second step a ticket is for; empty if the ticket is not, or no longer, valid. */
+    /** Finds the second step that a ticket is for; empty if the ticket is not, or no longer, valid. */
     @Requires(Action.SIGN_IN)
     @NotLimited("a ticket of somebody else cannot be made")
     public Optional<SecondStep> find(String ticket) {

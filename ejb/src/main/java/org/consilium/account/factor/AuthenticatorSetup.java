@@ -1,7 +1,7 @@
 package org.consilium.account.factor;
 
 /**
- * What an authenticator app needs to show codes for an account.
+ * The data with which an authenticator app shows codes for an account.
  *
  * @param secret as a person types it into the app
  * @param link the same for an app on the same device to open

@@ -39,7 +39,7 @@ final class RecoveryText {
     }
 
     /**
-     * What somebody has typed, as {@link #random} writes it: in upper case, with O read as 0, and I and L as 1.
+     * Reads a typed code, and writes it as {@link #random} does: in upper case, with O read as 0, and I and L as 1.
      *
      * @return empty if it cannot be a code
      */

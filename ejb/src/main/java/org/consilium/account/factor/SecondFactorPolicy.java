@@ -16,8 +16,8 @@ import org.consilium.access.Role;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Who needs a second factor, by the setting {@code consilium.account.second-factor-<role>}. The settings are read at
- * startup: with an invalid one, the node does not start.
+ * Tells which roles need a second factor, by the setting {@code consilium.account.second-factor-<role>}. The settings
+ * are read at startup: with an invalid one, the node does not start.
  */
 @Singleton
 @Startup

@@ -12,7 +12,7 @@ import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
 import org.consilium.limit.NotLimited;
 
-/** What people who have signed in see and change of their own accounts. */
+/** Shows people their own accounts, and keeps their settings. */
 @Stateless
 public class ProfileService {
 

@@ -86,20 +86,16 @@ public class AccountFactorBacking {
             } else {
                 navigation.refuseAt("code", "account.code.wrong");
             }
-        } catch (WrongPasswordException wrong) {
-            navigation.refuseAt("password", "account.password.wrong");
-        } catch (LimitReachedException reached) {
-            navigation.refuseForNow("password", "limit.password", reached);
+        } catch (WrongPasswordException | LimitReachedException refused) {
+            refuse(refused);
         }
     }
 
     public void renew() {
         try {
             show(factors.renewRecoveryCodes(Objects.requireNonNull(password)));
-        } catch (WrongPasswordException wrong) {
-            navigation.refuseAt("password", "account.password.wrong");
-        } catch (LimitReachedException reached) {
-            navigation.refuseForNow("password", "limit.password", reached);
+        } catch (WrongPasswordException | LimitReachedException refused) {
+            refuse(refused);
         }
     }
 
@@ -112,10 +108,16 @@ public class AccountFactorBacking {
         try {
             factors.remove(Objects.requireNonNull(password));
             navigation.to(Done.FACTOR_REMOVED.at(Page.ACCOUNT.path()));
-        } catch (WrongPasswordException wrong) {
-            navigation.refuseAt("password", "account.password.wrong");
-        } catch (LimitReachedException reached) {
+        } catch (WrongPasswordException | LimitReachedException refused) {
+            refuse(refused);
+        }
+    }
+
+    private void refuse(RuntimeException refused) {
+        if (refused instanceof LimitReachedException reached) {
             navigation.refuseForNow("password", "limit.password", reached);
+        } else {
+            navigation.refuseAt("password", "account.password.wrong");
         }
     }
 

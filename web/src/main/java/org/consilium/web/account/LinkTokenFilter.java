@@ -3,17 +3,16 @@ package org.consilium.web.account;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.consilium.mail.LetterKind;
+import org.consilium.web.cookie.SiteCookie;
 import org.consilium.web.site.Page;
 
 /**
@@ -47,7 +46,7 @@ public class LinkTokenFilter extends HttpFilter {
         }
         String path = page.get().path();
         if (TOKEN.matcher(token).matches()) {
-            response.addCookie(cookie(request, path, token, KEPT));
+            cookie(page.get()).set(token, request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + path);
@@ -62,28 +61,15 @@ public class LinkTokenFilter extends HttpFilter {
 
     /** The token that the page's link had; empty if there was none. */
     public static String token(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? ""
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse("");
+        return cookie(Page.LANDING).find(request).orElse("");
     }
 
     /** Deletes the cookie once the token has been used. */
     public static void forget(HttpServletRequest request, HttpServletResponse response, Page page) {
-        response.addCookie(cookie(request, page.path(), "", Duration.ZERO));
+        cookie(page).delete(request, response);
     }
 
-    private static Cookie cookie(HttpServletRequest request, String path, String token, Duration lifetime) {
-        Cookie cookie = new Cookie(COOKIE, token);
-        cookie.setPath(path);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) lifetime.toSeconds());
-        return cookie;
+    private static SiteCookie cookie(Page page) {
+        return SiteCookie.lax(COOKIE, page.path(), KEPT);
     }
 }

@@ -1,6 +1,5 @@
 package org.consilium.web.address;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.consilium.web.cookie.SiteCookie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public final class OneTimeNote {
         Address next = Address.parse(address);
         String note = next.value(PARAMETER);
         if (note != null) {
-            response.addCookie(cookie(next.path(), note, TTL, request));
+            cookie(next.path()).set(note, request, response);
         }
     }
 
@@ -46,29 +45,16 @@ public final class OneTimeNote {
     public static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
         @Nullable String note = request.getParameter(PARAMETER);
         String path = Address.shown(request).path();
-        boolean vouched = note != null
-                && cookies(request)
-                        .anyMatch(cookie -> cookie.getName().equals(name(path))
-                                && cookie.getValue().equals(note));
+        boolean vouched = note != null && cookie(path).find(request).equals(Optional.of(note));
         if (!vouched) {
             return Optional.empty();
         }
-        response.addCookie(cookie(path, "", Duration.ZERO, request));
+        cookie(path).delete(request, response);
         return Optional.of(note);
     }
 
-    private static Stream<Cookie> cookies(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies()).flatMap(Arrays::stream);
-    }
-
-    private static Cookie cookie(String path, String note, Duration lifetime, HttpServletRequest request) {
-        Cookie cookie = new Cookie(name(path), note);
-        cookie.setPath(path);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Strict");
-        cookie.setMaxAge((int) lifetime.toSeconds());
-        return cookie;
+    private static SiteCookie cookie(String path) {
+        return SiteCookie.strict(name(path), path, TTL);
     }
 
     /** By the page, as well: with TLS, cookies are for the whole host. */

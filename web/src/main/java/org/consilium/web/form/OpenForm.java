@@ -3,7 +3,6 @@ package org.consilium.web.form;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.render.ResponseStateManager;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.consilium.web.cookie.SiteCookie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ final class OpenForm {
     /** The request attribute with the key of a browser that had none before this request. */
     private static final String NEW_KEY = OpenForm.class.getName() + ".key";
 
-    private static final String COOKIE = "form";
+    private static final SiteCookie COOKIE = SiteCookie.lax("form", "/", null);
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 16;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -73,14 +72,7 @@ final class OpenForm {
         if (request.getAttribute(NEW_KEY) instanceof String fresh) {
             return Optional.of(fresh);
         }
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
-                        .map(Cookie::getValue)
-                        .filter(value -> KEY.matcher(value).matches())
-                        .findFirst();
+        return COOKIE.find(request).filter(value -> KEY.matcher(value).matches());
     }
 
     private String newKey(HttpServletResponse response) {
@@ -88,12 +80,7 @@ final class OpenForm {
         RANDOM.nextBytes(bytes);
         String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         request.setAttribute(NEW_KEY, fresh);
-        Cookie cookie = new Cookie(COOKIE, fresh);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        COOKIE.set(fresh, request, response);
         return fresh;
     }
 

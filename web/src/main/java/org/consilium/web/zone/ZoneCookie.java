@@ -1,21 +1,18 @@
 package org.consilium.web.zone;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.consilium.web.cookie.SiteCookie;
 
 /** The cookie with the time zone that a browser has told, for people who have not signed in, too. */
 final class ZoneCookie {
 
-    private static final String NAME = "zone";
-    private static final Duration TTL = Duration.ofDays(365);
+    private static final SiteCookie COOKIE = SiteCookie.lax("zone", "/", Duration.ofDays(365));
 
     /** More than the longest name of a zone has in Base64. */
     private static final int MAX_LENGTH = 100;
@@ -23,13 +20,10 @@ final class ZoneCookie {
     private ZoneCookie() {}
 
     static Optional<ZoneId> in(HttpServletRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
-                .map(Cookie::getValue)
+        return COOKIE.find(request)
                 .filter(value -> value.length() <= MAX_LENGTH)
-                .flatMap(value -> decoded(value).flatMap(ReaderZone::named).stream())
-                .findFirst();
+                .flatMap(ZoneCookie::decoded)
+                .flatMap(ReaderZone::named);
     }
 
     private static Optional<String> decoded(String value) {
@@ -42,12 +36,6 @@ final class ZoneCookie {
 
     static void set(ZoneId zone, HttpServletRequest request, HttpServletResponse response) {
         byte[] name = zone.getId().getBytes(StandardCharsets.UTF_8);
-        Cookie cookie = new Cookie(NAME, Base64.getUrlEncoder().withoutPadding().encodeToString(name));
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) TTL.toSeconds());
-        response.addCookie(cookie);
+        COOKIE.set(Base64.getUrlEncoder().withoutPadding().encodeToString(name), request, response);
     }
 }

@@ -28,7 +28,7 @@ class PasswordFieldBrowserIT {
         }
     }
 
-    /** What was typed comes along into another language; a password does not, even while it is shown. */
+    /** Typed text comes along into another language; a password does not, even while it is shown. */
     @Test
     void itStaysOutOfTheBrowsersStorage() {
         try (Visit visit = Visit.start()) {
