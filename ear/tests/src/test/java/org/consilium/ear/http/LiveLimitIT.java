@@ -36,7 +36,7 @@ class LiveLimitIT {
         try (Sockets sockets = new Sockets()) {
             sockets.open(visit, 60);
             assertThat(sockets.open).hasSize(PER_SESSION);
-            assertThat(sockets.refusals).hasSize(60 - PER_SESSION).containsOnly(TOO_MANY_REQUESTS, TRY_AGAIN_LATER);
+            assertThat(sockets.refusals).hasSize(60 - PER_SESSION).isSubsetOf(TOO_MANY_REQUESTS, TRY_AGAIN_LATER);
             assertThat(visit.get("/live").status()).isEqualTo(200);
 
             sockets.open(visit, 1);
