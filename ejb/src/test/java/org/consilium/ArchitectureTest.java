@@ -80,6 +80,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule REDISSON_IN_CACHE = onlyIn("cache", "org.redisson..");
 
+    /** It is the only use of the server's Jackson, too, which may go with any version of the server. */
+    @ArchTest
+    static final ArchRule WEBAUTHN_IN_PASSKEY = onlyIn("account.passkey", "com.yubico..", "com.fasterxml.jackson..");
+
     @ArchTest
     static final ArchRule MAIL_IN_MAIL = onlyIn("mail", "jakarta.mail..");
 

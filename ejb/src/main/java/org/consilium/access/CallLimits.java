@@ -70,11 +70,16 @@ public class CallLimits {
 
     private static LimitSubject subjectOf(Limit limit, InvocationContext call, @Nullable Caller caller) {
         Stream<Object> account = Stream.ofNullable(caller).map(signedIn -> new SignedInAccount(signedIn.accountKey()));
-        return Stream.concat(Arrays.stream(call.getParameters()), account)
+        return Stream.concat(parameters(call), account)
                 .filter(limit.subject()::isInstance)
                 .map(LimitSubject.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(call.getMethod() + " takes no "
                         + limit.subject().getSimpleName() + ", which " + limit + " counts by"));
+    }
+
+    /** Payara has null for a method without parameters. */
+    private static Stream<Object> parameters(InvocationContext call) {
+        return Stream.ofNullable(call.getParameters()).flatMap(Arrays::stream);
     }
 }

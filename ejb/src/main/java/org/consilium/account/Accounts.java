@@ -101,6 +101,21 @@ public class Accounts {
         return active(accountKey).map(Account::asCaller);
     }
 
+    /**
+     * Lets somebody in who needs no password: wrong ones before are forgotten.
+     *
+     * @return empty if the account is locked after too many wrong ones, or disabled
+     */
+    public Optional<Caller> letIn(long accountKey) {
+        return Optional.of(lock(accountKey))
+                .filter(Account::isActive)
+                .filter(account -> !account.isLocked(clock.instant()))
+                .map(account -> {
+                    account.unlock();
+                    return account.asCaller();
+                });
+    }
+
     /** Somebody who can sign in, and chooses another password. */
     public Optional<PasswordOwner> passwordOwner(long accountKey) {
         return active(accountKey).map(Account::asPasswordOwner);

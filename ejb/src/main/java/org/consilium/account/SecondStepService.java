@@ -2,9 +2,6 @@ package org.consilium.account;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.consilium.access.Action;
@@ -17,8 +14,6 @@ import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
 import org.consilium.limit.SecondStep;
-import org.consilium.mail.LetterKind;
-import org.consilium.mail.Outbox;
 
 /**
  * The second step of a sign-in: something that only the owner of the account has (NIST SP 800-63B-4, section 2.2).
@@ -28,25 +23,28 @@ import org.consilium.mail.Outbox;
 public class SecondStepService {
 
     @Inject
-    private SignInTickets tickets;
-
-    @Inject
-    private Accounts accounts;
+    private TicketHolders holders;
 
     @Inject
     private SecondFactors factors;
 
     @Inject
-    private Outbox outbox;
-
-    @Inject
-    private Clock clock;
+    private FactorLetter letter;
 
     /** Finds the second step that a ticket is for; empty if the ticket is not, or no longer, valid. */
     @Requires(Action.SIGN_IN)
     @NotLimited("a ticket of somebody else cannot be made")
     public Optional<SecondStep> find(String ticket) {
-        return account(ticket).map(account -> new SecondStep(account.key()));
+        return holders.find(ticket).map(holder -> new SecondStep(holder.accountKey()));
+    }
+
+    /** How the step can be taken; empty if the ticket is not, or no longer, valid. */
+    @Requires(Action.SIGN_IN)
+    @NotLimited("a ticket of somebody else cannot be made")
+    public Optional<SecondStepWays> ways(String ticket) {
+        return holders.find(ticket)
+                .map(TicketHolder::accountKey)
+                .map(account -> new SecondStepWays(factors.hasPasskey(account), factors.takesCodes(account)));
     }
 
     /**
@@ -62,12 +60,11 @@ public class SecondStepService {
     @Requires(Action.SIGN_IN)
     @Limited(Limit.SECOND_STEP)
     public Optional<Caller> answer(SecondStep step, String ticket, String code) {
-        Account account = get(step, ticket);
-        if (factors.use(account.key(), code)) {
-            account.unlock();
-            return Optional.of(account.asCaller());
+        TicketHolder holder = of(step, holders.get(ticket));
+        if (factors.use(holder.accountKey(), code)) {
+            return Optional.of(holders.letIn(holder));
         }
-        account.refuseSecondStep(clock.instant());
+        holders.refuse(holder);
         return Optional.empty();
     }
 
@@ -79,8 +76,8 @@ public class SecondStepService {
     @Requires(Action.SIGN_IN)
     @NotLimited("a ticket of somebody else cannot be made")
     public AuthenticatorSetup setUp(String ticket) {
-        Account account = withoutFactor(account(ticket).orElseThrow(NotFoundException::new));
-        return factors.setUp(account.key(), account.email());
+        TicketHolder holder = holders.withoutFactor(ticket);
+        return factors.setUp(holder.accountKey(), holder.owner().email());
     }
 
     /**
@@ -94,41 +91,18 @@ public class SecondStepService {
     @Requires(Action.SIGN_IN)
     @Limited(Limit.SECOND_STEP)
     public Optional<FirstFactor> confirm(SecondStep step, String ticket, String code) {
-        Account account = withoutFactor(get(step, ticket));
-        Optional<List<String>> codes = factors.confirm(account.key(), code);
+        TicketHolder holder = of(step, holders.withoutFactor(ticket));
+        Optional<List<String>> codes = factors.confirm(holder.accountKey(), code);
         if (codes.isPresent()) {
-            account.unlock();
-            AccountOwner owner = account.asOwner();
-            outbox.add(
-                    LetterKind.SECOND_FACTOR_CHANGED,
-                    owner.email(),
-                    owner.language().orElse(null));
+            letter.send(holder.owner());
         }
-        return codes.map(issued -> new FirstFactor(account.asCaller(), issued));
+        return codes.map(issued -> new FirstFactor(holders.letIn(holder), issued));
     }
 
-    private Account withoutFactor(Account account) {
-        if (factors.isSetUp(account.key())) {
+    private static TicketHolder of(SecondStep step, TicketHolder holder) {
+        if (holder.accountKey() != step.accountKey()) {
             throw new NotFoundException();
         }
-        return account;
-    }
-
-    private Account get(SecondStep step, String ticket) {
-        return account(ticket)
-                .filter(account -> account.key() == step.accountKey())
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** Locked, so that two steps at once are taken one after the other. */
-    private Optional<Account> account(String ticket) {
-        return tickets.read(ticket)
-                .flatMap(pending -> Optional.of(accounts.lock(pending.accountKey()))
-                        .filter(Account::isActive)
-                        .filter(account -> isSame(account.passwordSalt(), pending.passwordSalt())));
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return holder;
     }
 }

@@ -14,6 +14,10 @@ public enum Limit {
     REGISTRATION_ADDRESS(ClientAddress.class, false),
     /** Requests for a link to choose another password from one network, granted or not. */
     RESET_ADDRESS(ClientAddress.class, false),
+    /** Sign-ins with a passkey that are begun from one network, also by opening the sign-in page. */
+    PASSKEY_ADDRESS(ClientAddress.class, false),
+    /** Passkeys that one person adds, renames, or removes. */
+    PASSKEY_ACCOUNT(SignedInAccount.class, false),
     /** Wrong passwords of one person who has signed in, and is asked for the password once more. */
     PASSWORD_ACCOUNT(SignedInAccount.class, true),
     /** Letters to one address that people ask for who have not signed in. */

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.access.Role;
 
-/** The second factors of accounts: an authenticator app, and recovery codes for when it is lost. */
+/** The second factors of accounts: passkeys, an authenticator app, and recovery codes for when they are lost. */
 @ApplicationScoped
 public class SecondFactors {
+
+    @Inject
+    private PasskeyOwners passkeys;
 
     @Inject
     private Authenticators authenticators;
@@ -15,9 +19,25 @@ public class SecondFactors {
     @Inject
     private RecoveryCodes recoveryCodes;
 
-    /** Whether the account has a second factor in use. */
+    @Inject
+    private SecondFactorPolicy policy;
+
+    /** Whether the account has a second factor in use; recovery codes alone are none. */
     public boolean isSetUp(long accountKey) {
+        return hasAuthenticator(accountKey) || hasPasskey(accountKey);
+    }
+
+    public boolean hasAuthenticator(long accountKey) {
         return authenticators.isSetUp(accountKey);
+    }
+
+    public boolean hasPasskey(long accountKey) {
+        return passkeys.hasPasskey(accountKey);
+    }
+
+    /** Whether there is any code that {@link #use} would take. */
+    public boolean takesCodes(long accountKey) {
+        return hasAuthenticator(accountKey) || recoveryCodesLeft(accountKey) > 0;
     }
 
     /**
@@ -51,15 +71,39 @@ public class SecondFactors {
                 : Optional.empty();
     }
 
-    /** Removes the authenticator and the recovery codes. */
-    public void remove(long accountKey) {
+    /**
+     * Removes the authenticator.
+     *
+     * @throws LastFactorException when the role needs a second factor, and no other is left
+     */
+    public void removeAuthenticator(long accountKey, Role role) {
         authenticators.remove(accountKey);
+        checkLeft(accountKey, role);
+    }
+
+    /**
+     * After a second factor was removed: without any, recovery codes are of no use.
+     *
+     * @throws LastFactorException when the role needs a second factor, and none is left
+     */
+    public void checkLeft(long accountKey, Role role) {
+        if (isSetUp(accountKey)) {
+            return;
+        }
+        if (policy.isRequired(role)) {
+            throw new LastFactorException();
+        }
         recoveryCodes.remove(accountKey);
     }
 
     /** Gives new recovery codes, which replace the ones before. */
     public List<String> renewRecoveryCodes(long accountKey) {
         return recoveryCodes.issue(accountKey);
+    }
+
+    /** Gives recovery codes to an account that has none left; empty if it has some. */
+    public List<String> firstRecoveryCodes(long accountKey) {
+        return recoveryCodesLeft(accountKey) == 0 ? recoveryCodes.issue(accountKey) : List.of();
     }
 
     /** How many recovery codes can still be used. */

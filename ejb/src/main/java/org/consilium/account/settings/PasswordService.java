@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
-import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
@@ -24,7 +23,7 @@ public class PasswordService {
     private Accounts accounts;
 
     @Inject
-    private Callers callers;
+    private Confirmations confirmations;
 
     @Inject
     private Outbox outbox;
@@ -41,10 +40,7 @@ public class PasswordService {
     @Requires(Action.CHANGE_PASSWORD)
     @Limited(Limit.PASSWORD_ACCOUNT)
     public Caller change(@TypedPassword String present, @Password String chosen) {
-        long account = callers.get().accountKey();
-        if (!accounts.isPasswordOf(account, present)) {
-            throw new WrongPasswordException();
-        }
+        long account = confirmations.get(present).accountKey();
         String hash = accounts.hash(chosen, account);
         AccountOwner owner = accounts.replacePassword(account, hash).orElseThrow(NotFoundException::new);
         outbox.add(LetterKind.PASSWORD_CHANGED, owner.email(), owner.language().orElse(null));

@@ -11,6 +11,7 @@ import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
+import org.consilium.account.FactorLetter;
 import org.consilium.account.factor.AuthenticatorSetup;
 import org.consilium.account.factor.SecondFactorPolicy;
 import org.consilium.account.factor.SecondFactors;
@@ -18,8 +19,6 @@ import org.consilium.account.password.TypedPassword;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
-import org.consilium.mail.LetterKind;
-import org.consilium.mail.Outbox;
 
 /**
  * Lets people who have signed in set up their second factor. Each change takes the password once more, as a session
@@ -41,14 +40,18 @@ public class SecondFactorService {
     private Callers callers;
 
     @Inject
-    private Outbox outbox;
+    private Confirmations confirmations;
+
+    @Inject
+    private FactorLetter letter;
 
     @Requires(Action.SEE_ACCOUNT)
     @NotLimited("it reads a few rows of the caller's own account, from the primary: a change must be seen at once")
     public SecondFactorState get() {
         Caller caller = callers.get();
         return new SecondFactorState(
-                factors.isSetUp(caller.accountKey()),
+                factors.hasAuthenticator(caller.accountKey()),
+                factors.hasPasskey(caller.accountKey()),
                 policy.isRequired(caller.role()),
                 factors.recoveryCodesLeft(caller.accountKey()));
     }
@@ -71,10 +74,10 @@ public class SecondFactorService {
     @Requires(Action.CHANGE_SECOND_FACTOR)
     @Limited(Limit.PASSWORD_ACCOUNT)
     public Optional<List<String>> confirm(@TypedPassword String password, String code) {
-        Caller caller = confirmed(password);
+        Caller caller = confirmations.get(password);
         Optional<List<String>> codes = factors.confirm(caller.accountKey(), code);
         if (codes.isPresent()) {
-            tell(caller);
+            letter.send(owner(caller));
         }
         return codes;
     }
@@ -83,52 +86,34 @@ public class SecondFactorService {
      * Gives the caller new recovery codes; the ones before stop working.
      *
      * @throws WrongPasswordException when that is wrong
-     * @throws NotFoundException when no authenticator is in use
+     * @throws NotFoundException when no second factor is in use
      * @throws org.consilium.limit.LimitReachedException after too many wrong passwords
      */
     @Requires(Action.CHANGE_SECOND_FACTOR)
     @Limited(Limit.PASSWORD_ACCOUNT)
     public List<String> renewRecoveryCodes(@TypedPassword String password) {
-        Caller caller = confirmed(password);
+        Caller caller = confirmations.get(password);
         if (!factors.isSetUp(caller.accountKey())) {
             throw new NotFoundException();
         }
-        tell(caller);
+        letter.send(owner(caller));
         return factors.renewRecoveryCodes(caller.accountKey());
     }
 
     /**
-     * Removes the second factor.
+     * Removes the authenticator; the recovery codes as well, unless there is a passkey.
      *
      * @throws WrongPasswordException when that is wrong
-     * @throws NotFoundException when the caller's role needs one
+     * @throws org.consilium.account.factor.LastFactorException when the caller's role needs a second factor, and there
+     *     is no passkey
      * @throws org.consilium.limit.LimitReachedException after too many wrong passwords
      */
     @Requires(Action.CHANGE_SECOND_FACTOR)
     @Limited(Limit.PASSWORD_ACCOUNT)
     public void remove(@TypedPassword String password) {
-        Caller caller = confirmed(password);
-        if (policy.isRequired(caller.role())) {
-            throw new NotFoundException();
-        }
-        factors.remove(caller.accountKey());
-        tell(caller);
-    }
-
-    private Caller confirmed(String password) {
-        Caller caller = callers.get();
-        if (!accounts.isPasswordOf(caller.accountKey(), password)) {
-            throw new WrongPasswordException();
-        }
-        return caller;
-    }
-
-    private void tell(Caller caller) {
-        AccountOwner owner = owner(caller);
-        outbox.add(
-                LetterKind.SECOND_FACTOR_CHANGED,
-                owner.email(),
-                owner.language().orElse(null));
+        Caller caller = confirmations.get(password);
+        factors.removeAuthenticator(caller.accountKey(), caller.role());
+        letter.send(owner(caller));
     }
 
     private AccountOwner owner(Caller caller) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.consilium.account.factor.AuthenticatorSetup;
+import org.consilium.account.factor.LastFactorException;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.account.settings.SecondFactorService;
 import org.consilium.account.settings.SecondFactorState;
@@ -59,9 +60,9 @@ public class AccountFactorBacking {
         return state;
     }
 
-    /** Whether the page shows how to set up an app: the first one, or another one in its place. */
+    /** Whether the page shows how to set up an app: as the first second factor, in place of another app, or as well. */
     public boolean isSettingUp() {
-        return another != null || !getState().setUp();
+        return another != null || !getState().isProtected();
     }
 
     /** For the authenticator app. */
@@ -106,8 +107,11 @@ public class AccountFactorBacking {
 
     public void remove() {
         try {
+            Done done = getState().passkey() ? Done.APP_REMOVED : Done.FACTOR_REMOVED;
             factors.remove(Objects.requireNonNull(password));
-            navigation.to(Done.FACTOR_REMOVED.at(Page.ACCOUNT.path()));
+            navigation.to(done.at(Page.ACCOUNT.path()));
+        } catch (LastFactorException last) {
+            navigation.refuse("account.factor.last");
         } catch (WrongPasswordException | LimitReachedException refused) {
             refuse(refused);
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.consilium.account.settings.Profile;
 import org.consilium.account.settings.ProfileService;
 import org.consilium.account.settings.SecondFactorService;
+import org.consilium.account.settings.SecondFactorState;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.LanguageCookie;
@@ -35,6 +36,7 @@ public class AccountOverviewBacking {
     private Navigation navigation;
 
     private @Nullable Profile profile;
+    private @Nullable SecondFactorState state;
 
     @NotNull
     private @Nullable Language language;
@@ -46,9 +48,11 @@ public class AccountOverviewBacking {
         return profile;
     }
 
-    /** Whether signing in takes a second step. */
-    public boolean isProtected() {
-        return factors.get().setUp();
+    public SecondFactorState getFactors() {
+        if (state == null) {
+            state = factors.get();
+        }
+        return state;
     }
 
     public List<Language> getLanguages() {

@@ -10,10 +10,13 @@ import org.consilium.access.NotFoundException;
 import org.consilium.account.FirstFactor;
 import org.consilium.account.SecondStepService;
 import org.consilium.account.factor.AuthenticatorSetup;
+import org.consilium.account.passkey.PasskeySignInService;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.limit.SecondStep;
 import org.consilium.platform.ShortValue;
 import org.consilium.platform.VisibleText;
+import org.consilium.web.account.device.TicketCookie;
+import org.consilium.web.account.passkey.PasskeyForm;
 import org.consilium.web.address.Address;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
@@ -29,6 +32,12 @@ public class AccountSetupBacking {
 
     @Inject
     private SecondStepService steps;
+
+    @Inject
+    private PasskeySignInService passkeys;
+
+    @Inject
+    private PasskeyForm form;
 
     @Inject
     private VisitStart starts;
@@ -75,19 +84,35 @@ public class AccountSetupBacking {
         try {
             Optional<FirstFactor> first = steps.confirm(step.get(), ticket, Objects.requireNonNull(code));
             if (first.isPresent()) {
-                starts.enter(first.get().caller());
-                AccountCodesBacking.remember(first.get().recoveryCodes(), request.getSession());
-                navigation.to(Address.of(Page.ACCOUNT_CODES.path())
-                        .with(
-                                RouteFilter.CONTINUE,
-                                Continuation.of(next, first.get().caller().role()))
-                        .toString());
+                enter(first.get());
             } else {
                 navigation.refuseAt("code", "account.code.wrong");
             }
         } catch (LimitReachedException reached) {
             navigation.refuseForNow("code", "limit.second-step", reached);
         }
+    }
+
+    public void confirmByPasskey() {
+        try {
+            Optional<FirstFactor> first = passkeys.finishSetUp(
+                    TicketCookie.in(request), form.takeToken(), form.takeAnswer(), form.suggestedName());
+            if (first.isPresent()) {
+                enter(first.get());
+            } else {
+                navigation.refuse("account.passkey.refused");
+            }
+        } catch (NotFoundException over) {
+            navigation.refuse("account.code.over");
+        }
+    }
+
+    private void enter(FirstFactor first) {
+        starts.enter(first.caller());
+        AccountCodesBacking.remember(first.recoveryCodes(), request.getSession());
+        navigation.to(Address.of(Page.ACCOUNT_CODES.path())
+                .with(RouteFilter.CONTINUE, Continuation.of(next, first.caller().role()))
+                .toString());
     }
 
     public @Nullable String getCode() {

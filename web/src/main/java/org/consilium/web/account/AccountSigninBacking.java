@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Optional;
+import org.consilium.access.Caller;
+import org.consilium.account.passkey.PasskeySignInService;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.platform.ShortValue;
 import org.consilium.platform.VisibleText;
+import org.consilium.web.account.passkey.PasskeyForm;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -26,6 +29,12 @@ public class AccountSigninBacking {
 
     @Inject
     private VisitStart starts;
+
+    @Inject
+    private PasskeySignInService passkeys;
+
+    @Inject
+    private PasskeyForm form;
 
     @Inject
     private HttpServletRequest request;
@@ -60,6 +69,16 @@ public class AccountSigninBacking {
             }
         } catch (LimitReachedException reached) {
             navigation.refuseForNow(null, "limit.sign-in", reached);
+        }
+    }
+
+    public void signInByPasskey() {
+        Optional<Caller> caller = passkeys.finish(form.takeToken(), form.takeAnswer());
+        if (caller.isPresent()) {
+            starts.enter(caller.get());
+            navigation.to(Continuation.of(next, caller.get().role()));
+        } else {
+            navigation.refuse("account.passkey.refused");
         }
     }
 

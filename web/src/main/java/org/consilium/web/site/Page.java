@@ -34,6 +34,7 @@ public enum Page {
     ACCOUNT("/account", "/account/overview.xhtml", Role.values()),
     ACCOUNT_PASSWORD("/account/password", "/account/password.xhtml", Role.values()),
     ACCOUNT_FACTOR("/account/second-factor", "/account/factor.xhtml", Role.values()),
+    ACCOUNT_PASSKEYS("/account/passkeys", "/account/passkeys.xhtml", Role.values()),
     ACCOUNT_CODES("/account/recovery-codes", "/account/codes.xhtml", Role.values()),
     CONSULTATIONS("/consultations", "/consultation/list.xhtml", PATIENT),
     NEW_CONSULTATION("/consultation/new", "/consultation/new.xhtml", PATIENT),

@@ -46,6 +46,7 @@ class EveryPageBrowserIT {
                                 RED_EYE,
                                 "/account",
                                 "/account/password",
+                                "/account/passkeys",
                                 "/account/second-factor",
                                 "/account/recovery-codes")),
                 new Tour("newcomer", () -> Visit.of(People.patient().email()), List.of("/consultations")),

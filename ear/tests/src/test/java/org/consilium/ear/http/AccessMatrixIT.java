@@ -61,6 +61,7 @@ class AccessMatrixIT {
                 Map.entry("/reset-password", everybody),
                 Map.entry("/account", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/account/password", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
+                Map.entry("/account/passkeys", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/account/recovery-codes", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/account/second-factor", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/consultations", Who.PATIENTS),

@@ -24,6 +24,9 @@ import org.consilium.account.PeopleService;
 import org.consilium.account.SecondStepService;
 import org.consilium.account.SignInService;
 import org.consilium.account.TimeZoneService;
+import org.consilium.account.passkey.PasskeyId;
+import org.consilium.account.passkey.PasskeyService;
+import org.consilium.account.passkey.PasskeySignInService;
 import org.consilium.account.reset.PasswordResetService;
 import org.consilium.account.settings.PasswordService;
 import org.consilium.account.settings.ProfileService;
@@ -58,6 +61,7 @@ import org.consilium.testing.photo.SamplePhotos;
 public class Attempts {
 
     private static final Set<Role> ANYBODY = Set.of();
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> APPROVERS = Set.of(ADMINISTRATOR, PRIVACY_OFFICER);
     private static final Set<Role> CLINICIANS = Set.of(NURSE, DOCTOR);
     private static final Set<Role> PATIENT_AND_CLINICIANS = Set.of(PATIENT, NURSE, DOCTOR);
@@ -100,6 +104,12 @@ public class Attempts {
 
     @Inject
     private PasswordResetService resets;
+
+    @Inject
+    private PasskeyService passkeys;
+
+    @Inject
+    private PasskeySignInService passkeySignIn;
 
     @Inject
     private SecondStepService steps;
@@ -151,6 +161,7 @@ public class Attempts {
                         ANYBODY,
                         () -> resets.request(Hospital.email(), Locale.ENGLISH, Hospital.NETWORK)),
                 new Attempt("SecondStepService.find", ANYBODY, () -> steps.find("no such ticket")),
+                new Attempt("SecondStepService.ways", ANYBODY, () -> steps.ways("no such ticket")),
                 new Attempt(
                         "SecondStepService.answer",
                         ANYBODY,
@@ -257,6 +268,46 @@ public class Attempts {
                 new Attempt("PeopleService.unlock", administrator, () -> people.unlock(id)),
                 new Attempt("PeopleService.disable", administrator, () -> people.disable(id)),
                 new Attempt("PeopleService.enable", administrator, () -> people.enable(id)));
+    }
+
+    /** What only the owner of a passkey may ask. */
+    List<Attempt> onPasskey(PasskeyId id) {
+        return List.of(
+                new Attempt("PasskeyService.rename", EVERYBODY, () -> passkeys.rename(id, "My phone")),
+                new Attempt("PasskeyService.remove", EVERYBODY, () -> isWrong(() -> passkeys.remove(id, "wrong"))));
+    }
+
+    /** What a person does with passkeys of their own, and a browser before anybody has signed in. */
+    List<Attempt> onOwnPasskeys() {
+        return List.of(
+                new Attempt(
+                        "PasskeyService.beginRegistration",
+                        EVERYBODY,
+                        () -> isWrong(() -> passkeys.beginRegistration("wrong"))),
+                new Attempt(
+                        "PasskeyService.finishRegistration",
+                        EVERYBODY,
+                        () -> passkeys.finishRegistration("no such token", "{}", "My phone")),
+                new Attempt("PasskeyService.list", EVERYBODY, () -> passkeys.list()),
+                new Attempt("PasskeySignInService.begin", ANYBODY, () -> passkeySignIn.begin(Hospital.NETWORK)),
+                new Attempt("PasskeySignInService.finish", ANYBODY, () -> passkeySignIn.finish("no such token", "{}")),
+                new Attempt(
+                        "PasskeySignInService.beginStep",
+                        ANYBODY,
+                        () -> isUnknown(() -> passkeySignIn.beginStep("no such ticket", Hospital.NETWORK))),
+                new Attempt(
+                        "PasskeySignInService.finishStep",
+                        ANYBODY,
+                        () -> isUnknown(() -> passkeySignIn.finishStep("no such ticket", "no such token", "{}"))),
+                new Attempt(
+                        "PasskeySignInService.beginSetUp",
+                        ANYBODY,
+                        () -> isUnknown(() -> passkeySignIn.beginSetUp("no such ticket", Hospital.NETWORK))),
+                new Attempt(
+                        "PasskeySignInService.finishSetUp",
+                        ANYBODY,
+                        () -> isUnknown(
+                                () -> passkeySignIn.finishSetUp("no such ticket", "no such token", "{}", "My phone"))));
     }
 
     Attempt onAppointment(AppointmentId id) {

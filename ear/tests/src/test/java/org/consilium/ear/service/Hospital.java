@@ -149,9 +149,13 @@ public class Hospital {
 
     /** An attempt from a device that nobody knows. */
     static Optional<Caller> signIn(SignInService service, String email, String password) {
+        return firstStep(service, email, password).flatMap(SignInProgress::caller);
+    }
+
+    /** How far a sign-in comes with the password. */
+    static Optional<SignInProgress> firstStep(SignInService service, String email, String password) {
         SignInOrigin origin = new SignInOrigin(NETWORK, "");
-        return service.signIn(new SignInAttempt(new SignInName(email), origin), origin, password)
-                .flatMap(SignInProgress::caller);
+        return service.signIn(new SignInAttempt(new SignInName(email), origin), origin, password);
     }
 
     static String email() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
+import org.consilium.account.passkey.PasskeyId;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.Severity;
 import org.consilium.image.ImageId;
@@ -61,6 +62,7 @@ class RolesIT extends InContainer {
                         "SignInService.rememberDevice",
                         "SignInService.takeRefusedSignIns",
                         "SecondStepService.find",
+                        "SecondStepService.ways",
                         "SecondStepService.answer",
                         "SecondStepService.setUp",
                         "SecondStepService.confirm",
@@ -72,6 +74,12 @@ class RolesIT extends InContainer {
                         "PasswordResetService.request",
                         "PasswordResetService.find",
                         "PasswordResetService.reset",
+                        "PasskeySignInService.begin",
+                        "PasskeySignInService.finish",
+                        "PasskeySignInService.beginStep",
+                        "PasskeySignInService.finishStep",
+                        "PasskeySignInService.beginSetUp",
+                        "PasskeySignInService.finishSetUp",
                         "InvitationService.find",
                         "InvitationService.accept",
                         "LiveService.version",
@@ -109,6 +117,8 @@ class RolesIT extends InContainer {
                         attempts.onSentImage(sentBy(cast.patient())).stream(),
                         attempts.onAccount(hospital.patient().account()).stream(),
                         attempts.onLetters(givenUp(), givenUp()).stream(),
+                        attempts.onOwnPasskeys().stream(),
+                        attempts.onPasskey(passkeyOf(cast.as(role))).stream(),
                         Stream.of(attempts.onAppointment(hospital.propose(Attempts.newcomer()))),
                         attempts.personal(cast.patient()))
                 .flatMap(each -> each);
@@ -122,6 +132,20 @@ class RolesIT extends InContainer {
                         + " values (?, 'INVITATION', 'nobody@example.org', utc_timestamp(6), 1, 'REFUSED', 0)",
                 id);
         return new LetterId(id);
+    }
+
+    /** One that no device has. */
+    private PasskeyId passkeyOf(Actor owner) {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into passkey (public_id, account_id, user_handle, credential_id, credential_hash, public_key,"
+                        + " sign_count, name, transports, backup_eligible, backed_up, created_at, version)"
+                        + " values (?, ?, repeat('h', 32), 'id', sha2(?, 256), 'key', 0, 'My phone', '', 1, 1,"
+                        + " utc_timestamp(6), 0)",
+                id,
+                owner.key(),
+                id);
+        return new PasskeyId(id);
     }
 
     private ImageId uploadedBy(Actor owner) {

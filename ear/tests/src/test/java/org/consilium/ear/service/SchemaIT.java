@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.account.Account;
+import org.consilium.account.passkey.Passkey;
 import org.consilium.care.Registration;
 import org.consilium.consultation.AfterVisitSummary;
 import org.consilium.consultation.Consultation;
@@ -91,7 +92,8 @@ class SchemaIT extends InContainer {
                         StaffNote.class,
                         AfterVisitSummary.class,
                         Registration.class,
-                        Letter.class)
+                        Letter.class,
+                        Passkey.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -120,7 +122,8 @@ class SchemaIT extends InContainer {
                         "registration.email",
                         "registration.first_name",
                         "registration.last_name",
-                        "letter.recipient");
+                        "letter.recipient",
+                        "passkey.name");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */

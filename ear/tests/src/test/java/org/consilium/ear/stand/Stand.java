@@ -111,6 +111,7 @@ public final class Stand {
         all.put("consilium.limit.sign-in-address", "100000 per 10m");
         all.put("consilium.limit.registration-address", "100000 per 1h");
         all.put("consilium.limit.reset-address", "100000 per 1h");
+        all.put("consilium.limit.passkey-address", "100000 per 10m");
         // writes faster than anybody types, to see that nothing is lost
         all.put("consilium.limit.message-account", "100000 per 1h");
         return all;
@@ -171,8 +172,11 @@ public final class Stand {
     }
 
     private Node start(String name, Map<String, String> special) {
-        NodeSettings settings = NodeSettings.of(name, Ports.free())
+        int port = Ports.free();
+        NodeSettings settings = NodeSettings.of(name, port)
                 .with(configuration(MariaDb.DEFAULT_DATABASE))
+                // passkeys are for one site
+                .with("consilium.web.address", "http://localhost:" + port)
                 .with(special);
         return Node.start(workspace, settings).awaitReady();
     }

@@ -14,6 +14,7 @@ import org.consilium.local.mail.MailFolder;
 import org.consilium.local.process.PrivateFile;
 import org.consilium.local.process.Project;
 import org.consilium.local.process.StartException;
+import org.consilium.testing.passkey.SoftwareAuthenticator;
 import org.consilium.testing.photo.SamplePhotos;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Testable;
@@ -52,6 +53,7 @@ public final class Deployments {
                 .addPackage(TESTS)
                 .addClasses(SentMails.class, MailFolder.class, Letter.class, PrivateFile.class, StartException.class)
                 .addPackage(SamplePhotos.class.getPackage())
+                .addPackage(SoftwareAuthenticator.class.getPackage())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }

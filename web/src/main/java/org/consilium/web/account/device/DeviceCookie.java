@@ -1,4 +1,4 @@
-package org.consilium.web.account;
+package org.consilium.web.account.device;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +9,7 @@ import org.consilium.web.cookie.SiteCookie;
  * The cookie by which a device is known to the accounts that have signed in on it. It holds nothing personal, and signs
  * nobody in.
  */
-final class DeviceCookie {
+public final class DeviceCookie {
     /** For the longest time that browsers keep a cookie (RFC 6265bis, section 5.5). */
     private static final SiteCookie COOKIE = SiteCookie.strict("consilium-device", "/", Duration.ofDays(400));
 
@@ -19,13 +19,13 @@ final class DeviceCookie {
     private DeviceCookie() {}
 
     /** Its value; empty if there is none. */
-    static String in(HttpServletRequest request) {
+    public static String in(HttpServletRequest request) {
         return COOKIE.find(request)
                 .filter(value -> value.length() <= MAX_LENGTH)
                 .orElse("");
     }
 
-    static void set(String value, HttpServletRequest request, HttpServletResponse response) {
+    public static void set(String value, HttpServletRequest request, HttpServletResponse response) {
         COOKIE.set(value, request, response);
     }
 }

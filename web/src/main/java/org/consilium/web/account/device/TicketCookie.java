@@ -1,4 +1,4 @@
-package org.consilium.web.account;
+package org.consilium.web.account.device;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +7,7 @@ import org.consilium.web.cookie.SiteCookie;
 import org.consilium.web.site.Page;
 
 /** The cookie that a browser keeps between the two steps of a sign-in. It signs nobody in. */
-final class TicketCookie {
+public final class TicketCookie {
     /** For as long as a ticket is valid. */
     private static final SiteCookie COOKIE = SiteCookie.strict("ticket", Page.SIGN_IN.path(), Duration.ofMinutes(10));
 
@@ -17,17 +17,17 @@ final class TicketCookie {
     private TicketCookie() {}
 
     /** Its value; empty if there is none. */
-    static String in(HttpServletRequest request) {
+    public static String in(HttpServletRequest request) {
         return COOKIE.find(request)
                 .filter(value -> value.length() <= MAX_LENGTH)
                 .orElse("");
     }
 
-    static void set(String ticket, HttpServletRequest request, HttpServletResponse response) {
+    public static void set(String ticket, HttpServletRequest request, HttpServletResponse response) {
         COOKIE.set(ticket, request, response);
     }
 
-    static void forget(HttpServletRequest request, HttpServletResponse response) {
+    public static void forget(HttpServletRequest request, HttpServletResponse response) {
         COOKIE.delete(request, response);
     }
 }

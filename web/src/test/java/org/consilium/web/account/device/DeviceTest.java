@@ -1,4 +1,4 @@
-package org.consilium.web.account;
+package org.consilium.web.account.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.consilium.web.account;
+package org.consilium.web.account.device;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * A browser as its owner recognizes it in a list: its name, that of its system, and the network that it came from. The
  * header User-Agent itself would tell more than is needed.
  */
-final class Device {
+public final class Device {
     private static final int MAX_HEADER = 500;
+    private static final String SEPARATOR = " · ";
 
     /** The first one that is found counts: most browsers also claim to be others. */
     private static final List<Mark> BROWSERS = List.of(
@@ -40,12 +41,20 @@ final class Device {
 
     private Device() {}
 
-    static String of(HttpServletRequest request) {
+    /** With the network. */
+    public static String of(HttpServletRequest request) {
+        return Stream.concat(parts(request), Stream.of(request.getRemoteAddr())).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Without the network; empty if neither the browser nor its system is known. */
+    public static String named(HttpServletRequest request) {
+        return parts(request).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static Stream<String> parts(HttpServletRequest request) {
         String header = Objects.toString(request.getHeader("User-Agent"), "");
         String agent = header.substring(0, Math.min(header.length(), MAX_HEADER));
-        return Stream.of(first(BROWSERS, agent), first(SYSTEMS, agent), Stream.of(request.getRemoteAddr()))
-                .flatMap(part -> part)
-                .collect(Collectors.joining(" · "));
+        return Stream.concat(first(BROWSERS, agent), first(SYSTEMS, agent));
     }
 
     private static Stream<String> first(List<Mark> marks, String agent) {
