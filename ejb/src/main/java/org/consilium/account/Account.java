@@ -76,6 +76,10 @@ public class Account extends VersionedEntity {
     @Column(name = "invitation_expires_at")
     private @Nullable Instant invitationExpiresAt;
 
+    /** When the owner last signed in; null if they have not, or a version did not note it. */
+    @Column(name = "signed_in_at")
+    private @Nullable Instant signedInAt;
+
     /** In which the person reads times; null until a browser has told it. */
     @Column(name = "time_zone", length = MAX_ZONE)
     private @Nullable String timeZone;
@@ -144,30 +148,36 @@ public class Account extends VersionedEntity {
     }
 
     /**
-     * Records the first step of a sign-in, and returns whether it succeeds: a locked account refuses the right
-     * password, too. What was wrong before is forgotten once the last step is taken, by {@link #unlock}.
+     * Whether a right password is accepted. What was wrong before is forgotten once the last step is taken, by
+     * {@link #unlock}.
      *
      * @param known whether it comes from a device on which the owner has signed in before: what others do never keeps
      *     them out there
      */
-    boolean signIn(boolean passwordMatches, boolean known, Instant now) {
-        if (!isActive() || (!known && isLocked(now))) {
-            return false;
-        }
-        if (passwordMatches) {
-            return true;
-        }
-        refusedSignIns++;
-        if (!known) {
-            failures.add(now);
-        }
-        return false;
+    boolean isOpen(boolean known, Instant now) {
+        return isActive() && (known || !isLocked(now));
     }
 
-    /** Records a second step that failed. */
-    void refuseSecondStep(Instant now) {
+    /**
+     * Records a wrong password, or a second step that failed.
+     *
+     * @param known whether a wrong password comes from such a device, which never locks the account
+     * @return whether it locks the account, and those before did not
+     */
+    boolean refuse(boolean known, Instant now) {
         refusedSignIns++;
-        failures.add(now);
+        return !known && failures.add(now);
+    }
+
+    /**
+     * Notes that the owner has signed in.
+     *
+     * @return whether they had before
+     */
+    boolean noteSignIn(Instant now) {
+        boolean before = signedInAt != null;
+        signedInAt = now;
+        return before;
     }
 
     /** Forgets the wrong passwords and codes. */

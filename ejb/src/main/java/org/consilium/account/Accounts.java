@@ -67,9 +67,9 @@ public class Accounts {
         return password.length() <= TypedPassword.MAX && passwords.verify(password.toCharArray(), hash);
     }
 
-    /** Whether an address has an account of any status. */
-    public boolean isKnown(String email) {
-        return find(email).isPresent();
+    /** The status of the account that an address has; empty if it has none. */
+    public Optional<AccountStatus> statusOf(String email) {
+        return find(email).map(Account::status);
     }
 
     /**
@@ -102,18 +102,15 @@ public class Accounts {
     }
 
     /**
-     * Lets somebody in who needs no password: wrong ones before are forgotten.
+     * Lets somebody in by something that nobody can guess: wrong passwords neither keep them out, nor count any longer.
      *
-     * @return empty if the account is locked after too many wrong ones, or disabled
+     * @return empty if the account is disabled
      */
     public Optional<Caller> letIn(long accountKey) {
-        return Optional.of(lock(accountKey))
-                .filter(Account::isActive)
-                .filter(account -> !account.isLocked(clock.instant()))
-                .map(account -> {
-                    account.unlock();
-                    return account.asCaller();
-                });
+        return Optional.of(lock(accountKey)).filter(Account::isActive).map(account -> {
+            account.unlock();
+            return account.asCaller();
+        });
     }
 
     /** Somebody who can sign in, and chooses another password. */

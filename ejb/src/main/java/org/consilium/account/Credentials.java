@@ -10,6 +10,7 @@ import org.consilium.access.NotFoundException;
 import org.consilium.account.factor.SecondFactorPolicy;
 import org.consilium.account.factor.SecondFactors;
 import org.consilium.account.password.Argon2idHash;
+import org.consilium.mail.LetterKind;
 
 /** The short transactions of a sign-in: reading the password's hash, and recording the result. */
 @ApplicationScoped
@@ -32,6 +33,9 @@ public class Credentials {
 
     @Inject
     private SignInTickets tickets;
+
+    @Inject
+    private OwnerLetters letters;
 
     @Inject
     private Clock clock;
@@ -63,7 +67,31 @@ public class Credentials {
 
     Optional<SignInProgress> record(long accountKey, boolean matches, boolean known) {
         Account account = accounts.lock(accountKey);
-        return account.signIn(matches, known, clock.instant()) ? Optional.of(progress(account)) : Optional.empty();
+        if (!account.isOpen(known, clock.instant())) {
+            return Optional.empty();
+        }
+        if (matches) {
+            return Optional.of(progress(account));
+        }
+        if (account.refuse(known, clock.instant())) {
+            letters.send(LetterKind.LOCKED, account.asOwner());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Notes that somebody has signed in, and tells them by a letter unless they did so on a device that they had used
+     * before.
+     *
+     * @return how many attempts with a wrong password they have not been told of yet
+     */
+    int noteSignIn(long accountKey, boolean known) {
+        Account account = accounts.lock(accountKey);
+        boolean before = account.noteSignIn(clock.instant());
+        if (before && !known) {
+            letters.send(LetterKind.NEW_DEVICE, account.asOwner());
+        }
+        return account.takeRefusedSignIns();
     }
 
     private SignInProgress progress(Account account) {
@@ -78,10 +106,6 @@ public class Credentials {
     /** Replaces a hash by one of the same password. */
     void renew(Credential outdated, String hash) {
         accounts.lock(outdated.accountKey()).renewHash(outdated.hash(), hash);
-    }
-
-    int takeRefusedSignIns(long accountKey) {
-        return accounts.lock(accountKey).takeRefusedSignIns();
     }
 
     record Credential(long accountKey, String hash) {}

@@ -47,6 +47,12 @@ public class KnownDevices {
         return new SignInOrigin(network, known ? parts.get(0) : "");
     }
 
+    /** Whether somebody has signed in before on the device that stores this. */
+    boolean knows(long accountKey, String stored) {
+        List<String> parts = parts(stored);
+        return parts.contains(signature(parts.get(0), credentials.get(accountKey)));
+    }
+
     /** What the device is to store after a successful sign-in. */
     String remember(long accountKey, String stored) {
         List<String> parts = parts(stored);

@@ -14,6 +14,7 @@ import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
 import org.consilium.limit.SecondStep;
+import org.consilium.mail.LetterKind;
 
 /**
  * The second step of a sign-in: something that only the owner of the account has (NIST SP 800-63B-4, section 2.2).
@@ -29,7 +30,7 @@ public class SecondStepService {
     private SecondFactors factors;
 
     @Inject
-    private FactorLetter letter;
+    private OwnerLetters letters;
 
     /** Finds the second step that a ticket is for; empty if the ticket is not, or no longer, valid. */
     @Requires(Action.SIGN_IN)
@@ -94,7 +95,7 @@ public class SecondStepService {
         TicketHolder holder = of(step, holders.withoutFactor(ticket));
         Optional<List<String>> codes = factors.confirm(holder.accountKey(), code);
         if (codes.isPresent()) {
-            letter.send(holder.owner());
+            letters.send(LetterKind.SECOND_FACTOR_CHANGED, holder.owner());
         }
         return codes.map(issued -> new FirstFactor(holders.letIn(holder), issued));
     }

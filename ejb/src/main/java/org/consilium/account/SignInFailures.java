@@ -19,7 +19,12 @@ public class SignInFailures {
     @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
 
-    void add(Instant now) {
+    /**
+     * Adds one.
+     *
+     * @return whether it locks the account, and those before did not
+     */
+    boolean add(Instant now) {
         int forgiven = Lockout.forgiven(number, forgivingSince, now);
         number -= forgiven;
         forgivingSince = number == 0 || forgivingSince == null
@@ -28,6 +33,7 @@ public class SignInFailures {
         number++;
         Duration wait = Lockout.after(number);
         lockedUntil = wait.isZero() ? null : now.plus(wait);
+        return number == Lockout.FREE_FAILURES;
     }
 
     void forget() {

@@ -98,10 +98,16 @@ public class SignInService {
         return devices.remember(caller.accountKey(), stored);
     }
 
-    /** How many attempts with a wrong password somebody who has signed in has not been told of yet. */
+    /**
+     * Notes that somebody has signed in, and tells them by a letter unless they did so on a device that they had used
+     * before.
+     *
+     * @param stored what the device has; empty for nothing
+     * @return how many attempts with a wrong password they have not been told of yet
+     */
     @Requires(Action.STAY_SIGNED_IN)
-    public int takeRefusedSignIns(Caller caller) {
-        return credentials.takeRefusedSignIns(caller.accountKey());
+    public int noteSignIn(Caller caller, String stored) {
+        return credentials.noteSignIn(caller.accountKey(), devices.knows(caller.accountKey(), stored));
     }
 
     /** Whether somebody who has signed in may continue; a disabled account ends within half a minute. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.account.factor.SecondFactors;
+import org.consilium.mail.LetterKind;
 
 /** Finds those who are between the two steps of a sign-in, by the ticket that their browser keeps. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ public class TicketHolders {
 
     @Inject
     private SecondFactors factors;
+
+    @Inject
+    private OwnerLetters letters;
 
     @Inject
     private Clock clock;
@@ -66,7 +70,9 @@ public class TicketHolders {
 
     /** Records a second step that failed. */
     void refuse(TicketHolder holder) {
-        accounts.lock(holder.accountKey()).refuseSecondStep(clock.instant());
+        if (accounts.lock(holder.accountKey()).refuse(false, clock.instant())) {
+            letters.send(LetterKind.LOCKED, holder.owner());
+        }
     }
 
     private static boolean isSame(String one, String other) {

@@ -12,6 +12,7 @@ import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
+import org.consilium.account.AccountStatus;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
 import org.consilium.account.Tokens;
@@ -57,9 +58,14 @@ public class RegistrationService {
         String token = Tokens.next();
         Registration registration = new Registration(patient, hash, language, token, clock.instant());
         registrations.add(registration);
-        boolean known = accounts.isKnown(registration.email());
-        outbox.addForStranger(
-                known ? LetterKind.ALREADY_REGISTERED : LetterKind.CONFIRMATION, registration.email(), language, token);
+        LetterKind letter = accounts.statusOf(registration.email())
+                .map(RegistrationService::letterFor)
+                .orElse(LetterKind.CONFIRMATION);
+        outbox.addForStranger(letter, registration.email(), language, token);
+    }
+
+    private static LetterKind letterFor(AccountStatus status) {
+        return status == AccountStatus.INVITED ? LetterKind.ALREADY_INVITED : LetterKind.ALREADY_REGISTERED;
     }
 
     /** The address that the link of a letter proves; empty if the link cannot be used, or no longer. */

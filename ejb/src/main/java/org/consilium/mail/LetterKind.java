@@ -13,6 +13,8 @@ public enum LetterKind {
     CONFIRMATION("/confirm", true),
     /** The same to an address that has an account. */
     ALREADY_REGISTERED("/sign-in", false),
+    /** The same to an address whose owner is invited, and has not accepted yet. */
+    ALREADY_INVITED("/", false),
     /** To somebody who has forgotten the password. */
     RESET("/reset-password", true),
     /** The same to an address that no account can sign in with. */
@@ -20,7 +22,11 @@ public enum LetterKind {
     /** To the owner of an account with a new password. */
     PASSWORD_CHANGED("/forgot-password", false),
     /** To the owner of an account with a new second factor, or new recovery codes. */
-    SECOND_FACTOR_CHANGED("/forgot-password", false);
+    SECOND_FACTOR_CHANGED("/forgot-password", false),
+    /** To the owner of an account after a sign-in on a device that is not known. */
+    NEW_DEVICE("/account", false),
+    /** To the owner of an account that very many wrong passwords or codes have locked. */
+    LOCKED("/forgot-password", false);
 
     /** The parameter of a link that holds its token. */
     public static final String PARAMETER = "token";

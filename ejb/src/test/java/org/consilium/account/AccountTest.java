@@ -26,14 +26,14 @@ class AccountTest {
     void refusesTheRightPasswordWhileLocked() {
         Account account = locked();
 
-        assertThat(account.signIn(true, false, NOW.plusSeconds(59))).isFalse();
-        assertThat(account.signIn(true, false, NOW.plusSeconds(60))).isTrue();
+        assertThat(account.isOpen(false, NOW.plusSeconds(59))).isFalse();
+        assertThat(account.isOpen(false, NOW.plusSeconds(60))).isTrue();
     }
 
     @Test
     void doesNotCountWhatIsTriedWhileLocked() {
         Account account = locked();
-        account.signIn(false, false, NOW.plusSeconds(1));
+        guess(account, false, NOW.plusSeconds(1));
 
         assertThat(account.isLocked(NOW.plusSeconds(60))).isFalse();
     }
@@ -42,7 +42,7 @@ class AccountTest {
     void forgetsWrongPasswordsAfterTheRightOne() {
         Account account = active();
         fail(account, Lockout.FREE_FAILURES - 1);
-        assertThat(account.signIn(true, false, NOW)).isTrue();
+        assertThat(account.isOpen(false, NOW)).isTrue();
         account.unlock();
         fail(account, Lockout.FREE_FAILURES - 1);
 
@@ -54,12 +54,12 @@ class AccountTest {
     void locksAfterManyWrongCodesAlthoughThePasswordIsRight() {
         Account account = active();
         for (int i = 0; i < Lockout.FREE_FAILURES; i++) {
-            assertThat(account.signIn(true, false, NOW)).isTrue();
-            account.refuseSecondStep(NOW);
+            assertThat(account.isOpen(false, NOW)).isTrue();
+            account.refuse(false, NOW);
         }
 
-        assertThat(account.signIn(true, false, NOW)).isFalse();
-        assertThat(account.signIn(true, true, NOW)).as("from a known device").isTrue();
+        assertThat(account.isOpen(false, NOW)).isFalse();
+        assertThat(account.isOpen(true, NOW)).as("from a known device").isTrue();
         assertThat(account.takeRefusedSignIns()).isEqualTo(Lockout.FREE_FAILURES);
     }
 
@@ -67,7 +67,7 @@ class AccountTest {
     void letsInWhoComesFromAKnownDeviceWhateverOthersDo() {
         Account account = locked();
 
-        assertThat(account.signIn(true, true, NOW)).isTrue();
+        assertThat(account.isOpen(true, NOW)).isTrue();
     }
 
     @Test
@@ -75,12 +75,12 @@ class AccountTest {
         Account account = active();
         Instant time = NOW;
         for (int hour = 0; hour < 1000; hour++) {
-            assertThat(account.signIn(false, false, time)).isFalse();
+            guess(account, false, time);
             time = time.plus(Duration.ofMinutes(11));
         }
 
         assertThat(account.isLocked(time)).isFalse();
-        assertThat(account.signIn(true, false, time)).isTrue();
+        assertThat(account.isOpen(false, time)).isTrue();
     }
 
     @Test
@@ -88,7 +88,7 @@ class AccountTest {
         Account account = active();
         Instant time = NOW;
         for (int attempt = 0; attempt < 3 * Lockout.FREE_FAILURES; attempt++) {
-            account.signIn(false, false, time);
+            guess(account, false, time);
             time = time.plus(Duration.ofMinutes(5));
         }
 
@@ -96,10 +96,22 @@ class AccountTest {
     }
 
     @Test
+    void tellsOnceThatItLocks() {
+        Account account = active();
+        fail(account, Lockout.FREE_FAILURES - 1);
+        assertThat(guess(account, true, NOW)).as("on a known device").isFalse();
+        assertThat(guess(account, false, NOW)).isTrue();
+        assertThat(guess(account, false, NOW)).as("while it is locked").isFalse();
+        assertThat(guess(account, false, NOW.plusSeconds(60)))
+                .as("locked again")
+                .isFalse();
+    }
+
+    @Test
     void tellsOfWrongPasswordsOnce() {
         Account account = active();
         fail(account, 4);
-        account.signIn(false, true, NOW);
+        guess(account, true, NOW);
 
         assertThat(account.takeRefusedSignIns()).isEqualTo(5);
         assertThat(account.takeRefusedSignIns()).isZero();
@@ -110,19 +122,19 @@ class AccountTest {
         Account account = locked();
         account.unlock();
 
-        assertThat(account.signIn(true, false, NOW)).isTrue();
+        assertThat(account.isOpen(false, NOW)).isTrue();
     }
 
     @Test
     void letsNobodyInWhoIsInvitedOnlyOrDisabled() {
         Account invited = invited();
-        assertThat(invited.signIn(true, false, NOW)).isFalse();
+        assertThat(invited.isOpen(false, NOW)).isFalse();
 
         Account disabled = active();
         disabled.disable();
-        assertThat(disabled.signIn(true, false, NOW)).isFalse();
+        assertThat(disabled.isOpen(false, NOW)).isFalse();
         disabled.enable();
-        assertThat(disabled.signIn(true, false, NOW)).isTrue();
+        assertThat(disabled.isOpen(false, NOW)).isTrue();
     }
 
     @Test
@@ -182,9 +194,13 @@ class AccountTest {
         return account;
     }
 
+    private static boolean guess(Account account, boolean known, Instant time) {
+        return account.isOpen(known, time) && account.refuse(known, time);
+    }
+
     private static void fail(Account account, int times) {
         for (int i = 0; i < times; i++) {
-            account.signIn(false, false, NOW);
+            guess(account, false, NOW);
         }
     }
 }

@@ -11,13 +11,14 @@ import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
-import org.consilium.account.FactorLetter;
+import org.consilium.account.OwnerLetters;
 import org.consilium.account.factor.SecondFactors;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.account.settings.Confirmations;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
+import org.consilium.mail.LetterKind;
 
 /**
  * The passkeys of people who have signed in. Each one that is added or removed takes the password once more, as a
@@ -42,7 +43,7 @@ public class PasskeyService {
     private Accounts accounts;
 
     @Inject
-    private FactorLetter letter;
+    private OwnerLetters letters;
 
     @Inject
     private Callers callers;
@@ -75,7 +76,7 @@ public class PasskeyService {
         if (!ceremonies.finishRegistration(caller, token, response, name)) {
             return Optional.empty();
         }
-        letter.send(owner(caller));
+        letters.send(LetterKind.SECOND_FACTOR_CHANGED, owner(caller));
         return Optional.of(factors.firstRecoveryCodes(caller.accountKey()));
     }
 
@@ -107,7 +108,7 @@ public class PasskeyService {
         Caller caller = confirmations.get(password);
         passkeys.remove(passkeys.get(id));
         factors.checkLeft(caller.accountKey(), caller.role());
-        letter.send(owner(caller));
+        letters.send(LetterKind.SECOND_FACTOR_CHANGED, owner(caller));
     }
 
     private AccountOwner owner(Caller caller) {

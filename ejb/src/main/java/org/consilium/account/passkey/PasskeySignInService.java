@@ -7,8 +7,8 @@ import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Requires;
 import org.consilium.account.Accounts;
-import org.consilium.account.FactorLetter;
 import org.consilium.account.FirstFactor;
+import org.consilium.account.OwnerLetters;
 import org.consilium.account.TicketHolder;
 import org.consilium.account.TicketHolders;
 import org.consilium.account.factor.SecondFactors;
@@ -16,6 +16,7 @@ import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
+import org.consilium.mail.LetterKind;
 
 /**
  * Signs people in with passkeys: alone, as a passkey that makes sure of its owner is two factors (NIST SP 800-63B-4,
@@ -37,7 +38,7 @@ public class PasskeySignInService {
     private SecondFactors factors;
 
     @Inject
-    private FactorLetter letter;
+    private OwnerLetters letters;
 
     /** Asks a browser to sign with any passkey of this site that it has. */
     @Requires(Action.SIGN_IN)
@@ -51,7 +52,7 @@ public class PasskeySignInService {
      *
      * @param token of {@link #begin}
      * @param response the browser's {@code AuthenticationResponseJSON}
-     * @return empty if it is refused, or the account is locked or disabled
+     * @return empty if it is refused, or the account is disabled
      */
     @Requires(Action.SIGN_IN)
     @NotLimited("it needs a challenge, which is limited")
@@ -115,7 +116,7 @@ public class PasskeySignInService {
         if (!ceremonies.finishRegistration(holder.caller(), token, response, name)) {
             return Optional.empty();
         }
-        letter.send(holder.owner());
+        letters.send(LetterKind.SECOND_FACTOR_CHANGED, holder.owner());
         return Optional.of(new FirstFactor(holders.letIn(holder), factors.renewRecoveryCodes(holder.accountKey())));
     }
 }

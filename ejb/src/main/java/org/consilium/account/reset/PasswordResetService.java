@@ -10,6 +10,7 @@ import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailAddress;
+import org.consilium.account.OwnerLetters;
 import org.consilium.account.PasswordOwner;
 import org.consilium.account.Tokens;
 import org.consilium.account.password.Password;
@@ -36,6 +37,9 @@ public class PasswordResetService {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private OwnerLetters letters;
 
     /**
      * Sends a letter with a link. Nothing that the caller sees depends on whether the address has an account, and the
@@ -79,6 +83,6 @@ public class PasswordResetService {
         if (resets.removeAll(account) == 0) {
             throw new NotFoundException();
         }
-        outbox.add(LetterKind.PASSWORD_CHANGED, owner.email(), owner.language().orElse(null));
+        letters.send(LetterKind.PASSWORD_CHANGED, owner);
     }
 }

@@ -8,12 +8,12 @@ import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
+import org.consilium.account.OwnerLetters;
 import org.consilium.account.password.Password;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.mail.LetterKind;
-import org.consilium.mail.Outbox;
 
 /** Lets people who have signed in choose another password. */
 @Stateless
@@ -26,7 +26,7 @@ public class PasswordService {
     private Confirmations confirmations;
 
     @Inject
-    private Outbox outbox;
+    private OwnerLetters letters;
 
     /**
      * Replaces the caller's password; all sessions end, that of the call as well, and the owner is told.
@@ -43,7 +43,7 @@ public class PasswordService {
         long account = confirmations.get(present).accountKey();
         String hash = accounts.hash(chosen, account);
         AccountOwner owner = accounts.replacePassword(account, hash).orElseThrow(NotFoundException::new);
-        outbox.add(LetterKind.PASSWORD_CHANGED, owner.email(), owner.language().orElse(null));
+        letters.send(LetterKind.PASSWORD_CHANGED, owner);
         return accounts.caller(account).orElseThrow(NotFoundException::new);
     }
 }

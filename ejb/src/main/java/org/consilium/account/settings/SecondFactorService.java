@@ -11,7 +11,7 @@ import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
-import org.consilium.account.FactorLetter;
+import org.consilium.account.OwnerLetters;
 import org.consilium.account.factor.AuthenticatorSetup;
 import org.consilium.account.factor.SecondFactorPolicy;
 import org.consilium.account.factor.SecondFactors;
@@ -19,6 +19,7 @@ import org.consilium.account.password.TypedPassword;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
+import org.consilium.mail.LetterKind;
 
 /**
  * Lets people who have signed in set up their second factor. Each change takes the password once more, as a session
@@ -43,7 +44,7 @@ public class SecondFactorService {
     private Confirmations confirmations;
 
     @Inject
-    private FactorLetter letter;
+    private OwnerLetters letters;
 
     @Requires(Action.SEE_ACCOUNT)
     @NotLimited("it reads a few rows of the caller's own account, from the primary: a change must be seen at once")
@@ -77,7 +78,7 @@ public class SecondFactorService {
         Caller caller = confirmations.get(password);
         Optional<List<String>> codes = factors.confirm(caller.accountKey(), code);
         if (codes.isPresent()) {
-            letter.send(owner(caller));
+            letters.send(LetterKind.SECOND_FACTOR_CHANGED, owner(caller));
         }
         return codes;
     }
@@ -96,7 +97,7 @@ public class SecondFactorService {
         if (!factors.isSetUp(caller.accountKey())) {
             throw new NotFoundException();
         }
-        letter.send(owner(caller));
+        letters.send(LetterKind.SECOND_FACTOR_CHANGED, owner(caller));
         return factors.renewRecoveryCodes(caller.accountKey());
     }
 
@@ -113,7 +114,7 @@ public class SecondFactorService {
     public void remove(@TypedPassword String password) {
         Caller caller = confirmations.get(password);
         factors.removeAuthenticator(caller.accountKey(), caller.role());
-        letter.send(owner(caller));
+        letters.send(LetterKind.SECOND_FACTOR_CHANGED, owner(caller));
     }
 
     private AccountOwner owner(Caller caller) {

@@ -17,6 +17,7 @@ import org.consilium.account.passkey.PasskeyService;
 import org.consilium.account.passkey.PasskeySummary;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.account.settings.WrongPasswordException;
+import org.consilium.limit.Limit;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.platform.ShortValue;
 import org.consilium.web.account.passkey.BegunPasskey;
@@ -106,7 +107,7 @@ public class AccountPasskeysBacking {
         } catch (WrongPasswordException wrong) {
             navigation.refuseAt("password", "account.password.wrong");
         } catch (LimitReachedException reached) {
-            navigation.refuseForNow("password", "limit.password", reached);
+            refuse(reached);
         }
     }
 
@@ -148,7 +149,15 @@ public class AccountPasskeysBacking {
         } catch (LastFactorException last) {
             navigation.refuse("account.factor.last");
         } catch (LimitReachedException reached) {
+            refuse(reached);
+        }
+    }
+
+    private void refuse(LimitReachedException reached) {
+        if (reached.limit() == Limit.PASSWORD_ACCOUNT) {
             navigation.refuseForNow("password", "limit.password", reached);
+        } else {
+            navigation.refuseForNow(null, "limit.step", reached);
         }
     }
 

@@ -63,7 +63,7 @@ public class AccountPasswordBacking {
     }
 
     private void change(String password) {
-        starts.enter(passwords.change(Objects.requireNonNull(present), password));
+        starts.beginSession(passwords.change(Objects.requireNonNull(present), password));
         navigation.to(Done.PASSWORD_REPLACED.at(Page.ACCOUNT.path()));
     }
 

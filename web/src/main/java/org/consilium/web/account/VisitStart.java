@@ -83,6 +83,12 @@ public class VisitStart {
 
     /** Signs somebody in who has taken all steps: the session that the request has ends, and another one begins. */
     public void enter(Caller caller) {
+        beginSession(caller);
+        RefusedSignIns.remember(signIn.noteSignIn(caller, DeviceCookie.in(request)), request.getSession());
+    }
+
+    /** Begins another session of somebody who has signed in, after their former ones have ended. */
+    public void beginSession(Caller caller) {
         AuthenticationStatus status = security.authenticate(
                 request,
                 navigation.response(),
@@ -103,7 +109,6 @@ public class VisitStart {
         session.setMaxInactiveInterval(idleSeconds(caller.role()));
         session.setAttribute(AccountSession.DESCRIPTION, Device.of(request));
         DeviceCookie.set(signIn.rememberDevice(caller, DeviceCookie.in(request)), request, navigation.response());
-        RefusedSignIns.remember(signIn.takeRefusedSignIns(caller), session);
     }
 
     private int idleSeconds(Role role) {

@@ -48,6 +48,11 @@ public record Letter(String id, String to, String subject, Instant sent, String 
         }
     }
 
+    /** Whether its link has a token. */
+    public boolean hasToken() {
+        return TOKEN.matcher(text).find();
+    }
+
     /**
      * The token in its link.
      *

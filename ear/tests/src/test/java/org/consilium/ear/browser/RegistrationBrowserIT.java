@@ -81,7 +81,8 @@ class RegistrationBrowserIT {
             visit.press("Create account");
             assertThat(visit.notice()).containsText("we have sent you an e-mail");
         }
-        assertThat(Stand.get().mails().take(email).subject()).isEqualTo("You have an account already");
+        assertThat(Stand.get().mails().take(email, "You have an account already"))
+                .isNotNull();
         assertThat(Records.accounts(email)).isEqualTo(1);
     }
 

@@ -41,7 +41,8 @@ class AccountPageIT {
         assertThat(Visitors.signIn(Visitors.anonymous(), patient.email(), ANOTHER)
                         .isDone())
                 .isTrue();
-        assertThat(Stand.get().mails().take(patient.email()).subject()).isEqualTo("Your password was changed");
+        assertThat(Stand.get().mails().take(patient.email(), "Your password was changed"))
+                .isNotNull();
     }
 
     @Test
@@ -79,7 +80,8 @@ class AccountPageIT {
         assertThat(Visitors.page(other, "/account").select("option[selected]").val())
                 .isEqualTo("SPANISH");
         change(People.PASSWORD, ANOTHER, ANOTHER);
-        assertThat(Stand.get().mails().take(patient.email()).subject()).isEqualTo("Su contraseña ha cambiado");
+        assertThat(Stand.get().mails().take(patient.email(), "Su contraseña ha cambiado"))
+                .isNotNull();
     }
 
     private Answer change(String present, String password, String repeated) {

@@ -41,7 +41,8 @@ class AddressIT {
         RegistrationForm.register(Visitors.anonymous(), name + "@bu\u0308cher.example", canonical);
         for (String spelling : List.of("@b\u00fccher.example", "@B\u00dcCHER.example", "@xn--bcher-kva.example")) {
             assertThat(register(name + spelling).location()).contains("done=registered");
-            assertThat(Stand.get().mails().take(canonical).subject()).isEqualTo("You have an account already");
+            assertThat(Stand.get().mails().take(canonical, "You have an account already"))
+                    .isNotNull();
             assertThat(signIn(name + spelling).isDone()).as(spelling).isTrue();
         }
         assertThat(Records.accounts(canonical)).isEqualTo(1);

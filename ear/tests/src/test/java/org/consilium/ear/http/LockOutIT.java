@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.SentMails;
+import org.consilium.ear.stand.Stand;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
@@ -100,6 +102,31 @@ class LockOutIT {
         String told = "someone entered a wrong password or code for your account 3 times";
         assertThat(device.get(done.location()).body()).contains(told);
         assertThat(device.get(done.location()).body()).doesNotContain(told);
+    }
+
+    @Test
+    void theOwnerIsToldOfASignInOnAnotherDevice() {
+        SentMails mails = Stand.get().mails();
+        signIn(device, owner, People.PASSWORD, "198.51.100.12");
+        signOut(device);
+        signIn(device, owner, People.PASSWORD, "198.51.100.13");
+        assertThat(mails.has(owner)).as("the first device, and again").isFalse();
+
+        signIn(visit(), owner, People.PASSWORD, "198.51.100.14");
+        assertThat(mails.take(owner).subject()).isEqualTo("You signed in on a new device");
+    }
+
+    @Test
+    void theOwnerIsToldOnceThatTheAccountIsLocked() {
+        Records.change(
+                "UPDATE account SET failed_sign_ins = 98, forgiving_since = UTC_TIMESTAMP(6) WHERE email = ?", owner);
+        signIn(visit(), owner, WRONG, "198.51.100.15");
+        assertThat(Stand.get().mails().has(owner)).isFalse();
+        signIn(visit(), owner, WRONG, "198.51.100.16");
+        assertThat(Stand.get().mails().take(owner, "Your account is locked for a while"))
+                .isNotNull();
+        signIn(visit(), owner, WRONG, "198.51.100.17");
+        assertThat(Stand.get().mails().has(owner)).isFalse();
     }
 
     @Test

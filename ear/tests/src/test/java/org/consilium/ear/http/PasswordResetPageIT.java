@@ -32,6 +32,7 @@ class PasswordResetPageIT {
             assertThat(visit.get("/consultations").location()).contains("/sign-in");
         }
         assertThat(Visitors.signIn(here, patient.email(), ANOTHER).isDone()).isTrue();
-        assertThat(Stand.get().mails().take(patient.email()).subject()).isEqualTo("Your password was changed");
+        assertThat(Stand.get().mails().take(patient.email(), "Your password was changed"))
+                .isNotNull();
     }
 }

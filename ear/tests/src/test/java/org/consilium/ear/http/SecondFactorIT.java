@@ -27,8 +27,8 @@ class SecondFactorIT {
     @Test
     void signingInTakesACodeOnceAnAppIsSetUp() {
         AuthenticatorApp app = AuthenticatorApp.of(setUp(patient).page());
-        assertThat(Stand.get().mails().take(patient.email()).subject())
-                .isEqualTo("Your second step at sign-in was changed");
+        assertThat(Stand.get().mails().take(patient.email(), "Your second step at sign-in was changed"))
+                .isNotNull();
 
         HttpVisit visit = withPassword();
         assertThat(visit.get("/consultations").location())
@@ -189,8 +189,8 @@ class SecondFactorIT {
                 .isEmpty();
         assertThat(visit.get("/approvals").status()).isEqualTo(200);
         assertThat(visit.get(FACTOR).body()).doesNotContain("Turn off");
-        assertThat(Stand.get().mails().take(officer.email()).subject())
-                .isEqualTo("Your second step at sign-in was changed");
+        assertThat(Stand.get().mails().take(officer.email(), "Your second step at sign-in was changed"))
+                .isNotNull();
     }
 
     @Test

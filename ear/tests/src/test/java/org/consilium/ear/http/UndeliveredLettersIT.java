@@ -40,7 +40,8 @@ class UndeliveredLettersIT {
         assertThat(Visitors.press(office, PAGE, "letters", "Send again", address)
                         .location())
                 .contains("done=sent-again");
-        assertThat(Stand.get().mails().take(address).subject()).isEqualTo("You have an account already");
+        assertThat(Stand.get().mails().take(address, "You have an account already"))
+                .isNotNull();
         assertThat(office.get(PAGE).body()).doesNotContain(address);
     }
 

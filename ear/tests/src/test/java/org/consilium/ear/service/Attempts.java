@@ -323,10 +323,7 @@ public class Attempts {
                         "TimeZoneService.remember", ANYBODY, () -> zones.remember(somebody.caller(), ZoneOffset.UTC)),
                 new Attempt(
                         "SignInService.rememberDevice", ANYBODY, () -> signIn.rememberDevice(somebody.caller(), "")),
-                new Attempt(
-                        "SignInService.takeRefusedSignIns",
-                        ANYBODY,
-                        () -> signIn.takeRefusedSignIns(somebody.caller())),
+                new Attempt("SignInService.noteSignIn", ANYBODY, () -> signIn.noteSignIn(somebody.caller(), "")),
                 new Attempt("LiveService.audienceOf", ANYBODY, () -> live.audienceOf(somebody.caller())),
                 new Attempt("LiveService.signedOut", ANYBODY, () -> live.signedOut(somebody.caller())),
                 new Attempt(

@@ -60,7 +60,7 @@ class RolesIT extends InContainer {
                         "SignInService.originOf",
                         "SignInService.isStillActive",
                         "SignInService.rememberDevice",
-                        "SignInService.takeRefusedSignIns",
+                        "SignInService.noteSignIn",
                         "SecondStepService.find",
                         "SecondStepService.ways",
                         "SecondStepService.answer",

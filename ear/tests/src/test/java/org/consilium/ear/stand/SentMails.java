@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.consilium.local.mail.Letter;
 import org.consilium.local.mail.MailFolder;
 
@@ -21,14 +23,30 @@ public final class SentMails {
         this.folder = new MailFolder(folder);
     }
 
-    /** The token in the next letter to somebody, which is then removed. */
+    /** The token in the letter to somebody that has one, whatever others there are; it is then removed. */
     public String takeToken(String email) {
-        return take(email).token();
+        return take(email, "letter with a token", Letter::hasToken).token();
     }
 
     /** The next letter to somebody, which is then removed. */
     public Letter take(String email) {
         return takeAll(email, 1).get(0);
+    }
+
+    /** The letter to somebody with this subject, whatever others there are; it is then removed. */
+    public Letter take(String email, String subject) {
+        return take(email, subject, letter -> letter.subject().equals(subject));
+    }
+
+    private Letter take(String email, String which, Predicate<Letter> condition) {
+        Letter found = await(which + " to " + email)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(OFTEN)
+                .atMost(SOON)
+                .until(() -> folder.to(email).stream().filter(condition).findFirst(), Optional::isPresent)
+                .orElseThrow();
+        folder.delete(found);
+        return found;
     }
 
     /** The letters to somebody once there are so many, which are then removed. */

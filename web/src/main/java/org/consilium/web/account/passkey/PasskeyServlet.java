@@ -48,7 +48,7 @@ public class PasskeyServlet extends HttpServlet {
         }
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(JSON.toJson(begun.get()));
+        JSON.toJson(begun.get(), response.getWriter());
     }
 
     private Optional<PasskeyRequest> begin(HttpServletRequest request) {
