@@ -118,6 +118,7 @@ final class LocalStack {
         properties.put("consilium.limit.sign-in-address", "100000 per 10m");
         properties.put("consilium.limit.registration-address", "100000 per 1h");
         if (options.demo()) {
+            properties.merge("consilium.secret.keys", DemoData.SECRET_KEY, (own, demo) -> own + ',' + demo);
             // the demo people share a password that everybody knows
             ROLES.forEach(role -> properties.put("consilium.account.second-factor-" + role, "offered"));
         } else {

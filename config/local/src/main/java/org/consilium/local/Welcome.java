@@ -47,6 +47,12 @@ final class Welcome {
                 "admin@example.org     Arno Admin, who invites staff",
                 "privacy@example.org   Petra Privacy, who oversees the records, and approves new staff",
                 "",
+                "With an authenticator app as well (key CONS ILIU MDEM OCON SILI UMDE MOCO NSIL),",
+                "or a recovery code (DEM00-00001 to DEM00-00003):",
+                "",
+                "rosa.rash@example.org Rosa Rash, who is unwell",
+                "sven.skin@example.org Sven Skin, of the skin team",
+                "",
                 "Password of all: Consilium-demo-1");
     }
 }

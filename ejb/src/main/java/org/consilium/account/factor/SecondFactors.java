@@ -63,11 +63,11 @@ public class SecondFactors {
     /**
      * Puts the authenticator into use that is being set up, in place of the one before.
      *
-     * @return new recovery codes, which replace the ones before; empty if the code is wrong
+     * @return recovery codes, if there were none left; empty if the code is wrong
      */
     public Optional<List<String>> confirm(long accountKey, String code) {
         return authenticators.confirm(accountKey, code)
-                ? Optional.of(recoveryCodes.issue(accountKey))
+                ? Optional.of(firstRecoveryCodes(accountKey))
                 : Optional.empty();
     }
 

@@ -68,7 +68,7 @@ public class SecondFactorService {
     /**
      * Puts the authenticator into use that is being set up.
      *
-     * @return new recovery codes; empty if the code is wrong
+     * @return recovery codes, if the caller had none left; empty if the code is wrong
      * @throws WrongPasswordException when that is wrong
      * @throws org.consilium.limit.LimitReachedException after too many wrong passwords or codes
      */

@@ -82,10 +82,12 @@ public class AccountFactorBacking {
         try {
             Optional<List<String>> codes =
                     factors.confirm(Objects.requireNonNull(password), Objects.requireNonNull(code));
-            if (codes.isPresent()) {
-                show(codes.get());
-            } else {
+            if (codes.isEmpty()) {
                 navigation.refuseAt("code", "account.code.wrong");
+            } else if (codes.get().isEmpty()) {
+                navigation.to(Done.APP_ADDED.at(Page.ACCOUNT.path()));
+            } else {
+                show(codes.get());
             }
         } catch (WrongPasswordException | LimitReachedException refused) {
             refuse(refused);

@@ -62,6 +62,7 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         fleet.serve(balancing, plan);
         observability.ofFleet(fleet, plan);
         observability.ofApplication(application);
+        observability.ofMail();
         observability.data().ofStores(stores);
         observability.ofTrail(logs, stores.database());
         observability.complete();

@@ -17,6 +17,12 @@ import org.consilium.local.store.Bucket;
  * interrupted load leaves only unreferenced photos, which the next load overwrites.
  */
 public final class DemoData {
+    /**
+     * The key, for {@code consilium.secret.keys}, that has encrypted the authenticators of the demo. It must not be the
+     * first one, with which the application encrypts.
+     */
+    public static final String SECRET_KEY = "everybody-knows-this-key-of-the-demo";
+
     private static final int NO_SUCH_TABLE = 1146;
 
     private final Database database;

@@ -173,7 +173,9 @@ class SharedComputerBrowserIT {
             Page other = tab(visit, "/sign-in");
             other.getByLabel("E-mail").fill(doctor.email());
             other.getByLabel("Password").fill(People.PASSWORD);
-            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+            other.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                     .click();
             assertThat(other.locator(".who")).containsText(doctor.name());
             visit.press("Send");

@@ -35,8 +35,13 @@ final class Balancer {
         this.process = process;
     }
 
-    static Balancer start(Workspace workspace, String name, List<Integer> nodes) {
-        int port = Ports.free();
+    /**
+     * Starts one.
+     *
+     * @param port where it listens
+     * @param nodes their ports
+     */
+    static Balancer start(Workspace workspace, String name, int port, List<Integer> nodes) {
         int statistics = Ports.free();
         Path file = PrivateFile.write(
                 workspace.configuration(name + ".cfg"), new BalancerConfiguration(port, statistics, nodes).text());
@@ -48,7 +53,12 @@ final class Balancer {
 
     /** Where people find the hospital. */
     URI address() {
-        return URI.create("http://localhost:" + port + "/");
+        return URI.create(origin(port) + "/");
+    }
+
+    /** The origin of the pages that come by way of the port. */
+    static String origin(int port) {
+        return "http://localhost:" + port;
     }
 
     /** Whether it sends requests to the node. */

@@ -12,6 +12,7 @@ import org.consilium.ear.stand.DebianPackage;
 import org.consilium.ear.stand.Once;
 import org.consilium.ear.stand.Stand;
 import org.consilium.local.node.Node;
+import org.consilium.local.process.Ports;
 import org.consilium.local.redis.RedisConnection;
 import org.consilium.testing.http.HttpVisit;
 
@@ -56,6 +57,7 @@ public final class ClockedNodes {
         balancer = Balancer.start(
                 Stand.get().workspace(),
                 "haproxy-of-clocks",
+                Ports.free(),
                 all.stream().map(Node::port).toList());
     }
 

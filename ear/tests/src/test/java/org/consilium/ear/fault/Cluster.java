@@ -35,6 +35,7 @@ public final class Cluster {
     private RedisServer redis;
     private final FaultProxy toRedis;
     private final FaultProxy toStore;
+    private final int port = Ports.free();
     private final Balancer balancer;
 
     private Cluster() {
@@ -58,6 +59,7 @@ public final class Cluster {
         balancer = Balancer.start(
                 stand.workspace(),
                 "haproxy",
+                port,
                 settings.stream().map(NodeSettings::port).toList());
     }
 
@@ -69,6 +71,8 @@ public final class Cluster {
                 .with("consilium.server.session-keys", Stand.SESSION_KEY)
                 .with("consilium.redis.url", "redis://" + Ports.LOOPBACK + ":" + toRedis.port())
                 .with("consilium.storage.endpoint", "http://" + Ports.LOOPBACK + ":" + toStore.port())
+                // passkeys are for one site
+                .with("consilium.web.address", Balancer.origin(port))
                 .with("consilium.server.trust-proxy", "true")
                 .with("consilium.server.drain-delay", "2");
     }

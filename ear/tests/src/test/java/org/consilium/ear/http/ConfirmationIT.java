@@ -26,6 +26,7 @@ class ConfirmationIT {
                 "password-changed",
                 "password-replaced",
                 "language-changed",
+                "app-added",
                 "factor-removed",
                 "app-removed",
                 "passkey-added",

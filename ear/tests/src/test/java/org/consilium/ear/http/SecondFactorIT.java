@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.consilium.ear.stand.AuthenticatorApp;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
@@ -231,6 +232,24 @@ class SecondFactorIT {
                 .with("repeated", another);
         assertThat(app.visit().post("/account/password", change).isDone()).isTrue();
         assertThat(begun.get("/sign-in/code").body()).contains("This took too long.");
+    }
+
+    @Test
+    void anotherAppTakesThePlaceOfTheFirstAndLeavesTheRecoveryCodes() {
+        SetUp before = setUp(patient);
+        String page = before.visit().get(FACTOR + "?another=true").body();
+        AuthenticatorApp another = AuthenticatorApp.of(page);
+        HtmlForm form =
+                HtmlForm.in(page, "confirm").with("code", another.code(-1)).with("password", People.PASSWORD);
+        assertThat(before.visit().post(FACTOR + "?another=true", form).location())
+                .endsWith("/account?done=app-added");
+
+        assertThat(answer(withPassword(), AuthenticatorApp.of(before.page()).code(0))
+                        .body())
+                .contains(WRONG);
+        assertThat(answer(withPassword(), another.code(0)).isDone()).isTrue();
+        assertThat(answer(withPassword(), before.recoveryCodes().get(0)).isDone())
+                .isTrue();
     }
 
     private record SetUp(HttpVisit visit, String page, List<String> recoveryCodes) {

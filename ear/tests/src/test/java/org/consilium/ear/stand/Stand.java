@@ -101,7 +101,7 @@ public final class Stand {
         all.putAll(s3.createBucket(S3Server.DEFAULT_BUCKET).properties());
         all.putAll(redisOf(database).properties());
         all.putAll(mail.properties());
-        all.put("consilium.secret.keys", SECRET_KEY);
+        all.put("consilium.secret.keys", SECRET_KEY + ',' + DemoData.SECRET_KEY);
         for (Role role : Role.values()) {
             all.put(SecondFactorPolicy.setting(role), "offered");
         }

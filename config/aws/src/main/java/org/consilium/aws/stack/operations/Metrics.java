@@ -9,7 +9,7 @@ import software.amazon.awscdk.services.logs.IFilterPattern;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.MetricFilterOptions;
 
-/** Metrics with one-minute periods: those of AWS services, and those counted in logs. */
+/** Metrics of AWS services, and those counted in logs; their periods are minutes unless they say otherwise. */
 final class Metrics {
 
     private static final String NAMESPACE = "Consilium";
@@ -30,6 +30,16 @@ final class Metrics {
                 .dimensionsMap(dimensions)
                 .statistic(statistic)
                 .period(Duration.minutes(1))
+                .build();
+    }
+
+    /** The latest value of one of the whole account, which its service publishes seldom. */
+    static Metric hourly(String namespace, String name) {
+        return Metric.Builder.create()
+                .namespace(namespace)
+                .metricName(name)
+                .statistic("Maximum")
+                .period(Duration.hours(1))
                 .build();
     }
 

@@ -74,6 +74,15 @@ public final class Observability extends Construct {
         graphs.add("Severe failures", severe);
     }
 
+    /** Watches whether letters arrive. From these shares on, Amazon SES may stop a sender. */
+    public void ofMail() {
+        Metric bounces = Metrics.hourly("AWS/SES", "Reputation.BounceRate");
+        Metric complaints = Metrics.hourly("AWS/SES", "Reputation.ComplaintRate");
+        alarms.atLeast("Bounces", bounces, 0.05, 1, "One letter of twenty comes back");
+        alarms.atLeast("Complaints", complaints, 0.001, 1, "One recipient of a thousand complains about letters");
+        graphs.add("Letters that come back, complaints (shares)", bounces, complaints);
+    }
+
     public DataMonitoring data() {
         return new DataMonitoring(alarms, graphs);
     }

@@ -44,6 +44,8 @@ class OperationsTest {
                 "DatabaseMemoryUsagePercentage",
                 "NumberOfBackupJobsFailed",
                 "Severe",
+                "Reputation.BounceRate",
+                "Reputation.ComplaintRate",
                 "Root",
                 "Operator",
                 "DatabaseAdministrator")) {

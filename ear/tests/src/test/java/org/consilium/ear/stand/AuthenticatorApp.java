@@ -1,4 +1,4 @@
-package org.consilium.ear.http;
+package org.consilium.ear.stand;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -10,13 +10,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** An authenticator app, after RFC 6238 and RFC 4226 alone. */
-final class AuthenticatorApp {
+public final class AuthenticatorApp {
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final byte[] secret;
 
-    /** @param text the secret in Base32 (RFC 4648) */
-    private AuthenticatorApp(String text) {
+    /** @param text the secret in Base32 (RFC 4648), as a person types it */
+    public AuthenticatorApp(String text) {
         String bits = text.replace(" ", "")
                 .chars()
                 .mapToObj(letter ->
@@ -29,7 +29,7 @@ final class AuthenticatorApp {
     }
 
     /** With the secret that a page shows to be typed. */
-    static AuthenticatorApp of(String page) {
+    public static AuthenticatorApp of(String page) {
         Document html = Jsoup.parse(page);
         String text = html.select("code").text();
         if (!html.select("a[href^=otpauth:]").attr("href").contains("secret=" + text.replace(" ", ""))) {
@@ -39,7 +39,7 @@ final class AuthenticatorApp {
     }
 
     /** The code of a step of 30 seconds, counted from now on. */
-    String code(int step) {
+    public String code(int step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
