@@ -1,41 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftKey, fresh, held, isOver, promisable, restored } from '#scripts/form/drafts.js';
-
-const HALF_AN_HOUR = 30 * 60 * 1000;
-const THREAD = '/consultation/1';
-
-test('a draft ends after half an hour', () => {
-  const stored = JSON.stringify({ at: 1000, fields: { message: 'Hello' } });
-
-  assert.equal(fresh(stored, 1000 + HALF_AN_HOUR - 1).fields.message, 'Hello');
-  assert.equal(fresh(stored, 1000 + HALF_AN_HOUR), null);
-  assert.equal(fresh(null, 1000), null);
-});
-
-test('a step that is done ends its own draft alone', () => {
-  const own = draftKey('paula', THREAD, 'written');
-
-  assert.ok(isOver(own, 'written', 'paula', THREAD));
-  assert.ok(!isOver(own, 'noted', 'paula', THREAD));
-  assert.ok(!isOver(own, 'written', 'petra', THREAD));
-  assert.ok(!isOver(own, 'written', 'paula', '/consultation/2'));
-});
-
-test('a new consultation ends the draft of the page that it was sent from', () => {
-  assert.ok(isOver(draftKey('paula', '/consultation/new', 'submitted'), 'submitted', 'paula', THREAD));
-});
-
-test('signing out ends all drafts, and nothing else', () => {
-  assert.ok(isOver(draftKey('petra', THREAD, 'written'), 'signed-out', '', '/'));
-  assert.ok(!isOver('other', 'signed-out', '', '/'));
-});
+import { merged, restored, Saver } from '#scripts/form/drafts.js';
+import { held, shown } from '#scripts/form/fields.js';
 
 test('the text of the server wins over the draft, but not its key of the form', () => {
-  assert.equal(restored('reply:message', '', 'typed'), 'typed');
-  assert.equal(restored('reply:message', 'from the server', 'typed'), 'from the server');
-  assert.equal(restored('reply:key', 'new', 'first'), 'first');
+  assert.equal(restored('reply:message', '', 'drafted'), 'drafted');
+  assert.equal(restored('reply:message', 'from the server', 'drafted'), 'from the server');
+  assert.equal(restored('reply:key', 'new', 'first attempt'), 'first attempt');
   assert.equal(restored('reply:key', 'new', undefined), 'new');
+  assert.equal(restored('reply:photo-ids', 'a', 'b'), 'a,b');
 });
 
 test('of a checkbox, it is kept whether it is ticked', () => {
@@ -44,17 +17,61 @@ test('of a checkbox, it is kept whether it is ticked', () => {
   assert.equal(held({ type: 'text', value: 'typed' }), 'typed');
 });
 
-test('only typed text of the page that lasts long enough is promised, and to nobody else', () => {
-  const draft = (at, typed) => JSON.stringify({ at, typed, fields: {} });
-  const key = draftKey('paula', THREAD, 'written');
-  const count = (stored, account, path, now) => promisable([[key, stored]], account, path, now).length;
+test('what the server has put into a field is known after somebody has changed it', () => {
+  assert.equal(shown({ type: 'text', value: 'typed', defaultValue: 'sent' }), 'sent');
+  assert.equal(shown({ type: 'checkbox', checked: true, defaultChecked: false }), '');
+  const options = [{ value: 'ARM' }, { value: 'LEG', defaultSelected: true }];
+  assert.equal(shown({ type: 'select-one', value: 'ARM', options }), 'LEG');
+  assert.equal(shown({ type: 'select-one', value: 'LEG', options: [{ value: '' }, { value: 'LEG' }] }), '');
+});
 
-  assert.equal(count(draft(0, true), '', THREAD, 27 * 60 * 1000), 1);
-  assert.equal(count(draft(0, true), 'paula', THREAD, 0), 1);
-  assert.equal(count(draft(0, true), '', THREAD, 29 * 60 * 1000), 0);
-  assert.equal(count(draft(0, false), '', THREAD, 0), 0);
-  assert.equal(count(JSON.stringify({ at: 0, fields: {} }), '', THREAD, 0), 0);
-  assert.equal(count(draft(0, true), 'petra', THREAD, 0), 0);
-  assert.equal(count(draft(0, true), '', '/consultation/2', 0), 0);
-  assert.equal(promisable([['other', 'no draft']], '', THREAD, 0).length, 0);
+test('another draft replaces the text, but not the photos', () => {
+  assert.equal(merged('reply:message', 'mine', 'theirs'), 'theirs');
+  assert.equal(merged('reply:message', 'mine', ''), '');
+  assert.equal(merged('reply:message', 'mine', undefined), 'mine');
+  assert.equal(merged('reply:photo-ids', 'a,b', 'b,c'), 'a,b,c');
+  assert.equal(merged('reply:photo-ids', '', ''), '');
+});
+
+/** Values that change, and those that were saved, each with its time. */
+function typing(context) {
+  context.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  const state = { values: { message: '' }, saved: [] };
+  const store = {
+    save: ({ message }) => state.saved.push([message, Date.now()]), finish: () => null
+  };
+  const saver = new Saver(store, () => state.values);
+  state.type = (message, wait) => {
+    state.values = { message };
+    saver.soon();
+    context.mock.timers.tick(wait);
+  };
+  return [state, saver];
+}
+
+test('what was typed is saved a second after the last key', context => {
+  const [state] = typing(context);
+  state.type('H', 400);
+  state.type('He', 999);
+  assert.deepEqual(state.saved, []);
+  context.mock.timers.tick(1);
+  assert.deepEqual(state.saved, [['He', 1400]]);
+});
+
+test('somebody who types without a pause has it saved every five seconds', context => {
+  const [state] = typing(context);
+  for (let key = 1; key <= 24; key += 1) {
+    state.type('x'.repeat(key), 500);
+  }
+  assert.deepEqual(state.saved.map(([, at]) => at), [5000, 10_000]);
+});
+
+test('what is known already is not saved', context => {
+  const [state, saver] = typing(context);
+  assert.equal(saver.now(), null);
+  state.type('Hello', 1000);
+  saver.now();
+  saver.know({ message: 'restored' });
+  state.type('restored', 1000);
+  assert.equal(state.saved.length, 1);
 });

@@ -28,6 +28,8 @@ public enum Limit {
     CONSULTATION_ACCOUNT(SignedInAccount.class, false),
     /** Messages that one person sends. */
     MESSAGE_ACCOUNT(SignedInAccount.class, false),
+    /** How often drafts of one person are saved. */
+    DRAFT_ACCOUNT(SignedInAccount.class, false),
     /** Staff notes that one clinician writes. */
     NOTE_ACCOUNT(SignedInAccount.class, false),
     /** Drawings that one clinician adds to images. */

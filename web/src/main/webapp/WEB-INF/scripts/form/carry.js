@@ -1,17 +1,19 @@
 /* Choosing another language opens the same page again, and what was typed comes along. It is stored for that one step
-   alone, and neither passwords nor files are. Forms with a draft have theirs anyway. */
-import { fill, held } from './drafts.js';
+   alone, and neither passwords nor files are, nor anything of a form with a draft, which the server has. */
+import { fill, held } from './fields.js';
 
 const KEY = 'carried';
 const FIELDS = ['textarea', 'select', 'input:not([type="hidden"], [type="file"], .secret > *)']
-  .map(kind => `main ${kind}[id]`)
+  .map(kind => `main form:not([data-draft]) ${kind}[id]`)
   .join(', ');
 
 /** Takes along what was typed on the page when the link is followed. */
 export function carryAlong(link, page, storage) {
   link.addEventListener('click', () => {
     const values = Object.fromEntries(Array.from(page.querySelectorAll(FIELDS), field => [field.id, held(field)]));
-    storage.setItem(KEY, JSON.stringify({ path: page.location.pathname, values }));
+    if (Object.keys(values).length) {
+      storage.setItem(KEY, JSON.stringify({ path: page.location.pathname, values }));
+    }
   });
 }
 

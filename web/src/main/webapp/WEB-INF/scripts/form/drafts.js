@@ -1,119 +1,171 @@
-/* Drafts: typed text survives an error and a new sign-in. A draft belongs to one person, one page, and one form, stays
-   in its tab, and expires half an hour after the last change, or after the end of the session. */
+/* Drafts: what was typed survives an error, the end of the session, a dead node, and a change of device. A draft
+   belongs to one person, one page, and one form. */
+import { DraftStore, addressOf } from './draft-store.js';
+import { fill, held, KEPT, shown } from './fields.js';
 
-const PREFIX = 'draft:';
-const TTL = 30 * 60 * 1000;
 const FIELDS = [
   'textarea', 'input[type="text"]', 'input[type="date"]', 'input[type="checkbox"]', 'select',
-  'input[id$="photo-ids"]', 'input[id$="photo-notes"]', 'input[data-shapes]', 'input[id$=":key"]'
+  'input[id$="photo-ids"]', 'input[id$="photo-notes"]', 'input[id$="photo-unfinished"]', 'input[data-shapes]',
+  'input[id$=":key"]'
 ].join(', ');
-
-export function draftKey(account, path, form) {
-  return PREFIX + [account, path, form].join(':');
-}
-
-/** Whether a stored draft is obsolete once the server has confirmed a step ("done"). */
-export function isOver(key, done, account, path) {
-  if (done === 'signed-out') {
-    return key.startsWith(PREFIX);
-  }
-  /* a new consultation was sent from a page other than the one that confirms it */
-  return key === draftKey(account, path, done) || (done === 'submitted' && key.endsWith(':submitted'));
-}
-
-/** The draft in its stored form, unless it is too old. */
-export function fresh(stored, now) {
-  const draft = JSON.parse(stored || 'null');
-  return draft && now - draft.at < TTL ? draft : null;
-}
+/* text in these is typed; other fields have a value without it */
+const TYPED = 'textarea, input[type="text"], input[data-shapes]';
+/* Milliseconds: a draft is saved so long after the last change, and at most so long after the first. */
+const PAUSE = 1000;
+const LONGEST = 5000;
 
 /** What a field should hold: what the person typed, unless the server has sent something. */
 export function restored(id, value, drafted) {
+  if (id.endsWith('photo-ids')) {
+    return merged(id, value, drafted);
+  }
   /* the form's key shows that both attempts are the same message */
   return drafted && (!value || id.endsWith(':key')) ? drafted : value;
 }
 
-/** What a field holds; of a checkbox, whether it is ticked. */
-export function held(field) {
-  return field.type === 'checkbox' ? (field.checked ? 'ticked' : '') : field.value;
+/** What a field holds once another draft is used: no photo is lost. */
+export function merged(id, value, other) {
+  if (!id.endsWith('photo-ids')) {
+    return other ?? value;
+  }
+  return Array.from(new Set([...value.split(','), ...(other ?? '').split(',')])).filter(Boolean).join(',');
 }
 
-export function fill(field, value) {
-  if (field.type === 'checkbox') {
-    field.checked = value === 'ticked';
-  } else {
-    field.value = value;
+/** Saves values a moment after they have changed, or at once. */
+export class Saver {
+  #store;
+  #values;
+  #known;
+  #timer = null;
+  #changedAt = null;
+
+  /** @param values a function that returns the present values */
+  constructor(store, values) {
+    this.#store = store;
+    this.#values = values;
+    this.know(values());
+  }
+
+  /** These values need not be saved. */
+  know(values) {
+    this.#known = JSON.stringify(values);
+  }
+
+  soon() {
+    this.#changedAt ??= Date.now();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.now(), Math.min(PAUSE, this.#changedAt + LONGEST - Date.now()));
+  }
+
+  /** Resolves when the server has the values, or does not take them now. */
+  now() {
+    clearTimeout(this.#timer);
+    this.#changedAt = null;
+    const values = this.#values();
+    if (JSON.stringify(values) === this.#known) {
+      return this.#store.finish();
+    }
+    this.know(values);
+    return this.#store.save(values);
   }
 }
 
-/* text in these is typed; other fields have a value without it */
-const TYPED = 'textarea, input[type="text"], input[data-shapes]';
-const CHECK_EVERY = 1000;
-/* so long before a draft expires, nothing is promised any more: signing in takes time */
-const MARGIN = 2 * 60 * 1000;
+class DraftedForm {
+  #form;
+  #fields;
+  #typed;
+  #isRefused;
+  #store;
+  #saver;
 
-/**
- * The drafts with typed text of a page that will last long enough to be promised; of anybody if nobody is signed in.
- */
-export function promisable(entries, account, path, now) {
-  return entries.filter(([key, stored]) => {
-    const [owner, of] = key.startsWith(PREFIX) ? key.slice(PREFIX.length).split(':') : [];
-    return of === path && (!account || owner === account) && fresh(stored, now + MARGIN)?.typed;
-  });
-}
-
-/** Shows words that say that what was typed is still there, if it is, for as long as it is. */
-export function promiseDraft(site, words) {
-  const [path] = words.dataset.kept.split('?');
-  const look = () => {
-    words.hidden = !promisable(Object.entries(sessionStorage), site.dataset.account, path, Date.now()).length;
-  };
-  look();
-  setInterval(look, CHECK_EVERY);
-}
-
-/** The half hour of the drafts of this tab starts again: the person is told of them now. */
-export function restartDrafts() {
-  Object.entries(sessionStorage)
-    .filter(([key, stored]) => key.startsWith(PREFIX) && fresh(stored, Date.now()))
-    .forEach(([key, stored]) => {
-      sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(stored), at: Date.now() }));
+  constructor(site, form) {
+    this.#form = form;
+    this.#fields = Array.from(form.querySelectorAll(FIELDS));
+    this.#typed = this.#fields.filter(field => field.matches(TYPED));
+    this.#isRefused = form.querySelector('[aria-invalid="true"], .error:not(:empty)') !== null;
+    /* a browser that restores what was sent, on the way back, would not restore the form's key */
+    form.autocomplete = 'off';
+    this.#store = new DraftStore(addressOf(form.dataset.draft, location.pathname), site.dataset.account, {
+      saved: draft => this.#note(draft),
+      disputed: other => this.#ask(other)
     });
-}
-
-/** Deletes the drafts of a step that is done, and removes the confirmation from the address. */
-export function forgetDrafts(site) {
-  const done = site.dataset.done;
-  if (!done) {
-    return;
+    this.#saver = new Saver(this.#store, () => this.#values());
+    this.#saver.know(this.#values(shown));
+    this.#watch();
   }
-  Object.keys(sessionStorage)
-    .filter(key => isOver(key, done, site.dataset.account, location.pathname))
-    .forEach(key => sessionStorage.removeItem(key));
-  const address = new URL(location.href);
-  address.searchParams.delete('done');
-  history.replaceState(null, '', address);
+
+  /** Fills the form from its draft. What somebody has typed before that had come stays. */
+  async restore() {
+    const draft = await this.#store.load() ?? {};
+    this.#note(draft);
+    if (this.#isRefused) {
+      /* the server may have given the form another key */
+      this.#saver.know(draft);
+      this.#saver.now();
+      return;
+    }
+    const touched = this.#fields.filter(field => held(field) !== shown(field));
+    const untouched = this.#fields.filter(field => !touched.includes(field));
+    this.#put(untouched, field => restored(field.id, held(field), draft[field.id]));
+    if (touched.some(field => this.#typed.includes(field) && draft[field.id] && draft[field.id] !== held(field))) {
+      this.#store.dispute(draft);
+    }
+    this.#saver.know(touched.length ? draft : this.#values());
+    this.#form.dispatchEvent(new CustomEvent('draft'));
+    this.#saver.now();
+  }
+
+  #values(valueOf = held) {
+    return Object.fromEntries(this.#fields.map(field => [field.id, valueOf(field)]));
+  }
+
+  #put(fields, valueOf) {
+    fields.forEach(field => {
+      const value = valueOf(field);
+      if (value !== held(field)) {
+        fill(field, value);
+        /* for what counts its characters, and the like */
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+  }
+
+  /* The page that asks to sign in again says that what was typed is still there. */
+  #note(draft) {
+    if (this.#typed.some(field => draft[field.id]?.trim())) {
+      sessionStorage.setItem(KEPT, 'true');
+    }
+  }
+
+  #watch() {
+    this.#form.addEventListener('input', () => this.#saver.soon());
+    ['photos', 'submit'].forEach(kind => this.#form.addEventListener(kind, () => this.#saver.now()));
+    window.addEventListener('beforeunload', () => { this.#saver.now(); });
+    document.addEventListener('visibilitychange', () => document.hidden && this.#saver.now());
+    document.addEventListener('save-drafts', event => event.detail.push(this.#saver.now()));
+  }
+
+  /* Few drafts are ever in dispute. */
+  async #ask(other) {
+    const differing = this.#typed.find(field => (other[field.id] ?? '') !== held(field) && !field.dataset.shapes);
+    const { askWhich } = await import('./dispute.js');
+    askWhich(this.#form, differing ? other[differing.id] ?? '' : '', {
+      'form.draft.use': () => {
+        this.#store.yield();
+        this.#put(this.#fields, field => merged(field.id, held(field), other[field.id]));
+        this.#saver.know(other);
+        this.#form.dispatchEvent(new CustomEvent('draft'));
+        this.#saver.now();
+      },
+      'form.draft.keep': () => {
+        this.#saver.know(this.#values());
+        this.#store.overwrite(this.#values());
+      }
+    });
+  }
 }
 
-/** Fills a form from its draft, and keeps the draft from then on. */
+/** Fills a form from its draft, and saves the draft from then on. */
 export function keepDraft(site, form) {
-  const key = draftKey(site.dataset.account, location.pathname, form.dataset.draft);
-  const fields = Array.from(form.querySelectorAll(FIELDS));
-  /* a browser that restores what was sent, on the way back, would not restore the form's key */
-  form.autocomplete = 'off';
-  const isRefused = form.querySelector('[aria-invalid="true"], .error:not(:empty)');
-  const draft = isRefused ? null : fresh(sessionStorage.getItem(key), Date.now());
-  const save = () => {
-    const values = Object.fromEntries(fields.map(field => [field.id, held(field)]));
-    const typed = fields.some(field => field.matches(TYPED) && field.value.trim() !== '');
-    sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), typed, fields: values }));
-  };
-  if (draft) {
-    fields.forEach(field => fill(field, restored(field.id, held(field), draft.fields[field.id])));
-    form.dispatchEvent(new CustomEvent('draft'));
-  }
-  if (draft || isRefused) {
-    save(); /* its half hour starts again; or the server may have given the form another key */
-  }
-  ['input', 'photos', 'submit'].forEach(kind => form.addEventListener(kind, save));
+  return new DraftedForm(site, form).restore();
 }

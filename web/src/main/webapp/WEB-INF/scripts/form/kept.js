@@ -1,5 +1,4 @@
-/* Added where a page says that what was typed is still there. */
-import { promiseDraft } from './drafts.js';
+/* Added where a page says that what was typed is still there: it is, if the page that was open before has a draft. */
+import { KEPT } from './fields.js';
 
-const site = document.getElementById('site');
-document.querySelectorAll('[data-kept]').forEach(words => promiseDraft(site, words));
+document.querySelectorAll('[data-kept]').forEach(words => { words.hidden = !sessionStorage.getItem(KEPT); });

@@ -1,9 +1,10 @@
 /* The photos field: each photo is sent while the person still writes, and the form carries its id. */
 import { text } from '../texts.js';
 import { displayable, typed } from './conversion.js';
+import { Holding } from './holding.js';
 import { flawOf } from './photo-quality.js';
 import { PhotoNotes } from './photo-notes.js';
-import { Preview } from './preview.js';
+import { parseUnfinished, Preview, unfinishedOf } from './preview.js';
 import { deletePhoto } from './server.js';
 import { inTurn } from './turns.js';
 import { Upload } from './upload.js';
@@ -16,12 +17,13 @@ export class PhotosField {
   #input;
   #list;
   #ids;
+  #unfinished;
   #clean;
   #status;
   #notes;
   #previews = new Map();
   #uploads = new Map();
-  #waitingButton = null;
+  #holding;
   #replaced = null;
 
   constructor(field) {
@@ -30,6 +32,7 @@ export class PhotosField {
     this.#input = field.querySelector('input[type="file"]');
     this.#list = field.querySelector('.previews');
     this.#ids = field.querySelector('input[id$="photo-ids"]');
+    this.#unfinished = field.querySelector('input[id$="photo-unfinished"]');
     this.#clean = field.querySelector('input[id$="photo-clean"]');
     this.#status = field.querySelector('[data-photo-status]');
     this.#notes = new PhotoNotes(field, this.#list);
@@ -37,7 +40,7 @@ export class PhotosField {
     this.#input.removeAttribute('name');
     this.#input.addEventListener('change', () => this.#addChosen());
     this.#input.addEventListener('cancel', () => { this.#replaced = null; });
-    this.#form.addEventListener('submit', event => this.#holdBack(event), true);
+    this.#holding = new Holding(this.#form, this.#status, selector => this.#first(selector));
     this.#form.addEventListener('draft', () => this.#restore());
     window.addEventListener('online', () => this.#uploads.forEach(upload => upload.hurry()));
     this.#restore();
@@ -47,10 +50,32 @@ export class PhotosField {
 
   #restore() {
     this.#notes.recall();
-    const isShown = id => this.#list.querySelector(`[data-id="${id}"]`) !== null;
-    this.#ids.value.split(',').filter(id => id && !isShown(id)).forEach(id => {
+    const unfinished = parseUnfinished(this.#unfinished.value);
+    const isNew = id => id && !this.#list.querySelector(`[data-id="${id}"]`);
+    const arrived = this.#ids.value.split(',').filter(isNew);
+    arrived.forEach(id => {
       const name = `${text('image.photo')} ${this.#list.children.length + 1}`;
-      this.#accept(this.#show(name, `/photo/${encodeURIComponent(id)}/thumbnail`, id), id);
+      this.#show(name, `/photo/${encodeURIComponent(id)}/thumbnail`, id).show('ready', text('image.ready'));
+    });
+    const shown = Array.from(this.#previews.values(), preview => preview.name);
+    unfinished.filter(name => !shown.includes(name)).forEach(name => this.#askFor(name));
+    if (arrived.length) {
+      this.#changed();
+    }
+  }
+
+  /* A photo that was being sent when the page was left: only the person can give the file to the page again. */
+  #askFor(name) {
+    const preview = this.#show(name, '');
+    preview.isUnfinished = true;
+    this.#refuse(preview, text('image.unfinished'));
+    this.#offerChoice(preview);
+  }
+
+  #offerChoice(preview) {
+    preview.button(text('image.choose-again'), () => {
+      this.#replaced = preview;
+      this.#input.click();
     });
   }
 
@@ -58,15 +83,15 @@ export class PhotosField {
     this.#status.textContent = '';
     const [first, ...others] = Array.from(this.#input.files);
     if (first) {
-      this.#add(first, this.#takeReplaced());
+      this.#add(first, this.#takeReplaced(first));
     }
-    others.forEach(file => this.#add(file));
+    others.forEach(file => this.#add(file, this.#takeReplaced(file)));
     this.#input.value = '';
   }
 
   /* The note about a photo that is chosen again, which leaves the list; null if none is. */
-  #takeReplaced() {
-    const replaced = this.#replaced;
+  #takeReplaced(file) {
+    const replaced = this.#replaced ?? Array.from(this.#previews.values()).find(preview => preview.awaits(file));
     this.#replaced = null;
     if (!replaced?.isShown) {
       return null;
@@ -134,8 +159,9 @@ export class PhotosField {
       waiting: isWaiting => preview.say(isWaiting ? text('image.offline') : ''),
       arrived: id => {
         pause.remove();
-        this.#accept(preview, id);
+        preview.id = id;
         preview.show('ready', text('image.checking'));
+        this.#changed();
       },
       ready: () => preview.show('ready', text('image.ready')),
       refused: (message, canRetry) => {
@@ -150,21 +176,14 @@ export class PhotosField {
         pause.remove();
         preview.id = null;
         this.#refuse(preview, text('image.unreadable'));
-        preview.button(text('image.choose-again'), () => {
-          this.#replaced = preview;
-          this.#input.click();
-        });
+        this.#offerChoice(preview);
       }
     });
     const pause = preview.pauseButton(upload);
     this.#uploads.set(preview, upload);
-    upload.run();
-  }
-
-  #accept(preview, id) {
-    preview.id = id;
-    preview.show('ready', text('image.ready'));
+    preview.isUnfinished = true;
     this.#changed();
+    upload.run();
   }
 
   /* A button for one use. */
@@ -198,30 +217,10 @@ export class PhotosField {
 
   #changed() {
     this.#ids.value = Array.from(this.#list.querySelectorAll('[data-id]'), item => item.dataset.id).join(',');
+    this.#unfinished.value = unfinishedOf(this.#previews.values());
     this.#notes.write();
     this.#form.dispatchEvent(new CustomEvent('photos'));
-    if (this.#waitingButton && !this.#first('.uploading')) {
-      const sender = this.#waitingButton;
-      this.#waitingButton = null;
-      this.#status.textContent = '';
-      this.#form.requestSubmit(sender);
-    }
-  }
-
-  /* A form waits for its photos, and is not sent while one of them needs a decision. */
-  #holdBack(event) {
-    const undecided = this.#first('.refused, .doubtful');
-    if (this.#first('.uploading')) {
-      this.#waitingButton = event.submitter;
-      this.#status.textContent = text('image.waiting');
-    } else if (undecided) {
-      this.#status.textContent = text(undecided.item.className === 'refused' ? 'image.blocked' : 'image.undecided');
-      undecided.focus();
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    this.#holding.release();
   }
 
   #first(selector) {

@@ -10,6 +10,8 @@ export class Preview {
   #progress = document.createElement('progress');
   /* a part that is sent once more does not move the upload */
   #furthest = 0;
+  /** Whether its upload has begun, here or before the page was opened, and has not arrived. */
+  isUnfinished = false;
 
   constructor(name, picture) {
     this.#name = name;
@@ -21,12 +23,17 @@ export class Preview {
     this.item.append(image, element('bdi', 'name', name), this.#buttons, this.#state);
   }
 
+  get name() {
+    return this.#name;
+  }
+
   get id() {
     return this.item.dataset.id ?? null;
   }
 
-  /** The server's id of the photo, or null. */
+  /** The server's id of the photo, or null: in any case, its upload is over. */
   set id(id) {
+    this.isUnfinished = false;
     if (id) {
       this.item.dataset.id = id;
     } else {
@@ -36,6 +43,19 @@ export class Preview {
 
   get isShown() {
     return this.item.isConnected;
+  }
+
+  /** Whether this stands for a file that has to be chosen again, so that its upload goes on. */
+  awaits(file) {
+    return this.isUnfinished && this.item.className === 'refused' && this.#name === file.name;
+  }
+
+  /** The key of the text that says why a form with this photo is not sent. */
+  get obstacle() {
+    if (this.item.className !== 'refused') {
+      return 'image.undecided';
+    }
+    return this.isUnfinished ? 'image.unfinished' : 'image.blocked';
   }
 
   /** The kind is a class of the style sheet: uploading, ready, refused, or doubtful. */
@@ -103,4 +123,19 @@ function blank() {
   const made = element('span', 'blank');
   made.setAttribute('aria-hidden', 'true');
   return made;
+}
+
+/** The names of the files whose uploads are unfinished, as a form carries them. */
+export function unfinishedOf(previews) {
+  const names = Array.from(previews).filter(preview => preview.isUnfinished).map(preview => preview.name);
+  return names.length ? JSON.stringify(names) : '';
+}
+
+/** The same names again; none if they cannot be read. */
+export function parseUnfinished(json) {
+  try {
+    return JSON.parse(json || '[]');
+  } catch {
+    return [];
+  }
 }

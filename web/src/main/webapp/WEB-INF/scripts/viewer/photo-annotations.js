@@ -34,6 +34,10 @@ export class PhotoAnnotations {
     this.#words = this.#wordsField(row);
     this.#status = tools.status(row, 'unsaved');
     view.stage.append(crossHair());
+    carrier.form.addEventListener('draft', () => {
+      this.#shapes = parseShapes(carrier.value);
+      this.#changed();
+    });
     carrier.closest('.viewer').addEventListener('keydown', event => this.#leaveByEscape(event));
     this.#warnBeforeLoss();
     this.#changed();

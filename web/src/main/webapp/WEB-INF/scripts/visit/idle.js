@@ -12,6 +12,8 @@ const LAST_USE = 'last-use';
 const USE = { 'Consilium-Use': 'true' };
 const USES = ['input', 'keydown', 'pointerdown', 'upload-moved'];
 const ENDING = 'ending';
+/* milliseconds that the end of a session waits for drafts at most */
+const LONGEST_SAVE = 2000;
 
 /**
  * The next step: 'leave' when the session is over, 'warn' shortly before, 'touch' when the server has to learn of use
@@ -30,8 +32,39 @@ export function due(now, last, idle) {
   return last.use > last.touch && now - last.touch > Math.min(60 * 1000, idle / 3) ? 'touch' : '';
 }
 
+/* The saves of drafts that the forms of the page begin, or have not finished. */
+function saves() {
+  const begun = [];
+  document.dispatchEvent(new CustomEvent('save-drafts', { detail: begun }));
+  return begun.filter(Boolean);
+}
+
+function inTime(begun) {
+  return Promise.race([Promise.allSettled(begun), new Promise(resolve => { setTimeout(resolve, LONGEST_SAVE); })]);
+}
+
+/** Saves the drafts of the page before this form ends the session. */
+export function saveFirst(form) {
+  let isSaved = false;
+  const send = () => {
+    isSaved = true;
+    /* an event of its own tells everybody that the page is being left */
+    form.requestSubmit();
+    isSaved = false;
+  };
+  form.addEventListener('submit', async event => {
+    const begun = isSaved ? [] : saves();
+    if (begun.length) {
+      event.preventDefault();
+      await inTime(begun);
+      /* a form ignores this as long as its event lasts, which a promise does not wait for */
+      setTimeout(send);
+    }
+  });
+}
+
 /** Ends the session and leads to the sign-in page, and from there back to this one. */
-export function leave(site) {
+export async function leave(site) {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = '/sign-out';
@@ -40,6 +73,10 @@ export function leave(site) {
     hidden('shown-to', site.dataset.account), hidden('ended', 'true'),
     hidden('continue', location.pathname + location.search));
   document.body.replaceChildren(form); /* nothing stays on the screen, however long the answer takes */
+  const begun = saves();
+  if (begun.length) {
+    await inTime(begun);
+  }
   form.submit();
 }
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageLifecycle;
@@ -26,12 +26,19 @@ public class ImageSweep {
     /** Longer than the request that discarded an image needs to remove it. */
     static final Duration REMOVAL_TIMEOUT = Duration.ofHours(1);
 
-    /** Long enough to finish writing a message. */
-    static final Duration UNATTACHED_TTL = Duration.ofHours(24);
+    /** As long as the draft of a message is kept. */
+    private static final Duration STORED_TTL = Duration.ofDays(30);
+
+    /** Long enough to go on with an upload. */
+    private static final Duration UNFINISHED_TTL = Duration.ofHours(24);
 
     private static final int BATCH = 200;
-    private static final List<ImageStatus> UNATTACHED =
-            List.of(ImageStatus.AWAITED, ImageStatus.STORED, ImageStatus.REFUSED);
+
+    /** How long images wait for their message. */
+    private static final Map<ImageStatus, Duration> UNATTACHED = Map.of(
+            ImageStatus.AWAITED, UNFINISHED_TTL,
+            ImageStatus.STORED, STORED_TTL,
+            ImageStatus.REFUSED, UNFINISHED_TTL);
 
     @Inject
     private Images images;
@@ -49,8 +56,8 @@ public class ImageSweep {
     void sweep() {
         Instant now = clock.instant();
         boolean available = removeOlder(ImageStatus.DISCARDED, now.minus(REMOVAL_TIMEOUT), id -> true);
-        for (ImageStatus status : UNATTACHED) {
-            available = available && removeOlder(status, now.minus(UNATTACHED_TTL), lifecycle::discard);
+        for (Map.Entry<ImageStatus, Duration> waiting : UNATTACHED.entrySet()) {
+            available = available && removeOlder(waiting.getKey(), now.minus(waiting.getValue()), lifecycle::discard);
         }
     }
 

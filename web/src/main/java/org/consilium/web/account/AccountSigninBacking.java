@@ -16,7 +16,6 @@ import org.consilium.platform.VisibleText;
 import org.consilium.web.account.passkey.PasskeyForm;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
-import org.consilium.web.site.Page;
 import org.consilium.web.site.RequestParameter;
 import org.consilium.web.site.RouteFilter;
 import org.consilium.web.site.Visitor;
@@ -85,11 +84,6 @@ public class AccountSigninBacking {
     /** Whether the person was sent here because their session has ended; an address alone says so to nobody else. */
     public boolean isEnded() {
         return ended != null && Visitor.of(request).isEmpty();
-    }
-
-    /** The page that the person will continue with. */
-    public String getTarget() {
-        return Continuation.of(next, Page.LANDING);
     }
 
     public @Nullable String getEmail() {

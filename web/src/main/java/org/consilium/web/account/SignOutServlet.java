@@ -17,8 +17,8 @@ import org.consilium.web.site.SameOrigin;
 
 /**
  * Signs people out. Pages have a plain form for it, so that read-only pages need no view state. They send it by
- * themselves when nobody has used them for too long, so that a session that a page calls ended has ended; drafts stay
- * then.
+ * themselves when nobody has used them for too long, so that a session that a page calls ended has ended. Drafts stay:
+ * the server has them.
  */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {

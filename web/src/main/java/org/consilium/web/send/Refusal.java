@@ -58,7 +58,7 @@ public class Refusal {
         renewKey(button);
     }
 
-    /** Offers, at the head of the page, to go to another one; what was typed stays in the browser's draft. */
+    /** Offers, at the head of the page, to go to another one; what was typed stays in the draft. */
     private static void offer(String key, String path) {
         FacesContext faces = FacesContext.getCurrentInstance();
         String text = Words.in(faces.getViewRoot().getLocale()).get(key);

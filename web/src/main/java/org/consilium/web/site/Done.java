@@ -3,11 +3,12 @@ package org.consilium.web.site;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.consilium.draft.DraftPlace;
 import org.consilium.web.address.Address;
 import org.consilium.web.address.OneTimeNote;
 import org.jspecify.annotations.Nullable;
 
-/** A step that a person has completed: the next page confirms it, and the browser deletes its draft. */
+/** A step that a person has completed: the next page confirms it, and empties the draft of its form. */
 public enum Done {
     REGISTERED,
     CONFIRMED,
@@ -48,6 +49,19 @@ public enum Done {
     /** The address of the page that confirms it; {@link Navigation#to} vouches for that. */
     public String at(String path) {
         return Address.parse(path).with(OneTimeNote.PARAMETER, code()).toString();
+    }
+
+    /**
+     * The draft of the form that the step has sent, if the form has one.
+     *
+     * @param path of the page that confirms the step
+     */
+    Optional<DraftPlace> draft(String path) {
+        return switch (this) {
+            case SUBMITTED -> DraftPlace.of(code() + Page.NEW_CONSULTATION.path());
+            case WRITTEN, NOTED, CLOSED, ANNOTATED -> DraftPlace.of(code() + path);
+            default -> Optional.empty();
+        };
     }
 
     static Optional<Done> of(@Nullable String code) {

@@ -134,7 +134,7 @@ public class RouteFilter extends HttpFilter {
 
     /**
      * Sends people to the sign-in page, which says whether a session has ended, as after a form that came too late.
-     * What was typed is still in the browser.
+     * What was typed is in a draft.
      *
      * @param address where they go on then
      */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.draft.DraftService;
 import org.consilium.server.api.RequestHeaders;
 import org.consilium.web.address.Address;
 import org.consilium.web.address.OneTimeNote;
@@ -24,6 +25,9 @@ public class SiteBacking {
     @Inject
     private Navigation navigation;
 
+    @Inject
+    private DraftService drafts;
+
     /** What a page asks for at many places is found once. */
     private Optional<Caller> visitor = Optional.empty();
 
@@ -32,7 +36,7 @@ public class SiteBacking {
     private @Nullable Address shown;
 
     /** Taken from the address when it is first asked for. */
-    private Optional<String> note = Optional.empty();
+    private Optional<Done> done = Optional.empty();
 
     private boolean taken;
 
@@ -66,7 +70,7 @@ public class SiteBacking {
         return visitor().map(Caller::fullName).orElse("");
     }
 
-    /** The public id of the person who is signed in: the browser keeps drafts for each person. */
+    /** The public id of the person who is signed in: scripts tell the server whose page they are part of. */
     public String getAccount() {
         return visitor().map(Caller::getName).orElse("");
     }
@@ -146,12 +150,18 @@ public class SiteBacking {
                 .orElse(0);
     }
 
-    /** What the person has just done, to be confirmed on this page, once. */
+    /**
+     * What the person has just done, to be confirmed on this page, once. Its draft is emptied now, and not when the
+     * form came: if the answer to that was lost, the person finds the draft, and sending it again changes nothing.
+     */
     public @Nullable Done getDone() {
         if (!taken && request.getMethod().equals("GET")) {
-            note = OneTimeNote.take(request, navigation.response());
+            done = OneTimeNote.take(request, navigation.response()).flatMap(Done::of);
+            if (isSignedIn()) {
+                done.flatMap(step -> step.draft(getPath())).ifPresent(drafts::empty);
+            }
         }
         taken = true;
-        return note.flatMap(Done::of).orElse(null);
+        return done.orElse(null);
     }
 }

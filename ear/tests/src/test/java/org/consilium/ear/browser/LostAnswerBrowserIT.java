@@ -66,8 +66,9 @@ class LostAnswerBrowserIT {
         try (Visit visit = Visit.of(patient.email()).expect(CONFLICT).open(NEW)) {
             fillIn(visit, "It itches.");
             lose(visit, "Send to the clinic");
-            visit.open(NEW)
-                    .fill("What is troubling you?", "Itching")
+            visit.open(NEW);
+            assertThat(visit.field("Describe it")).hasValue("It itches.");
+            visit.fill("What is troubling you?", "Itching")
                     .choose("How bad is it?", "Severe")
                     .press("Send to the clinic");
             assertThat(visit.alert()).containsText(REUSED);
@@ -97,7 +98,9 @@ class LostAnswerBrowserIT {
         try (Visit visit = Visit.of(patient.email()).expect(CONFLICT).open("/consultation/" + id)) {
             visit.fill("Message", "It hurts.");
             lose(visit, "Send");
-            visit.open("/consultation/" + id).fill("Message", "It hurts a lot.").press("Send");
+            visit.open("/consultation/" + id);
+            assertThat(visit.field("Message")).hasValue("It hurts.");
+            visit.fill("Message", "It hurts a lot.").press("Send");
             assertThat(visit.alert()).containsText(REUSED);
             assertThat(visit.content().locator(".entries")).containsText("It hurts.");
             assertThat(Records.messagesIn(id)).isEqualTo(2);
@@ -114,9 +117,9 @@ class LostAnswerBrowserIT {
         try (Visit visit = Visit.of(nurse.email()).expect(CONFLICT).open("/consultation/" + id)) {
             visit.fill("Staff note", "Ask for the dose.");
             lose(visit, "Add note");
-            visit.open("/consultation/" + id)
-                    .fill("Staff note", "Ask for the allergy.")
-                    .press("Add note");
+            visit.open("/consultation/" + id);
+            assertThat(visit.field("Staff note")).hasValue("Ask for the dose.");
+            visit.fill("Staff note", "Ask for the allergy.").press("Add note");
             assertThat(visit.alert()).containsText(REUSED);
             assertThat(visit.content().locator(".notes")).containsText("Ask for the dose.");
             visit.press("Add note");

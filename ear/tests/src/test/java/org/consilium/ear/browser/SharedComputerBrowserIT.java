@@ -70,7 +70,7 @@ class SharedComputerBrowserIT {
         Person patient = People.patient();
         try (Visit visit = Visit.of(patient.email())) {
             visit.page().clock().install();
-            visit.open("/consultation/new").fill("Describe it", TYPED);
+            visit.open("/consultation/new").draft("Describe it", TYPED);
             visit.page().clock().fastForward(21 * MINUTE);
             assertThat(visit.page().locator(".notice")).containsText(ENDED);
             assertThat(promise(visit)).isVisible();
@@ -81,7 +81,34 @@ class SharedComputerBrowserIT {
 
             visit.page().clock().fastForward(21 * MINUTE);
             assertThat(promise(visit)).isVisible();
-            visit.page().clock().fastForward(29 * MINUTE);
+            visit.page().clock().fastForward(12 * 60 * MINUTE);
+            assertThat(promise(visit)).isVisible();
+            visit.signInHere(patient.email(), People.PASSWORD);
+            assertThat(visit.field("Describe it")).hasValue(TYPED);
+        }
+    }
+
+    /** Neither of what was sent, nor to somebody else at the same computer. */
+    @Test
+    void nothingIsPromisedThatIsNotThere() {
+        Person patient = People.patient();
+        String path = "/consultation/" + People.consultation(patient, "Sent already");
+        Person doctor = People.doctor(People.GENERAL);
+        try (Visit visit = Visit.of(patient.email())) {
+            visit.page().clock().install();
+            visit.open(path).draft("Message", TYPED).press("Send");
+            assertThat(visit.notice()).hasText("Your message was sent.");
+            visit.page().clock().fastForward(21 * MINUTE);
+            assertThat(visit.page().locator(".notice")).containsText(ENDED);
+            assertThat(promise(visit)).isHidden();
+
+            visit.signInHere(patient.email(), People.PASSWORD).draft("Message", TYPED);
+            visit.page().clock().fastForward(21 * MINUTE);
+            assertThat(promise(visit)).isVisible();
+            visit.open("/sign-in").signInHere(doctor.email(), People.PASSWORD);
+            assertThat(visit.heading("Queue")).isVisible();
+            visit.page().clock().fastForward(16 * MINUTE);
+            assertThat(visit.page().locator(".notice")).containsText(ENDED);
             assertThat(promise(visit)).isHidden();
         }
     }
@@ -90,7 +117,7 @@ class SharedComputerBrowserIT {
     void anExpiredPagePromisesOnlyWhatIsThere() {
         Person patient = People.patient();
         try (Visit visit = Visit.of(patient.email()).expect(CONFLICT).open("/consultation/new")) {
-            visit.fill("What is troubling you?", "Knee").fill("Describe it", TYPED);
+            visit.fill("What is troubling you?", "Knee").draft("Describe it", TYPED);
             expire(visit);
             visit.press("Send to the clinic");
             assertThat(visit.heading("This page has expired")).isVisible();
@@ -127,7 +154,9 @@ class SharedComputerBrowserIT {
             String image = visit.content().locator(".images a").last().getAttribute("href");
             Page photo = tab(visit, image);
             Page typed = tab(visit, "/consultation/new");
-            typed.getByLabel("Describe it").fill(TYPED);
+            typed.waitForResponse(
+                    answer -> answer.request().method().equals("PUT"),
+                    () -> typed.getByLabel("Describe it").fill(TYPED));
             Page list = tab(visit, "/consultations");
             Page closing = tab(visit, thread);
             for (Page tab : new Page[] {photo, typed, list, closing}) {
@@ -169,7 +198,7 @@ class SharedComputerBrowserIT {
         try (Visit visit = Visit.of(nurse.email()).expect(CONFLICT)) {
             // a page that hears nothing, as on a slow connection
             visit.page().routeWebSocket("**/live", socket -> {});
-            visit.open(path).fill("Message", TYPED);
+            visit.open(path).draft("Message", TYPED);
             Page other = tab(visit, "/sign-in");
             other.getByLabel("E-mail").fill(doctor.email());
             other.getByLabel("Password").fill(People.PASSWORD);

@@ -31,8 +31,19 @@ class SignOutBrowserIT {
             assertThat(visit.heading("Sign in")).isVisible();
             assertThat(visit.page().locator("body")).not().containsText(title);
             assertThat(visit.page().evaluate("() => Object.keys(sessionStorage).length"))
-                    .as("drafts that are left in the browser")
+                    .as("what is left in the browser")
                     .isEqualTo(0);
+        }
+    }
+
+    /** A form with a draft, of which nothing has to be saved first. */
+    @Test
+    void signingOutWithoutHavingTypedLeavesAtOnce() {
+        Person patient = People.patient();
+        String id = People.consultation(patient, "Only read");
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
+            visit.press("Sign out");
+            assertThat(visit.notice()).hasText("You are signed out.");
         }
     }
 
@@ -54,7 +65,7 @@ class SignOutBrowserIT {
         Person patient = People.patient();
         String id = People.consultation(patient, "Interrupted");
         try (Visit visit = Visit.of(patient.email()).open("/consultation/" + id)) {
-            visit.fill("Message", TYPED);
+            visit.draft("Message", TYPED);
             endSession(visit);
             visit.press("Send");
             assertThat(visit.page().locator(".notice"))
@@ -78,9 +89,13 @@ class SignOutBrowserIT {
         Person patient = People.patient();
         Person other = People.patient();
         try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
-            visit.fill("Describe it", TYPED);
+            visit.draft("Describe it", TYPED);
             endSession(visit);
-            visit.open("/consultation/new").signInHere(other.email(), People.PASSWORD);
+            visit.open("/consultation/new");
+            visit.page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("/draft/"),
+                            () -> visit.signInHere(other.email(), People.PASSWORD));
             assertThat(visit.heading("New consultation")).isVisible();
             assertThat(visit.field("Describe it")).hasValue("");
         }

@@ -19,6 +19,8 @@ import org.consilium.testing.photo.SamplePhotos;
 public final class CountedSteps {
 
     private static final String SENT = "Sent to be counted";
+    private static final String DRAFT = "/draft/submitted/consultation/new";
+    private static final String VERSION = "Draft-Version";
 
     private final Person patient;
     private final HttpVisit asPatient;
@@ -27,6 +29,8 @@ public final class CountedSteps {
     private final String path;
     private final String other;
     private final String photo;
+    private final String account;
+    private String version = "0";
 
     /** Makes the people and consultations that they need. */
     public static CountedSteps prepare() {
@@ -46,6 +50,8 @@ public final class CountedSteps {
         submit(asDoctor, other, "note", "text", "Ask for the allergy.");
         submit(asDoctor, other, "closing", "summary", "Nothing bad.", "instructions", "Rest.");
         var unused = asDoctor.get(other);
+        account = Visitors.account(asPatient, path);
+        assertThat(saveDraft().status()).isEqualTo(204);
     }
 
     private String inCare(String title, Person doctor) {
@@ -72,8 +78,18 @@ public final class CountedSteps {
                 new Step(() -> asPatient.get("/photos/links?id=" + photo, "Sec-Fetch-Site", "same-origin")));
         steps.put("sending a message", sending(asPatient, path, "reply", "message", SENT));
         steps.put("sending a message, for a clinician", sending(asDoctor, path, "reply", "message", SENT));
+        steps.put("reading a draft", new Step(() -> asPatient.get(DRAFT, "Shown-To", account)));
+        steps.put("saving a draft", new Step(this::readVersion, this::saveDraft));
         steps.put("writing a note", sending(asNurse, path, "note", "text", "Seen."));
         return steps;
+    }
+
+    private void readVersion() {
+        version = asPatient.get(DRAFT, "Shown-To", account).header(VERSION).orElse("0");
+    }
+
+    private Answer saveDraft() {
+        return asPatient.send("PUT", DRAFT, "{}", "Shown-To", account, VERSION, version);
     }
 
     /** Something that somebody does. */

@@ -27,6 +27,7 @@ public final class LimitedNodes {
             "consilium.limit.upload-account", "2 per 1h",
             "consilium.limit.consultation-account", "2 per 1h",
             "consilium.limit.message-account", "2 per 1h",
+            "consilium.limit.draft-account", "2 per 1h",
             "consilium.limit.note-account", "2 per 1h",
             "consilium.limit.annotation-account", "2 per 1h");
 

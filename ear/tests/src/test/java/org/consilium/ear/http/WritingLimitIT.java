@@ -73,6 +73,24 @@ class WritingLimitIT {
                 .isEqualTo(ALLOWED);
     }
 
+    @Test
+    void drafts() {
+        HttpVisit visit = signedIn(People.patient());
+        String account = Visitors.account(visit, "/consultations");
+        String version = "0";
+        for (int time = 0; time < ALLOWED; time++) {
+            version = saveDraft(visit, account, version).header("Draft-Version").orElseThrow();
+        }
+        Answer refused = saveDraft(visit, account, version);
+        assertThat(refused.status()).isEqualTo(TOO_MANY_REQUESTS);
+        assertThat(Integer.parseInt(refused.retryAfter())).isBetween(1, 60 * 60 / ALLOWED);
+    }
+
+    private static Answer saveDraft(HttpVisit visit, String account, String version) {
+        return visit.send(
+                "PUT", "/draft/submitted/consultation/new", "{}", "Shown-To", account, "Draft-Version", version);
+    }
+
     private static HttpVisit signedIn(Person person) {
         return Visitors.signedIn(nodes.turn(0).address(), person);
     }

@@ -43,6 +43,8 @@ import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
+import org.consilium.draft.DraftPlace;
+import org.consilium.draft.DraftService;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.annotation.AnnotationService;
@@ -138,9 +140,13 @@ public class Attempts {
     @Inject
     private LiveService live;
 
+    @Inject
+    private DraftService drafts;
+
     /** What names no record. */
     List<Attempt> general() {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
+        DraftPlace draft = DraftPlace.of("written/consultation/1").orElseThrow();
         return List.of(
                 new Attempt("SignInService.signIn", ANYBODY, () -> Hospital.signIn(signIn, Hospital.email(), "wrong")),
                 new Attempt(
@@ -200,6 +206,9 @@ public class Attempts {
                 new Attempt("InvitationService.find", ANYBODY, () -> invitations.find("no such token")),
                 new Attempt("ImageDetailsService.links", PATIENT_AND_CLINICIANS, () -> details.links(List.of())),
                 new Attempt("LiveService.version", ANYBODY, () -> live.version(new Audience(Set.of()))),
+                new Attempt("DraftService.find", PATIENT_AND_CLINICIANS, () -> drafts.find(draft)),
+                new Attempt("DraftService.save", PATIENT_AND_CLINICIANS, () -> drafts.save(draft, "{}", 0)),
+                new Attempt("DraftService.empty", PATIENT_AND_CLINICIANS, () -> drafts.empty(draft)),
                 new Attempt(
                         "ConsultationService.submit",
                         Set.of(PATIENT),

@@ -39,12 +39,12 @@ class ImageSweepIT extends InContainer {
     }
 
     @Test
-    void aPhotoWaitsADayForItsMessage() {
-        aged("STORED", Duration.ofHours(24).minus(MINUTE));
+    void aPhotoWaitsForItsMessageAsLongAsADraft() {
+        aged("STORED", Duration.ofDays(30).minus(MINUTE));
         sweeper.sweep();
         assertKept();
 
-        aged("STORED", Duration.ofHours(24).plus(MINUTE));
+        aged("STORED", Duration.ofDays(30).plus(MINUTE));
         sweeper.sweep();
         assertGone();
     }

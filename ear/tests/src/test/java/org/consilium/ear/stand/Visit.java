@@ -152,6 +152,16 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Fills in a field of a form with a draft, and waits until the server has saved it. */
+    public Visit draft(String label, String text) {
+        page.waitForResponse(
+                answer -> answer.url().contains("/draft/")
+                        && answer.request().method().equals("PUT")
+                        && answer.ok(),
+                () -> fill(label, text));
+        return this;
+    }
+
     public Visit choose(String label, String option) {
         field(label).selectOption(option);
         return this;

@@ -78,6 +78,11 @@ public final class Visitors {
         return answer.location();
     }
 
+    /** The public id of the person, as the scripts of their pages name it in the header {@code Shown-To}. */
+    public static String account(HttpVisit visit, String page) {
+        return page(visit, page).select("#site").attr("data-account");
+    }
+
     /** A page as a document. */
     public static Document page(HttpVisit visit, String address) {
         return Jsoup.parse(visit.get(address).body());

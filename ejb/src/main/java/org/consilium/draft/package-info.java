@@ -1,0 +1,5 @@
+/** What people have typed and not sent yet. */
+@NullMarked
+package org.consilium.draft;
+
+import org.jspecify.annotations.NullMarked;
