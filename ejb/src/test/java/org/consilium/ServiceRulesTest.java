@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.consilium.access.Action;
 import org.consilium.access.CallLimits;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.RecordId;
 import org.consilium.access.Requires;
 import org.consilium.cache.RateLimiter;
@@ -81,6 +82,21 @@ class ServiceRulesTest {
                     boolean takesId = method.getRawParameterTypes().stream()
                             .anyMatch(type -> type.isAssignableTo(RecordId.class));
                     events.add(new SimpleConditionEvent(method, !onRecord || takesId, method.getDescription()));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule ACTIONS_OF_WEIGHT_TAKE_A_FRESH_TICKET = methods()
+            .that()
+            .areAnnotatedWith(Requires.class)
+            .should(new ArchCondition<>("take a ticket exactly if their action needs one, or is about tickets") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    Action action = method.getAnnotationOfType(Requires.class).value();
+                    boolean takesTicket = method.getRawParameterTypes().stream()
+                            .anyMatch(type -> type.isEquivalentTo(FreshTicket.class));
+                    boolean right = action.needsFreshTicket() == takesTicket || action == Action.PROVE_IDENTITY;
+                    events.add(new SimpleConditionEvent(method, right, method.getDescription()));
                 }
             });
 

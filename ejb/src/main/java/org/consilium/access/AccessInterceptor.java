@@ -14,9 +14,10 @@ import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs before every service method: checks the caller's role and the record, fires an event with the decision, and
- * counts a permitted call against the method's limits. The record of an action that changes it is locked before it is
- * judged: of two people who act at once, the second is judged by what the first left.
+ * Runs before every service method: checks the caller's role and the record, fires an event with the decision, asks for
+ * a fresh ticket where the action needs one, and counts a permitted call against the method's limits. The record of an
+ * action that changes it is locked before it is judged: of two people who act at once, the second is judged by what the
+ * first left.
  */
 @Interceptor
 @Requires(Action.SIGN_IN)
@@ -34,6 +35,9 @@ public class AccessInterceptor {
     private Event<AccessDecision> decisions;
 
     @Inject
+    private FreshTicketReader tickets;
+
+    @Inject
     private CallLimits limits;
 
     @AroundInvoke
@@ -46,6 +50,9 @@ public class AccessInterceptor {
         tell(call, new AccessDecision(action, caller, record == null ? null : record.value(), permitted));
         if (!permitted) {
             throw new NotFoundException();
+        }
+        if (action.needsFreshTicket() && (caller == null || !tickets.isFresh(ticketIn(call), caller))) {
+            throw new NotFreshException();
         }
         return limits.proceed(call, caller);
     }
@@ -79,10 +86,18 @@ public class AccessInterceptor {
     }
 
     private static RecordId recordIn(InvocationContext call) {
+        return parameter(RecordId.class, call);
+    }
+
+    private static FreshTicket ticketIn(InvocationContext call) {
+        return parameter(FreshTicket.class, call);
+    }
+
+    private static <T> T parameter(Class<T> type, InvocationContext call) {
         return Arrays.stream(call.getParameters())
-                .filter(RecordId.class::isInstance)
-                .map(RecordId.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(call.getMethod() + " takes no record id"));
+                .orElseThrow(() -> new IllegalStateException(call.getMethod() + " takes no " + type.getSimpleName()));
     }
 }

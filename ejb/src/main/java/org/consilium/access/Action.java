@@ -21,16 +21,24 @@ public enum Action {
     CONFIRM_REGISTRATION(Scope.ANYONE),
     RESET_PASSWORD(Scope.ANYONE),
     ACCEPT_INVITATION(Scope.ANYONE),
+    CONFIRM_ADDRESS(Scope.ANYONE),
 
     SEE_ACCOUNT(Scope.OWN, Role.values()),
+    PROVE_IDENTITY(Scope.OWN, Role.values()),
     CHANGE_LANGUAGE(Scope.OWN, Role.values()),
+    CHANGE_NAME(Scope.OWN, Role.values()),
+    CHANGE_ADDRESS(Scope.OWN, Role.values()),
+    CHANGE_NOTIFICATIONS(Scope.OWN, PATIENT, NURSE, DOCTOR),
     CHANGE_PASSWORD(Scope.OWN, Role.values()),
     CHANGE_SECOND_FACTOR(Scope.OWN, Role.values()),
+    CHOOSE_TIME_ZONE(Scope.OWN, Role.values()),
     END_SESSION(Scope.OWN, Role.values()),
+    ASK_TO_CLOSE(Scope.OWN, Role.values()),
 
     SUBMIT_CONSULTATION(Scope.OWN, PATIENT),
     LIST_OWN_CONSULTATIONS(Scope.OWN, PATIENT),
     LIST_QUEUE(Scope.OWN, NURSE, DOCTOR),
+    FIND_NEWS(Scope.OWN, PATIENT, NURSE, DOCTOR),
     READ_CONSULTATION(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     MARK_UNREAD(Scope.RECORD, NURSE, DOCTOR),
     WRITE_MESSAGE(Scope.LOCKED_RECORD, PATIENT, NURSE, DOCTOR),
@@ -60,13 +68,20 @@ public enum Action {
     REMOVE_PASSKEY(Scope.LOCKED_RECORD, PATIENT, NURSE, DOCTOR, ADMINISTRATOR, PRIVACY_OFFICER),
 
     LIST_PEOPLE(Scope.OWN, ADMINISTRATOR),
+    SEE_PERSON(Scope.RECORD, ADMINISTRATOR),
     INVITE_STAFF(Scope.OWN, ADMINISTRATOR),
+    LIST_TEAM_SETTINGS(Scope.OWN, ADMINISTRATOR),
+    CHANGE_TEAM_SETTINGS(Scope.OWN, ADMINISTRATOR),
     LIST_APPOINTMENTS(Scope.OWN, ADMINISTRATOR, PRIVACY_OFFICER),
     APPROVE_APPOINTMENT(Scope.LOCKED_RECORD, ADMINISTRATOR, PRIVACY_OFFICER),
     RENEW_INVITATION(Scope.LOCKED_RECORD, ADMINISTRATOR),
     DISABLE_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
     ENABLE_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
     UNLOCK_ACCOUNT(Scope.LOCKED_RECORD, ADMINISTRATOR),
+    REQUEST_FACTOR_RESET(Scope.LOCKED_RECORD, ADMINISTRATOR),
+    APPROVE_FACTOR_RESET(Scope.LOCKED_RECORD, ADMINISTRATOR, PRIVACY_OFFICER),
+    WITHDRAW_FACTOR_RESET(Scope.LOCKED_RECORD, ADMINISTRATOR, PRIVACY_OFFICER),
+    DECIDE_CLOSING(Scope.LOCKED_RECORD, ADMINISTRATOR),
     LIST_LETTERS(Scope.OWN, ADMINISTRATOR),
     SEND_LETTER_AGAIN(Scope.LOCKED_RECORD, ADMINISTRATOR),
     DISCARD_LETTER(Scope.LOCKED_RECORD, ADMINISTRATOR);
@@ -93,6 +108,7 @@ public enum Action {
             FOLLOW_CHANGES,
             LIST_OWN_CONSULTATIONS,
             LIST_QUEUE,
+            FIND_NEWS,
             READ_CONSULTATION,
             MARK_UNREAD,
             LIST_TEAMS,
@@ -102,6 +118,8 @@ public enum Action {
             SEE_ORIGINAL_IMAGE,
             LIST_PASSKEYS,
             LIST_PEOPLE,
+            SEE_PERSON,
+            LIST_TEAM_SETTINGS,
             LIST_APPOINTMENTS,
             LIST_LETTERS);
 
@@ -109,6 +127,8 @@ public enum Action {
     private static final Set<Action> IDEMPOTENT = EnumSet.of(
             SEE_ACCOUNT,
             CHANGE_LANGUAGE,
+            CHOOSE_TIME_ZONE,
+            CHANGE_NOTIFICATIONS,
             END_SESSION,
             SUBMIT_CONSULTATION,
             WRITE_MESSAGE,
@@ -116,9 +136,13 @@ public enum Action {
             ANNOTATE_IMAGE,
             TAKE_CONSULTATION,
             RENAME_PASSKEY,
+            CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
-            UNLOCK_ACCOUNT,
             SEND_LETTER_AGAIN);
+
+    /** A session that was left open is not enough for them. */
+    private static final Set<Action> FRESH =
+            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET);
 
     private final Scope scope;
 
@@ -168,6 +192,14 @@ public enum Action {
             return Effect.NONE;
         }
         return IDEMPOTENT.contains(this) ? Effect.ONCE : Effect.EACH;
+    }
+
+    /**
+     * Whether the caller has to have proved within the last minutes who they are (OWASP ASVS 5.0, 7.5.3): the method
+     * takes their {@link FreshTicket}.
+     */
+    public boolean needsFreshTicket() {
+        return FRESH.contains(this);
     }
 
     /** Whether every access is logged. */

@@ -84,6 +84,10 @@ public class Account extends VersionedEntity {
     @Column(name = "time_zone", length = MAX_ZONE)
     private @Nullable String timeZone;
 
+    /** In which the person always reads times, whatever a browser tells; null if they have chosen none. */
+    @Column(name = "chosen_time_zone", length = MAX_ZONE)
+    private @Nullable String chosenTimeZone;
+
     /** In which the person gets letters; null if it is not known. */
     @Column(name = "language")
     private @Nullable String language;
@@ -214,7 +218,21 @@ public class Account extends VersionedEntity {
     }
 
     private Standing standing() {
-        return new Standing(status, role, passwordSalt());
+        return new Standing(status, role, passwordSalt(), email);
+    }
+
+    void rename(PersonName name) {
+        requireStatus(AccountStatus.ACTIVE);
+        firstName = name.first();
+        lastName = name.last();
+        nameKey = name.lastFirstKey();
+        givenNameKey = name.firstLastKey();
+    }
+
+    /** Gives it another address; sessions that began under the old one end. */
+    void readdress(Mailbox address) {
+        requireStatus(AccountStatus.ACTIVE);
+        email = address.address();
     }
 
     void readIn(Locale chosen) {
@@ -225,9 +243,22 @@ public class Account extends VersionedEntity {
         timeZone = zone.getId();
     }
 
+    void readTimesIn(@Nullable ZoneId zone) {
+        chosenTimeZone = zone == null ? null : zone.getId();
+    }
+
     /** In which the person reads times; empty if it is not known, or this node's Java does not know it. */
     Optional<ZoneId> timeZone() {
-        return Optional.ofNullable(timeZone)
+        return known(timeZone);
+    }
+
+    /** In which the person has chosen to read times; empty if it is to be that of the device. */
+    Optional<ZoneId> chosenTimeZone() {
+        return known(chosenTimeZone);
+    }
+
+    private static Optional<ZoneId> known(@Nullable String zone) {
+        return Optional.ofNullable(zone)
                 .filter(ZoneId.getAvailableZoneIds()::contains)
                 .map(ZoneId::of);
     }
@@ -252,7 +283,15 @@ public class Account extends VersionedEntity {
 
     /** As the one who gets letters. */
     AccountOwner asOwner() {
-        return new AccountOwner(key(), email, Optional.ofNullable(language).map(Locale::forLanguageTag));
+        return new AccountOwner(
+                key(),
+                email,
+                Optional.ofNullable(language).map(Locale::forLanguageTag),
+                chosenTimeZone().or(this::timeZone));
+    }
+
+    AccountSummary asSummary() {
+        return new AccountSummary(id(), name(), role, status, asOwner());
     }
 
     Role role() {

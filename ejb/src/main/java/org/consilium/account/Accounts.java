@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.consilium.account.password.PasswordPolicy;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.database.DuplicateKeyException;
 import org.consilium.platform.Mailbox;
+import org.jspecify.annotations.Nullable;
 
 /** The repository of accounts; other features open accounts and look up names here, inside their own transaction. */
 @ApplicationScoped
@@ -41,6 +43,9 @@ public class Accounts {
 
     @Inject
     private PasswordPolicy policy;
+
+    @Inject
+    private WaitingResets resets;
 
     /**
      * Checks and hashes a new password. It takes some 40 ms: call it before the transaction needs a connection.
@@ -96,6 +101,22 @@ public class Accounts {
         return active(accountKey).map(Account::asOwner);
     }
 
+    /** Those of them who can sign in, in one statement. */
+    public List<AccountOwner> activeOwners(Collection<Long> keys) {
+        return byKey(keys).values().stream()
+                .filter(Account::isActive)
+                .map(Account::asOwner)
+                .toList();
+    }
+
+    /** Locks an account until the transaction ends, unless another one has locked it; returns whether it did. */
+    public boolean tryLock(long accountKey) {
+        return !entities.createNativeQuery("SELECT id FROM account WHERE id = ? FOR UPDATE SKIP LOCKED")
+                .setParameter(1, accountKey)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Somebody who can sign in, as a new caller: the container does not sign in the one that it has already. */
     public Optional<Caller> caller(long accountKey) {
         return active(accountKey).map(Account::asCaller);
@@ -104,13 +125,35 @@ public class Accounts {
     /**
      * Lets somebody in by something that nobody can guess: wrong passwords neither keep them out, nor count any longer.
      *
-     * @return empty if the account is disabled
+     * @return empty if the account is disabled, or it was a second factor that is to be removed now
      */
     public Optional<Caller> letIn(long accountKey) {
-        return Optional.of(lock(accountKey)).filter(Account::isActive).map(account -> {
-            account.unlock();
-            return account.asCaller();
-        });
+        return Optional.of(lock(accountKey))
+                .filter(Account::isActive)
+                .filter(account -> !resets.carryOutDue(accountKey))
+                .map(account -> {
+                    account.unlock();
+                    return account.asCaller();
+                });
+    }
+
+    /**
+     * An account as other features need it.
+     *
+     * @throws NotFoundException when there is no such account
+     */
+    public AccountSummary summary(AccountId id) {
+        return get(id).asSummary();
+    }
+
+    /** By their keys, in one statement. */
+    public Map<Long, AccountSummary> summaries(Collection<Long> keys) {
+        return byKey(keys).values().stream().collect(Collectors.toMap(Account::key, Account::asSummary));
+    }
+
+    /** The same, locked until the transaction ends. */
+    public AccountSummary lockedSummary(long accountKey) {
+        return lock(accountKey).asSummary();
     }
 
     /** Somebody who can sign in, and chooses another password. */
@@ -139,6 +182,42 @@ public class Accounts {
     public boolean isPasswordOf(long accountKey, String password) {
         String hash = lock(accountKey).passwordHash();
         return hash != null && isHashOf(password, hash);
+    }
+
+    /** Ends everything that somebody has open, and keeps them from signing in, until an administrator enables it. */
+    public void disable(long accountKey, long administrator) {
+        lock(accountKey).disable();
+        resets.accountIsDisabled(accountKey, administrator);
+    }
+
+    /** Sets the zone in which somebody always reads times; null for that of the device. */
+    public void readTimesIn(long accountKey, @Nullable ZoneId zone) {
+        lock(accountKey).readTimesIn(zone);
+    }
+
+    /**
+     * Renames somebody, and keeps the former name.
+     *
+     * @return them as a new caller
+     */
+    public Caller rename(long accountKey, PersonName name) {
+        Account account = lock(accountKey);
+        if (!account.name().equals(name)) {
+            entities.persist(new FormerName(accountKey, account.name(), clock.instant()));
+            account.rename(name);
+        }
+        return account.asCaller();
+    }
+
+    /**
+     * Gives an account another address. It ends all sessions.
+     *
+     * @throws EmailTakenException when the address has an account already
+     */
+    public void readdress(long accountKey, String email) {
+        requireFree(email);
+        lock(accountKey).readdress(Mailbox.of(email));
+        flush();
     }
 
     /** Sets the language in which the owner of an account gets letters. */
@@ -250,13 +329,21 @@ public class Accounts {
     }
 
     private Account store(Account account) {
-        if (find(account.email()).isPresent()) {
+        requireFree(account.email());
+        entities.persist(account);
+        flush();
+        return account;
+    }
+
+    private void requireFree(String email) {
+        if (find(email).isPresent()) {
             throw new EmailTakenException();
         }
+    }
+
+    private void flush() {
         try {
-            entities.persist(account);
             entities.flush();
-            return account;
         } catch (DuplicateKeyException duplicate) {
             throw duplicate.isOf(UNIQUE_EMAIL) ? new EmailTakenException() : duplicate;
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.limit.Limit;
@@ -51,11 +52,12 @@ public class AppointmentService {
     /**
      * Approves an appointment, and sends the invitation.
      *
+     * @param ticket of the caller, who has proved just now who they are
      * @throws AccountStatusException when it is approved already, or the account is disabled
      */
     @Requires(Action.APPROVE_APPOINTMENT)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
-    public void approve(AppointmentId id) {
+    public void approve(AppointmentId id, FreshTicket ticket) {
         Account account = accounts.get(new AccountId(id.value()));
         Appointment appointment = appointments.find(account).orElseThrow(NotFoundException::new);
         if (!appointment.isPending()) {

@@ -35,6 +35,9 @@ public class Credentials {
     private SignInTickets tickets;
 
     @Inject
+    private WaitingResets resets;
+
+    @Inject
     private OwnerLetters letters;
 
     @Inject
@@ -81,12 +84,15 @@ public class Credentials {
 
     /**
      * Notes that somebody has signed in, and tells them by a letter unless they did so on a device that they had used
-     * before.
+     * before. Who has come in with a second factor needs no reset of it.
      *
      * @return how many attempts with a wrong password they have not been told of yet
      */
     int noteSignIn(long accountKey, boolean known) {
         Account account = accounts.lock(accountKey);
+        if (factors.isSetUp(accountKey)) {
+            resets.ownerHasSignedIn(accountKey);
+        }
         boolean before = account.noteSignIn(clock.instant());
         if (before && !known) {
             letters.send(LetterKind.NEW_DEVICE, account.asOwner());
@@ -95,6 +101,7 @@ public class Credentials {
     }
 
     private SignInProgress progress(Account account) {
+        boolean unused = resets.carryOutDue(account.key());
         boolean setUp = factors.isSetUp(account.key());
         if (setUp || policy.isRequired(account.role())) {
             return SignInProgress.pending(tickets.issue(account.key(), account.passwordSalt()), !setUp);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.consilium.access.Action;
+import org.consilium.access.Callers;
 import org.consilium.access.Requires;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
@@ -34,6 +35,9 @@ public class PeopleService {
 
     @Inject
     private Appointments appointments;
+
+    @Inject
+    private Callers callers;
 
     @Inject
     private Clock clock;
@@ -71,11 +75,31 @@ public class PeopleService {
         return Slice.cut(found, person -> person.id().value());
     }
 
+    /** Somebody other than the caller. */
+    @Requires(Action.SEE_PERSON)
+    public Person get(AccountId id) {
+        Account account = accounts.get(id);
+        return account.asPerson(clock.instant(), appointments.isPending(account));
+    }
+
+    /** The names that they had before, the last one first. */
+    @Requires(Action.SEE_PERSON)
+    public List<EarlierName> formerNames(AccountId id) {
+        return entities.createQuery(
+                        "select n from FormerName n where n.accountKey = :account order by n.key desc",
+                        FormerName.class)
+                .setParameter("account", accounts.get(id).key())
+                .setMaxResults(Slice.ROWS)
+                .getResultStream()
+                .map(FormerName::asEarlier)
+                .toList();
+    }
+
     /** Ends everything that the person has open, and keeps them from signing in. */
     @Requires(Action.DISABLE_ACCOUNT)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void disable(AccountId id) {
-        accounts.get(id).disable();
+        accounts.disable(accounts.get(id).key(), callers.get().accountKey());
     }
 
     @Requires(Action.ENABLE_ACCOUNT)
@@ -84,10 +108,16 @@ public class PeopleService {
         accounts.get(id).enable();
     }
 
-    /** Forgets the wrong passwords, so that the person does not have to wait. */
+    /**
+     * Forgets the wrong passwords, so that the person does not have to wait.
+     *
+     * @param reason kept with the time, and with the administrator who unlocks the account
+     */
     @Requires(Action.UNLOCK_ACCOUNT)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
-    public void unlock(AccountId id) {
-        accounts.get(id).unlock();
+    public void unlock(AccountId id, @Reason String reason) {
+        Account account = accounts.get(id);
+        account.unlock();
+        entities.persist(new AccountUnlock(account.key(), reason, callers.get().accountKey(), clock.instant()));
     }
 }

@@ -1,8 +1,8 @@
 package org.consilium.account;
 
 /**
- * Somebody who could sign in has another status, role, or password than before: a session that began under the old one
- * must end.
+ * Somebody who could sign in has another status, role, password, or address than before: a session that began under the
+ * old one must end.
  *
  * @param publicId the name by which the container knows the person
  */

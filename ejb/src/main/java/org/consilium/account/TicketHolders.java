@@ -25,6 +25,9 @@ public class TicketHolders {
     private SecondFactors factors;
 
     @Inject
+    private WaitingResets resets;
+
+    @Inject
     private OwnerLetters letters;
 
     @Inject
@@ -32,14 +35,19 @@ public class TicketHolders {
 
     /**
      * Whose ticket it is; empty if it is not, or no longer, valid. The account is locked, so that two steps at once are
-     * taken one after the other.
+     * taken one after the other. A second factor whose reset is due is removed before it is asked for.
      */
     public Optional<TicketHolder> find(String ticket) {
         return tickets.read(ticket)
                 .flatMap(pending -> Optional.of(accounts.lock(pending.accountKey()))
                         .filter(Account::isActive)
                         .filter(account -> isSame(account.passwordSalt(), pending.passwordSalt())))
-                .map(account -> new TicketHolder(account.asCaller(), account.asOwner()));
+                .map(this::holder);
+    }
+
+    private TicketHolder holder(Account account) {
+        boolean unused = resets.carryOutDue(account.key());
+        return new TicketHolder(account.asCaller(), account.asOwner());
     }
 
     /**

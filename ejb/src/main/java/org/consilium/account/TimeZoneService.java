@@ -23,6 +23,13 @@ public class TimeZoneService {
         return Optional.ofNullable(accounts.byKey(List.of(key)).get(key)).flatMap(Account::timeZone);
     }
 
+    /** The zone that somebody who has signed in has chosen, whatever a browser tells; empty for that of the device. */
+    @Requires(Action.STAY_SIGNED_IN)
+    public Optional<ZoneId> chosenBy(Caller caller) {
+        long key = caller.accountKey();
+        return Optional.ofNullable(accounts.byKey(List.of(key)).get(key)).flatMap(Account::chosenTimeZone);
+    }
+
     /** Keeps the zone of somebody who has signed in. */
     @Requires(Action.STAY_SIGNED_IN)
     public void remember(Caller caller, ZoneId zone) {

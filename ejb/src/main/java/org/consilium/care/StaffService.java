@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
@@ -38,13 +39,14 @@ public class StaffService {
     /**
      * Proposes somebody, who is invited once a second person has approved, and adds clinicians to their team.
      *
+     * @param ticket of the caller, who has proved just now who they are
      * @throws EmailTakenException when the address has an account already
      * @throws NotFoundException when a clinician's team does not exist
      * @throws IllegalArgumentException when somebody is invited as a patient: patients register themselves
      */
     @Requires(Action.INVITE_STAFF)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
-    public void invite(@Valid NewStaffMember member) {
+    public void invite(@Valid NewStaffMember member, FreshTicket ticket) {
         if (member.role() == Role.PATIENT) {
             throw new IllegalArgumentException("patients register themselves");
         }

@@ -69,6 +69,22 @@ public class Teams {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** How soon each team takes what is in its queue. */
+    public List<TeamRule> rules() {
+        return entities.createQuery("select t from Team t", Team.class)
+                .getResultStream()
+                .map(Team::rule)
+                .toList();
+    }
+
+    /** The accounts of a team's clinicians, who may be disabled. */
+    public List<Long> members(long teamKey) {
+        return entities.createQuery(
+                        "select k.accountKey from Clinician k join k.teams t where t.key = :team", Long.class)
+                .setParameter("team", teamKey)
+                .getResultList();
+    }
+
     /** All teams by name, as they were within the last half minute. */
     List<TeamSummary> all() {
         return directory.find(ALL, clock).orElseGet(this::loadAll);

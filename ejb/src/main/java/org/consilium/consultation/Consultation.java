@@ -63,6 +63,11 @@ public class Consultation extends VersionedEntity implements FromForm {
     @Column(name = "waiting_since")
     private Instant waitingSince;
 
+    /** When it came into the queue of its team; null for one that a version before has stored. */
+    @SuppressWarnings("unused") // read by queries
+    @Column(name = "queued_since")
+    private @Nullable Instant queuedSince;
+
     @Column(name = "last_activity_at")
     private Instant lastActivityAt;
 
@@ -98,6 +103,7 @@ public class Consultation extends VersionedEntity implements FromForm {
         this.since = asked.since();
         this.submittedAt = now;
         this.waitingSince = now;
+        this.queuedSince = now;
         this.lastActivityAt = now;
         this.messages = 1;
         this.numberedVersion = FIRST_VERSION;
@@ -119,6 +125,7 @@ public class Consultation extends VersionedEntity implements FromForm {
         if (status == Status.WAITING_FOR_PATIENT || status == Status.CLOSED) {
             status = clinicianKey == null ? Status.SUBMITTED : Status.IN_PROGRESS;
             waitingSince = now;
+            queuedSince = now;
             closedAt = null;
         }
         messages++;
@@ -139,6 +146,7 @@ public class Consultation extends VersionedEntity implements FromForm {
         teamKey = team;
         clinicianKey = null;
         status = Status.SUBMITTED;
+        queuedSince = now;
         happened(now);
     }
 

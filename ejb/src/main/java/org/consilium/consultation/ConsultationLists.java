@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.consilium.access.Caller;
+import org.consilium.access.Role;
 import org.consilium.database.NativeReads;
 import org.consilium.database.Replicas;
 import org.consilium.platform.PublicIds;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConsultationLists {
 
+    private static final String NEWS = "select c.public_id from unread_notification n"
+            + " join consultation c on c.id = n.consultation_id where %s limit 2";
+
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
@@ -32,6 +36,17 @@ public class ConsultationLists {
 
     @Inject
     private Replicas replicas;
+
+    /** The only consultation that the reader has something new in, and may open. */
+    Optional<ConsultationId> news(Caller reader) {
+        long key = reader.accountKey();
+        ListCondition open = reader.is(Role.PATIENT)
+                ? ListCondition.of("c.patient_id = ?", key)
+                : ListCondition.of("c.clinician_id = ?", key).and(ListCondition.ofTeamsOf(key));
+        ListCondition all = ListCondition.of("n.account_id = ?", key).and(open);
+        List<Object[]> found = reads.rows(NEWS.formatted(all.sql()), all.values());
+        return found.size() == 1 ? Optional.of(new ConsultationId((String) found.getFirst()[0])) : Optional.empty();
+    }
 
     Slice<ConsultationSummary> ofPatient(Caller patient, @Nullable ConsultationId after) {
         long key = patient.accountKey();

@@ -129,7 +129,7 @@ public class ConsultationService {
                 consultation.clinicianWrote(clock.instant());
             }
             messages.add(consultation, author, form, sent);
-            readers.hasWritten(consultation, author);
+            readers.hasAnswered(consultation, author);
         }
         consultations.changed(consultation);
     }
@@ -191,7 +191,7 @@ public class ConsultationService {
         Caller clinician = callers.get();
         consultation.close(clock.instant());
         entities.persist(new AfterVisitSummary(consultation, clinician, closing));
-        readers.hasWritten(consultation, clinician);
+        readers.hasAnswered(consultation, clinician);
         consultations.changed(consultation);
     }
 

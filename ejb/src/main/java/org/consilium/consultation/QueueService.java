@@ -3,6 +3,7 @@ package org.consilium.consultation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
@@ -41,6 +42,14 @@ public class QueueService {
         Caller patient = callers.get();
         readYourWrites.readsOwn(patient);
         return lists.ofPatient(patient, after);
+    }
+
+    /**
+     * The one consultation with something that the caller is told of by a letter; empty if there are none or several.
+     */
+    @Requires(Action.FIND_NEWS)
+    public Optional<ConsultationId> news() {
+        return lists.news(callers.get());
     }
 
     /** The queue: the most severe first, then the longest wait. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.consilium.access.Caller;
+import org.consilium.access.Role;
 import org.consilium.database.DatabaseUnavailableException;
 import org.consilium.database.SingleStatements;
+import org.consilium.notification.Notifications;
 
 /**
  * Keeps track of how much each reader has read. The unread count is the number of writings by others minus the number
@@ -37,12 +39,29 @@ public class Readers {
     @Inject
     private ReadYourWrites readYourWrites;
 
+    @Inject
+    private Notifications notifications;
+
     /** The caller has written something, in this transaction: their own writing is never unread. */
     void hasWritten(Consultation consultation, Caller caller) {
         entities.createNativeQuery(WROTE)
                 .setParameter(1, consultation.key())
                 .setParameter(2, caller.accountKey())
                 .executeUpdate();
+    }
+
+    /**
+     * The same for what the other side reads, which is told of it: the patient, or the clinician who holds the case.
+     */
+    void hasAnswered(Consultation consultation, Caller caller) {
+        hasWritten(consultation, caller);
+        int seenByPatient = consultation.messages() + consultation.summaries();
+        Long clinician = consultation.clinicianKey();
+        if (!caller.is(Role.PATIENT)) {
+            notifications.written(consultation.key(), consultation.patientKey(), seenByPatient);
+        } else if (clinician != null) {
+            notifications.written(consultation.key(), clinician, seenByPatient + consultation.notes());
+        }
     }
 
     /** The caller has seen everything that is in the consultation as it was opened. */
@@ -52,6 +71,7 @@ public class Readers {
             long consultation = opened.consultation().key();
             if (statements.run(READ, consultation, caller.accountKey(), others, others)) {
                 readYourWrites.moved(caller);
+                notifications.read(consultation, caller.accountKey(), others);
             }
         }
     }

@@ -20,6 +20,8 @@ public enum Limit {
     PASSKEY_ACCOUNT(SignedInAccount.class, false),
     /** Wrong passwords of one person who has signed in, and is asked for the password once more. */
     PASSWORD_ACCOUNT(SignedInAccount.class, true),
+    /** Names and addresses that one person gives their own account, also those that they do not prove. */
+    PROFILE_ACCOUNT(SignedInAccount.class, false),
     /** Letters to one address that people ask for who have not signed in. */
     LETTER_RECIPIENT(LetterRecipient.class, false),
     /** Photos that one person uploads, kept or refused. */

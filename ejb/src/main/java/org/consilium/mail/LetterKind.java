@@ -23,10 +23,26 @@ public enum LetterKind {
     PASSWORD_CHANGED("/forgot-password", false),
     /** To the owner of an account with a new second factor, or new recovery codes. */
     SECOND_FACTOR_CHANGED("/forgot-password", false),
+    /** To another address of somebody who has an account, who proves it by following the link. */
+    ADDRESS_CONFIRMATION("/confirm-address", true),
+    /** The same to an address that has an account of its own. */
+    ADDRESS_TAKEN("/sign-in", false),
+    /** To the old address of an account whose owner has asked for another one. */
+    ADDRESS_CHANGE_REQUESTED("/account", false),
+    /** To the old address of an account that has another one now. */
+    ADDRESS_CHANGED("/", false),
+    /** To the owner of an account whose second factors somebody else has asked to remove. */
+    FACTOR_RESET_REQUESTED("/sign-in", false),
     /** To the owner of an account after a sign-in on a device that is not known. */
     NEW_DEVICE("/account", false),
     /** To the owner of an account that very many wrong passwords or codes have locked. */
-    LOCKED("/forgot-password", false);
+    LOCKED("/forgot-password", false),
+    /** To somebody who has not read something new. */
+    NEWS("/news", false),
+    /** To a team, of whom nobody has taken something in time. */
+    NOT_TAKEN("/queue", false),
+    /** The same to its lead, later. */
+    STILL_NOT_TAKEN("/queue", false);
 
     /** The parameter of a link that holds its token. */
     public static final String PARAMETER = "token";

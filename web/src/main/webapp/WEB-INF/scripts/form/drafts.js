@@ -70,6 +70,13 @@ export class Saver {
   }
 }
 
+/* The version before has kept drafts in the tab: one that was begun there during an upgrade is taken over. */
+function takeFormer(key) {
+  const stored = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  return stored && JSON.parse(stored).fields;
+}
+
 class DraftedForm {
   #form;
   #fields;
@@ -77,12 +84,14 @@ class DraftedForm {
   #isRefused;
   #store;
   #saver;
+  #former;
 
   constructor(site, form) {
     this.#form = form;
     this.#fields = Array.from(form.querySelectorAll(FIELDS));
     this.#typed = this.#fields.filter(field => field.matches(TYPED));
     this.#isRefused = form.querySelector('[aria-invalid="true"], .error:not(:empty)') !== null;
+    this.#former = `draft:${[site.dataset.account, location.pathname, form.dataset.draft].join(':')}`;
     /* a browser that restores what was sent, on the way back, would not restore the form's key */
     form.autocomplete = 'off';
     this.#store = new DraftStore(addressOf(form.dataset.draft, location.pathname), site.dataset.account, {
@@ -96,7 +105,9 @@ class DraftedForm {
 
   /** Fills the form from its draft. What somebody has typed before that had come stays. */
   async restore() {
-    const draft = await this.#store.load() ?? {};
+    const stored = await this.#store.load();
+    const former = stored ? null : takeFormer(this.#former);
+    const draft = stored ?? former ?? {};
     this.#note(draft);
     if (this.#isRefused) {
       /* the server may have given the form another key */
@@ -110,7 +121,7 @@ class DraftedForm {
     if (touched.some(field => this.#typed.includes(field) && draft[field.id] && draft[field.id] !== held(field))) {
       this.#store.dispute(draft);
     }
-    this.#saver.know(touched.length ? draft : this.#values());
+    this.#saver.know(touched.length || former ? stored ?? {} : this.#values());
     this.#form.dispatchEvent(new CustomEvent('draft'));
     this.#saver.now();
   }

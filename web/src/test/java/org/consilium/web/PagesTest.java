@@ -121,7 +121,7 @@ class PagesTest {
         assertThat(Files.readString(page))
                 .as("%s", page)
                 .doesNotContain("<time")
-                .doesNotContainPattern("times\\.(?!day\\(|today|now)")
+                .doesNotContainPattern("times\\.(?!day\\(|clock\\(|today|now)")
                 .doesNotContainPattern("(?<!value=\"|with=\")#\\{[\\w.()]*(?:[aA]t|Since|Until|now)(?:\\(\\))?}");
     }
 

@@ -96,6 +96,13 @@ public class SecondFactors {
         recoveryCodes.remove(accountKey);
     }
 
+    /** Removes everything by which the owner could take the second step of a sign-in. */
+    public void removeAll(long accountKey) {
+        authenticators.remove(accountKey);
+        recoveryCodes.remove(accountKey);
+        passkeys.removePasskeys(accountKey);
+    }
+
     /** Gives new recovery codes, which replace the ones before. */
     public List<String> renewRecoveryCodes(long accountKey) {
         return recoveryCodes.issue(accountKey);

@@ -13,8 +13,8 @@ import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
 import org.consilium.account.OwnerLetters;
 import org.consilium.account.factor.SecondFactors;
+import org.consilium.account.fresh.Confirmations;
 import org.consilium.account.password.TypedPassword;
-import org.consilium.account.settings.Confirmations;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
@@ -51,7 +51,7 @@ public class PasskeyService {
     /**
      * Asks the caller's browser to make a passkey on a device that has none of theirs yet.
      *
-     * @throws org.consilium.account.settings.WrongPasswordException when that is wrong
+     * @throws org.consilium.account.fresh.WrongPasswordException when that is wrong
      * @throws org.consilium.limit.LimitReachedException after too many wrong passwords, or passkeys
      */
     @Requires(Action.ADD_PASSKEY)
@@ -97,7 +97,7 @@ public class PasskeyService {
     /**
      * Removes a passkey: nobody can sign in with it any more. Sessions that began with it go on.
      *
-     * @throws org.consilium.account.settings.WrongPasswordException when that is wrong
+     * @throws org.consilium.account.fresh.WrongPasswordException when that is wrong
      * @throws org.consilium.account.factor.LastFactorException when the caller's role needs a second factor, and this
      *     is the last one
      * @throws org.consilium.limit.LimitReachedException after too many wrong passwords, or passkeys

@@ -52,7 +52,7 @@ public class PasskeySignInService {
      *
      * @param token of {@link #begin}
      * @param response the browser's {@code AuthenticationResponseJSON}
-     * @return empty if it is refused, or the account is disabled
+     * @return empty if it is refused or was removed, or the account is disabled
      */
     @Requires(Action.SIGN_IN)
     @NotLimited("it needs a challenge, which is limited")
@@ -85,7 +85,10 @@ public class PasskeySignInService {
         // first the passkey is locked, then the account, as where passkeys are removed
         Optional<Long> signer = ceremonies.finishAssertion(token, response);
         TicketHolder holder = holders.get(ticket);
-        return signer.filter(key -> key == holder.accountKey()).map(key -> holders.letIn(holder));
+        return signer.filter(key -> key == holder.accountKey())
+                // it may have been removed just now
+                .filter(factors::hasPasskey)
+                .map(key -> holders.letIn(holder));
     }
 
     /**

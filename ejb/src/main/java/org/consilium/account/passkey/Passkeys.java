@@ -83,6 +83,11 @@ public class Passkeys implements PasskeyOwners {
                 .setParameter("id", id.value());
     }
 
+    @Override
+    public void removePasskeys(long accountKey) {
+        of(accountKey).forEach(this::remove);
+    }
+
     void remove(Passkey passkey) {
         entities.remove(passkey);
     }

@@ -45,7 +45,7 @@ public class PasswordResets {
      *
      * @return how many there were
      */
-    int removeAll(long accountKey) {
+    public int removeAll(long accountKey) {
         return entities.createQuery("delete from PasswordReset r where r.accountKey = :account")
                 .setParameter("account", accountKey)
                 .executeUpdate();

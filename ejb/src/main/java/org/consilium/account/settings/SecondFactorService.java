@@ -15,6 +15,8 @@ import org.consilium.account.OwnerLetters;
 import org.consilium.account.factor.AuthenticatorSetup;
 import org.consilium.account.factor.SecondFactorPolicy;
 import org.consilium.account.factor.SecondFactors;
+import org.consilium.account.fresh.Confirmations;
+import org.consilium.account.fresh.WrongPasswordException;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;

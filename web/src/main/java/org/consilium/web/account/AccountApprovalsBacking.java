@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import org.consilium.access.FreshTicket;
 import org.consilium.account.AccountStatusException;
 import org.consilium.account.AppointmentId;
 import org.consilium.account.AppointmentService;
 import org.consilium.account.PendingAppointment;
 import org.consilium.web.address.Address;
+import org.consilium.web.fresh.FreshForm;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.PressedRow;
@@ -22,6 +25,9 @@ public class AccountApprovalsBacking {
 
     @Inject
     private AppointmentService appointments;
+
+    @Inject
+    private FreshForm fresh;
 
     @Inject
     private HttpServletRequest request;
@@ -39,8 +45,12 @@ public class AccountApprovalsBacking {
     }
 
     public void approve() {
+        Optional<FreshTicket> ticket = fresh.findKept();
+        if (ticket.isEmpty()) {
+            return;
+        }
         try {
-            appointments.approve(new AppointmentId(PressedRow.of(request, "approve")));
+            appointments.approve(new AppointmentId(PressedRow.of(request, "approve")), ticket.get());
             navigation.to(Done.INVITED.at(Address.shown(request).toString()));
         } catch (AccountStatusException otherwise) {
             navigation.refuse("account.people.changed");

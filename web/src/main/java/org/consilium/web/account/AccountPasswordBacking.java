@@ -3,15 +3,17 @@ package org.consilium.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotNull;
-import java.util.Objects;
 import java.util.Optional;
+import org.consilium.account.fresh.Proof;
+import org.consilium.account.fresh.WrongCodeException;
+import org.consilium.account.fresh.WrongPasswordException;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.account.password.WeakPasswordException;
 import org.consilium.account.settings.PasswordService;
 import org.consilium.account.settings.ProfileService;
-import org.consilium.account.settings.WrongPasswordException;
 import org.consilium.limit.LimitReachedException;
+import org.consilium.platform.ShortValue;
+import org.consilium.web.fresh.FreshForm;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -32,14 +34,24 @@ public class AccountPasswordBacking {
     private VisitStart starts;
 
     @Inject
+    private FreshForm fresh;
+
+    @Inject
     private Navigation navigation;
 
     @Inject
     private ChosenPassword chosen;
 
-    @NotNull
     @TypedPassword
     private @Nullable String present;
+
+    @ShortValue
+    private @Nullable String code;
+
+    /** Whether a code does instead of the password. */
+    public boolean isCodeTaken() {
+        return fresh.isCodeTaken();
+    }
 
     /** The address of the account, for password managers. */
     public String getAddress() {
@@ -54,7 +66,9 @@ public class AccountPasswordBacking {
         try {
             change(password.get());
         } catch (WrongPasswordException wrong) {
-            navigation.refuseAt("present", "account.password.wrong");
+            navigation.refuseAt("present", present == null ? "fresh.missing" : "account.password.wrong");
+        } catch (WrongCodeException wrong) {
+            navigation.refuseAt("code", "account.code.wrong");
         } catch (WeakPasswordException weak) {
             chosen.refuse(weak);
         } catch (LimitReachedException reached) {
@@ -63,7 +77,7 @@ public class AccountPasswordBacking {
     }
 
     private void change(String password) {
-        starts.beginSession(passwords.change(Objects.requireNonNull(present), password));
+        starts.beginSession(passwords.change(new Proof(present, code), password));
         navigation.to(Done.PASSWORD_REPLACED.at(Page.ACCOUNT.path()));
     }
 
@@ -73,5 +87,13 @@ public class AccountPasswordBacking {
 
     public void setPresent(@Nullable String present) {
         this.present = present;
+    }
+
+    public @Nullable String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
     }
 }

@@ -72,8 +72,9 @@ public class AccountPeopleBacking {
         change(Done.ENABLED, "enable", people::enable);
     }
 
-    public void unlock() {
-        change(Done.UNLOCKED, "unlock", people::unlock);
+    /** The address of everything about somebody. */
+    public String addressOf(Person person) {
+        return Page.PERSON.of(person.id().value());
     }
 
     public void renew() {

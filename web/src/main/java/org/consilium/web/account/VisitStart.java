@@ -13,6 +13,7 @@ import org.consilium.access.Role;
 import org.consilium.account.CallerCredential;
 import org.consilium.account.SignInProgress;
 import org.consilium.account.SignInService;
+import org.consilium.account.fresh.FreshService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.SignInAttempt;
 import org.consilium.limit.SignInName;
@@ -22,6 +23,7 @@ import org.consilium.web.account.device.Device;
 import org.consilium.web.account.device.DeviceCookie;
 import org.consilium.web.account.device.TicketCookie;
 import org.consilium.web.address.Address;
+import org.consilium.web.fresh.FreshForm;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -38,6 +40,9 @@ public class VisitStart {
 
     @Inject
     private SignInService signIn;
+
+    @Inject
+    private FreshService fresh;
 
     @Inject
     private HttpServletRequest request;
@@ -84,6 +89,7 @@ public class VisitStart {
     /** Signs somebody in who has taken all steps: the session that the request has ends, and another one begins. */
     public void enter(Caller caller) {
         beginSession(caller);
+        FreshForm.remember(fresh.signedIn(caller), request.getSession());
         RefusedSignIns.remember(signIn.noteSignIn(caller, DeviceCookie.in(request)), request.getSession());
     }
 

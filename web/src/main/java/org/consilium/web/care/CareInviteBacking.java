@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.Role;
 import org.consilium.account.EmailAddress;
 import org.consilium.account.EmailTakenException;
@@ -17,6 +19,7 @@ import org.consilium.care.TeamId;
 import org.consilium.care.TeamService;
 import org.consilium.care.TeamSummary;
 import org.consilium.platform.ShortValue;
+import org.consilium.web.fresh.FreshForm;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.SiteBacking;
@@ -32,6 +35,9 @@ public class CareInviteBacking {
 
     @Inject
     private TeamService teams;
+
+    @Inject
+    private FreshForm fresh;
 
     @Inject
     private Navigation navigation;
@@ -65,8 +71,12 @@ public class CareInviteBacking {
             navigation.refuseAt("team", "account.people.team.missing");
             return;
         }
+        Optional<FreshTicket> ticket = fresh.find();
+        if (ticket.isEmpty()) {
+            return;
+        }
         try {
-            staff.invite(member);
+            staff.invite(member, ticket.get());
             navigation.to(Done.PROPOSED.at(site.getAddress()));
         } catch (EmailTakenException taken) {
             navigation.refuseAt("email", "account.people.email.taken");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -82,6 +83,13 @@ public class Times {
         DateTimeFormatter name =
                 DateTimeFormatter.ofPattern(" z").withLocale(locale).withZone(zone.get());
         return zone.isElsewhere(instant) ? hour + name.format(instant) : hour;
+    }
+
+    /** An hour of any day, such as "9:00 PM". */
+    public String clock(int hour) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale())
+                .format(LocalTime.of(hour, 0));
     }
 
     /** A date that has no time, such as a birthday. */

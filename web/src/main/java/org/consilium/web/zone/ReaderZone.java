@@ -9,18 +9,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.consilium.access.Caller;
 import org.consilium.account.TimeZoneService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time zone in which the reader of a page reads times: that of the browser, else the last one of the account, else
- * the hospital's. The browser tells it by a script.
+ * The time zone in which the reader of a page reads times: the one that they have chosen, else that of the browser,
+ * else the last one of the account, else the hospital's. The browser tells it by a script.
  */
 @Named("zone")
 @RequestScoped
@@ -28,6 +31,13 @@ public class ReaderZone {
 
     /** The session's copy of what the account keeps; empty for nothing. */
     private static final String KEPT = "consilium.zone";
+
+    /** The same for the zone that a person has chosen. */
+    private static final String CHOSEN = "consilium.zone-chosen";
+
+    /** Those that people look for: one for each place, not the old names and offsets. */
+    private static final Pattern PLACE =
+            Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC");
 
     /** Of the IANA database; asking Java for them copies all of them. */
     private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
@@ -51,9 +61,17 @@ public class ReaderZone {
         return Optional.of(name).filter(NAMES::contains).map(ZoneId::of);
     }
 
+    /** The names of zones to choose from, in alphabetical order. */
+    public static List<String> names() {
+        return NAMES.stream()
+                .filter(name -> PLACE.matcher(name).matches())
+                .sorted()
+                .toList();
+    }
+
     public ZoneId get() {
         if (zone == null) {
-            zone = ZoneCookie.in(request).or(this::kept).orElseGet(this::hospital);
+            zone = chosen().or(() -> ZoneCookie.in(request)).or(this::kept).orElseGet(this::hospital);
         }
         return zone;
     }
@@ -90,26 +108,44 @@ public class ReaderZone {
         });
     }
 
+    /** The name of the zone that the reader has chosen; null for that of the device. */
+    public @Nullable String getChosen() {
+        return chosen().map(ZoneId::getId).orElse(null);
+    }
+
+    /** Shows times in a zone that the account keeps, in this session from now on; null for that of the device. */
+    public void choose(@Nullable ZoneId chosen) {
+        request.getSession().setAttribute(CHOSEN, chosen == null ? "" : chosen.getId());
+    }
+
     private Optional<Caller> caller() {
         return request.getUserPrincipal() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
     private Optional<ZoneId> kept() {
+        return ofAccount(KEPT, accounts::of);
+    }
+
+    private Optional<ZoneId> chosen() {
+        return ofAccount(CHOSEN, accounts::chosenBy);
+    }
+
+    private Optional<ZoneId> ofAccount(String attribute, Function<Caller, Optional<ZoneId>> account) {
         HttpSession session = request.getSession(false);
         Optional<Caller> caller = caller();
         if (session == null || caller.isEmpty()) {
             return Optional.empty();
         }
-        Object known = session.getAttribute(KEPT);
+        Object known = session.getAttribute(attribute);
         if (known == null) {
             try {
-                known = accounts.of(caller.get()).map(ZoneId::getId).orElse("");
+                known = account.apply(caller.get()).map(ZoneId::getId).orElse("");
             } catch (EJBException outage) {
                 // the page says so, and must be shown
                 LOG.log(Level.FINE, "the zone is not known", outage);
                 return Optional.empty();
             }
-            session.setAttribute(KEPT, known);
+            session.setAttribute(attribute, known);
         }
         return named(known.toString());
     }

@@ -145,8 +145,14 @@ class AdministratorJourneyBrowserIT {
             assertThat(row(administrator, doctor)).containsText("Locked after too many wrong passwords");
             administrator.screenshot("people-locked");
             row(administrator, doctor)
-                    .getByRole(AriaRole.BUTTON, named("Unlock"))
+                    .getByRole(AriaRole.LINK, named("Details"))
                     .click();
+            administrator.press("Unlock");
+            assertThat(administrator.content()).containsText("Please");
+            administrator
+                    .screenshot("person-locked")
+                    .fill("Reason", "Called us")
+                    .press("Unlock");
             assertThat(administrator.notice()).hasText("The account is unlocked.");
             locked.signInHere(doctor.email(), People.PASSWORD);
             assertThat(locked.heading("Queue")).isVisible();

@@ -45,6 +45,9 @@ class EveryPageBrowserIT {
                                 "/consultation/new",
                                 RED_EYE,
                                 "/account",
+                                "/account/time-zone",
+                                "/account/name",
+                                "/account/address",
                                 "/account/password",
                                 "/account/passkeys",
                                 "/account/second-factor",
@@ -62,7 +65,13 @@ class EveryPageBrowserIT {
                 new Tour(
                         "administrator",
                         () -> Visit.of("admin@example.org"),
-                        List.of("/people", "/letters", "/approvals")),
+                        List.of(
+                                "/people",
+                                People.page(People.patient()),
+                                "/teams",
+                                "/teams?team=" + People.SKIN,
+                                "/letters",
+                                "/approvals")),
                 new Tour(
                         "privacy-officer",
                         () -> Visit.of("privacy@example.org"),

@@ -219,7 +219,8 @@ class SignInJourneyFaultIT {
             other.open("/consultation/" + consultation);
             assertThat(other.field("Message")).hasValue(TYPED);
             Previews previews = new Previews(other);
-            previews.awaitReady(1);
+            assertThat(previews.of("Photo 1")).containsText("Ready to send");
+            assertThat(previews.of("large.jpg")).containsText("Not sent completely.");
             other.screenshot("access-5-another-device");
             other.field("Photos").setInputFiles(large());
             previews.awaitReady(2);

@@ -117,7 +117,12 @@ class QueryPlansIT {
 
     private static void administration() {
         HttpVisit visit = Visitors.signedIn(People.administrator().email());
-        for (String page : List.of("/people", "/approvals", Visitors.search(visit, "/people", "Grown"))) {
+        for (String page : List.of(
+                "/people",
+                "/teams",
+                "/teams?team=" + People.SKIN,
+                "/approvals",
+                Visitors.search(visit, "/people", "Grown"))) {
             assertThat(visit.get(page)).matches(Answer::isPage);
         }
         String next = Visitors.page(visit, "/people").select(".more a").attr("href");

@@ -60,6 +60,10 @@ class AccessMatrixIT {
                 Map.entry("/forgot-password", everybody),
                 Map.entry("/reset-password", everybody),
                 Map.entry("/account", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
+                Map.entry("/confirm-address", everybody),
+                Map.entry("/account/time-zone", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
+                Map.entry("/account/name", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
+                Map.entry("/account/address", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/account/password", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/account/passkeys", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/account/recovery-codes", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
@@ -75,6 +79,9 @@ class AccessMatrixIT {
                 Map.entry("/image/" + People.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/queue", Who.CLINICIANS),
                 Map.entry("/people", EnumSet.of(Who.ADMINISTRATOR)),
+                Map.entry(People.page(cast.patient()), EnumSet.of(Who.ADMINISTRATOR)),
+                Map.entry("/people/" + People.id(), EnumSet.noneOf(Who.class)),
+                Map.entry("/teams", EnumSet.of(Who.ADMINISTRATOR)),
                 Map.entry("/letters", EnumSet.of(Who.ADMINISTRATOR)),
                 Map.entry("/approvals", EnumSet.of(Who.ADMINISTRATOR, Who.PRIVACY_OFFICER)));
     }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
+import org.consilium.access.NotFreshException;
 import org.consilium.access.Role;
 import org.consilium.account.AccountId;
 import org.consilium.account.AppointmentId;
@@ -24,19 +26,28 @@ import org.consilium.account.PeopleService;
 import org.consilium.account.SecondStepService;
 import org.consilium.account.SignInService;
 import org.consilium.account.TimeZoneService;
+import org.consilium.account.address.AddressChangeService;
+import org.consilium.account.closing.ClosingRequestId;
+import org.consilium.account.closing.ClosingService;
+import org.consilium.account.fresh.FreshService;
+import org.consilium.account.fresh.Proof;
+import org.consilium.account.fresh.WrongPasswordException;
 import org.consilium.account.passkey.PasskeyId;
 import org.consilium.account.passkey.PasskeyService;
 import org.consilium.account.passkey.PasskeySignInService;
+import org.consilium.account.recovery.FactorResetId;
+import org.consilium.account.recovery.FactorResetService;
 import org.consilium.account.reset.PasswordResetService;
 import org.consilium.account.settings.PasswordService;
 import org.consilium.account.settings.ProfileService;
 import org.consilium.account.settings.SecondFactorService;
 import org.consilium.account.settings.SessionService;
-import org.consilium.account.settings.WrongPasswordException;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamService;
+import org.consilium.care.TeamSettings;
+import org.consilium.care.TeamSettingsService;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ImageDetailsService;
@@ -56,6 +67,9 @@ import org.consilium.mail.LetterId;
 import org.consilium.mail.LetterService;
 import org.consilium.notice.Audience;
 import org.consilium.notice.LiveService;
+import org.consilium.notification.NotificationSettings;
+import org.consilium.notification.NotificationSettingsService;
+import org.consilium.notification.Timing;
 import org.consilium.testing.photo.SamplePhotos;
 
 /** Everything that can be asked of the services, and who may: the hospital's rules, written down a second time. */
@@ -82,6 +96,9 @@ public class Attempts {
 
     @Inject
     private TeamService teams;
+
+    @Inject
+    private TeamSettingsService teamSettings;
 
     @Inject
     private ImageDetailsService details;
@@ -126,7 +143,22 @@ public class Attempts {
     private ProfileService profiles;
 
     @Inject
+    private NotificationSettingsService notifications;
+
+    @Inject
     private PasswordService passwords;
+
+    @Inject
+    private FactorResetService factorResets;
+
+    @Inject
+    private AddressChangeService addresses;
+
+    @Inject
+    private ClosingService closings;
+
+    @Inject
+    private FreshService fresh;
 
     @Inject
     private LetterService letters;
@@ -191,12 +223,31 @@ public class Attempts {
                 new Attempt("SessionService.list", ANYBODY, () -> sessions.list("no session")),
                 new Attempt("SessionService.end", ANYBODY, () -> sessions.end("no session")),
                 new Attempt("SessionService.endOthers", ANYBODY, () -> sessions.endOthers("no session")),
+                new Attempt("FreshService.prove", ANYBODY, () -> isWrong(() -> fresh.prove(Proof.password("wrong")))),
+                new Attempt("FreshService.isFresh", ANYBODY, () -> fresh.isFresh(FreshTicket.NONE)),
+                new Attempt("FreshService.takesCodes", ANYBODY, () -> fresh.takesCodes()),
                 new Attempt("ProfileService.get", ANYBODY, profiles::get),
+                new Attempt("ProfileService.readTimesIn", ANYBODY, () -> profiles.readTimesIn(ZoneOffset.UTC)),
+                new Attempt("ClosingService.get", ANYBODY, closings::get),
+                new Attempt("ClosingService.ask", ANYBODY, closings::ask),
+                new Attempt("ClosingService.takeBack", ANYBODY, closings::takeBack),
+                new Attempt("ClosingService.pending", Set.of(ADMINISTRATOR), closings::pending),
+                new Attempt("ProfileService.rename", ANYBODY, () -> profiles.rename("Robin", Hospital.word())),
+                new Attempt(
+                        "AddressChangeService.request",
+                        ANYBODY,
+                        () -> isWrong(
+                                () -> addresses.request(Proof.password("wrong"), Hospital.email(), Locale.ENGLISH))),
+                new Attempt("AddressChangeService.address", ANYBODY, () -> addresses.address("no such token")),
+                new Attempt(
+                        "AddressChangeService.confirm",
+                        ANYBODY,
+                        () -> isUnknown(() -> addresses.confirm("no such token", Hospital.PASSWORD))),
                 new Attempt("ProfileService.readIn", ANYBODY, () -> profiles.readIn(Locale.ENGLISH)),
                 new Attempt(
                         "PasswordService.change",
                         ANYBODY,
-                        () -> isWrong(() -> passwords.change("wrong", Hospital.PASSWORD))),
+                        () -> isWrong(() -> passwords.change(Proof.password("wrong"), Hospital.PASSWORD))),
                 new Attempt("PasswordResetService.find", ANYBODY, () -> resets.find("no such token")),
                 new Attempt(
                         "PasswordResetService.reset",
@@ -214,7 +265,22 @@ public class Attempts {
                         Set.of(PATIENT),
                         () -> consultations.submit(Forms.consultation())),
                 new Attempt("QueueService.own", Set.of(PATIENT), () -> queue.own(null)),
+                new Attempt("QueueService.news", PATIENT_AND_CLINICIANS, () -> queue.news()),
+                new Attempt("NotificationSettingsService.get", ANYBODY, notifications::get),
+                new Attempt(
+                        "NotificationSettingsService.choose",
+                        PATIENT_AND_CLINICIANS,
+                        () -> notifications.choose(new NotificationSettings(Timing.AT_ONCE, null))),
                 new Attempt("QueueService.queue", CLINICIANS, () -> queue.queue(all, null)),
+                new Attempt("TeamSettingsService.list", Set.of(ADMINISTRATOR), () -> teamSettings.list()),
+                new Attempt(
+                        "TeamSettingsService.members",
+                        Set.of(ADMINISTRATOR),
+                        () -> teamSettings.members(Hospital.SKIN)),
+                new Attempt(
+                        "TeamSettingsService.change",
+                        Set.of(ADMINISTRATOR),
+                        () -> teamSettings.change(Hospital.SKIN, new TeamSettings(null, null, null))),
                 new Attempt("TeamService.list", Set.of(NURSE, DOCTOR, ADMINISTRATOR), () -> teams.list()),
                 new Attempt(
                         "ImageUploadService.upload",
@@ -222,8 +288,12 @@ public class Attempts {
                         () -> uploads.upload(new ByteArrayInputStream(SamplePhotos.png(8, 8)), false)),
                 new Attempt("ImageUploadService.ticket", PATIENT_AND_CLINICIANS, () -> uploads.ticket(Forms.upload())),
                 new Attempt("PeopleService.list", Set.of(ADMINISTRATOR), () -> people.list("", null)),
-                new Attempt("StaffService.invite", Set.of(ADMINISTRATOR), () -> staff.invite(newcomer())),
-                new Attempt("AppointmentService.pending", APPROVERS, () -> appointments.pending()));
+                new Attempt(
+                        "StaffService.invite",
+                        Set.of(ADMINISTRATOR),
+                        () -> isStale(() -> staff.invite(newcomer(), FreshTicket.NONE))),
+                new Attempt("AppointmentService.pending", APPROVERS, () -> appointments.pending()),
+                new Attempt("FactorResetService.pending", APPROVERS, () -> factorResets.pending()));
     }
 
     List<Attempt> onConsultation(ConsultationId id) {
@@ -274,7 +344,15 @@ public class Attempts {
         Set<Role> administrator = Set.of(ADMINISTRATOR);
         return List.of(
                 new Attempt("InvitationService.renew", administrator, () -> invitations.renew(id)),
-                new Attempt("PeopleService.unlock", administrator, () -> people.unlock(id)),
+                new Attempt("PeopleService.get", administrator, () -> people.get(id)),
+                new Attempt("ClosingService.of", administrator, () -> closings.of(id)),
+                new Attempt("PeopleService.formerNames", administrator, () -> people.formerNames(id)),
+                new Attempt("PeopleService.unlock", administrator, () -> people.unlock(id, "Called us")),
+                new Attempt("FactorResetService.of", administrator, () -> factorResets.of(id)),
+                new Attempt(
+                        "FactorResetService.request",
+                        administrator,
+                        () -> isStale(() -> factorResets.request(id, "Passport", false, FreshTicket.NONE))),
                 new Attempt("PeopleService.disable", administrator, () -> people.disable(id)),
                 new Attempt("PeopleService.enable", administrator, () -> people.enable(id)));
     }
@@ -320,19 +398,42 @@ public class Attempts {
     }
 
     Attempt onAppointment(AppointmentId id) {
-        return new Attempt("AppointmentService.approve", APPROVERS, () -> appointments.approve(id));
+        return new Attempt(
+                "AppointmentService.approve",
+                APPROVERS,
+                () -> isStale(() -> appointments.approve(id, FreshTicket.NONE)));
+    }
+
+    /** After the second one, the request has ended. */
+    List<Attempt> onFactorReset(FactorResetId id) {
+        return List.of(
+                new Attempt(
+                        "FactorResetService.approve",
+                        APPROVERS,
+                        () -> isStale(() -> factorResets.approve(id, FreshTicket.NONE))),
+                new Attempt("FactorResetService.withdraw", APPROVERS, () -> factorResets.withdraw(id)));
+    }
+
+    /** After the second one, the request has ended. */
+    List<Attempt> onClosing(ClosingRequestId id) {
+        Set<Role> administrator = Set.of(ADMINISTRATOR);
+        return List.of(
+                new Attempt("ClosingService.decline", administrator, () -> closings.decline(id, "Called")),
+                new Attempt("ClosingService.close", administrator, () -> closings.close(id, "Called")));
     }
 
     /** What is asked with a secret or for a person instead of a record. */
     Stream<Attempt> personal(Actor somebody) {
         return Stream.of(
                 new Attempt("SignInService.isStillActive", ANYBODY, () -> signIn.isStillActive(somebody.caller())),
+                new Attempt("TimeZoneService.chosenBy", ANYBODY, () -> zones.chosenBy(somebody.caller())),
                 new Attempt("TimeZoneService.of", ANYBODY, () -> zones.of(somebody.caller())),
                 new Attempt(
                         "TimeZoneService.remember", ANYBODY, () -> zones.remember(somebody.caller(), ZoneOffset.UTC)),
                 new Attempt(
                         "SignInService.rememberDevice", ANYBODY, () -> signIn.rememberDevice(somebody.caller(), "")),
                 new Attempt("SignInService.noteSignIn", ANYBODY, () -> signIn.noteSignIn(somebody.caller(), "")),
+                new Attempt("FreshService.signedIn", ANYBODY, () -> fresh.signedIn(somebody.caller())),
                 new Attempt("LiveService.audienceOf", ANYBODY, () -> live.audienceOf(somebody.caller())),
                 new Attempt("LiveService.signedOut", ANYBODY, () -> live.signedOut(somebody.caller())),
                 new Attempt(
@@ -353,6 +454,14 @@ public class Attempts {
             step.run();
         } catch (NotFoundException expected) {
             // whoever asks may ask: it is the token that is refused
+        }
+    }
+
+    private static void isStale(Runnable step) {
+        try {
+            step.run();
+        } catch (NotFreshException expected) {
+            // whoever may ask is asked for the password first
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.Role;
 import org.consilium.account.AppointmentId;
 import org.consilium.account.AppointmentService;
 import org.consilium.account.InvitationService;
 import org.consilium.account.SignInProgress;
 import org.consilium.account.SignInService;
+import org.consilium.account.fresh.FreshService;
 import org.consilium.care.NewPatient;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
@@ -56,6 +58,9 @@ public class Hospital {
 
     @Inject
     private AppointmentService appointments;
+
+    @Inject
+    private FreshService fresh;
 
     @Inject
     private Rows rows;
@@ -128,14 +133,21 @@ public class Hospital {
     /** Invites somebody with the approval of a second person, and returns the token in their e-mail. */
     String invite(NewStaffMember form) {
         AppointmentId id = propose(form);
-        firstPrivacyOfficer().does(() -> appointments.approve(id));
+        Actor officer = firstPrivacyOfficer();
+        officer.does(() -> appointments.approve(id, ticketOf(officer)));
         return mails().takeToken(form.email());
     }
 
     /** Proposes somebody, whom nobody has approved yet. */
     AppointmentId propose(NewStaffMember form) {
-        firstAdministrator().does(() -> staff.invite(form));
+        Actor administrator = firstAdministrator();
+        administrator.does(() -> staff.invite(form, ticketOf(administrator)));
         return new AppointmentId(rows.only("select public_id from account where email = ?", form.email()));
+    }
+
+    /** As if somebody had signed in at this moment. */
+    FreshTicket ticketOf(Actor person) {
+        return fresh.signedIn(person.caller());
     }
 
     SentMails mails() {

@@ -114,14 +114,15 @@ class InvitationIT extends InContainer {
     @Test
     void isNotForAnAddressThatHasAnAccount() {
         assertThatExceptionOfType(EmailTakenException.class)
-                .isThrownBy(() -> administrator.does(() -> staff.invite(form)));
+                .isThrownBy(() -> administrator.does(() -> staff.invite(form, hospital.ticketOf(administrator))));
     }
 
     @Test
     void isNotForATeamThatIsNotThere() {
         NewStaffMember nowhere =
                 new NewStaffMember(Hospital.email(), "Kim", Hospital.word(), Role.NURSE, new TeamId("A".repeat(22)));
-        Refusals.assertNotFound("invite", () -> administrator.does(() -> staff.invite(nowhere)));
+        Refusals.assertNotFound(
+                "invite", () -> administrator.does(() -> staff.invite(nowhere, hospital.ticketOf(administrator))));
         assertThat(rows.count("account where email = ?", nowhere.email())).isZero();
     }
 

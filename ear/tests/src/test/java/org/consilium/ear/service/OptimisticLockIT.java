@@ -50,7 +50,7 @@ class OptimisticLockIT extends InContainer {
 
             List<Outcome<Boolean>> both = Together.run(List.of(
                     administrator.errand(() -> people.disable(person.account())),
-                    colleague.errand(() -> people.unlock(person.account()))));
+                    colleague.errand(() -> people.unlock(person.account(), "Called us"))));
 
             assertThat(both).allMatch(Outcome::succeeded);
             assertThat(rows.only(

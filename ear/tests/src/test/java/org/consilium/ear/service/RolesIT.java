@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
+import org.consilium.account.closing.ClosingRequestId;
 import org.consilium.account.passkey.PasskeyId;
+import org.consilium.account.recovery.FactorResetId;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.Severity;
 import org.consilium.image.ImageId;
@@ -67,6 +69,7 @@ class RolesIT extends InContainer {
                         "SecondStepService.setUp",
                         "SecondStepService.confirm",
                         "TimeZoneService.of",
+                        "TimeZoneService.chosenBy",
                         "TimeZoneService.remember",
                         "RegistrationService.register",
                         "RegistrationService.address",
@@ -82,6 +85,9 @@ class RolesIT extends InContainer {
                         "PasskeySignInService.finishSetUp",
                         "InvitationService.find",
                         "InvitationService.accept",
+                        "FreshService.signedIn",
+                        "AddressChangeService.address",
+                        "AddressChangeService.confirm",
                         "LiveService.version",
                         "LiveService.audienceOf",
                         "LiveService.signedOut");
@@ -119,6 +125,8 @@ class RolesIT extends InContainer {
                         attempts.onLetters(givenUp(), givenUp()).stream(),
                         attempts.onOwnPasskeys().stream(),
                         attempts.onPasskey(passkeyOf(cast.as(role))).stream(),
+                        attempts.onClosing(closingOf(hospital.patient())).stream(),
+                        attempts.onFactorReset(resetOf(cast.patient())).stream(),
                         Stream.of(attempts.onAppointment(hospital.propose(Attempts.newcomer()))),
                         attempts.personal(cast.patient()))
                 .flatMap(each -> each);
@@ -132,6 +140,30 @@ class RolesIT extends InContainer {
                         + " values (?, 'INVITATION', 'nobody@example.org', utc_timestamp(6), 1, 'REFUSED', 0)",
                 id);
         return new LetterId(id);
+    }
+
+    /** A request of the first administrator to remove the second factors of somebody. */
+    private FactorResetId resetOf(Actor owner) {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into factor_reset (public_id, account_id, email, reason, in_person, requested_by, requested_at,"
+                        + " version) values (?, ?, ?, 'Passport', 0, ?, utc_timestamp(6), 0)",
+                id,
+                owner.key(),
+                owner.email(),
+                hospital.firstAdministrator().key());
+        return new FactorResetId(id);
+    }
+
+    /** A request of somebody to close their account. */
+    private ClosingRequestId closingOf(Actor owner) {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into closing_request (public_id, account_id, requested_at, version)"
+                        + " values (?, ?, utc_timestamp(6), 0)",
+                id,
+                owner.key());
+        return new ClosingRequestId(id);
     }
 
     /** One that no device has. */

@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.account.Account;
+import org.consilium.account.AccountUnlock;
+import org.consilium.account.FormerName;
+import org.consilium.account.address.AddressChange;
+import org.consilium.account.closing.ClosingRequest;
 import org.consilium.account.passkey.Passkey;
+import org.consilium.account.recovery.FactorReset;
 import org.consilium.care.Registration;
 import org.consilium.consultation.AfterVisitSummary;
 import org.consilium.consultation.Consultation;
@@ -93,7 +98,12 @@ class SchemaIT extends InContainer {
                         AfterVisitSummary.class,
                         Registration.class,
                         Letter.class,
-                        Passkey.class)
+                        Passkey.class,
+                        AccountUnlock.class,
+                        ClosingRequest.class,
+                        FormerName.class,
+                        AddressChange.class,
+                        FactorReset.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -123,7 +133,15 @@ class SchemaIT extends InContainer {
                         "registration.first_name",
                         "registration.last_name",
                         "letter.recipient",
-                        "passkey.name");
+                        "passkey.name",
+                        "account_unlock.reason",
+                        "account.chosen_time_zone",
+                        "closing_request.reason",
+                        "former_name.first_name",
+                        "former_name.last_name",
+                        "address_change.email",
+                        "factor_reset.email",
+                        "factor_reset.reason");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */

@@ -185,7 +185,7 @@ class SignInIT extends InContainer {
     void anAdministratorUnlocks() {
         failedBefore(99);
         fail(1);
-        hospital.firstAdministrator().does(() -> people.unlock(person.account()));
+        hospital.firstAdministrator().does(() -> people.unlock(person.account(), "Called us"));
         assertThat(signIn(person.email(), Hospital.PASSWORD)).isPresent();
     }
 

@@ -86,6 +86,11 @@ public final class People {
         return person;
     }
 
+    /** The address of the page on which an administrator sees somebody. */
+    public static String page(Person person) {
+        return "/people/" + Records.text("SELECT public_id FROM account WHERE email = ?", person.email());
+    }
+
     /** A consultation that nobody has taken yet; its title is of use in no other. */
     public static String consultation(Person patient, String title) {
         String id = id();

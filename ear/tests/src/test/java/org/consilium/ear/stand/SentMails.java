@@ -63,6 +63,11 @@ public final class SentMails {
         return found;
     }
 
+    /** Whether there is a letter to somebody with this subject at this moment. */
+    public boolean has(String email, String subject) {
+        return folder.to(email).stream().anyMatch(letter -> letter.subject().equals(subject));
+    }
+
     /** Whether there is a letter to somebody at this moment. */
     public boolean has(String email) {
         return !folder.to(email).isEmpty();

@@ -157,7 +157,8 @@ public final class Stand {
 
     /**
      * Another node on the same back ends, which encrypts the photos that it stores, shows those of the first by way of
-     * the edge, and lets no privacy officer in without a second factor; started if it is not.
+     * the edge, lets no privacy officer in without a second factor, and soon asks for the password again; started if it
+     * is not.
      */
     public Node secondNode() {
         return second.get();
@@ -168,6 +169,7 @@ public final class Stand {
         Map<String, String> special = new HashMap<>(edge().properties(StandInEdge.FIRST));
         special.put("consilium.storage.encryption", "client-side");
         special.put(SecondFactorPolicy.setting(Role.PRIVACY_OFFICER), "required");
+        special.put("consilium.account.fresh-seconds", "8");
         return start("second-node", special);
     }
 

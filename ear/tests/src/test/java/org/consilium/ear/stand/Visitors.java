@@ -27,6 +27,7 @@ public final class Visitors {
             "/register",
             "/invitation",
             "/confirm",
+            "/confirm-address",
             "/forgot-password",
             "/reset-password",
             "/no-such-page");

@@ -1,4 +1,4 @@
-package org.consilium.account.settings;
+package org.consilium.account.fresh;
 
 import jakarta.ejb.ApplicationException;
 import java.io.Serial;
