@@ -14,9 +14,7 @@ import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.Test;
 
-/**
- * What people ask for about their accounts, and what others decide, with a browser: in both languages, on any screen.
- */
+/** Requests about accounts, and decisions on them, with a browser: in both languages, on any screen. */
 class AccountRequestsBrowserIT {
     private static final List<Integer> WIDTHS = List.of(360, 1280);
 

@@ -16,7 +16,7 @@ import org.consilium.ear.stand.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was typed waits on the server until it is sent, on every device, and never in the browser's storage. */
+/** Drafts wait on the server until they are sent, on every device, and never in the browser's storage. */
 class DraftBrowserIT {
 
     private static final int CONFLICT = 409;

@@ -53,7 +53,7 @@ class SignInJourneyFaultIT {
     @TempDir
     private Path folder;
 
-    /** What somebody has besides the password. */
+    /** The second factors of a person. */
     private record Factors(AuthenticatorApp app, List<String> recoveryCodes) {}
 
     @Test

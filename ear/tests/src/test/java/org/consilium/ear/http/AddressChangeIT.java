@@ -169,7 +169,7 @@ class AddressChangeIT {
                         .with("code", code));
     }
 
-    /** Whoever gets the link by mistake does not guess the password for long. */
+    /** A link takes five passwords: nobody who gets it by mistake can go on guessing. */
     @Test
     void aLinkTakesFivePasswords() {
         HttpVisit stranger = Visitors.anonymous();

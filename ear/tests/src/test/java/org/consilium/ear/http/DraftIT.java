@@ -13,7 +13,7 @@ import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What somebody has typed is there on each of their devices until it is sent, and for nobody else. */
+/** A draft is there on each device of its author until it is sent, and for nobody else. */
 class DraftIT {
 
     private static final String NEW = "/draft/submitted/consultation/new";
