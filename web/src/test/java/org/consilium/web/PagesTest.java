@@ -49,6 +49,17 @@ class PagesTest {
         assertThat(spanish.values()).noneMatch(text -> text.toString().isBlank());
     }
 
+    /** The script adds the question mark, after the name that may follow. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void questionsBeforeAStepHaveNoQuestionMark(String language) throws IOException {
+        Properties words = texts("org/consilium/web/Words", language);
+        assertThat(words.stringPropertyNames())
+                .filteredOn(key -> key.endsWith(".ask"))
+                .isNotEmpty()
+                .noneMatch(key -> words.getProperty(key).endsWith("?"));
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void noPageHoldsText(Path page) throws IOException {
