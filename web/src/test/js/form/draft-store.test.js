@@ -27,7 +27,7 @@ function server(draft = null) {
 
 const ADDRESS = addressOf('written', '/consultation/1');
 
-/** A store, and what it has told. */
+/** A store, and the events that it has reported. */
 function storeOf(told = []) {
   const store = new DraftStore(ADDRESS, 'paula', {
     saved: fields => told.push(['saved', fields]), disputed: fields => told.push(['disputed', fields])

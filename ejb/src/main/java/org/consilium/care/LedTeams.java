@@ -11,7 +11,7 @@ import org.consilium.account.AccountStatus;
 import org.consilium.account.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/** The repository of what was decided for teams. */
+/** The repository of the settings of teams. */
 @ApplicationScoped
 public class LedTeams {
 

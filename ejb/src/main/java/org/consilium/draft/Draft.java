@@ -10,7 +10,7 @@ import org.consilium.platform.KeyedEntity;
 import org.consilium.platform.Unversioned;
 import org.consilium.secret.SecretKeys;
 
-/** What somebody has typed into one form and not sent yet, encrypted. Once the form is sent, the draft is empty. */
+/** An encrypted draft: text typed into one form that is not sent yet. Once the form is sent, the draft is empty. */
 @Entity
 @Table(name = "draft")
 @Unversioned("its row is locked before it is saved again")

@@ -1,4 +1,4 @@
-/** What people have typed and not sent yet. */
+/** Drafts: texts that people have typed and not sent yet. */
 @NullMarked
 package org.consilium.draft;
 

@@ -26,7 +26,7 @@ public class NotificationSettingsService {
         return settings.find(callers.get().accountKey());
     }
 
-    /** Keeps what the caller has chosen. It holds for letters that are due already, too. */
+    /** Stores the caller's choice. It applies to letters that are due already, too. */
     @Requires(Action.CHANGE_NOTIFICATIONS)
     @NotLimited("it sets one row of the caller's own account")
     public void choose(NotificationSettings chosen) {

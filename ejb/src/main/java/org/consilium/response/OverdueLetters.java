@@ -46,7 +46,7 @@ public class OverdueLetters {
             WHERE l.team_id = ? AND l.addressee = ? AND (l.told_up_to >= c.queued_since OR l.told_at > ?))
             LIMIT 1)""";
 
-    /** Whoever comes second waits. */
+    /** The second caller waits for the first. */
     private static final String LOCK = """
             INSERT INTO overdue_letter (team_id, addressee, told_up_to, told_at)
             VALUES (?, ?, '1970-01-01', '1970-01-01') ON DUPLICATE KEY UPDATE told_up_to = told_up_to""";

@@ -57,7 +57,7 @@ public class ClosingService {
                 .ifPresent(request -> request.end(ClosingOutcome.WITHDRAWN, null, account, clock.instant()));
     }
 
-    /** What has become of the caller's last request. */
+    /** The outcome of the caller's last request. */
     @Requires(Action.SEE_ACCOUNT)
     @NotLimited("it reads a row of the caller's own account, from the primary: a change must be seen at once")
     public ClosingState get() {

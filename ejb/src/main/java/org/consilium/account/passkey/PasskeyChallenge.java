@@ -12,7 +12,7 @@ import org.consilium.platform.Immutable;
 import org.consilium.platform.KeyedEntity;
 import org.jspecify.annotations.Nullable;
 
-/** What an authenticator was asked to sign, and for whom. */
+/** A challenge that an authenticator was asked to sign, and the account that it is for. */
 @Entity
 @Table(name = "passkey_challenge")
 @Immutable

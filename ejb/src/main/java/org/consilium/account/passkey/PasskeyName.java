@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 import org.consilium.platform.PlainText;
 import org.consilium.platform.VisibleText;
 
-/** What its owner calls a passkey, such as the device that it is on. */
+/** The name that its owner gives to a passkey, such as the device that it is on. */
 @VisibleText
 @PlainText
 @Size(max = PasskeyName.MAX)

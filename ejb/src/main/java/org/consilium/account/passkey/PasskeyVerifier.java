@@ -91,7 +91,7 @@ final class PasskeyVerifier {
         });
     }
 
-    /** What was signed with the passkey; empty if anything is wrong. */
+    /** The assertion that was signed with the passkey; empty if anything is wrong. */
     Optional<Passkey.Use> verify(
             ByteArray challenge, SentAssertion sent, RegisteredCredential passkey, boolean isOwnerKnown) {
         return verified(() -> {
@@ -130,7 +130,7 @@ final class PasskeyVerifier {
         }
     }
 
-    /** What comes from outside can be anything, and makes the libraries that read it fail in many ways. */
+    /** Input from outside can be anything, and makes the libraries that read it fail in many ways. */
     private static <T> Optional<T> verified(Callable<T> verification) {
         try {
             return Optional.of(verification.call());

@@ -165,7 +165,7 @@ public class AccountPasskeysBacking {
         return Optional.ofNullable(getChosen()).map(PasskeySummary::id).orElseThrow(NotFoundException::new);
     }
 
-    /** What the reader calls the passkey. */
+    /** The name that the reader gives to the passkey. */
     public @Nullable String getName() {
         if (name == null) {
             PasskeySummary chosen = getChosen();

@@ -48,7 +48,7 @@ public class PersonDetailsBacking {
         return formerNames;
     }
 
-    /** What can be done about the second factors. */
+    /** The steps that are possible with the second factors. */
     private ResetState state() {
         if (state == null) {
             state = resets.of(getId());

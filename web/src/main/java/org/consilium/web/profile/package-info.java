@@ -1,4 +1,4 @@
-/** What people change about themselves: the name, and the e-mail address. */
+/** The pages where people change their own details: the name and the e-mail address. */
 @NullMarked
 package org.consilium.web.profile;
 

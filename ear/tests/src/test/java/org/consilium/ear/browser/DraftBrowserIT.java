@@ -58,7 +58,7 @@ class DraftBrowserIT {
         visit.page().waitForResponse(answer -> answer.url().contains("/draft/"), step);
     }
 
-    /** Also what was typed in the last second. */
+    /** Text typed in the last second, too. */
     @Test
     void itIsThereAfterSigningOutAndInAgain() {
         try (Visit visit = visit()) {

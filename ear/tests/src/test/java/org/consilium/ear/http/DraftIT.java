@@ -161,7 +161,7 @@ class DraftIT {
         }
     }
 
-    /** Whoever saves drafts of pages that do not exist fills no disk. */
+    /** Nobody can fill the disk by saving drafts for pages that do not exist. */
     @Test
     void aPersonHasSoManyDraftsAtMost() {
         save(NEW, TEXT, FIRST);

@@ -15,7 +15,7 @@ import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Test;
 
-/** Who has lost every second factor gets in again by two others, and the owner can stop it. */
+/** Two other people let somebody back in who has lost every second factor, and the owner can stop it. */
 class FactorResetIT {
     private static final String REQUESTED = "Someone asked to remove your second step at sign-in";
     private static final String CHANGED = "Your second step at sign-in was changed";

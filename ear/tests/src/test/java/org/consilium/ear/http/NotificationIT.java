@@ -143,7 +143,7 @@ class NotificationIT {
         assertNoLetter(patient);
     }
 
-    /** What came beside a letter that was not read gets one of its own with the next message. */
+    /** News that arrived together with a letter that was never read is told with the next message. */
     @Test
     void whatALetterHasCoveredIsToldOfLater() {
         String other = inCare("A cough");

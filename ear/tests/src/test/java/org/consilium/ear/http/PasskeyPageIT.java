@@ -18,7 +18,7 @@ import org.consilium.testing.passkey.SoftwareAuthenticator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is sent instead of a browser's answer: used before, somebody else's, from another site, or too late. */
+/** Answers that are refused: used before, of somebody else, from another site, or too late. */
 class PasskeyPageIT {
     private static final String PASSKEYS = "/account/passkeys";
     private static final String REFUSED = "This passkey was not accepted";

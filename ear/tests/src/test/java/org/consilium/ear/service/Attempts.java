@@ -357,14 +357,14 @@ public class Attempts {
                 new Attempt("PeopleService.enable", administrator, () -> people.enable(id)));
     }
 
-    /** What only the owner of a passkey may ask. */
+    /** The requests that only the owner of a passkey may make. */
     List<Attempt> onPasskey(PasskeyId id) {
         return List.of(
                 new Attempt("PasskeyService.rename", EVERYBODY, () -> passkeys.rename(id, "My phone")),
                 new Attempt("PasskeyService.remove", EVERYBODY, () -> isWrong(() -> passkeys.remove(id, "wrong"))));
     }
 
-    /** What a person does with passkeys of their own, and a browser before anybody has signed in. */
+    /** The requests for a person's own passkeys, and those of a browser before anybody has signed in. */
     List<Attempt> onOwnPasskeys() {
         return List.of(
                 new Attempt(
@@ -461,7 +461,7 @@ public class Attempts {
         try {
             step.run();
         } catch (NotFreshException expected) {
-            // whoever may ask is asked for the password first
+            // a caller with permission is asked for the password first
         }
     }
 

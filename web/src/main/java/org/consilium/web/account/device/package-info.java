@@ -1,4 +1,4 @@
-/** What the browsers of people are called, and what they keep between visits. */
+/** The names of people's browsers, and the cookies that they keep between visits. */
 @NullMarked
 package org.consilium.web.account.device;
 

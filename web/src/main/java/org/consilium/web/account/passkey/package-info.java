@@ -1,4 +1,4 @@
-/** What pages with passkeys have in common: how the browser is asked, and how it answers. */
+/** The common part of pages with passkeys: the request to the browser, and its answer. */
 @NullMarked
 package org.consilium.web.account.passkey;
 
