@@ -1,7 +1,6 @@
 package org.consilium.access;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -10,14 +9,16 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.consilium.limit.LimitReachedException;
 import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs before every service method: checks the caller's role and the record, fires an event with the decision, asks for
- * a fresh ticket where the action needs one, and counts a permitted call against the method's limits. The record of an
- * action that changes it is locked before it is judged: of two people who act at once, the second is judged by what the
- * first left.
+ * Runs before every service method: checks the caller's role and the record, asks for a fresh ticket where the action
+ * needs one, counts a permitted call against the method's limits, and puts what was done or refused on record. The
+ * record of an action that changes it is locked before it is judged: of two people who act at once, the second is
+ * judged by what the first left.
  */
 @Interceptor
 @Requires(Action.SIGN_IN)
@@ -32,7 +33,7 @@ public class AccessInterceptor {
     private Instance<RecordGuard> guards;
 
     @Inject
-    private Event<AccessDecision> decisions;
+    private CallTrail trail;
 
     @Inject
     private FreshTicketReader tickets;
@@ -46,43 +47,50 @@ public class AccessInterceptor {
         Action action = Action.of(call.getMethod());
         Caller caller = callers.find().orElse(null);
         RecordId record = action.isOnRecord() ? recordIn(call) : null;
-        boolean permitted = isPermitted(action, caller, record);
-        tell(call, new AccessDecision(action, caller, record == null ? null : record.value(), permitted));
-        if (!permitted) {
+        Relation relation = relation(action, caller, record);
+        AccessCall made = new AccessCall(action, caller, record, relation);
+        if (!isPermitted(made)) {
+            trail.refused(made, Refusal.NOT_PERMITTED);
             throw new NotFoundException();
         }
         if (action.needsFreshTicket() && (caller == null || !tickets.isFresh(ticketIn(call), caller))) {
+            trail.refused(made, Refusal.NOT_FRESH);
             throw new NotFreshException();
         }
-        return limits.proceed(call, caller);
-    }
-
-    private boolean isPermitted(Action action, @Nullable Caller caller, @Nullable RecordId record) {
-        if (action.isOpenToAnyone()) {
-            return true;
+        try {
+            return trail.follow(made, () -> limits.proceed(call, caller));
+        } catch (LimitReachedException tooOften) {
+            trail.refused(made, Refusal.LIMIT_REACHED);
+            throw tooOften;
         }
-        return caller != null
-                && action.isPermittedTo(caller.role())
-                && (record == null || isReached(action, caller, record));
     }
 
-    private boolean isReached(Action action, Caller caller, RecordId record) {
-        if (!PublicIds.isWellFormed(record.value())) {
-            return false;
+    private static boolean isPermitted(AccessCall call) {
+        Action action = call.action();
+        Caller caller = call.caller();
+        return action.isOpenToAnyone()
+                || (caller != null
+                        && action.isPermittedTo(caller.role())
+                        && (call.record() == null || call.relation() != null));
+    }
+
+    private @Nullable Relation relation(Action action, @Nullable Caller caller, @Nullable RecordId record) {
+        if (caller == null
+                || record == null
+                || !action.isPermittedTo(caller.role())
+                || !PublicIds.isWellFormed(record.value())) {
+            return null;
         }
         List<RecordGuard> knowing =
                 guards.stream().filter(guard -> guard.knows(record)).toList();
         if (action.locksRecord()) {
             knowing.forEach(guard -> guard.lock(caller, record));
         }
-        return knowing.stream().anyMatch(guard -> guard.permits(caller, record));
-    }
-
-    /** Once, even if the transaction is run again. */
-    private void tell(InvocationContext call, AccessDecision decision) {
-        if (!decision.equals(call.getContextData().put(AccessDecision.class.getName(), decision))) {
-            decisions.fire(decision);
-        }
+        return knowing.stream()
+                .map(guard -> guard.relation(caller, record))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static RecordId recordIn(InvocationContext call) {

@@ -202,11 +202,6 @@ public enum Action {
         return FRESH.contains(this);
     }
 
-    /** Whether every access is logged. */
-    public boolean isNoted() {
-        return this == SEE_ORIGINAL_IMAGE;
-    }
-
     public boolean isPermittedTo(Role role) {
         return roles.contains(role);
     }

@@ -7,7 +7,9 @@ import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
 import org.consilium.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /** An administrator reaches every account but their own: nobody can lock themselves out. */
 @ApplicationScoped
@@ -27,10 +29,11 @@ public class AccountGuard implements RecordGuard {
     }
 
     @Override
-    public boolean permits(Caller caller, RecordId id) {
-        return caller.is(Role.ADMINISTRATOR)
+    public @Nullable Relation relation(Caller caller, RecordId id) {
+        boolean reached = caller.is(Role.ADMINISTRATOR)
                 && find(id).filter(account -> account.key() != caller.accountKey())
                         .isPresent();
+        return reached ? Relation.ADMINISTRATION : null;
     }
 
     private Optional<Account> find(RecordId id) {

@@ -7,6 +7,8 @@ import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** An appointment is approved by a second person: neither by the one who has proposed it nor by the one appointed. */
 @ApplicationScoped
@@ -30,11 +32,13 @@ public class AppointmentGuard implements RecordGuard {
     }
 
     @Override
-    public boolean permits(Caller caller, RecordId id) {
+    public @Nullable Relation relation(Caller caller, RecordId id) {
         return account(id)
-                .flatMap(appointments::find)
-                .filter(appointment -> appointment.isIndependentOf(caller.accountKey()))
-                .isPresent();
+                        .flatMap(appointments::find)
+                        .filter(appointment -> appointment.isIndependentOf(caller.accountKey()))
+                        .isPresent()
+                ? Relation.ADMINISTRATION
+                : null;
     }
 
     private Optional<Account> account(RecordId id) {

@@ -63,7 +63,7 @@ public class AppointmentService {
         if (!appointment.isPending()) {
             throw new AccountStatusException(account.status());
         }
-        appointments.approve(appointment, account, callers.get());
+        appointments.approve(appointment, callers.get());
         invitations.send(account);
     }
 }

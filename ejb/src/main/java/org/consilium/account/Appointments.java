@@ -1,7 +1,6 @@
 package org.consilium.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,23 +22,14 @@ public class Appointments {
     private EntityManager entities;
 
     @Inject
-    private Event<Appointed> appointed;
-
-    @Inject
     private Clock clock;
 
     void propose(Account account, Caller proposer) {
         entities.persist(new Appointment(account.key(), proposer.accountKey(), clock.instant()));
-        tell(Appointed.Step.PROPOSED, account, proposer);
     }
 
-    void approve(Appointment appointment, Account account, Caller approver) {
+    void approve(Appointment appointment, Caller approver) {
         appointment.approve(approver.accountKey(), clock.instant());
-        tell(Appointed.Step.APPROVED, account, approver);
-    }
-
-    private void tell(Appointed.Step step, Account account, Caller by) {
-        appointed.fire(new Appointed(step, account.id().value(), account.role(), by.getName()));
     }
 
     Optional<Appointment> find(Account account) {

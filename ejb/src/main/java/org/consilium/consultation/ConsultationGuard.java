@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
+import org.consilium.access.Role;
 import org.consilium.image.ImageId;
+import org.jspecify.annotations.Nullable;
 
 /** A consultation and its images can be reached by its patient, and by the clinicians of its team. */
 @ApplicationScoped
@@ -25,7 +28,10 @@ public class ConsultationGuard implements RecordGuard {
     }
 
     @Override
-    public boolean permits(Caller caller, RecordId id) {
-        return consultations.isOpenTo(caller, id);
+    public @Nullable Relation relation(Caller caller, RecordId id) {
+        if (!consultations.isOpenTo(caller, id)) {
+            return null;
+        }
+        return caller.is(Role.PATIENT) ? Relation.SELF : Relation.CARE_TEAM;
     }
 }

@@ -13,4 +13,8 @@ public class DatabaseUnavailableException extends RuntimeException {
     public DatabaseUnavailableException(String what) {
         super("the primary database does not answer: " + what);
     }
+
+    DatabaseUnavailableException(String what, Throwable cause) {
+        super("the primary database does not answer: " + what, cause);
+    }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 
 /** How a transaction failed, as far as that decides whether it may succeed if it is run again. */
-enum Failure {
+public enum Failure {
     /** The database rolled it back in favor of another one: a deadlock, or a row that was locked for too long. */
     CONFLICT,
     /** The pool had no connection left. */
@@ -25,6 +25,11 @@ enum Failure {
 
     /** In the message with which the server's pool reports that no connection was free in time. */
     private static final String MAX_WAIT = "max-wait-time";
+
+    /** Whether the transaction may succeed if it is run again, or the database does not answer. */
+    public static boolean mayPass(Throwable failure) {
+        return of(failure) != OTHER;
+    }
 
     static Failure of(Throwable failure) {
         Throwable cause = failure;

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** Lets only the sender reach an image that is not part of a message yet. */
 @ApplicationScoped
@@ -23,7 +25,7 @@ public class ImageGuard implements RecordGuard {
     public void lock(Caller caller, RecordId id) {}
 
     @Override
-    public boolean permits(Caller caller, RecordId id) {
-        return images.isUnattachedOf(caller.accountKey(), (ImageId) id);
+    public @Nullable Relation relation(Caller caller, RecordId id) {
+        return images.isUnattachedOf(caller.accountKey(), (ImageId) id) ? Relation.SELF : null;
     }
 }

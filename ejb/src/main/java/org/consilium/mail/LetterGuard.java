@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** Letters that were given up are there for administrators, the others for nobody. */
 @ApplicationScoped
@@ -24,7 +26,7 @@ public class LetterGuard implements RecordGuard {
     }
 
     @Override
-    public boolean permits(Caller caller, RecordId id) {
-        return letters.find(new LetterId(id.value())).isPresent();
+    public @Nullable Relation relation(Caller caller, RecordId id) {
+        return letters.find(new LetterId(id.value())).isPresent() ? Relation.ADMINISTRATION : null;
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** A request to close an account is decided by somebody else than its owner. */
 @ApplicationScoped
@@ -24,9 +26,11 @@ public class ClosingGuard implements RecordGuard {
     }
 
     @Override
-    public boolean permits(Caller caller, RecordId id) {
+    public @Nullable Relation relation(Caller caller, RecordId id) {
         return requests.find((ClosingRequestId) id)
-                .filter(request -> request.accountKey() != caller.accountKey())
-                .isPresent();
+                        .filter(request -> request.accountKey() != caller.accountKey())
+                        .isPresent()
+                ? Relation.ADMINISTRATION
+                : null;
     }
 }

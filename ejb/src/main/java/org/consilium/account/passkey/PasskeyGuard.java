@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** A passkey is there for its owner alone. */
 @ApplicationScoped
@@ -20,15 +22,17 @@ public class PasskeyGuard implements RecordGuard {
 
     @Override
     public void lock(Caller caller, RecordId id) {
-        if (permits(caller, id)) {
+        if (relation(caller, id) != null) {
             passkeys.lock(new PasskeyId(id.value()));
         }
     }
 
     @Override
-    public boolean permits(Caller caller, RecordId id) {
+    public @Nullable Relation relation(Caller caller, RecordId id) {
         return passkeys.find(new PasskeyId(id.value()))
-                .filter(passkey -> passkey.accountKey() == caller.accountKey())
-                .isPresent();
+                        .filter(passkey -> passkey.accountKey() == caller.accountKey())
+                        .isPresent()
+                ? Relation.SELF
+                : null;
     }
 }

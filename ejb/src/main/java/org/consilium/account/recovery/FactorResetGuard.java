@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** The owner of an account has no part in the removal of its second factors by others. */
 @ApplicationScoped
@@ -24,9 +26,11 @@ public class FactorResetGuard implements RecordGuard {
     }
 
     @Override
-    public boolean permits(Caller caller, RecordId id) {
+    public @Nullable Relation relation(Caller caller, RecordId id) {
         return resets.find((FactorResetId) id)
-                .filter(request -> request.accountKey() != caller.accountKey())
-                .isPresent();
+                        .filter(request -> request.accountKey() != caller.accountKey())
+                        .isPresent()
+                ? Relation.ADMINISTRATION
+                : null;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.ServletException;
 import jakarta.validation.ConstraintViolationException;
 import org.consilium.access.NotFoundException;
+import org.consilium.audit.NotRecordedException;
 import org.consilium.cache.CacheUnavailableException;
 import org.consilium.database.DatabaseUnavailableException;
 import org.consilium.database.DuplicateKeyException;
@@ -86,6 +87,7 @@ public enum Fault {
         return cause instanceof ImagesUnavailableException
                 || cause instanceof CacheUnavailableException
                 || cause instanceof DatabaseUnavailableException
+                || cause instanceof NotRecordedException
                 || Outage.isSaidBy(cause);
     }
 }

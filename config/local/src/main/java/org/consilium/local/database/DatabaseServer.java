@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.consilium.local.process.StartException;
+import org.consilium.trail.TrailSchema;
 
 /** A server of databases, MariaDB or MySQL, on which databases with accounts of their own can be created. */
 public interface DatabaseServer {
@@ -39,6 +40,7 @@ public interface DatabaseServer {
                 "CREATE USER " + account + " IDENTIFIED BY '" + password + "'",
                 // in a grant, _ is a wildcard for any character
                 "GRANT " + RIGHTS + " ON `" + name.replace("_", "\\_") + "`.* TO " + account));
+        execute(TrailSchema.creating(TrailSchema.beside(name), account));
         return new Database(url(name), name, password);
     }
 

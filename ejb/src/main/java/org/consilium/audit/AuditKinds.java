@@ -1,0 +1,82 @@
+package org.consilium.audit;
+
+import java.util.Optional;
+import org.consilium.access.Action;
+
+/** The kind of entry that a call to a service leaves, by its action. */
+final class AuditKinds {
+
+    private AuditKinds() {}
+
+    /**
+     * Empty for a call that is a part of something that has an entry anyway, such as one for the head of each page, and
+     * for one that its service tells of by an {@link AuditEvent}.
+     */
+    static Optional<AuditKind> of(Action action) {
+        return Optional.ofNullable(
+                switch (action) {
+                    // its service says who it was, and whether it succeeded
+                    case SIGN_IN -> null;
+                    // a part of each page, and of each sign-in
+                    case STAY_SIGNED_IN, FOLLOW_CHANGES, PROVE_IDENTITY, LIST_TEAMS -> null;
+                    // each photo of an open page asks; it is shown by SEE_IMAGE, or with its page
+                    case SEE_IMAGES, FOLLOW_UPLOAD, LIST_PASSKEYS -> null;
+                    // saved with each pause in typing; what is sent has an entry
+                    case READ_DRAFT, SAVE_DRAFT, EMPTY_DRAFT -> null;
+                    // leads to a page
+                    case FIND_NEWS -> null;
+                    case SIGN_OUT -> AuditKind.SIGN_OUT;
+                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON -> AuditKind.VIEW;
+                    case LIST_OWN_CONSULTATIONS,
+                            LIST_QUEUE,
+                            LIST_PEOPLE,
+                            LIST_TEAM_SETTINGS,
+                            LIST_APPOINTMENTS,
+                            LIST_LETTERS -> AuditKind.LIST;
+                    case SEE_IMAGE -> AuditKind.PHOTO;
+                    case SEE_ORIGINAL_IMAGE -> AuditKind.ORIGINAL;
+                    case REGISTER,
+                            CONFIRM_REGISTRATION,
+                            RESET_PASSWORD,
+                            ACCEPT_INVITATION,
+                            CONFIRM_ADDRESS,
+                            CHANGE_LANGUAGE,
+                            CHANGE_NAME,
+                            CHANGE_ADDRESS,
+                            CHANGE_NOTIFICATIONS,
+                            CHANGE_PASSWORD,
+                            CHANGE_SECOND_FACTOR,
+                            CHOOSE_TIME_ZONE,
+                            END_SESSION,
+                            ASK_TO_CLOSE,
+                            ADD_PASSKEY,
+                            RENAME_PASSKEY,
+                            REMOVE_PASSKEY,
+                            SUBMIT_CONSULTATION,
+                            MARK_UNREAD,
+                            WRITE_MESSAGE,
+                            TAKE_CONSULTATION,
+                            HAND_OVER_CONSULTATION,
+                            CLOSE_CONSULTATION,
+                            WRITE_STAFF_NOTE,
+                            UPLOAD_IMAGE,
+                            UPLOAD_IMAGE_INTO,
+                            FINISH_IMAGE,
+                            DISCARD_IMAGE,
+                            ANNOTATE_IMAGE,
+                            CHANGE_TEAM_SETTINGS,
+                            SEND_LETTER_AGAIN,
+                            DISCARD_LETTER -> AuditKind.CHANGE;
+                    case INVITE_STAFF,
+                            APPROVE_APPOINTMENT,
+                            RENEW_INVITATION,
+                            DISABLE_ACCOUNT,
+                            ENABLE_ACCOUNT,
+                            UNLOCK_ACCOUNT,
+                            REQUEST_FACTOR_RESET,
+                            APPROVE_FACTOR_RESET,
+                            WITHDRAW_FACTOR_RESET,
+                            DECIDE_CLOSING -> AuditKind.PERMISSION;
+                });
+    }
+}

@@ -1,0 +1,110 @@
+package org.consilium.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import java.util.Optional;
+import org.consilium.access.RecordId;
+import org.consilium.database.DatabaseUnavailableException;
+import org.consilium.database.Failure;
+import org.consilium.database.SingleStatements;
+import org.jspecify.annotations.Nullable;
+
+/** Adds entries to the trail. */
+@ApplicationScoped
+public class Entries {
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    private SingleStatements statements;
+
+    @Inject
+    private TrailTables tables;
+
+    @Inject
+    private LateEntries late;
+
+    @Inject
+    private NodeName node;
+
+    @Inject
+    @Any
+    private Instance<RecordPatients> patients;
+
+    /**
+     * In the transaction of what was done, if there is one.
+     *
+     * @throws NotRecordedException if they cannot be added
+     */
+    void addWithTransaction(List<Entry> entries) {
+        if (transaction.getTransactionKey() == null) {
+            addAtOnce(entries);
+            return;
+        }
+        for (Entry entry : entries) {
+            try {
+                add(row(entry));
+            } catch (PersistenceException failure) {
+                if (Failure.mayPass(failure)) {
+                    throw failure;
+                }
+                throw new NotRecordedException(failure);
+            }
+        }
+    }
+
+    private void add(EntryRow row) {
+        Query insert = entities.createNativeQuery(row.sql());
+        for (int i = 0; i < row.values().size(); i++) {
+            insert.setParameter(i + 1, row.values().get(i));
+        }
+        var unused = insert.executeUpdate();
+    }
+
+    /**
+     * On the primary, whatever becomes of the transaction. While the primary does not answer, they go to the object
+     * store, and are added later.
+     *
+     * @throws NotRecordedException if they can be kept nowhere
+     */
+    void addAtOnce(List<Entry> entries) {
+        List<EntryRow> rows = entries.stream().map(this::row).toList();
+        int added = 0;
+        try {
+            for (EntryRow row : rows) {
+                statements.require(row.sql(), row.values());
+                added++;
+            }
+        } catch (DatabaseUnavailableException down) {
+            late.keep(rows.subList(added, rows.size()), down);
+        } catch (PersistenceException failure) {
+            throw new NotRecordedException(failure);
+        }
+    }
+
+    private EntryRow row(Entry entry) {
+        return EntryRow.of(entry, tables.entry(), node.get(), query(entry.record()));
+    }
+
+    private @Nullable String query(@Nullable RecordId record) {
+        return record == null
+                ? null
+                : patients.stream()
+                        .map(feature -> feature.query(record))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

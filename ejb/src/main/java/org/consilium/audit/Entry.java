@@ -1,0 +1,95 @@
+package org.consilium.audit;
+
+import java.time.LocalDateTime;
+import org.consilium.access.AccessCall;
+import org.consilium.access.Caller;
+import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
+import org.consilium.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the trail, before it has its number.
+ *
+ * @param at in UTC
+ * @param patient absent for the patient of the record
+ */
+record Entry(
+        LocalDateTime at,
+        AuditKind kind,
+        String action,
+        Outcome outcome,
+        @Nullable Long account,
+        @Nullable Role role,
+        @Nullable Long patient,
+        @Nullable RecordId record,
+        @Nullable Relation relation,
+        @Nullable Origin origin,
+        @Nullable String reason,
+        @Nullable String detail) {
+
+    /** The only entry of a call. */
+    static Entry of(
+            AccessCall call,
+            AuditKind kind,
+            Outcome outcome,
+            @Nullable String reason,
+            LocalDateTime at,
+            @Nullable Origin origin) {
+        Caller caller = call.caller();
+        return new Entry(
+                at,
+                kind,
+                call.action().name(),
+                outcome,
+                caller == null ? null : caller.accountKey(),
+                caller == null ? null : caller.role(),
+                outcome == Outcome.REFUSED ? null : ownPatient(caller),
+                call.record(),
+                call.relation(),
+                origin,
+                reason,
+                null);
+    }
+
+    /** One of the entries of a call. */
+    static Entry of(AuditEvent event, AccessCall call, LocalDateTime at, @Nullable Origin origin) {
+        Caller caller = call.caller();
+        Long caused = caller == null ? null : caller.accountKey();
+        return new Entry(
+                at,
+                event.kind(),
+                call.action().name(),
+                event.outcome(),
+                event.account() == null ? caused : event.account(),
+                event.role() == null && caller != null ? caller.role() : event.role(),
+                event.patient() == null ? ownPatient(caller) : event.patient(),
+                event.record() == null ? call.record() : event.record(),
+                call.relation(),
+                origin,
+                event.reason(),
+                event.detail());
+    }
+
+    /** That of something that nobody has asked for by a call, such as the end of a session. */
+    static Entry of(AuditEvent event, LocalDateTime at, @Nullable Origin origin) {
+        return new Entry(
+                at,
+                event.kind(),
+                event.kind().name(),
+                event.outcome(),
+                event.account(),
+                event.role(),
+                event.patient(),
+                event.record(),
+                null,
+                origin,
+                event.reason(),
+                event.detail());
+    }
+
+    /** A patient reaches nothing that is not about them. */
+    private static @Nullable Long ownPatient(@Nullable Caller caller) {
+        return caller != null && caller.is(Role.PATIENT) ? caller.accountKey() : null;
+    }
+}

@@ -1,0 +1,118 @@
+package org.consilium.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.consilium.access.AccessCall;
+import org.consilium.access.CallTrail;
+import org.consilium.access.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts on record what people do: one entry for a call, by its action, or those that its service tells by events. What
+ * changes something is on record in the same transaction; what only reads, and what fails or is refused, is added by a
+ * statement of its own before the answer leaves.
+ */
+@ApplicationScoped
+public class Recorder implements CallTrail {
+    private static final ThreadLocal<@Nullable OpenCall> CURRENT = new ThreadLocal<>();
+
+    @Inject
+    private Entries entries;
+
+    @Inject
+    private Clock clock;
+
+    /** A call that is being made, and what its service has told of it. */
+    private record OpenCall(AccessCall call, List<AuditEvent> events) {}
+
+    @Override
+    public @Nullable Object follow(AccessCall call, Callable<?> made) throws Exception {
+        if (CURRENT.get() != null) {
+            // a part of another one
+            return made.call();
+        }
+        OpenCall open = new OpenCall(call, new ArrayList<>());
+        CURRENT.set(open);
+        try {
+            Object result = made.call();
+            record(open);
+            return result;
+        } catch (Exception failure) {
+            entries.addAtOnce(failures(open));
+            throw failure;
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    private void record(OpenCall open) {
+        AccessCall call = open.call();
+        if (!open.events().isEmpty()) {
+            List<Entry> told =
+                    open.events().stream().map(event -> entry(event, call)).toList();
+            add(call, told);
+            return;
+        }
+        AuditKinds.of(call.action()).ifPresent(kind -> {
+            Entry entry = Entry.of(
+                    call, kind, Outcome.DONE, null, now(), RequestTrail.origin().orElse(null));
+            if (call.action().isReading()) {
+                RequestTrail.view(
+                        List.of(call.action(), String.valueOf(call.record())), () -> add(call, List.of(entry)));
+            } else {
+                add(call, List.of(entry));
+            }
+        });
+    }
+
+    private void add(AccessCall call, List<Entry> told) {
+        if (call.action().isReading()) {
+            entries.addAtOnce(told);
+        } else {
+            entries.addWithTransaction(told);
+        }
+    }
+
+    private List<Entry> failures(OpenCall open) {
+        return open.events().stream()
+                .filter(event -> event.outcome() == Outcome.FAILED)
+                .map(event -> entry(event, open.call()))
+                .toList();
+    }
+
+    private Entry entry(AuditEvent event, AccessCall call) {
+        return Entry.of(event, call, now(), RequestTrail.origin().orElse(null));
+    }
+
+    @Override
+    public void refused(AccessCall call, Refusal why) {
+        AuditKind kind = AuditKinds.of(call.action()).orElse(AuditKind.CHANGE);
+        entries.addAtOnce(List.of(Entry.of(
+                call,
+                kind,
+                Outcome.REFUSED,
+                why.name(),
+                now(),
+                RequestTrail.origin().orElse(null))));
+    }
+
+    void told(@Observes AuditEvent event) {
+        OpenCall open = CURRENT.get();
+        if (open == null) {
+            entries.addWithTransaction(
+                    List.of(Entry.of(event, now(), RequestTrail.origin().orElse(null))));
+        } else {
+            open.events().add(event);
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

@@ -1,0 +1,31 @@
+package org.consilium.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.consilium.trail.TrailSchema;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The names of the trail's tables, which stand in a schema beside the application's. */
+@ApplicationScoped
+public class TrailTables {
+    private static final Pattern SCHEMA = Pattern.compile("^jdbc:mysql:[^?]*/([A-Za-z0-9_]+)(\\?.*)?$");
+
+    @Inject
+    @ConfigProperty(name = "consilium.database.url")
+    private String url;
+
+    /** The schema of the trail. */
+    public String schema() {
+        Matcher matcher = SCHEMA.matcher(url);
+        if (!matcher.matches()) {
+            throw new IllegalStateException("consilium.database.url names no schema");
+        }
+        return TrailSchema.beside(matcher.group(1));
+    }
+
+    public String entry() {
+        return schema() + ".entry";
+    }
+}

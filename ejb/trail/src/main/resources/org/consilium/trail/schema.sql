@@ -1,0 +1,40 @@
+-- The audit trail, in a schema that the application's user may read and add to, and nothing else (45 CFR 164.312(b)).
+CREATE DATABASE IF NOT EXISTS `${schema}` CHARACTER SET utf8mb4;
+
+-- One row for each thing that a person did or was refused. Ids, codes, and times alone: no names, no text that somebody
+-- has typed. account and patient are keys of accounts; at is in UTC, by the clock of the node.
+CREATE TABLE IF NOT EXISTS `${schema}`.entry (
+  id          BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+  at          DATETIME(6)     NOT NULL,
+  kind        VARCHAR(16)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  action      VARCHAR(40)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  outcome     VARCHAR(8)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  account     BIGINT,
+  role        VARCHAR(16)     CHARACTER SET ascii COLLATE ascii_bin,
+  patient     BIGINT,
+  record_type VARCHAR(24)     CHARACTER SET ascii COLLATE ascii_bin,
+  record      VARCHAR(32)     CHARACTER SET ascii COLLATE ascii_bin,
+  relation    VARCHAR(16)     CHARACTER SET ascii COLLATE ascii_bin,
+  address     VARCHAR(45)     CHARACTER SET ascii COLLATE ascii_bin,
+  device      VARCHAR(32)     CHARACTER SET ascii COLLATE ascii_bin,
+  node        VARCHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  request     VARCHAR(40)     CHARACTER SET ascii COLLATE ascii_bin,
+  reason      VARCHAR(40)     CHARACTER SET ascii COLLATE ascii_bin,
+  detail      VARCHAR(160)    CHARACTER SET ascii COLLATE ascii_bin,
+  PRIMARY KEY (id, at),
+  KEY entry_account (account, at),
+  KEY entry_patient (patient, at),
+  KEY entry_record (record, at),
+  KEY entry_address (address, at),
+  KEY entry_kind (kind, at)
+)
+PARTITION BY RANGE COLUMNS (at) (PARTITION later VALUES LESS THAN (MAXVALUE));
+
+-- Entries that waited in the object store while the database was down: each object is added once.
+CREATE TABLE IF NOT EXISTS `${schema}`.late_entries (
+  name        VARCHAR(100)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  added_at    DATETIME(6)     NOT NULL,
+  PRIMARY KEY (name)
+);
+
+GRANT SELECT, INSERT ON `${pattern}`.* TO ${account};
