@@ -65,7 +65,7 @@ class TrailIT {
         assertThat(visit.get(Visitors.search(visit, "/queue", patient.lastName()))
                         .status())
                 .isEqualTo(200);
-        assertThat(Visitors.signOut(visit).status()).isEqualTo(303);
+        assertThat(Visitors.signOut(visit).status()).isEqualTo(302);
 
         List<Row> rows = Trail.of(doctorKey, before);
         assertThat(rows.stream().map(Row::step))
