@@ -1,6 +1,7 @@
 package org.consilium.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.password.Password;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
@@ -21,6 +24,9 @@ public class InvitationService {
 
     @Inject
     private Invitations sender;
+
+    @Inject
+    private Event<AuditEvent> audit;
 
     /** The person invited, while the invitation is open. */
     @Requires(Action.ACCEPT_INVITATION)
@@ -42,6 +48,7 @@ public class InvitationService {
         Account account = accounts.invited(token).orElseThrow(NotFoundException::new);
         account.activate(accounts.hash(password, account.role(), account.personalTexts()));
         account.readIn(language);
+        audit.fire(AuditEvent.of(AuditKind.CHANGE).by(account.key(), account.role()));
     }
 
     /**

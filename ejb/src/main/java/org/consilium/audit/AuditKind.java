@@ -1,5 +1,8 @@
 package org.consilium.audit;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The kind of a thing that a person does; an entry of the trail has one, whether it was done, refused, or failed. */
 public enum AuditKind {
     SIGN_IN,
@@ -18,5 +21,12 @@ public enum AuditKind {
     /** Somebody may do from now on what they might not do before, or the other way round. */
     PERMISSION,
     /** Access in an emergency, by somebody who is not on the care team. */
-    EMERGENCY
+    EMERGENCY;
+
+    private static final Set<AuditKind> LOOKS = EnumSet.of(VIEW, LIST, SEARCH, PHOTO, ORIGINAL, EXPORT, DOWNLOAD);
+
+    /** Whether it changes nothing. */
+    boolean isLook() {
+        return LOOKS.contains(this);
+    }
 }

@@ -17,8 +17,10 @@ final class AuditKinds {
                 switch (action) {
                     // its service says who it was, and whether it succeeded
                     case SIGN_IN, NOTE_SIGN_IN, END_VISIT, OPEN_PAGE -> null;
+                    // the same, for links of letters, which are opened before they are used
+                    case REGISTER, CONFIRM_REGISTRATION, RESET_PASSWORD, ACCEPT_INVITATION, CONFIRM_ADDRESS -> null;
                     // a part of each page, and of each sign-in
-                    case STAY_SIGNED_IN, FOLLOW_CHANGES, PROVE_IDENTITY, LIST_TEAMS -> null;
+                    case STAY_SIGNED_IN, FOLLOW_CHANGES, PROVE_IDENTITY, LIST_TEAMS, LIST_CLOSINGS -> null;
                     // the end of the session has one
                     case SIGN_OUT -> null;
                     // each photo of an open page asks; it is shown by SEE_IMAGE, or with its page
@@ -36,12 +38,7 @@ final class AuditKinds {
                             LIST_LETTERS -> AuditKind.LIST;
                     case SEE_IMAGE -> AuditKind.PHOTO;
                     case SEE_ORIGINAL_IMAGE -> AuditKind.ORIGINAL;
-                    case REGISTER,
-                            CONFIRM_REGISTRATION,
-                            RESET_PASSWORD,
-                            ACCEPT_INVITATION,
-                            CONFIRM_ADDRESS,
-                            CHANGE_LANGUAGE,
+                    case CHANGE_LANGUAGE,
                             CHANGE_NAME,
                             CHANGE_ADDRESS,
                             CHANGE_NOTIFICATIONS,

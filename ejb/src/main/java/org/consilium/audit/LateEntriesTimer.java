@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.consilium.storage.ObjectEncryption;
 import org.consilium.storage.ObjectStore;
 
-/** Looks each minute for entries that wait in the object store. Every node does; each object is added once. */
+/** Looks every twenty seconds for entries that wait in the object store. Every node does; each object is added once. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LateEntriesTimer {
@@ -30,12 +30,12 @@ public class LateEntriesTimer {
     @Inject
     private LateTransfer transfer;
 
-    @Schedule(hour = "*", minute = "*", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void add() {
         try {
             store.list(late.folder(), AT_ONCE).forEach(this::add);
         } catch (RuntimeException nextTime) {
-            LOG.log(Level.WARNING, nextTime, () -> "entries that wait in the object store are added a minute later");
+            LOG.log(Level.WARNING, nextTime, () -> "entries that wait in the object store are added later");
         }
     }
 

@@ -62,7 +62,7 @@ public class Recorder implements CallTrail {
         if (told.isEmpty()) {
             return;
         }
-        if (call.action().isReading()) {
+        if (told.stream().allMatch(entry -> entry.kind().isLook())) {
             List<List<Object>> views = told.stream().map(Recorder::view).toList();
             RequestTrail.view(views, () -> entries.addAtOnce(told));
         } else {

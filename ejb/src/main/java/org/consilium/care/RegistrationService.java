@@ -1,6 +1,7 @@
 package org.consilium.care;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,8 @@ import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
 import org.consilium.account.Tokens;
 import org.consilium.account.password.TypedPassword;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
@@ -41,6 +44,9 @@ public class RegistrationService {
     private Outbox outbox;
 
     @Inject
+    private Event<AuditEvent> audit;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -62,6 +68,7 @@ public class RegistrationService {
                 .map(RegistrationService::letterFor)
                 .orElse(LetterKind.CONFIRMATION);
         outbox.addForStranger(letter, registration.email(), language, token);
+        audit.fire(AuditEvent.of(AuditKind.CHANGE));
     }
 
     private static LetterKind letterFor(AccountStatus status) {
@@ -97,6 +104,7 @@ public class RegistrationService {
         long account = accounts.openPatient(
                 registration.email(), registration.name(), registration.passwordHash(), registration.language());
         entities.persist(registration.patient(account));
+        audit.fire(AuditEvent.of(AuditKind.CHANGE).by(account, Role.PATIENT).about(account));
         return true;
     }
 }

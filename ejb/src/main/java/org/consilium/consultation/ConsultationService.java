@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +17,8 @@ import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.account.Accounts;
 import org.consilium.account.PersonName;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.care.Patients;
 import org.consilium.care.TeamId;
 import org.consilium.care.Teams;
@@ -67,6 +70,9 @@ public class ConsultationService {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Event<AuditEvent> audit;
+
     /**
      * Sends a new consultation to the intake team; the same form sent twice gives the same consultation.
      *
@@ -82,6 +88,7 @@ public class ConsultationService {
         Consultation consultation =
                 consultations.sent(patient, sent, form.idempotencyKey()).orElseGet(() -> open(patient, form, sent));
         consultations.changed(consultation);
+        audit.fire(AuditEvent.of(AuditKind.CHANGE).on(consultation.id()));
         return consultation.id();
     }
 

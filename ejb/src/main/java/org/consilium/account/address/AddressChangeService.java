@@ -1,6 +1,7 @@
 package org.consilium.account.address;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import org.consilium.account.fresh.Confirmations;
 import org.consilium.account.fresh.Proof;
 import org.consilium.account.password.TypedPassword;
 import org.consilium.account.reset.PasswordResets;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.limit.NotLimited;
@@ -51,6 +54,9 @@ public class AddressChangeService {
 
     @Inject
     private OwnerLetters letters;
+
+    @Inject
+    private Event<AuditEvent> audit;
 
     @Inject
     private Clock clock;
@@ -118,7 +124,9 @@ public class AddressChangeService {
         changes.removeAll(account);
         int unused = resets.removeAll(account);
         letters.send(LetterKind.ADDRESS_CHANGED, former);
-        return accounts.caller(account);
+        Optional<Caller> person = accounts.caller(account);
+        person.ifPresent(changed -> audit.fire(AuditEvent.of(AuditKind.CHANGE).by(changed)));
+        return person;
     }
 
     private AccountOwner owner(long accountKey) {

@@ -67,7 +67,7 @@ public class ClosingService {
     }
 
     /** All requests that are open, the oldest first. */
-    @Requires(Action.LIST_PEOPLE)
+    @Requires(Action.LIST_CLOSINGS)
     public List<PendingClosing> pending() {
         return shown(requests.open());
     }

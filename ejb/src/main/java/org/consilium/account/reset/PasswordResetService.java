@@ -1,6 +1,7 @@
 package org.consilium.account.reset;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.consilium.account.OwnerLetters;
 import org.consilium.account.PasswordOwner;
 import org.consilium.account.Tokens;
 import org.consilium.account.password.Password;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
@@ -41,6 +44,9 @@ public class PasswordResetService {
     @Inject
     private OwnerLetters letters;
 
+    @Inject
+    private Event<AuditEvent> audit;
+
     /**
      * Sends a letter with a link. Nothing that the caller sees depends on whether the address has an account, and the
      * work is the same: if no account can sign in with it, the letter says so.
@@ -59,6 +65,7 @@ public class PasswordResetService {
                 owner.map(AccountOwner::email).orElseGet(() -> Mailbox.of(email).address()),
                 owner.flatMap(AccountOwner::language).orElse(language),
                 token);
+        audit.fire(AuditEvent.of(AuditKind.CHANGE));
     }
 
     /** The person whom a link is for; empty if the link cannot be used, or no longer. */
@@ -84,5 +91,7 @@ public class PasswordResetService {
             throw new NotFoundException();
         }
         letters.send(LetterKind.PASSWORD_CHANGED, owner);
+        accounts.caller(account)
+                .ifPresent(person -> audit.fire(AuditEvent.of(AuditKind.CHANGE).by(person)));
     }
 }

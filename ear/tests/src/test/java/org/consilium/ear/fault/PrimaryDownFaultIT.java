@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Trail;
+import org.consilium.ear.stand.Trail.Row;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -30,9 +33,13 @@ class PrimaryDownFaultIT {
 
     private static final int ROUNDS = 6;
 
+    /** Longer than the pause between two searches for entries that wait. */
+    private static final Duration LATE = Duration.ofSeconds(60);
+
     private static ReplicatedNode stand;
 
     private HttpVisit visit;
+    private Person doctorOf;
     private HttpVisit doctor;
     private Person patient;
     private String consultation;
@@ -50,7 +57,8 @@ class PrimaryDownFaultIT {
         consultation = People.consultation(patient, "Seen in an outage");
         path = "/consultation/" + consultation;
         visit = Visitors.signedIn(stand.node().address(), patient);
-        doctor = Visitors.signedIn(stand.node().address(), People.doctor(People.GENERAL));
+        doctorOf = People.doctor(People.GENERAL);
+        doctor = Visitors.signedIn(stand.node().address(), doctorOf);
         assertThat(visit.post(path, reply("Written before"))).matches(Answer::isDone);
         form = reply("Written in an outage");
     }
@@ -110,6 +118,27 @@ class PrimaryDownFaultIT {
         assertThat(visit.post(path, form)).matches(Answer::isDone);
         assertThat(Records.messagesIn(consultation)).as("with the two before").isEqualTo(3);
         assertThat(visit.get(path).body()).contains("Written in an outage");
+        assertEachLookIsOnRecord();
+    }
+
+    /** Those of the outage have waited in the object store. */
+    private void assertEachLookIsOnRecord() {
+        await("the trail has what was read and refused in the outage")
+                .atMost(LATE)
+                .untilAsserted(() -> {
+                    assertThat(looks(doctorOf, "DONE"))
+                            .hasSize(1 + ROUNDS)
+                            .allSatisfy(row -> assertThat(row.patient()).isEqualTo(key(patient)));
+                    assertThat(looks(patient, "REFUSED")).hasSize(ROUNDS);
+                });
+    }
+
+    private static List<Row> looks(Person reader, String outcome) {
+        return Trail.rows("account = ? AND action = 'READ_CONSULTATION' AND outcome = ?", key(reader), outcome);
+    }
+
+    private static long key(Person person) {
+        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
     }
 
     /** The replicas may not have the writes of the last seconds yet. */

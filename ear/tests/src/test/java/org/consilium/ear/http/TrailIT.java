@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.awt.Color;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -148,6 +149,16 @@ class TrailIT {
                     assertThat(row.account()).isNull();
                     assertThat(row.reason()).isEqualTo("UNKNOWN_ADDRESS");
                 });
+    }
+
+    @Test
+    void aSessionThatEndsByItselfIsThere() {
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        var unused = StoredSession.of(visit).age(Duration.ofMinutes(21));
+        assertThat(visit.get("/consultations").header("Location"))
+                .hasValueSatisfying(page -> assertThat(page).contains("/sign-in"));
+        assertThat(Trail.of(patientKey, before).stream().map(Row::step))
+                .containsExactly("SIGN_IN NOTE_SIGN_IN DONE", "SESSION_END END_VISIT DONE");
     }
 
     @Test
