@@ -43,7 +43,7 @@ public final class Sealer {
      */
     public Optional<SignedLine> next(@Nullable SignedLine before) {
         Seal last = before == null ? null : Seal.parse(before);
-        long highest = last == null ? 0 : last.upTo();
+        long highest = last == null ? -1 : last.upTo();
         OpenIds open = last == null ? OpenIds.NONE : last.open();
         List<EntryLine> found = new ArrayList<>(entries.after(highest, most));
         long upTo = found.isEmpty() ? highest : found.getLast().id();

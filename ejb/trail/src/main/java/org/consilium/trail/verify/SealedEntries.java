@@ -24,7 +24,7 @@ final class SealedEntries {
     private final TreeSet<Long> misplaced = new TreeSet<>();
     private long next;
     private int place = -1;
-    private long last;
+    private long last = -1;
     private boolean differs;
 
     /** @param followsGap whether the seal before is missing or changed */
