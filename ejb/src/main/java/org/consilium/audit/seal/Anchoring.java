@@ -68,15 +68,11 @@ public class Anchoring {
         }
     }
 
-    /**
-     * The object first: without a row it is overwritten by the next attempt, while a row without its object would have
-     * to be told from one whose object was removed.
-     */
+    /** Without a row, as after a lost connection, the object is overwritten by the next attempt. */
     void anchor(SignedLine seal) {
         Optional<SignedLine> last = sealed.newestAnchor().map(stored -> SignedLine.parse(stored.line()));
         SignedLine line = Anchor.sign(last.orElse(null), EntryLine.time(sealed.now()), seal, key);
         Anchor anchor = Anchor.parse(line);
-        store.put(tables.schema(), anchor.number(), line.line());
-        writes.add(anchor, line);
+        writes.add(anchor, line, () -> store.put(tables.schema(), anchor.number(), line.line()));
     }
 }

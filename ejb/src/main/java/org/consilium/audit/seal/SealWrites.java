@@ -49,15 +49,21 @@ public class SealWrites {
                 line);
     }
 
-    /** @throws org.consilium.database.DuplicateKeyException if another node was faster */
+    /**
+     * Adds an anchor and then, before that is committed, lets it be kept elsewhere: of two nodes that add one of the
+     * same number, the second does not get to that.
+     *
+     * @throws org.consilium.database.DuplicateKeyException if another node was faster
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void add(Anchor anchor, SignedLine line) {
+    void add(Anchor anchor, SignedLine line, Runnable keep) {
         add(
                 "INSERT INTO " + tables.anchor()
                         + " (number, seal, anchored_at, line, signature) VALUES (?, ?, UTC_TIMESTAMP(6), ?, ?)",
                 anchor.number(),
                 anchor.seal(),
                 line);
+        keep.run();
     }
 
     private void add(String sql, long number, long other, SignedLine line) {
