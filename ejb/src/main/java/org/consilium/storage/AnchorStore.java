@@ -73,8 +73,9 @@ public class AnchorStore {
      * @throws StorageUnavailableException if the store does not answer
      */
     public List<Long> numbers(String trail) {
-        return call(
-                () -> clients.worker()
+        return call(() ->
+                clients
+                        .worker()
                         .listObjectsV2Paginator(list -> list.bucket(bucket()).prefix(FOLDER + trail + "/"))
                         .contents()
                         .stream()

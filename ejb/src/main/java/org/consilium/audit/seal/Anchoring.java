@@ -44,8 +44,9 @@ public class Anchoring {
             return;
         }
         Optional<Stored> last = sealed.newestAnchor();
-        LocalDateTime due = last.map(stored -> LocalDateTime.parse(
-                                Anchor.parse(SignedLine.parse(stored.line())).at().replace("Z", ""))
+        LocalDateTime due = last.map(stored -> LocalDateTime.parse(Anchor.parse(SignedLine.parse(stored.line()))
+                                .at()
+                                .replace("Z", ""))
                         .plus(PERIOD))
                 .orElse(now);
         if (now.isBefore(due)) {
@@ -57,11 +58,10 @@ public class Anchoring {
 
     /** Anchors the newest seal, unless the last anchor is of it, or of a later one that is not there any more. */
     void anchorNewest() {
-        Optional<SignedLine> newest =
-                sealed.newestSeal().map(stored -> SignedLine.parse(stored.line()));
+        Optional<SignedLine> newest = sealed.newestSeal().map(stored -> SignedLine.parse(stored.line()));
         Optional<Stored> last = sealed.newestAnchor();
-        long anchored = last.map(stored ->
-                        Anchor.parse(SignedLine.parse(stored.line())).seal())
+        long anchored = last.map(
+                        stored -> Anchor.parse(SignedLine.parse(stored.line())).seal())
                 .orElse(0L);
         if (newest.isPresent() && Seal.parse(newest.get()).number() > anchored) {
             anchor(newest.get());

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param publicKey in PEM
  */
 public record Proof(
-        @Nullable Step seal, @Nullable Step anchor, @Nullable CheckResult check, String publicKey) {
+        @Nullable Step seal,
+        @Nullable Step anchor,
+        @Nullable CheckResult check,
+        String publicKey) {
 
     /** A seal or an anchor. */
     public record Step(long number, Instant at) {}

@@ -65,8 +65,7 @@ public class ProofService {
         try {
             return new Proof.Step(
                     stored.number(),
-                    Instant.parse(
-                            Anchor.parse(SignedLine.parse(stored.line())).at()));
+                    Instant.parse(Anchor.parse(SignedLine.parse(stored.line())).at()));
         } catch (IllegalArgumentException changed) {
             return null;
         }

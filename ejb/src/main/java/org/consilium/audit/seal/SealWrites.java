@@ -16,8 +16,9 @@ import org.consilium.trail.seal.SignedLine;
 @ApplicationScoped
 public class SealWrites {
     /** By the database's clock; the other nodes' clocks play no part. */
-    private static final String TAKE = "UPDATE seal_lease SET holder = ?, held_until = UTC_TIMESTAMP(6) + INTERVAL 4 SECOND"
-            + " WHERE id = 1 AND (holder = ? OR held_until < UTC_TIMESTAMP(6))";
+    private static final String TAKE =
+            "UPDATE seal_lease SET holder = ?, held_until = UTC_TIMESTAMP(6) + INTERVAL 4 SECOND"
+                    + " WHERE id = 1 AND (holder = ? OR held_until < UTC_TIMESTAMP(6))";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;

@@ -33,13 +33,13 @@ public class SealedTables implements StoredEntries {
 
     @Override
     public LocalDateTime now() {
-        return (LocalDateTime)
-                Objects.requireNonNull(reads.rows("SELECT UTC_TIMESTAMP(6)", List.of()).getFirst()[0]);
+        return (LocalDateTime) Objects.requireNonNull(
+                reads.rows("SELECT UTC_TIMESTAMP(6)", List.of()).getFirst()[0]);
     }
 
     @Override
     public List<EntryLine> after(long id, int most) {
-        return entries("id > ?", List.of(id), most);
+        return entries("id > ? AND id <= ?", List.of(id, Long.MAX_VALUE), most);
     }
 
     private List<EntryLine> entries(String condition, List<Object> values, int most) {
@@ -48,7 +48,7 @@ public class SealedTables implements StoredEntries {
         return reads
                 .rows(
                         "SELECT " + COLUMNS + " FROM " + tables.entry() + " WHERE " + condition
-                                + " ORDER BY id LIMIT ?",
+                                + " ORDER BY id, at LIMIT ?",
                         all)
                 .stream()
                 .map(EntryLine::of)
@@ -74,8 +74,11 @@ public class SealedTables implements StoredEntries {
         return found;
     }
 
+    /** The highest ids are those of entries that somebody has added, which no seal takes. */
     private static String condition(List<IdRange> ranges) {
-        return ranges.stream().map(range -> "id BETWEEN ? AND ?").collect(Collectors.joining(" OR "));
+        return ranges.stream()
+                .map(range -> range.to() == Long.MAX_VALUE ? "id >= ? AND 0 <= ?" : "id BETWEEN ? AND ?")
+                .collect(Collectors.joining(" OR "));
     }
 
     private static List<Object> bounds(List<IdRange> ranges) {
@@ -91,12 +94,10 @@ public class SealedTables implements StoredEntries {
     public Ids taken(Ids ids) {
         List<Long> found = new ArrayList<>();
         for (int from = 0; from < ids.ranges().size(); from += RANGES) {
-            List<IdRange> some =
-                    ids.ranges().subList(from, Math.min(from + RANGES, ids.ranges().size()));
-            reads
-                    .uncommitted(
-                            "SELECT DISTINCT id FROM " + tables.entry() + " WHERE " + condition(some)
-                                    + " ORDER BY id",
+            List<IdRange> some = ids.ranges()
+                    .subList(from, Math.min(from + RANGES, ids.ranges().size()));
+            reads.uncommitted(
+                            "SELECT DISTINCT id FROM " + tables.entry() + " WHERE " + condition(some) + " ORDER BY id",
                             bounds(some))
                     .forEach(row -> found.add(number(row[0])));
         }
@@ -104,14 +105,17 @@ public class SealedTables implements StoredEntries {
     }
 
     Optional<Stored> newestSeal() {
-        return stored("SELECT number, line, signature FROM " + tables.seal() + " ORDER BY number DESC LIMIT 1", List.of())
+        return stored(
+                        "SELECT number, line, signature FROM " + tables.seal() + " ORDER BY number DESC LIMIT 1",
+                        List.of())
                 .stream()
                 .findFirst();
     }
 
     Optional<Stored> newestAnchor() {
         return stored(
-                "SELECT number, line, signature FROM " + tables.anchor() + " ORDER BY number DESC LIMIT 1", List.of())
+                        "SELECT number, line, signature FROM " + tables.anchor() + " ORDER BY number DESC LIMIT 1",
+                        List.of())
                 .stream()
                 .findFirst();
     }

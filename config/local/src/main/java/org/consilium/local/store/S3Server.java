@@ -60,7 +60,12 @@ public final class S3Server extends ServerProcess {
                 configuration.toString());
         Path keyFile = PrivateFile.write(workspace.configuration("image.key"), key(secrets.get("image.key")));
         return new S3Server(
-                objects, keyFile, SealKeyFile.in(workspace), secrets, workspace.start("s3", command, GRACE_PERIOD), port);
+                objects,
+                keyFile,
+                SealKeyFile.in(workspace),
+                secrets,
+                workspace.start("s3", command, GRACE_PERIOD),
+                port);
     }
 
     /** A 256-bit key in Base64. It depends on the secret alone: images that were encrypted by it outlive this start. */
@@ -95,7 +100,12 @@ public final class S3Server extends ServerProcess {
         // s3proxy stores a bucket as a folder
         PrivateFile.folder(objects.resolve(name));
         return new Bucket(
-                URI.create("http://127.0.0.1:" + port()), name, ACCESS_KEY, secrets.get("s3.secret"), keyFile, sealKeyFile);
+                URI.create("http://127.0.0.1:" + port()),
+                name,
+                ACCESS_KEY,
+                secrets.get("s3.secret"),
+                keyFile,
+                sealKeyFile);
     }
 
     @Override

@@ -45,10 +45,10 @@ public final class Sealer {
         Seal last = before == null ? null : Seal.parse(before);
         long highest = last == null ? -1 : last.upTo();
         OpenIds open = last == null ? OpenIds.NONE : last.open();
-        List<EntryLine> found = new ArrayList<>(entries.after(highest, most));
+        List<EntryLine> found = new ArrayList<>(onceEach(entries.after(highest, most)));
         long upTo = found.isEmpty() ? highest : found.getLast().id();
         if (!open.ids().isEmpty()) {
-            found.addAll(entries.committed(open.ids(), most));
+            found.addAll(onceEach(entries.committed(open.ids(), most)));
             found.sort(Comparator.comparingLong(EntryLine::id));
         }
         if (found.isEmpty()) {
@@ -56,7 +56,8 @@ public final class Sealer {
         }
         Ids ids = Ids.of(found.stream().map(EntryLine::id).toList());
         LocalDateTime now = entries.now();
-        OpenIds still = stillOpen(open.without(ids).with(Ids.of(highest + 1, upTo).minus(ids), seconds(now)), now);
+        OpenIds still =
+                stillOpen(open.without(ids).with(Ids.of(highest + 1, upTo).minus(ids), seconds(now)), now);
         MessageDigest rows = Sha256.begin();
         byte[] marks = marks(found, rows);
         return Optional.of(signer.sign(new Seal(
@@ -70,6 +71,17 @@ public final class Sealer {
                         before == null ? Sha256.NONE : before.hash(),
                         signer.keyId())
                 .line()));
+    }
+
+    /** Should somebody have added another entry of an id, it is in no seal, and the verification finds it. */
+    private static List<EntryLine> onceEach(List<EntryLine> ascending) {
+        List<EntryLine> once = new ArrayList<>();
+        for (EntryLine entry : ascending) {
+            if (once.isEmpty() || once.getLast().id() != entry.id()) {
+                once.add(entry);
+            }
+        }
+        return once;
     }
 
     private OpenIds stillOpen(OpenIds open, LocalDateTime now) {

@@ -44,7 +44,11 @@ final class SealedEntries {
 
     void accept(EntryLine entry) {
         long id = entry.id();
-        if (id <= last) {
+        if (id == last) {
+            others.add(id);
+            return;
+        }
+        if (id < last) {
             misplaced.add(id);
             missing.remove(id);
             differs = true;
@@ -94,7 +98,9 @@ final class SealedEntries {
         if (!misplaced.isEmpty()) {
             findings.add(FindingKind.ENTRIES_MISPLACED, Ids.of(misplaced));
         }
-        if (!differs && missing.isEmpty() && !HexFormat.of().formatHex(rows.digest()).equals(seal.rows())) {
+        if (!differs
+                && missing.isEmpty()
+                && !HexFormat.of().formatHex(rows.digest()).equals(seal.rows())) {
             findings.add(FindingKind.ROWS_CHANGED, seal.number());
         }
     }

@@ -30,6 +30,9 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
 
     public final TestKey key = new TestKey();
     public final NavigableMap<Long, EntryLine> entries = new TreeMap<>();
+    /** Further entries of the same ids. */
+    public final NavigableMap<Long, EntryLine> doubles = new TreeMap<>();
+
     public final NavigableMap<Long, EntryLine> uncommitted = new TreeMap<>();
     public final NavigableMap<Long, String> seals = new TreeMap<>();
     public final NavigableMap<Long, String> anchors = new TreeMap<>();
@@ -92,7 +95,8 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
     public void seal(int most) {
         Sealer sealer = new Sealer(this, key, most);
         while (true) {
-            SignedLine last = seals.isEmpty() ? null : SignedLine.parse(seals.lastEntry().getValue());
+            SignedLine last =
+                    seals.isEmpty() ? null : SignedLine.parse(seals.lastEntry().getValue());
             Optional<SignedLine> next = sealer.next(last);
             if (next.isEmpty()) {
                 return;
@@ -105,10 +109,7 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
         SignedLine last =
                 anchors.isEmpty() ? null : SignedLine.parse(anchors.lastEntry().getValue());
         SignedLine next = Anchor.sign(
-                last,
-                EntryLine.time(now()),
-                SignedLine.parse(seals.lastEntry().getValue()),
-                key);
+                last, EntryLine.time(now()), SignedLine.parse(seals.lastEntry().getValue()), key);
         long number = anchors.isEmpty() ? 1 : anchors.lastKey() + 1;
         anchors.put(number, next.line());
         objects.put(number, next.line());
@@ -153,7 +154,7 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
 
     @Override
     public List<EntryLine> after(long id, int most) {
-        return entries.tailMap(id, false).values().stream().limit(most).toList();
+        return within(entries, Ids.of(id + 1, Long.MAX_VALUE)).limit(most).toList();
     }
 
     @Override
@@ -161,16 +162,17 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
         return within(entries, ids).limit(most).toList();
     }
 
-    private static Stream<EntryLine> within(NavigableMap<Long, EntryLine> rows, Ids ids) {
+    private Stream<EntryLine> within(NavigableMap<Long, EntryLine> rows, Ids ids) {
         return ids.ranges().stream()
-                .flatMap(range -> rows.subMap(range.from(), true, range.to(), true).values().stream());
+                .flatMap(range -> rows.subMap(range.from(), true, range.to(), true).values().stream())
+                .flatMap(entry -> Stream.concat(Stream.of(entry), Stream.ofNullable(doubles.get(entry.id()))));
     }
 
     @Override
     public Ids taken(Ids ids) {
         NavigableMap<Long, EntryLine> all = new TreeMap<>(entries);
         all.putAll(uncommitted);
-        return Ids.of(within(all, ids).map(EntryLine::id).toList());
+        return Ids.of(within(all, ids).map(EntryLine::id).distinct().toList());
     }
 
     @Override
@@ -188,7 +190,10 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
 
     @Override
     public List<EntryLine> entries(Ids ids, long after, int most) {
-        return within(entries, ids).filter(entry -> entry.id() > after).limit(most).toList();
+        return within(entries, ids)
+                .filter(entry -> entry.id() > after)
+                .limit(most)
+                .toList();
     }
 
     @Override
