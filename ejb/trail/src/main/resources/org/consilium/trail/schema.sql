@@ -37,4 +37,24 @@ CREATE TABLE IF NOT EXISTS `${schema}`.late_entries (
   PRIMARY KEY (name)
 );
 
+-- Seals over the entries, as the lines that were signed. Their numbers are in the lines as well, where they count.
+CREATE TABLE IF NOT EXISTS `${schema}`.seal (
+  number      BIGINT UNSIGNED NOT NULL,
+  up_to       BIGINT UNSIGNED NOT NULL,
+  sealed_at   DATETIME(6)     NOT NULL,
+  line        MEDIUMTEXT      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  signature   VARCHAR(120)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (number)
+);
+
+-- Anchors of seals, which the object store keeps as well.
+CREATE TABLE IF NOT EXISTS `${schema}`.anchor (
+  number      BIGINT UNSIGNED NOT NULL,
+  seal        BIGINT UNSIGNED NOT NULL,
+  anchored_at DATETIME(6)     NOT NULL,
+  line        TEXT            CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  signature   VARCHAR(120)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (number)
+);
+
 GRANT SELECT, INSERT ON `${pattern}`.* TO ${account};
