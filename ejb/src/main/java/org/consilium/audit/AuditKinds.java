@@ -30,7 +30,7 @@ final class AuditKinds {
                     // leads to a page
                     case FIND_NEWS -> null;
                     case SIGN_OUT -> AuditKind.SIGN_OUT;
-                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON -> AuditKind.VIEW;
+                    case SEE_ACCOUNT, READ_CONSULTATION, READ_EMERGENCY, SEE_PERSON -> AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
                             LIST_PEOPLE,

@@ -50,18 +50,25 @@ public class EmergencyOversightService {
     /** All of them, the newest first. */
     @Requires(Action.LIST_EMERGENCIES)
     public Slice<EmergencyRow> list(@Nullable EmergencyId after) {
-        List<EmergencyAccess> found = emergencies.newest(after);
+        return Slice.cut(shown(emergencies.newest(after)), row -> row.id().value());
+    }
+
+    /** One of them. */
+    @Requires(Action.READ_EMERGENCY)
+    public EmergencyRow get(EmergencyId id) {
+        return shown(List.of(find(id))).getFirst();
+    }
+
+    private List<EmergencyRow> shown(List<EmergencyAccess> found) {
         Map<Long, AccountSummary> people = accounts.summaries(found.stream()
                 .flatMap(access -> Stream.of(access.clinicianKey(), access.patientKey()))
                 .distinct()
                 .toList());
-        return Slice.cut(
-                found.stream()
-                        .map(access -> access.asRow(
-                                Objects.requireNonNull(people.get(access.clinicianKey())),
-                                Objects.requireNonNull(people.get(access.patientKey()))))
-                        .toList(),
-                row -> row.id().value());
+        return found.stream()
+                .map(access -> access.asRow(
+                        Objects.requireNonNull(people.get(access.clinicianKey())),
+                        Objects.requireNonNull(people.get(access.patientKey()))))
+                .toList();
     }
 
     /**
@@ -73,7 +80,7 @@ public class EmergencyOversightService {
     @Requires(Action.HOLD_EMERGENCY_LETTER)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void holdLetter(EmergencyId id, @Reason String reason) {
-        EmergencyAccess access = get(id);
+        EmergencyAccess access = find(id);
         access.holdLetter(callers.get().accountKey(), reason, clock.instant());
         audit.fire(letter("held"));
         changes.fire(access.changed());
@@ -87,7 +94,7 @@ public class EmergencyOversightService {
     @Requires(Action.SEND_EMERGENCY_LETTER)
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void sendLetter(EmergencyId id) {
-        letters.send(get(id), callers.get().accountKey());
+        letters.send(find(id), callers.get().accountKey());
         audit.fire(letter("sent"));
     }
 
@@ -95,7 +102,7 @@ public class EmergencyOversightService {
         return AuditEvent.of(AuditKind.EMERGENCY).with("letter", state);
     }
 
-    private EmergencyAccess get(EmergencyId id) {
+    private EmergencyAccess find(EmergencyId id) {
         return emergencies.find(id).orElseThrow(NotFoundException::new);
     }
 }
