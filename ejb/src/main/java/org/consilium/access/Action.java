@@ -47,6 +47,12 @@ public enum Action {
     CLOSE_CONSULTATION(Scope.LOCKED_RECORD, NURSE, DOCTOR),
     WRITE_STAFF_NOTE(Scope.LOCKED_RECORD, NURSE, DOCTOR),
     LIST_TEAMS(Scope.OWN, NURSE, DOCTOR, ADMINISTRATOR),
+    SEE_ACCESS(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+    ASK_IN(Scope.LOCKED_RECORD, NURSE, DOCTOR),
+    END_ASKING(Scope.LOCKED_RECORD, NURSE, DOCTOR),
+    LIST_COVER(Scope.OWN, NURSE, DOCTOR),
+    GIVE_COVER(Scope.OWN, NURSE, DOCTOR),
+    END_COVER(Scope.LOCKED_RECORD, NURSE, DOCTOR),
 
     READ_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
     SAVE_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
@@ -112,6 +118,8 @@ public enum Action {
             READ_CONSULTATION,
             MARK_UNREAD,
             LIST_TEAMS,
+            SEE_ACCESS,
+            LIST_COVER,
             FOLLOW_UPLOAD,
             SEE_IMAGE,
             SEE_IMAGES,
@@ -135,6 +143,8 @@ public enum Action {
             WRITE_STAFF_NOTE,
             ANNOTATE_IMAGE,
             TAKE_CONSULTATION,
+            ASK_IN,
+            END_COVER,
             RENAME_PASSKEY,
             CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
@@ -143,6 +153,15 @@ public enum Action {
     /** A session that was left open is not enough for them. */
     private static final Set<Action> FRESH =
             EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET);
+
+    /** They decide about a consultation, or see more than is needed to give advice on it. */
+    private static final Set<Action> FOR_CARE_TEAM = EnumSet.of(
+            TAKE_CONSULTATION,
+            HAND_OVER_CONSULTATION,
+            CLOSE_CONSULTATION,
+            SEE_ORIGINAL_IMAGE,
+            ANNOTATE_IMAGE,
+            ASK_IN);
 
     private final Scope scope;
 
@@ -200,6 +219,11 @@ public enum Action {
      */
     public boolean needsFreshTicket() {
         return FRESH.contains(this);
+    }
+
+    /** Whether it takes a {@link Relation} of the care team; somebody who was asked in has none. */
+    public boolean isForCareTeam() {
+        return FOR_CARE_TEAM.contains(this);
     }
 
     public boolean isPermittedTo(Role role) {

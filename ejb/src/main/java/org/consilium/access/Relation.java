@@ -6,6 +6,18 @@ public enum Relation {
     SELF,
     /** They are on the team that the consultation is with. */
     CARE_TEAM,
+    /** They cover for somebody who is on that team, or has taken the consultation. */
+    COVER,
+    /** A colleague of that team has asked them into this one consultation. */
+    ASKED_IN,
     /** They are responsible for the application, and not for care. */
-    ADMINISTRATION
+    ADMINISTRATION;
+
+    /**
+     * Whether it gives what the care team may do with a consultation, such as handing it over. Others may read it, and
+     * write.
+     */
+    public boolean isOfCareTeam() {
+        return this == SELF || this == CARE_TEAM || this == COVER;
+    }
 }

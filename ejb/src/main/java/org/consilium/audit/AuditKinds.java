@@ -26,9 +26,10 @@ final class AuditKinds {
                     // leads to a page
                     case FIND_NEWS -> null;
                     case SIGN_OUT -> AuditKind.SIGN_OUT;
-                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON -> AuditKind.VIEW;
+                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_ACCESS, SEE_PERSON -> AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
+                            LIST_COVER,
                             LIST_PEOPLE,
                             LIST_TEAM_SETTINGS,
                             LIST_APPOINTMENTS,
@@ -67,7 +68,11 @@ final class AuditKinds {
                             CHANGE_TEAM_SETTINGS,
                             SEND_LETTER_AGAIN,
                             DISCARD_LETTER -> AuditKind.CHANGE;
-                    case INVITE_STAFF,
+                    case ASK_IN,
+                            END_ASKING,
+                            GIVE_COVER,
+                            END_COVER,
+                            INVITE_STAFF,
                             APPROVE_APPOINTMENT,
                             RENEW_INVITATION,
                             DISABLE_ACCOUNT,

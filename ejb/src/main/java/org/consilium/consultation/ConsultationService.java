@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -66,6 +67,9 @@ public class ConsultationService {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Event<ConsultationClosed> closed;
 
     /**
      * Sends a new consultation to the intake team; the same form sent twice gives the same consultation.
@@ -193,6 +197,9 @@ public class ConsultationService {
         entities.persist(new AfterVisitSummary(consultation, clinician, closing));
         readers.hasAnswered(consultation, clinician);
         consultations.changed(consultation);
+        if (consultation.asked() > 0) {
+            closed.fire(new ConsultationClosed(consultation.key(), id));
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
 import org.consilium.database.Replicas;
 import org.consilium.form.SentForm;
 import org.consilium.form.SentForms;
@@ -31,6 +33,9 @@ public class Consultations {
 
     private static final String SHOWING = " from MessageImage i join Message m on m.key = i.messageKey"
             + " join Consultation c on c.key = m.consultationKey where i.imageId = :id";
+
+    private static final String ASKED =
+            "select q.askedKey from Asking q where q.consultationKey = :consultation and q.active = true";
 
     private static final String LOCK = "select c from Consultation c where c.publicId = :id and ";
 
@@ -55,19 +60,22 @@ public class Consultations {
     @Inject
     private Event<ConsultationChanged> changes;
 
+    @Inject
+    private Clock clock;
+
     void add(Consultation consultation) {
         forms.store(consultation);
     }
 
-    /** Whether somebody may reach a consultation, or an image in one; locked, if it was to be. */
-    boolean isOpenTo(Caller caller, RecordId id) {
-        List<Consultation> locked = known(new Locked(id));
+    /** Why somebody may reach a consultation, or an image in one, if they may; locked, if it was to be. */
+    Optional<Relation> relation(Caller caller, RecordId id) {
+        List<Reached> locked = known(new Locked(id));
         if (locked != null) {
-            return !locked.isEmpty();
+            return locked.stream().map(Reached::relation).findFirst();
         }
         return id instanceof ImageId image
-                ? image(image, caller).isPresent()
-                : consultation((ConsultationId) id, caller).isPresent();
+                ? image(image, caller).map(ShownImage::relation)
+                : consultation((ConsultationId) id, caller).map(OpenedConsultation::relation);
     }
 
     private Optional<OpenedConsultation> consultation(ConsultationId id, Caller caller) {
@@ -104,22 +112,28 @@ public class Consultations {
                         : locked((ConsultationId) id, caller));
     }
 
-    private Optional<Consultation> locked(ConsultationId id, Caller caller) {
-        return entities.createQuery(LOCK + Permission.of(caller), Consultation.class)
-                .setParameter("id", id.value())
-                .setParameter("caller", caller.accountKey())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+    private Optional<Reached> locked(ConsultationId id, Caller caller) {
+        return Permission.of(caller).conditions().stream()
+                .flatMap(way ->
+                        Permission.query(entities, LOCK + way.jpql(), Consultation.class, caller, clock.instant())
+                                .setParameter("id", id.value())
+                                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                                .getResultStream()
+                                .limit(1)
+                                .map(found -> new Reached(found, way.relation())))
                 .findFirst();
     }
 
+    /** A locked consultation, and why the caller may reach it. */
+    private record Reached(Consultation consultation, Relation relation) {}
+
     /** The consultation of a step, locked by the access check before it judged the caller. */
     Consultation locked(ConsultationId id) {
-        List<Consultation> locked = known(new Locked(id));
+        List<Reached> locked = known(new Locked(id));
         if (locked == null || locked.isEmpty()) {
             throw new IllegalStateException("a step needs an action that locks its record");
         }
-        Consultation consultation = locked.getFirst();
+        Consultation consultation = locked.getFirst().consultation();
         if (!consultation.isNumbered()) {
             numbering.number(consultation.key());
             entities.refresh(consultation);
@@ -187,12 +201,23 @@ public class Consultations {
      * @param teams the keys of the teams that can, or could until now
      */
     void changed(Consultation consultation, Set<Long> teams) {
-        changes.fire(new ConsultationChanged(consultation.id(), consultation.patientKey(), teams));
+        changes.fire(new ConsultationChanged(
+                consultation.id(), consultation.patientKey(), teams, peopleAskedInto(consultation)));
     }
 
     /** The same for a step that the patient does not see. */
     void changedForStaff(Consultation consultation) {
-        changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey())));
+        changes.fire(new ConsultationChanged(
+                consultation.id(), null, Set.of(consultation.teamKey()), peopleAskedInto(consultation)));
+    }
+
+    /** Few are asked for advice on few consultations: the row says whether there are any. */
+    private Set<Long> peopleAskedInto(Consultation consultation) {
+        return consultation.asked() == 0
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(ASKED, Long.class)
+                        .setParameter("consultation", consultation.key())
+                        .getResultList());
     }
 
     /** The consultation that a patient has already opened with this form. */

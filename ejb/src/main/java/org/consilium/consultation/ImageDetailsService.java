@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public class ImageDetailsService {
     /** The most links at once. */
     public static final int LINKS_MAX = 100;
 
+    private static final String SERIES = "select i, m.sentAt, o.encryptionMode from Consultation c"
+            + " join Image o on o.consultationId = c.publicId join MessageImage i on i.imageId = o.publicId"
+            + " join Message m on m.key = i.messageKey where c.patientKey = :patient and c.bodySite = :site"
+            + " and o.attached = true and i.width > 0 and ";
+
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
@@ -46,6 +52,9 @@ public class ImageDetailsService {
 
     @Inject
     private Thumbnails thumbnails;
+
+    @Inject
+    private Clock clock;
 
     /**
      * The details of an image.
@@ -71,6 +80,7 @@ public class ImageDetailsService {
                 shown.message().sentAt(),
                 staff ? shown.patient() : null,
                 staff && shown.withoutMetadata(),
+                staff && shown.relation().isOfCareTeam(),
                 series(consultation, reader),
                 annotations.of(id));
     }
@@ -87,18 +97,10 @@ public class ImageDetailsService {
     }
 
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
-        return entities.createQuery(
-                        "select i, m.sentAt, o.encryptionMode from Consultation c"
-                                + " join Image o on o.consultationId = c.publicId"
-                                + " join MessageImage i on i.imageId = o.publicId"
-                                + " join Message m on m.key = i.messageKey where c.patientKey = :patient"
-                                + " and c.bodySite = :site and o.attached = true and i.width > 0 and "
-                                + Permission.of(reader)
-                                + " order by m.key desc, i.position",
-                        Object[].class)
+        String query = SERIES + Permission.of(reader).any() + " order by m.key desc, i.position";
+        return Permission.query(entities, query, Object[].class, reader, clock.instant())
                 .setParameter("patient", consultation.patientKey())
                 .setParameter("site", consultation.bodySite())
-                .setParameter("caller", reader.accountKey())
                 .setMaxResults(SERIES_MAX)
                 .getResultStream()
                 .map(row -> new ImageDetails.Moment(

@@ -2,11 +2,13 @@ package org.consilium.consultation;
 
 import java.time.LocalDate;
 import org.consilium.access.Caller;
+import org.consilium.access.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A consultation at the moment when somebody with permission opens it: everything shown with it was written by then.
  *
+ * @param relation why they may open it
  * @param lastRead absent for somebody who has neither read nor written anything in it
  * @param team the name of the team
  * @param patient the patient's full name
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenedConsultation(
         Consultation consultation,
+        Relation relation,
         @Nullable LastRead lastRead,
         String team,
         String patient,

@@ -1,8 +1,11 @@
 package org.consilium.consultation;
 
+import org.consilium.access.Relation;
+
 /**
  * An image as part of a message, with what is shown of both.
  *
+ * @param relation why the reader may see it
  * @param author the full name of who sent it
  * @param patient the patient's full name
  * @param withoutMetadata whether the original's metadata was removed at the sender's request
@@ -11,6 +14,7 @@ record ShownImage(
         MessageImage image,
         Message message,
         Consultation consultation,
+        Relation relation,
         String author,
         String patient,
         boolean withoutMetadata) {}

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.consultation.ConsultationThread.Entry;
@@ -55,9 +57,18 @@ public class ThreadReader {
                 together(messages, visible(remarks.summaries(), messages, before != null, first > 1)),
                 first > 1 ? first : null,
                 remarks.notes(),
-                staff ? consultation.stepsOfClinician() : consultation.stepsOfPatient(clock.instant()),
+                staff ? steps(opened) : consultation.stepsOfPatient(clock.instant()),
                 consultation.reopensUntil(),
                 consultation.version());
+    }
+
+    /** Somebody who was asked for advice gives it, and decides nothing. */
+    private static Set<Step> steps(OpenedConsultation opened) {
+        Set<Step> steps = opened.consultation().stepsOfClinician();
+        if (!opened.relation().isOfCareTeam()) {
+            steps.retainAll(EnumSet.of(Step.WRITE));
+        }
+        return steps;
     }
 
     private static List<Entry> together(List<Entry> messages, List<Entry> summaries) {

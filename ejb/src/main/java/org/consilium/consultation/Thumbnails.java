@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ public class Thumbnails {
     @Inject
     private ImageObjects objects;
 
+    @Inject
+    private Clock clock;
+
     /** An image for somebody who may see it. */
     ThreadImage shown(MessageImage image, EncryptionMode mode) {
         StoredImage stored = image.stored();
@@ -43,9 +47,9 @@ public class Thumbnails {
         List<String> wellFormed =
                 ids.stream().map(ImageId::value).filter(PublicIds::isWellFormed).toList();
         if (!wellFormed.isEmpty()) {
-            entities.createQuery(PERMITTED + Permission.of(caller), Object[].class)
+            String permitted = PERMITTED + Permission.of(caller).any();
+            Permission.query(entities, permitted, Object[].class, caller, clock.instant())
                     .setParameter("ids", wellFormed)
-                    .setParameter("caller", caller.accountKey())
                     .getResultStream()
                     .forEach(row -> put(links, new ImageId((String) row[0]), (EncryptionMode) row[1]));
         }
