@@ -4,12 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.Requires;
 import org.consilium.account.Accounts;
 import org.consilium.care.Teams;
+import org.consilium.care.cover.Coverage;
+import org.consilium.care.cover.Covers;
 import org.consilium.platform.Slice;
 import org.consilium.platform.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ public class QueueService {
 
     @Inject
     private Teams teams;
+
+    @Inject
+    private Covers covers;
 
     @Inject
     private Accounts accounts;
@@ -57,12 +63,15 @@ public class QueueService {
     public Slice<ConsultationSummary> queue(QueueFilter filter, @Nullable ConsultationId after) {
         Caller clinician = callers.get();
         List<Long> own = teams.of(clinician.accountKey());
-        readYourWrites.reads(own, clinician);
+        Coverage coverage = covers.of(clinician.accountKey());
+        readYourWrites.reads(
+                Stream.concat(own.stream(), coverage.teams().stream()).toList(), clinician);
         List<Long> patients =
                 TypedText.isVisible(filter.patient()) ? accounts.patientsNamed(filter.patient(), MAX_NAMESAKES) : null;
-        if (own.isEmpty() || (patients != null && patients.isEmpty())) {
+        boolean isWithoutTeam = own.isEmpty() && coverage.teams().isEmpty();
+        if (isWithoutTeam || (patients != null && patients.isEmpty())) {
             return new Slice<>(List.of(), null);
         }
-        return lists.queue(filter, clinician, own, patients, after);
+        return lists.queue(filter, clinician, own, coverage, patients, after);
     }
 }

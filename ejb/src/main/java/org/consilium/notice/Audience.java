@@ -5,11 +5,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The people that a change concerns: patients, and teams of clinicians, by their keys. */
+/** The people that a change concerns: patients, teams of clinicians, and single ones, by their keys. */
 public record Audience(Set<String> members) {
 
     private static final String PATIENT = "p";
     private static final String TEAM = "t";
+    private static final String CLINICIAN = "c";
 
     public Audience {
         members = Set.copyOf(members);
@@ -21,6 +22,10 @@ public record Audience(Set<String> members) {
 
     static Audience ofTeams(Collection<Long> teams) {
         return new Audience(teams.stream().map(team -> TEAM + team).collect(Collectors.toSet()));
+    }
+
+    static Audience ofClinicians(Collection<Long> accountKeys) {
+        return new Audience(accountKeys.stream().map(key -> CLINICIAN + key).collect(Collectors.toSet()));
     }
 
     Audience and(Audience other) {

@@ -13,6 +13,7 @@ import org.consilium.access.Requires;
 import org.consilium.account.SignInService;
 import org.consilium.account.SignedOut;
 import org.consilium.care.Teams;
+import org.consilium.care.cover.Covers;
 import org.consilium.limit.NotLimited;
 
 /** Lets open pages follow changes: whom a change concerns, and whether there was one. */
@@ -30,6 +31,9 @@ public class LiveService {
     private Teams teams;
 
     @Inject
+    private Covers covers;
+
+    @Inject
     private Event<SignedOut> signedOut;
 
     /** The audience that a signed-in person belongs to; none once their account is disabled. */
@@ -41,7 +45,10 @@ public class LiveService {
     private Audience find(Caller caller) {
         return switch (caller.role()) {
             case PATIENT -> Audience.ofPatient(caller.accountKey());
-            case NURSE, DOCTOR -> Audience.ofTeams(teams.of(caller.accountKey()));
+            case NURSE, DOCTOR ->
+                Audience.ofTeams(teams.of(caller.accountKey()))
+                        .and(Audience.ofTeams(covers.of(caller.accountKey()).teams()))
+                        .and(Audience.ofClinicians(List.of(caller.accountKey())));
             case ADMINISTRATOR, PRIVACY_OFFICER -> Audience.ofTeams(List.of());
         };
     }
