@@ -156,12 +156,7 @@ public enum Action {
 
     /** They decide about a consultation, or see more than is needed to give advice on it. */
     private static final Set<Action> FOR_CARE_TEAM = EnumSet.of(
-            TAKE_CONSULTATION,
-            HAND_OVER_CONSULTATION,
-            CLOSE_CONSULTATION,
-            SEE_ORIGINAL_IMAGE,
-            ANNOTATE_IMAGE,
-            ASK_IN);
+            TAKE_CONSULTATION, HAND_OVER_CONSULTATION, CLOSE_CONSULTATION, SEE_ORIGINAL_IMAGE, ANNOTATE_IMAGE, ASK_IN);
 
     private final Scope scope;
 

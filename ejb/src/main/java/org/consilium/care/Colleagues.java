@@ -14,8 +14,9 @@ import org.consilium.platform.Mailbox;
 @ApplicationScoped
 public class Colleagues {
 
-    private static final String BY_ADDRESS = "select k.accountKey from Clinician k join Account a on a.key = k.accountKey"
-            + " where a.email in :stored and a.status = :active";
+    private static final String BY_ADDRESS =
+            "select k.accountKey from Clinician k join Account a on a.key = k.accountKey"
+                    + " where a.email in :stored and a.status = :active";
 
     private static final String LED = "select a.key, a.publicId, a.firstName, a.lastName from Account a"
             + " where a.status = :active and a.key <> :lead and exists (select t from Clinician k join k.teams t"

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param people the keys of the accounts of those who are asked in, or were until now
  */
 public record ConsultationChanged(
-        ConsultationId id,
-        @Nullable Long patientKey,
-        Set<Long> teams,
-        Set<Long> people) {
+        ConsultationId id, @Nullable Long patientKey, Set<Long> teams, Set<Long> people) {
 
     public ConsultationChanged {
         teams = Set.copyOf(teams);

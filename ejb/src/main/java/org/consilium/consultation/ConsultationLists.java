@@ -92,11 +92,7 @@ public class ConsultationLists {
 
     /** A clinician's own is one range, and so are some patients'; what teams have is one for each of them. */
     private static List<ListCondition> parts(
-            QueueFilter filter,
-            Reader reader,
-            List<Long> teams,
-            Coverage coverage,
-            @Nullable List<Long> patients) {
+            QueueFilter filter, Reader reader, List<Long> teams, Coverage coverage, @Nullable List<Long> patients) {
         ListCondition shown = stage(filter);
         if (filter.severity() != null) {
             shown = shown.and(
@@ -108,9 +104,7 @@ public class ConsultationLists {
                     .and(ListCondition.within(reader)));
         }
         ListCondition everybodys = shown;
-        return (filter.view() == QueueView.MINE
-                        ? held(reader, coverage)
-                        : reached(reader, teams, coverage))
+        return (filter.view() == QueueView.MINE ? held(reader, coverage) : reached(reader, teams, coverage))
                 .map(part -> part.and(everybodys))
                 .toList();
     }

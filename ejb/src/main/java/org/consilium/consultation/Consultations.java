@@ -114,13 +114,13 @@ public class Consultations {
 
     private Optional<Reached> locked(ConsultationId id, Caller caller) {
         return Permission.of(caller).conditions().stream()
-                .flatMap(way ->
-                        Permission.query(entities, LOCK + way.jpql(), Consultation.class, caller, clock.instant())
-                                .setParameter("id", id.value())
-                                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                                .getResultStream()
-                                .limit(1)
-                                .map(found -> new Reached(found, way.relation())))
+                .flatMap(way -> Permission.query(
+                                entities, LOCK + way.jpql(), Consultation.class, caller, clock.instant())
+                        .setParameter("id", id.value())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .limit(1)
+                        .map(found -> new Reached(found, way.relation())))
                 .findFirst();
     }
 

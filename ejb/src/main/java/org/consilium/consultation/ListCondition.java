@@ -54,8 +54,7 @@ record ListCondition(String sql, List<Object> values) {
 
     /** In this team, if the clinician is in it. */
     static ListCondition ofTeam(long team, Reader reader) {
-        return new ListCondition(
-                "c.team_id = ? and " + MEMBER.formatted("?"), List.of(team, team, reader.clinician()));
+        return new ListCondition("c.team_id = ? and " + MEMBER.formatted("?"), List.of(team, team, reader.clinician()));
     }
 
     /** In this team, if the clinician covers for somebody in it. */

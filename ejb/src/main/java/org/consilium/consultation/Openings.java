@@ -71,12 +71,11 @@ public class Openings {
     /** By one condition after the other: nearly everybody is on the care team, and the first one says so. */
     private Optional<Row> find(String query, RecordId id, Caller caller) {
         return Permission.of(caller).conditions().stream()
-                .flatMap(way ->
-                        Permission.query(entities, query + way.jpql(), Object[].class, caller, clock.instant())
-                                .setParameter("id", id.value())
-                                .getResultStream()
-                                .limit(1)
-                                .map(row -> new Row(row, way.relation())))
+                .flatMap(way -> Permission.query(entities, query + way.jpql(), Object[].class, caller, clock.instant())
+                        .setParameter("id", id.value())
+                        .getResultStream()
+                        .limit(1)
+                        .map(row -> new Row(row, way.relation())))
                 .findFirst();
     }
 }

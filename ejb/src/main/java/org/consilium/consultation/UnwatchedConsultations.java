@@ -105,13 +105,12 @@ public class UnwatchedConsultations {
     private int queue(Query some, long team, UnwatchedReason reason) {
         List<?> found = some.getResultList();
         for (Object key : found) {
-            Consultation consultation = entities.find(
-                    Consultation.class, ((Number) key).longValue(), LockModeType.PESSIMISTIC_WRITE);
+            Consultation consultation =
+                    entities.find(Consultation.class, ((Number) key).longValue(), LockModeType.PESSIMISTIC_WRITE);
             Set<Long> concerned = new HashSet<>(List.of(consultation.teamKey(), team));
             consultation.handOver(team, clock.instant());
             consultations.changed(consultation, concerned);
-            audit.fire(
-                    AuditEvent.of(AuditKind.CHANGE).on(consultation.id()).because(reason));
+            audit.fire(AuditEvent.of(AuditKind.CHANGE).on(consultation.id()).because(reason));
         }
         return found.size();
     }

@@ -75,9 +75,8 @@ public class Watch {
 
     /** All teams, the intake first. */
     List<Staffing> teams(Instant now) {
-        List<?> rows = entities.createNativeQuery(TEAMS)
-                .setParameter(1, column(now))
-                .getResultList();
+        List<?> rows =
+                entities.createNativeQuery(TEAMS).setParameter(1, column(now)).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Staffing(number(row[0]), isTrue(row[1]), isTrue(row[2])))

@@ -59,7 +59,8 @@ public class CoverService {
                 Stream.concat(
                                 covers.ofThese(own).stream().map(cover -> planned(cover, true, now)),
                                 covers.by(reader.accountKey()).stream()
-                                        .filter(given -> !own.contains(given.cover().coveredKey()))
+                                        .filter(given ->
+                                                !own.contains(given.cover().coveredKey()))
                                         .map(cover -> planned(cover, false, now)))
                         .sorted(Comparator.comparing(PlannedCover::from).thenComparing(PlannedCover::until))
                         .toList(),

@@ -30,8 +30,8 @@ public class Covers {
             + " join Account a on a.key = v.coveredKey join Account b on b.key = v.coveringKey"
             + " where v.endsAt > :now and ";
 
-    private static final String OVERLAPPING = "select v.key from Cover v where v.coveredKey = :covered"
-            + " and v.startsAt < :until and v.endsAt > :from";
+    private static final String OVERLAPPING =
+            "select v.key from Cover v where v.coveredKey = :covered" + " and v.startsAt < :until and v.endsAt > :from";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;

@@ -9,8 +9,7 @@ import org.consilium.consultation.ConsultationId;
  * @param team the name of its team
  * @param askable whether the reader can ask a colleague in
  */
-public record AccessView(
-        ConsultationId id, String title, String team, List<Viewer> viewers, boolean askable) {
+public record AccessView(ConsultationId id, String title, String team, List<Viewer> viewers, boolean askable) {
 
     public AccessView {
         viewers = List.copyOf(viewers);

@@ -26,8 +26,8 @@ public class Viewers {
     private static final String COLUMNS = "select '%s', a.id, a.first_name, a.last_name, a.role, ";
 
     private static final String NOTHING_ELSE = "null, null, null, null, null";
-    private static final String PATIENT = COLUMNS.formatted(ViewerReason.PATIENT) + NOTHING_ELSE
-            + " from account a where a.id = ?";
+    private static final String PATIENT =
+            COLUMNS.formatted(ViewerReason.PATIENT) + NOTHING_ELSE + " from account a where a.id = ?";
     private static final String HOLDER = COLUMNS.formatted(ViewerReason.TAKEN) + NOTHING_ELSE
             + " from account a where a.id = ? and a.status = 'ACTIVE'";
     private static final String TEAM = COLUMNS.formatted(ViewerReason.TEAM) + NOTHING_ELSE
