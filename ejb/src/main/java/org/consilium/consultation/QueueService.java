@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.Requires;
 import org.consilium.account.Accounts;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.care.Teams;
 import org.consilium.care.cover.Coverage;
 import org.consilium.care.cover.Covers;
@@ -42,6 +45,9 @@ public class QueueService {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Event<AuditEvent> audit;
+
     /** The caller's own consultations, the latest activity first. */
     @Requires(Action.LIST_OWN_CONSULTATIONS)
     public Slice<ConsultationSummary> own(@Nullable ConsultationId after) {
@@ -68,10 +74,14 @@ public class QueueService {
                 Stream.concat(own.stream(), coverage.teams().stream()).toList(), clinician);
         List<Long> patients =
                 TypedText.isVisible(filter.patient()) ? accounts.patientsNamed(filter.patient(), MAX_NAMESAKES) : null;
-        boolean isWithoutTeam = own.isEmpty() && coverage.teams().isEmpty();
-        if (isWithoutTeam || (patients != null && patients.isEmpty())) {
-            return new Slice<>(List.of(), null);
+        boolean nobody = (own.isEmpty() && coverage.teams().isEmpty()) || (patients != null && patients.isEmpty());
+        Slice<ConsultationSummary> found =
+                nobody ? new Slice<>(List.of(), null) : lists.queue(filter, clinician, own, coverage, patients, after);
+        if (patients != null) {
+            audit.fire(AuditEvent.of(AuditKind.SEARCH)
+                    .with("kind", "name")
+                    .with("results", found.rows().size()));
         }
-        return lists.queue(filter, clinician, own, coverage, patients, after);
+        return found;
     }
 }

@@ -47,7 +47,7 @@ public class AskingService {
     private Clock clock;
 
     /** The consultations into which the caller is asked, the latest request first. */
-    @Requires(Action.LIST_QUEUE)
+    @Requires(Action.LIST_ASKED)
     public List<AskedConsultation> asked() {
         return askings.of(callers.get().accountKey());
     }
