@@ -29,12 +29,9 @@ final class AuditKinds {
                     case READ_DRAFT, SAVE_DRAFT, EMPTY_DRAFT -> null;
                     // leads to a page
                     case FIND_NEWS -> null;
-<<<<<<< HEAD
-                    case SIGN_OUT -> AuditKind.SIGN_OUT;
+                    // shown with the queue
+                    case LIST_ASKED -> null;
                     case SEE_ACCOUNT, READ_CONSULTATION, SEE_ACCESS, SEE_PERSON -> AuditKind.VIEW;
-=======
-                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON -> AuditKind.VIEW;
->>>>>>> main
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
                             LIST_COVER,
