@@ -20,8 +20,6 @@ final class AuditKinds {
                     // a part of each page, and of each sign-in
                     case STAY_SIGNED_IN, FOLLOW_CHANGES, PROVE_IDENTITY, LIST_TEAMS -> null;
                     // the end of the session has one
-                    // shown with the queue
-                    case LIST_ASKED -> null;
                     case SIGN_OUT -> null;
                     // each photo of an open page asks; it is shown by SEE_IMAGE, or with its page
                     case SEE_IMAGES, SEE_SHOWN_IMAGE, FOLLOW_UPLOAD, LIST_PASSKEYS -> null;

@@ -44,6 +44,7 @@ class EveryPageBrowserIT {
                                 "/consultations",
                                 "/consultation/new",
                                 RED_EYE,
+                                RED_EYE + "/access",
                                 "/account",
                                 "/account/time-zone",
                                 "/account/name",
@@ -60,6 +61,8 @@ class EveryPageBrowserIT {
                                 "/queue",
                                 "/queue?view=MINE",
                                 ANKLE,
+                                ANKLE + "/access",
+                                "/cover",
                                 "/image/" + SWELLING,
                                 "/image/" + SWELLING + "?with=" + BEFORE)),
                 new Tour(

@@ -73,6 +73,10 @@ class AccessMatrixIT {
                 Map.entry("/consultation/" + cast.own(), around),
                 Map.entry("/consultation/" + cast.foreign(), EnumSet.of(Who.STRANGER, Who.NURSE, Who.DOCTOR)),
                 Map.entry("/consultation/" + cast.ofOtherTeam(), EnumSet.of(Who.STRANGER)),
+                Map.entry("/consultation/" + cast.own() + "/access", around),
+                Map.entry("/consultation/" + cast.ofOtherTeam() + "/access", EnumSet.of(Who.STRANGER)),
+                Map.entry("/consultation/" + People.id() + "/access", EnumSet.noneOf(Who.class)),
+                Map.entry("/cover", Who.CLINICIANS),
                 Map.entry("/consultation/" + People.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/image/" + cast.photo(), around),
                 Map.entry("/image/" + cast.loosePhoto(), EnumSet.noneOf(Who.class)),
@@ -127,6 +131,7 @@ class AccessMatrixIT {
                 .flatMap(id -> Stream.of(Who.PATIENT, Who.DOCTOR)
                         .flatMap(who -> Stream.of(
                                         "/consultation/" + id,
+                                        "/consultation/" + id + "/access",
                                         "/image/" + id,
                                         "/photo/" + id + "/display",
                                         "/photo/" + id)
