@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordId;
 import org.consilium.access.Relation;
@@ -37,45 +38,46 @@ public class Openings {
     @Inject
     private Clock clock;
 
-    /** A row, and the condition that it fulfills. */
-    private record Row(Object[] columns, Relation relation) {}
-
     Optional<OpenedConsultation> consultation(ConsultationId id, Caller caller) {
-        return find(CONSULTATION, id, caller).map(found -> {
-            Object[] row = found.columns();
-            return new OpenedConsultation(
-                    (Consultation) row[0],
-                    found.relation(),
-                    (LastRead) row[1],
-                    (String) row[2],
-                    PersonName.full((String) row[3], (String) row[4]),
-                    (LocalDate) row[5],
-                    row[7] == null ? null : PersonName.full((String) row[6], (String) row[7]));
-        });
+        return find(
+                CONSULTATION,
+                id,
+                caller,
+                (row, relation) -> new OpenedConsultation(
+                        (Consultation) row[0],
+                        relation,
+                        (LastRead) row[1],
+                        (String) row[2],
+                        PersonName.full((String) row[3], (String) row[4]),
+                        (LocalDate) row[5],
+                        row[7] == null ? null : PersonName.full((String) row[6], (String) row[7])));
     }
 
     Optional<ShownImage> image(ImageId id, Caller caller) {
-        return find(IMAGE, id, caller).map(found -> {
-            Object[] row = found.columns();
-            return new ShownImage(
-                    (MessageImage) row[0],
-                    (Message) row[1],
-                    (Consultation) row[2],
-                    found.relation(),
-                    PersonName.full((String) row[3], (String) row[4]),
-                    PersonName.full((String) row[5], (String) row[6]),
-                    row[7] == OriginalMetadata.REMOVED);
-        });
+        return find(
+                IMAGE,
+                id,
+                caller,
+                (row, relation) -> new ShownImage(
+                        (MessageImage) row[0],
+                        (Message) row[1],
+                        (Consultation) row[2],
+                        relation,
+                        PersonName.full((String) row[3], (String) row[4]),
+                        PersonName.full((String) row[5], (String) row[6]),
+                        row[7] == OriginalMetadata.REMOVED));
     }
 
     /** By one condition after the other: nearly everybody is on the care team, and the first one says so. */
-    private Optional<Row> find(String query, RecordId id, Caller caller) {
+    private <T> Optional<T> find(
+            String query, RecordId id, Caller caller, BiFunction<Object[], Relation, T> reader) {
         return Permission.of(caller).conditions().stream()
-                .flatMap(way -> Permission.query(entities, query + way.jpql(), Object[].class, caller, clock.instant())
-                        .setParameter("id", id.value())
-                        .getResultStream()
-                        .limit(1)
-                        .map(row -> new Row(row, way.relation())))
+                .flatMap(way ->
+                        Permission.query(entities, query + way.jpql(), Object[].class, caller, clock.instant())
+                                .setParameter("id", id.value())
+                                .getResultStream()
+                                .limit(1)
+                                .map(row -> reader.apply(row, way.relation())))
                 .findFirst();
     }
 }
