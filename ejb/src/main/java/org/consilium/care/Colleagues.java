@@ -18,9 +18,9 @@ public class Colleagues {
             "select k.accountKey from Clinician k join Account a on a.key = k.accountKey"
                     + " where a.email in :stored and a.status = :active";
 
-    private static final String LED = "select a.key, a.publicId, a.firstName, a.lastName from Account a"
-            + " where a.status = :active and a.key <> :lead and exists (select t from Clinician k join k.teams t"
-            + " where k.accountKey = a.key and t.leadKey = :lead)";
+    private static final String LED = "select distinct a.key, a.publicId, a.firstName, a.lastName from Clinician k"
+            + " join k.teams t join Account a on a.key = k.accountKey"
+            + " where t.leadKey = :lead and a.key <> :lead and a.status = :active";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;

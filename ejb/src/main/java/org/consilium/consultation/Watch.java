@@ -31,7 +31,8 @@ public class Watch {
             + ")";
 
     private static final String UNWATCHED = "SELECT p.clinician_id, p.team_id FROM (SELECT clinician_id, team_id"
-            + " FROM consultation WHERE stage = 2 GROUP BY clinician_id, team_id) p WHERE " + HOLDER_IS_AWAY;
+            + " FROM consultation WHERE stage = 2 GROUP BY clinician_id, team_id) p WHERE " + HOLDER_IS_AWAY
+            + " LIMIT ?2";
 
     private static final String IS_UNWATCHED =
             "SELECT p.clinician_id FROM (SELECT ?2 AS clinician_id, ?3 AS team_id) p WHERE " + HOLDER_IS_AWAY;
@@ -56,7 +57,7 @@ public class Watch {
     List<Held> unwatched(Instant now, int most) {
         List<?> rows = entities.createNativeQuery(UNWATCHED)
                 .setParameter(1, column(now))
-                .setMaxResults(most)
+                .setParameter(2, most)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

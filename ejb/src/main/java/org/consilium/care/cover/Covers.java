@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.consilium.account.PersonName;
 import org.consilium.cache.NodeMemory;
+import org.consilium.database.NativeReads;
 
 /** The repository of covers; other features look up here whom somebody covers for, inside their own transaction. */
 @ApplicationScoped
@@ -22,9 +25,9 @@ public class Covers {
 
     private static final Duration TTL = Duration.ofSeconds(30);
 
-    private static final String REACHED = "select v.coveredKey, t.key from Cover v"
-            + " join Clinician k on k.accountKey = v.coveredKey left join k.teams t"
-            + " where v.coveringKey = :clinician and v.startsAt <= :now and v.endsAt > :now";
+    private static final String REACHED = "select v.covered_id, m.team_id from cover v"
+            + " left join team_member m on m.clinician_id = v.covered_id"
+            + " where v.covering_id = ? and v.starts_at <= ? and v.ends_at > ?";
 
     private static final String NAMED = "select v, a.firstName, a.lastName, b.firstName, b.lastName from Cover v"
             + " join Account a on a.key = v.coveredKey join Account b on b.key = v.coveringKey"
@@ -35,6 +38,9 @@ public class Covers {
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
+
+    @Inject
+    private NativeReads reads;
 
     @Inject
     private Clock clock;
@@ -51,10 +57,8 @@ public class Covers {
 
     private Coverage load(long clinicianKey) {
         Instant now = clock.instant();
-        List<Object[]> rows = entities.createQuery(REACHED, Object[].class)
-                .setParameter("clinician", clinicianKey)
-                .setParameter("now", now)
-                .getResultList();
+        LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        List<Object[]> rows = reads.rows(REACHED, List.of(clinicianKey, at, at));
         Coverage found = new Coverage(keys(rows, 0), keys(rows, 1));
         known.remember(clinicianKey, found, now);
         return found;
