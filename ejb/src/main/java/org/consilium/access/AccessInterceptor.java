@@ -71,7 +71,12 @@ public class AccessInterceptor {
         return action.isOpenToAnyone()
                 || (caller != null
                         && action.isPermittedTo(caller.role())
-                        && (call.record() == null || call.relation() != null));
+                        && (call.record() == null || isReached(call)));
+    }
+
+    private static boolean isReached(AccessCall call) {
+        Relation relation = call.relation();
+        return relation != null && (!call.action().isForCareTeam() || relation.isOfCareTeam());
     }
 
     private @Nullable Relation relation(Action action, @Nullable Caller caller, @Nullable RecordId record) {
@@ -89,7 +94,6 @@ public class AccessInterceptor {
         return knowing.stream()
                 .map(guard -> guard.relation(caller, record))
                 .filter(Objects::nonNull)
-                .filter(relation -> relation.permits(action))
                 .findFirst()
                 .orElse(null);
     }

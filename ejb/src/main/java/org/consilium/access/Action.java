@@ -50,6 +50,13 @@ public enum Action {
     CLOSE_CONSULTATION(Scope.LOCKED_RECORD, NURSE, DOCTOR),
     WRITE_STAFF_NOTE(Scope.LOCKED_RECORD, NURSE, DOCTOR),
     LIST_TEAMS(Scope.OWN, NURSE, DOCTOR, ADMINISTRATOR),
+    SEE_ACCESS(Scope.RECORD, PATIENT, NURSE, DOCTOR),
+    LIST_ASKED(Scope.OWN, NURSE, DOCTOR),
+    ASK_IN(Scope.LOCKED_RECORD, NURSE, DOCTOR),
+    END_ASKING(Scope.LOCKED_RECORD, NURSE, DOCTOR),
+    LIST_COVER(Scope.OWN, NURSE, DOCTOR),
+    GIVE_COVER(Scope.OWN, NURSE, DOCTOR),
+    END_COVER(Scope.LOCKED_RECORD, NURSE, DOCTOR),
 
     FIND_PATIENT(Scope.OWN, NURSE, DOCTOR),
     OPEN_EMERGENCY(Scope.OWN, NURSE, DOCTOR),
@@ -137,6 +144,9 @@ public enum Action {
             LIST_IN_EMERGENCY,
             LIST_EMERGENCIES,
             READ_EMERGENCY,
+            SEE_ACCESS,
+            LIST_ASKED,
+            LIST_COVER,
             FOLLOW_UPLOAD,
             SEE_IMAGE,
             SEE_IMAGES,
@@ -164,6 +174,8 @@ public enum Action {
             ANNOTATE_IMAGE,
             TAKE_CONSULTATION,
             OPEN_EMERGENCY,
+            ASK_IN,
+            END_COVER,
             RENAME_PASSKEY,
             CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
@@ -171,12 +183,17 @@ public enum Action {
             CHECK_TRAIL);
 
     /** A session that was left open is not enough for them. */
-    private static final Set<Action> FRESH =
-            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET, OPEN_EMERGENCY, DOWNLOAD_TRAIL);
+    private static final Set<Action> FRESH = EnumSet.of(
+            INVITE_STAFF,
+            APPROVE_APPOINTMENT,
+            REQUEST_FACTOR_RESET,
+            APPROVE_FACTOR_RESET,
+            OPEN_EMERGENCY,
+            DOWNLOAD_TRAIL);
 
-    /** Those who are let in for a while take no responsibility, and see no more than the care needs. */
+    /** They decide about a consultation, or see more than is needed to give advice on it. */
     private static final Set<Action> FOR_CARE_TEAM = EnumSet.of(
-            TAKE_CONSULTATION, HAND_OVER_CONSULTATION, CLOSE_CONSULTATION, SEE_ORIGINAL_IMAGE, ANNOTATE_IMAGE);
+            TAKE_CONSULTATION, HAND_OVER_CONSULTATION, CLOSE_CONSULTATION, SEE_ORIGINAL_IMAGE, ANNOTATE_IMAGE, ASK_IN);
 
     private final Scope scope;
 
@@ -236,7 +253,7 @@ public enum Action {
         return FRESH.contains(this);
     }
 
-    /** Whether those who reach the record without being of its care team may not do it. */
+    /** Whether it takes a {@link Relation} of the care team; others read and write for a while, and decide nothing. */
     public boolean isForCareTeam() {
         return FOR_CARE_TEAM.contains(this);
     }

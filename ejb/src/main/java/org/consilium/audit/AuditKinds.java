@@ -33,10 +33,14 @@ final class AuditKinds {
                     case SEE_EMERGENCY -> null;
                     // leads to a page
                     case FIND_NEWS -> null;
-                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON, READ_EMERGENCY, SEE_PROOF -> AuditKind.VIEW;
                     case DOWNLOAD_TRAIL -> AuditKind.EXPORT;
+                    // shown with the queue
+                    case LIST_ASKED -> null;
+                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_ACCESS, SEE_PERSON, READ_EMERGENCY, SEE_PROOF ->
+                        AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
+                            LIST_COVER,
                             LIST_PEOPLE,
                             LIST_TEAM_SETTINGS,
                             LIST_APPOINTMENTS,
@@ -75,7 +79,11 @@ final class AuditKinds {
                             SEND_LETTER_AGAIN,
                             DISCARD_LETTER,
                             CHECK_TRAIL -> AuditKind.CHANGE;
-                    case INVITE_STAFF,
+                    case ASK_IN,
+                            END_ASKING,
+                            GIVE_COVER,
+                            END_COVER,
+                            INVITE_STAFF,
                             APPROVE_APPOINTMENT,
                             RENEW_INVITATION,
                             DISABLE_ACCOUNT,

@@ -80,6 +80,9 @@ public class Consultation extends VersionedEntity implements FromForm {
 
     private int notes;
 
+    /** Set by a statement of its own, without a new version: the patient sees no change. */
+    private int asked;
+
     @Column(name = "numbered_version")
     private @Nullable Long numberedVersion;
 
@@ -269,6 +272,11 @@ public class Consultation extends VersionedEntity implements FromForm {
     /** The number of the last staff note. */
     int notes() {
         return notes;
+    }
+
+    /** How many colleagues of other teams are asked for advice on it at the moment. */
+    int asked() {
+        return asked;
     }
 
     /** Whether the last numbers are right: a node of the version before leaves them as they are. */

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patientKey absent if the patient does not see the change
  * @param teams the keys of the teams that see the consultation, or did until now
+ * @param people the keys of the accounts of those who are asked in, or were until now
  */
 public record ConsultationChanged(
-        ConsultationId id, @Nullable Long patientKey, Set<Long> teams) {
+        ConsultationId id, @Nullable Long patientKey, Set<Long> teams, Set<Long> people) {
 
     public ConsultationChanged {
         teams = Set.copyOf(teams);
+        people = Set.copyOf(people);
     }
 }

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.care.cover.Coverage;
+import org.consilium.consultation.ListCondition.Reader;
 import org.consilium.database.NativeReads;
 import org.consilium.database.Replicas;
 import org.consilium.platform.PublicIds;
@@ -37,6 +42,9 @@ public class ConsultationLists {
 
     @Inject
     private Replicas replicas;
+
+    @Inject
+    private Clock clock;
 
     /** The only consultation that the reader has something new in, and may open. */
     Optional<ConsultationId> news(Caller reader) {
@@ -66,40 +74,69 @@ public class ConsultationLists {
     /**
      * The queue.
      *
-     * @param teams the keys of the teams to look at; at least one
+     * @param teams the keys of the teams that the clinician is in
+     * @param coverage for whom they cover
      * @param patients the keys of the patients to show; everybody's when absent
      */
     Slice<ConsultationSummary> queue(
             QueueFilter filter,
             Caller clinician,
             List<Long> teams,
+            Coverage coverage,
             @Nullable List<Long> patients,
             @Nullable ConsultationId after) {
-        Consultation last = lastShown(after, row -> teams.contains(row.teamKey()));
-        return list(parts(filter, clinician.accountKey(), teams, patients), order(filter), last, clinician);
+        Consultation last =
+                lastShown(after, row -> teams.contains(row.teamKey()) || isCovered(row, clinician, coverage));
+        Reader reader = Reader.of(clinician.accountKey(), clock.instant());
+        return list(parts(filter, reader, teams, coverage, patients), order(filter), last, clinician);
+    }
+
+    private static boolean isCovered(Consultation row, Caller clinician, Coverage coverage) {
+        Long holder = row.clinicianKey();
+        return coverage.teams().contains(row.teamKey())
+                || (holder != null
+                        && (holder == clinician.accountKey()
+                                || coverage.people().contains(holder)));
     }
 
     /** A clinician's own is one range, and so are some patients'; what teams have is one for each of them. */
     private static List<ListCondition> parts(
-            QueueFilter filter, long clinician, List<Long> teams, @Nullable List<Long> patients) {
+            QueueFilter filter, Reader reader, List<Long> teams, Coverage coverage, @Nullable List<Long> patients) {
         ListCondition shown = stage(filter);
         if (filter.severity() != null) {
             shown = shown.and(
                     ListCondition.of("c.urgency = ?", filter.severity().urgency()));
         }
-        if (filter.view() == QueueView.MINE) {
-            shown = shown.and(ListCondition.of("c.clinician_id = ?", clinician));
-        }
         if (patients != null) {
             shown = shown.and(ListCondition.in("c.patient_id", patients));
-        }
-        if (filter.view() == QueueView.MINE || patients != null) {
-            return List.of(shown.and(ListCondition.ofTeamsOf(clinician)));
+            return List.of((filter.view() == QueueView.MINE ? shown.and(heldBy(reader, coverage)) : shown)
+                    .and(ListCondition.within(reader)));
         }
         ListCondition everybodys = shown;
-        return teams.stream()
-                .map(team -> ListCondition.ofTeam(team, clinician).and(everybodys))
+        return (filter.view() == QueueView.MINE ? held(reader, coverage) : reached(reader, teams, coverage))
+                .map(part -> part.and(everybodys))
                 .toList();
+    }
+
+    private static ListCondition heldBy(Reader reader, Coverage coverage) {
+        List<Long> holders = new ArrayList<>(coverage.people());
+        holders.add(reader.clinician());
+        return ListCondition.in("c.clinician_id", holders);
+    }
+
+    /** What somebody has taken who is away is the work of the one who covers. */
+    private static Stream<ListCondition> held(Reader reader, Coverage coverage) {
+        return Stream.concat(
+                Stream.of(ListCondition.of("c.clinician_id = ?", reader.clinician())),
+                coverage.people().stream().map(person -> ListCondition.ofCoveredHolder(person, reader)));
+    }
+
+    private static Stream<ListCondition> reached(Reader reader, List<Long> teams, Coverage coverage) {
+        return Stream.concat(
+                teams.stream().map(team -> ListCondition.ofTeam(team, reader)),
+                coverage.teams().stream()
+                        .filter(team -> !teams.contains(team))
+                        .map(team -> ListCondition.ofCoveredTeam(team, reader)));
     }
 
     private static ListOrder order(QueueFilter filter) {

@@ -73,6 +73,9 @@ public class ConsultationService {
     @Inject
     private Event<AuditEvent> audit;
 
+    @Inject
+    private Event<ConsultationClosed> closed;
+
     /**
      * Sends a new consultation to the intake team; the same form sent twice gives the same consultation.
      *
@@ -200,6 +203,9 @@ public class ConsultationService {
         entities.persist(new AfterVisitSummary(consultation, clinician, closing));
         readers.hasAnswered(consultation, clinician);
         consultations.changed(consultation);
+        if (consultation.asked() > 0) {
+            closed.fire(new ConsultationClosed(consultation.key(), id));
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,10 @@ public class Consultations {
     private static final String SHOWING = " from MessageImage i join Message m on m.key = i.messageKey"
             + " join Consultation c on c.key = m.consultationKey where i.imageId = :id";
 
-    private static final String LOCK = "select c, %s from Consultation c where c.publicId = :id and ";
+    private static final String ASKED =
+            "select q.askedKey from Asking q where q.consultationKey = :consultation and q.active = true";
+
+    private static final String LOCK = "select c from Consultation c where c.publicId = :id and ";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -43,9 +47,6 @@ public class Consultations {
 
     @Inject
     private Openings openings;
-
-    @Inject
-    private Permission permission;
 
     @Inject
     private Numbering numbering;
@@ -59,15 +60,18 @@ public class Consultations {
     @Inject
     private Event<ConsultationChanged> changes;
 
+    @Inject
+    private Clock clock;
+
     void add(Consultation consultation) {
         forms.store(consultation);
     }
 
-    /** Why somebody may reach a consultation, or an image in one; locked, if it was to be. Empty if they may not. */
+    /** Why somebody may reach a consultation, or an image in one, if they may; locked, if it was to be. */
     Optional<Relation> relation(Caller caller, RecordId id) {
         List<Reached> locked = known(new Locked(id));
         if (locked != null) {
-            return locked.stream().findFirst().map(Reached::relation);
+            return locked.stream().map(Reached::relation).findFirst();
         }
         return id instanceof ImageId image
                 ? image(image, caller).map(ShownImage::relation)
@@ -109,15 +113,19 @@ public class Consultations {
     }
 
     private Optional<Reached> locked(ConsultationId id, Caller caller) {
-        String permitted = LOCK.formatted(Permission.relation(caller)) + Permission.of(caller);
-        return permission
-                .in(permitted, Object[].class, caller)
-                .setParameter("id", id.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Reached((Consultation) row[0], Relation.valueOf((String) row[1])));
+        return Permission.of(caller).conditions().stream()
+                .flatMap(way -> Permission.query(
+                                entities, LOCK + way.jpql(), Consultation.class, caller, clock.instant())
+                        .setParameter("id", id.value())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .limit(1)
+                        .map(found -> new Reached(found, way.relation())))
+                .findFirst();
     }
+
+    /** A locked consultation, and why the caller may reach it. */
+    private record Reached(Consultation consultation, Relation relation) {}
 
     /** The consultation of a step, locked by the access check before it judged the caller. */
     Consultation locked(ConsultationId id) {
@@ -135,9 +143,6 @@ public class Consultations {
 
     /** Stands for the locked record of an id. */
     private record Locked(RecordId id) {}
-
-    /** A locked record, and why the caller may reach it. */
-    private record Reached(Consultation consultation, Relation relation) {}
 
     private <T> Optional<T> once(Object key, Supplier<Optional<T>> query) {
         List<T> known = known(key);
@@ -196,12 +201,23 @@ public class Consultations {
      * @param teams the keys of the teams that can, or could until now
      */
     void changed(Consultation consultation, Set<Long> teams) {
-        changes.fire(new ConsultationChanged(consultation.id(), consultation.patientKey(), teams));
+        changes.fire(new ConsultationChanged(
+                consultation.id(), consultation.patientKey(), teams, peopleAskedInto(consultation)));
     }
 
     /** The same for a step that the patient does not see. */
     void changedForStaff(Consultation consultation) {
-        changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey())));
+        changes.fire(new ConsultationChanged(
+                consultation.id(), null, Set.of(consultation.teamKey()), peopleAskedInto(consultation)));
+    }
+
+    /** Few are asked for advice on few consultations: the row says whether there are any. */
+    private Set<Long> peopleAskedInto(Consultation consultation) {
+        return consultation.asked() == 0
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(ASKED, Long.class)
+                        .setParameter("consultation", consultation.key())
+                        .getResultList());
     }
 
     /** The consultation that a patient has already opened with this form. */

@@ -2,8 +2,11 @@ package org.consilium.consultation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,6 @@ import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
-import org.consilium.access.Relation;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.image.ImageId;
@@ -31,8 +33,13 @@ public class ImageDetailsService {
     /** The most links at once. */
     public static final int LINKS_MAX = 100;
 
-    @Inject
-    private Permission permission;
+    private static final String SERIES = "select i, m.sentAt, o.encryptionMode from Consultation c"
+            + " join Image o on o.consultationId = c.publicId join MessageImage i on i.imageId = o.publicId"
+            + " join Message m on m.key = i.messageKey where c.patientKey = :patient and c.bodySite = :site"
+            + " and o.attached = true and i.width > 0 and ";
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
 
     @Inject
     private Callers callers;
@@ -45,6 +52,9 @@ public class ImageDetailsService {
 
     @Inject
     private Thumbnails thumbnails;
+
+    @Inject
+    private Clock clock;
 
     /**
      * The details of an image.
@@ -70,7 +80,7 @@ public class ImageDetailsService {
                 shown.message().sentAt(),
                 staff ? shown.patient() : null,
                 staff && shown.withoutMetadata(),
-                shown.relation() == Relation.CARE_TEAM,
+                staff && shown.relation().isOfCareTeam(),
                 series(consultation, reader),
                 annotations.of(id));
     }
@@ -87,17 +97,8 @@ public class ImageDetailsService {
     }
 
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
-        return permission
-                .in(
-                        "select i, m.sentAt, o.encryptionMode from Consultation c"
-                                + " join Image o on o.consultationId = c.publicId"
-                                + " join MessageImage i on i.imageId = o.publicId"
-                                + " join Message m on m.key = i.messageKey where c.patientKey = :patient"
-                                + " and c.bodySite = :site and o.attached = true and i.width > 0 and "
-                                + Permission.of(reader)
-                                + " order by m.key desc, i.position",
-                        Object[].class,
-                        reader)
+        String query = SERIES + Permission.of(reader).any() + " order by m.key desc, i.position";
+        return Permission.query(entities, query, Object[].class, reader, clock.instant())
                 .setParameter("patient", consultation.patientKey())
                 .setParameter("site", consultation.bodySite())
                 .setMaxResults(SERIES_MAX)

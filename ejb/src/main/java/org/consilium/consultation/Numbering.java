@@ -88,7 +88,7 @@ public class Numbering {
         catchUp(found);
         for (Long key : found) {
             Consultation consultation = entities.find(Consultation.class, key);
-            changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey())));
+            changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey()), Set.of()));
         }
     }
 

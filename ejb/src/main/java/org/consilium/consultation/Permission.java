@@ -1,11 +1,8 @@
 package org.consilium.consultation;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.consilium.access.Caller;
@@ -13,54 +10,56 @@ import org.consilium.access.Relation;
 import org.consilium.access.Role;
 
 /**
- * Who may reach a consultation, as a condition of the query that reads it, so that the record, the permission, and the
- * reason for it are of one moment: its patient, the clinicians of its team, and those who have opened the patient's
- * consultations in an emergency.
+ * Who may reach a consultation, as conditions of the query that reads it, so that the record and the permission are of
+ * one moment. Any of the conditions is enough; {@link ListCondition} says the same for lists.
+ *
+ * @param conditions on the consultation {@code c} for the account {@code :caller} at the time {@code :now}, each with
+ *     the relation that it finds; the most frequent first
  */
-@ApplicationScoped
-public class Permission {
+record Permission(List<Condition> conditions) {
 
-    /** A way to the consultation {@code c} for the account {@code :caller} at the time {@code :now}. */
-    private record Way(Relation relation, String condition) {}
+    /** One way to reach a consultation. */
+    record Condition(Relation relation, String jpql) {}
 
-    private static final List<Way> OF_PATIENT = List.of(new Way(Relation.SELF, "c.patientKey = :caller"));
+    private static final Permission PATIENT =
+            new Permission(List.of(new Condition(Relation.SELF, "c.patientKey = :caller")));
 
-    /** The first one that is open is the reason. */
-    private static final List<Way> OF_STAFF = List.of(
-            new Way(
-                    Relation.CARE_TEAM,
-                    "exists (select own from Clinician k join k.teams own"
-                            + " where k.accountKey = :caller and own.key = c.teamKey)"),
-            new Way(
-                    Relation.EMERGENCY,
-                    "exists (select e from EmergencyAccess e where e.openBy = :caller"
-                            + " and e.patientKey = c.patientKey and e.until > :now)"));
+    private static final Permission STAFF = new Permission(List.of(
+            // the clinicians of its team, and the one who has it
+            new Condition(Relation.CARE_TEAM, """
+                    (exists (select own from Clinician k join k.teams own
+                    where k.accountKey = :caller and own.key = c.teamKey)
+                    or c.clinicianKey = :caller and c.closedAt is null)"""),
+            // what somebody reaches in this way for whom the caller covers
+            new Condition(Relation.COVER, """
+                    exists (select v.key from Cover v where v.coveringKey = :caller
+                    and v.startsAt <= :now and v.endsAt > :now
+                    and (c.clinicianKey = v.coveredKey and c.closedAt is null
+                    or exists (select theirs from Clinician away join away.teams theirs
+                    where away.accountKey = v.coveredKey and theirs.key = c.teamKey)))"""),
+            new Condition(Relation.ASKED_IN, """
+                    exists (select q.key from Asking q where q.askedKey = :caller
+                    and q.active = true and q.consultationKey = c.key)"""),
+            new Condition(Relation.EMERGENCY, """
+                    exists (select e.key from EmergencyAccess e where e.openBy = :caller
+                    and e.patientKey = c.patientKey and e.until > :now)""")));
 
-    @PersistenceContext(unitName = "consilium")
-    private EntityManager entities;
-
-    @Inject
-    private Clock clock;
-
-    private static List<Way> ways(Caller caller) {
-        return caller.is(Role.PATIENT) ? OF_PATIENT : OF_STAFF;
+    Permission {
+        conditions = List.copyOf(conditions);
     }
 
-    /** The condition on the consultation {@code c}. */
-    static String of(Caller caller) {
-        return ways(caller).stream().map(Way::condition).collect(Collectors.joining(" or ", "(", ")"));
+    static Permission of(Caller caller) {
+        return caller.is(Role.PATIENT) ? PATIENT : STAFF;
     }
 
-    /** What a query selects to know the {@link Relation} by its name. */
-    static String relation(Caller caller) {
-        return ways(caller).stream()
-                .map(way -> "when " + way.condition() + " then '" + way.relation() + "'")
-                .collect(Collectors.joining(" ", "case ", " else '' end"));
+    /** Any of the conditions. */
+    String any() {
+        return conditions.stream().map(Condition::jpql).collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    /** A query with that condition, for this caller and moment. */
-    <T> TypedQuery<T> in(String query, Class<T> type, Caller caller) {
-        TypedQuery<T> found = entities.createQuery(query, type).setParameter("caller", caller.accountKey());
-        return caller.is(Role.PATIENT) ? found : found.setParameter("now", clock.instant());
+    /** A query with one of the conditions or all of them, whose parameters have their values. */
+    static <T> TypedQuery<T> query(EntityManager entities, String jpql, Class<T> type, Caller caller, Instant now) {
+        TypedQuery<T> query = entities.createQuery(jpql, type).setParameter("caller", caller.accountKey());
+        return jpql.contains(":now") ? query.setParameter("now", now) : query;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
@@ -15,6 +16,8 @@ import org.consilium.account.Accounts;
 import org.consilium.audit.AuditEvent;
 import org.consilium.audit.AuditKind;
 import org.consilium.care.Teams;
+import org.consilium.care.cover.Coverage;
+import org.consilium.care.cover.Covers;
 import org.consilium.emergency.Emergencies;
 import org.consilium.emergency.EmergencyId;
 import org.consilium.platform.Slice;
@@ -39,6 +42,9 @@ public class QueueService {
 
     @Inject
     private Teams teams;
+
+    @Inject
+    private Covers covers;
 
     @Inject
     private Accounts accounts;
@@ -88,12 +94,14 @@ public class QueueService {
     public Slice<ConsultationSummary> queue(QueueFilter filter, @Nullable ConsultationId after) {
         Caller clinician = callers.get();
         List<Long> own = teams.of(clinician.accountKey());
-        readYourWrites.reads(own, clinician);
+        Coverage coverage = covers.of(clinician.accountKey());
+        readYourWrites.reads(
+                Stream.concat(own.stream(), coverage.teams().stream()).toList(), clinician);
         List<Long> patients =
                 TypedText.isVisible(filter.patient()) ? accounts.patientsNamed(filter.patient(), MAX_NAMESAKES) : null;
-        boolean nobody = own.isEmpty() || (patients != null && patients.isEmpty());
+        boolean nobody = (own.isEmpty() && coverage.teams().isEmpty()) || (patients != null && patients.isEmpty());
         Slice<ConsultationSummary> found =
-                nobody ? new Slice<>(List.of(), null) : lists.queue(filter, clinician, own, patients, after);
+                nobody ? new Slice<>(List.of(), null) : lists.queue(filter, clinician, own, coverage, patients, after);
         if (patients != null) {
             audit.fire(AuditEvent.of(AuditKind.SEARCH)
                     .with("kind", "name")

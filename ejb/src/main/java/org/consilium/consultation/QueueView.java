@@ -4,7 +4,7 @@ package org.consilium.consultation;
 public enum QueueView {
     /** Sent to a team of the caller, and not taken yet. */
     WAITING,
-    /** Taken by the caller, and not closed. */
+    /** Taken by the caller, or by somebody for whom they cover, and not closed. */
     MINE,
     /** Taken by anyone in the caller's teams, and not closed. */
     TEAM,

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.consilium.access.Caller;
-import org.consilium.access.Relation;
 import org.consilium.access.Role;
 import org.consilium.consultation.ConsultationThread.Entry;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +57,15 @@ public class ThreadReader {
                 together(messages, visible(remarks.summaries(), messages, before != null, first > 1)),
                 first > 1 ? first : null,
                 remarks.notes(),
-                steps(opened, staff),
+                staff ? steps(opened) : consultation.stepsOfPatient(clock.instant()),
                 consultation.reopensUntil(),
                 consultation.version());
     }
 
-    /** Those who are let in for a while may write, and no more. */
-    private Set<Step> steps(OpenedConsultation opened, boolean staff) {
-        Consultation consultation = opened.consultation();
-        Set<Step> steps = staff ? consultation.stepsOfClinician() : consultation.stepsOfPatient(clock.instant());
-        if (opened.relation() == Relation.EMERGENCY) {
+    /** Somebody who was asked for advice gives it, and decides nothing. */
+    private static Set<Step> steps(OpenedConsultation opened) {
+        Set<Step> steps = opened.consultation().stepsOfClinician();
+        if (!opened.relation().isOfCareTeam()) {
             steps.retainAll(EnumSet.of(Step.WRITE));
         }
         return steps;

@@ -2,7 +2,10 @@ package org.consilium.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +28,8 @@ public class Thumbnails {
             + " join Message m on m.key = i.messageKey join Consultation c on c.key = m.consultationKey"
             + " join Image o on o.publicId = i.imageId where i.imageId in :ids and i.width > 0 and ";
 
-    @Inject
-    private Permission permission;
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
 
     @Inject
     private ImageObjects objects;
@@ -36,6 +39,9 @@ public class Thumbnails {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private Clock clock;
 
     /** An image for somebody who may see it. */
     ThreadImage shown(MessageImage image, EncryptionMode mode) {
@@ -55,8 +61,8 @@ public class Thumbnails {
         List<String> wellFormed =
                 ids.stream().map(ImageId::value).filter(PublicIds::isWellFormed).toList();
         if (!wellFormed.isEmpty()) {
-            permission
-                    .in(PERMITTED + Permission.of(caller), Object[].class, caller)
+            String permitted = PERMITTED + Permission.of(caller).any();
+            Permission.query(entities, permitted, Object[].class, caller, clock.instant())
                     .setParameter("ids", wellFormed)
                     .getResultStream()
                     .forEach(row -> put(links, new ImageId((String) row[0]), (EncryptionMode) row[1]));

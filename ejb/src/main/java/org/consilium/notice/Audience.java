@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The people that a change concerns: patients, clinicians, and teams of them by their keys, and the privacy officers.
+ * The people that a change concerns: patients, teams of clinicians, and single ones, by their keys, and the privacy
+ * officers.
  */
 public record Audience(Set<String> members) {
 
@@ -35,6 +36,10 @@ public record Audience(Set<String> members) {
 
     static Audience ofTeams(Collection<Long> teams) {
         return new Audience(teams.stream().map(team -> TEAM + team).collect(Collectors.toSet()));
+    }
+
+    static Audience ofClinicians(Collection<Long> accountKeys) {
+        return new Audience(accountKeys.stream().map(key -> CLINICIAN + key).collect(Collectors.toSet()));
     }
 
     Audience and(Audience other) {

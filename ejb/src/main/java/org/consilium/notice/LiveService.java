@@ -13,6 +13,7 @@ import org.consilium.access.Requires;
 import org.consilium.account.SignInService;
 import org.consilium.account.SignedOut;
 import org.consilium.care.Teams;
+import org.consilium.care.cover.Covers;
 import org.consilium.emergency.CurrentEmergencies;
 import org.consilium.limit.NotLimited;
 
@@ -32,6 +33,8 @@ public class LiveService {
 
     @Inject
     private CurrentEmergencies emergencies;
+
+    private Covers covers;
 
     @Inject
     private Event<SignedOut> signedOut;
@@ -53,7 +56,9 @@ public class LiveService {
 
     /** In an emergency, a clinician follows the changes of the patient as well. */
     private Audience ofClinician(long key) {
-        Audience own = Audience.ofTeams(teams.of(key)).and(Audience.ofClinician(key));
+        Audience own = Audience.ofTeams(teams.of(key))
+                .and(Audience.ofTeams(covers.of(key).teams()))
+                .and(Audience.ofClinicians(List.of(key)));
         return emergencies
                 .of(key)
                 .map(open -> own.and(Audience.ofPatient(open.patientKey())))

@@ -58,7 +58,7 @@ public class NoticeBoard implements NoticeSource {
     private final List<Consumer<Notice>> listeners = new CopyOnWriteArrayList<>();
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConsultationChanged change) {
-        Audience teams = Audience.ofTeams(change.teams());
+        Audience teams = Audience.ofTeams(change.teams()).and(Audience.ofClinicians(change.people()));
         Long patient = change.patientKey();
         Audience audience = patient == null ? teams : teams.and(Audience.ofPatient(patient));
         tell(new Notice.Change(change.id().value(), audience));

@@ -17,8 +17,8 @@ import org.consilium.mail.LetterKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every page with an address: the address in the browser, the view behind it, and the roles that may open it. A
- * trailing "*" stands for the public id of a record. What is not listed here does not exist.
+ * Every page with an address: the address in the browser, the view behind it, and the roles that may open it. A "*"
+ * stands for the public id of a record. What is not listed here does not exist.
  */
 public enum Page {
     LANDING("/", "/site/landing.xhtml"),
@@ -44,8 +44,10 @@ public enum Page {
     CONSULTATIONS("/consultations", "/consultation/list.xhtml", PATIENT),
     NEW_CONSULTATION("/consultation/new", "/consultation/new.xhtml", PATIENT),
     CONSULTATION("/consultation/*", "/consultation/thread.xhtml", PATIENT, NURSE, DOCTOR),
+    CONSULTATION_ACCESS("/consultation/*/access", "/consultation/access.xhtml", PATIENT, NURSE, DOCTOR),
     IMAGE("/image/*", "/image/view.xhtml", PATIENT, NURSE, DOCTOR),
     QUEUE("/queue", "/consultation/queue.xhtml", NURSE, DOCTOR),
+    COVER("/cover", "/care/cover.xhtml", NURSE, DOCTOR),
     PEOPLE("/people", "/account/people.xhtml", ADMINISTRATOR),
     PERSON("/people/*", "/person/details.xhtml", ADMINISTRATOR),
     TEAMS("/teams", "/care/teams.xhtml", ADMINISTRATOR),
@@ -109,12 +111,17 @@ public enum Page {
     /** The public id in a path, if this page is about one record. */
     @Nullable
     String recordIn(String path) {
-        if (!path().endsWith("*")) {
+        int place = path().indexOf('*');
+        if (place < 0) {
             return null;
         }
-        String stem = path().substring(0, path().length() - 1);
-        String record = path.startsWith(stem) ? path.substring(stem.length()) : "";
-        return record.isEmpty() || record.contains("/") ? null : record;
+        String begin = path().substring(0, place);
+        String end = path().substring(place + 1);
+        if (path.length() <= begin.length() + end.length() || !path.startsWith(begin) || !path.endsWith(end)) {
+            return null;
+        }
+        String record = path.substring(begin.length(), path.length() - end.length());
+        return record.contains("/") ? null : record;
     }
 
     public String path() {

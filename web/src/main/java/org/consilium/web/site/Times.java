@@ -104,6 +104,11 @@ public class Times {
         return day(LocalDate.ofInstant(instant, zone.get()));
     }
 
+    /** The moment at which an hour of a day begins where the reader is; hours that clocks leave out begin later. */
+    public Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(zone.get()).toInstant();
+    }
+
     public Instant getNow() {
         return clock.instant();
     }

@@ -20,6 +20,7 @@ public class HeaderTag extends Tag {
             new Way(Page.QUEUE, "consultation.queue.title"),
             new Way(Page.EMERGENCY, "emergency.search.title"),
             new Way(Page.EMERGENCIES, "emergency.queue.title"),
+            new Way(Page.COVER, "care.cover.title"),
             new Way(Page.PEOPLE, "account.people.title"),
             new Way(Page.TEAMS, "care.teams.title"),
             new Way(Page.LETTERS, "mail.letters.title"),

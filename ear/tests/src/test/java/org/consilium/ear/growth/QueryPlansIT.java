@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import org.consilium.ear.cost.CountedSteps;
 import org.consilium.ear.http.RegistrationForm;
 import org.consilium.ear.stand.BackEndLog;
 import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.local.database.Database;
@@ -55,6 +58,7 @@ class QueryPlansIT {
         CountedSteps.prepare().all().values().forEach(step -> all.add(step::run));
         GrowingPage.all().forEach(page -> all.add(() -> open(page)));
         all.add(QueryPlansIT::care);
+        all.add(QueryPlansIT::cover);
         all.add(QueryPlansIT::administration);
         all.add(QueryPlansIT::registration);
         Map<String, String> byForm = new LinkedHashMap<>();
@@ -92,6 +96,15 @@ class QueryPlansIT {
         submit(visit, other, "handover", "team", People.SKIN);
         String own = first(visit, "/queue?view=MINE");
         assertThat(visit.get(own)).matches(Answer::isPage);
+        assertThat(visit.get(own + "/access")).matches(Answer::isPage);
+        Person colleague = People.nurse(People.SKIN);
+        submit(visit, own + "/access", "ask", "colleague", colleague.email(), "note", "What is it?");
+        HttpVisit asked = Visitors.signedIn(colleague.email());
+        for (String page : List.of("/queue", own, own + "/access")) {
+            assertThat(asked.get(page)).matches(Answer::isPage);
+        }
+        assertThat(Visitors.press(asked, own + "/access", "viewers", "End", colleague.name()))
+                .matches(Answer::isDone);
         String account = Visitors.page(visit, "/queue").select("#site").attr("data-account");
         assertThat(visit.post(
                         "/unread/queue",
@@ -113,6 +126,27 @@ class QueryPlansIT {
             filled = filled.with(values[i], values[i + 1]);
         }
         assertThat(visit.post(page, filled)).matches(Answer::isDone);
+    }
+
+    /** Somebody covers, and sees what that gives. */
+    private static void cover() {
+        HttpVisit away = Visitors.signedIn(GrowthData.CLINICIAN);
+        Person colleague = People.nurse(People.SKIN);
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        submit(away, "/cover", "cover", "colleague", colleague.email(), "until", tomorrow);
+        HttpVisit covering = Visitors.signedIn(colleague.email());
+        for (String page : List.of(
+                "/cover",
+                "/queue?view=WAITING",
+                "/queue?view=MINE",
+                "/queue?view=CLOSED",
+                "/consultation/" + GrowthData.SHORT_THREAD)) {
+            assertThat(covering.get(page)).matches(Answer::isPage);
+        }
+        assertThat(covering.get(Visitors.search(covering, "/queue?view=MINE", "Grown")))
+                .matches(Answer::isPage);
+        assertThat(Visitors.press(away, "/cover", "covers", "End now", colleague.name()))
+                .matches(Answer::isDone);
     }
 
     private static void administration() {

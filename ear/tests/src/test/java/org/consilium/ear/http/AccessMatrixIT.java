@@ -74,6 +74,10 @@ class AccessMatrixIT {
                 Map.entry("/consultation/" + cast.foreign(), EnumSet.of(Who.STRANGER, Who.NURSE, Who.DOCTOR)),
                 Map.entry("/consultation/" + cast.ofOtherTeam(), EnumSet.of(Who.STRANGER)),
                 Map.entry("/consultation/" + cast.inEmergency(), EnumSet.of(Who.OTHER_TEAM)),
+                Map.entry("/consultation/" + cast.own() + "/access", around),
+                Map.entry("/consultation/" + cast.ofOtherTeam() + "/access", EnumSet.of(Who.STRANGER)),
+                Map.entry("/consultation/" + People.id() + "/access", EnumSet.noneOf(Who.class)),
+                Map.entry("/cover", Who.CLINICIANS),
                 Map.entry("/consultation/" + People.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/emergency", Who.CLINICIANS),
                 Map.entry("/emergency/" + cast.emergency(), EnumSet.of(Who.OTHER_TEAM)),
@@ -135,6 +139,7 @@ class AccessMatrixIT {
                 .flatMap(id -> Stream.of(Who.PATIENT, Who.DOCTOR)
                         .flatMap(who -> Stream.of(
                                         "/consultation/" + id,
+                                        "/consultation/" + id + "/access",
                                         "/image/" + id,
                                         "/photo/" + id + "/display",
                                         "/photo/" + id)

@@ -53,12 +53,17 @@ import org.consilium.care.StaffService;
 import org.consilium.care.TeamService;
 import org.consilium.care.TeamSettings;
 import org.consilium.care.TeamSettingsService;
+import org.consilium.care.cover.CoverId;
+import org.consilium.care.cover.CoverService;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
+import org.consilium.consultation.team.AccessService;
+import org.consilium.consultation.team.AskingId;
+import org.consilium.consultation.team.AskingService;
 import org.consilium.draft.DraftPlace;
 import org.consilium.draft.DraftService;
 import org.consilium.emergency.EmergencyId;
@@ -100,6 +105,15 @@ public class Attempts {
 
     @Inject
     private QueueService queue;
+
+    @Inject
+    private AccessService access;
+
+    @Inject
+    private AskingService askings;
+
+    @Inject
+    private CoverService covers;
 
     @Inject
     private ImageService images;
@@ -306,6 +320,9 @@ public class Attempts {
                 new Attempt("EmergencyService.open", CLINICIANS, () -> isStale(() -> open(nobody()))),
                 new Attempt("EmergencyService.current", CLINICIANS, () -> emergencies.current()),
                 new Attempt("EmergencyOversightService.list", OFFICERS, () -> oversight.list(null)),
+                new Attempt("AskingService.asked", CLINICIANS, () -> askings.asked()),
+                new Attempt("CoverService.plan", CLINICIANS, () -> covers.plan()),
+                new Attempt("CoverService.give", CLINICIANS, () -> covers.give(Forms.cover(Hospital.email()))),
                 new Attempt("QueueService.queue", CLINICIANS, () -> queue.queue(all, null)),
                 new Attempt("TeamSettingsService.list", Set.of(ADMINISTRATOR), () -> teamSettings.list()),
                 new Attempt(
@@ -341,6 +358,8 @@ public class Attempts {
                         "ConsultationService.write",
                         PATIENT_AND_CLINICIANS,
                         () -> consultations.write(id, Forms.message("Hello"))),
+                new Attempt("AccessService.of", PATIENT_AND_CLINICIANS, () -> access.of(id)),
+                new Attempt("AskingService.ask", CLINICIANS, () -> askings.ask(id, Forms.asking(Hospital.email()))),
                 new Attempt("ConsultationService.markUnread", CLINICIANS, () -> consultations.markUnread(id)),
                 new Attempt(
                         "ConsultationService.note", CLINICIANS, () -> consultations.note(id, Forms.note("Mind this."))),
@@ -358,6 +377,14 @@ public class Attempts {
                         () -> uploads.ticketInto(id, Forms.upload())),
                 new Attempt("ConsultationService.take", CLINICIANS, () -> consultations.take(id)),
                 new Attempt("ConsultationService.close", CLINICIANS, () -> consultations.close(id, Forms.closing(-1))));
+    }
+
+    Attempt onCover(CoverId id) {
+        return new Attempt("CoverService.end", CLINICIANS, () -> covers.end(id));
+    }
+
+    Attempt onAsking(AskingId id) {
+        return new Attempt("AskingService.end", CLINICIANS, () -> askings.end(id));
     }
 
     List<Attempt> onImage(ImageId id) {

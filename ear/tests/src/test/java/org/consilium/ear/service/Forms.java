@@ -1,7 +1,10 @@
 package org.consilium.ear.service;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.consilium.care.cover.NewCover;
 import org.consilium.consultation.BodySite;
 import org.consilium.consultation.Closing;
 import org.consilium.consultation.NewConsultation;
@@ -9,6 +12,7 @@ import org.consilium.consultation.NewMessage;
 import org.consilium.consultation.NewStaffNote;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.Severity;
+import org.consilium.consultation.team.NewAsking;
 import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Drawing;
 import org.consilium.image.annotation.NewAnnotation;
@@ -50,6 +54,16 @@ final class Forms {
 
     static Closing closing(long version) {
         return new Closing("A harmless rash.", "Apply the cream twice a day.", version);
+    }
+
+    /** A colleague is asked in. */
+    static NewAsking asking(String colleague) {
+        return new NewAsking(colleague, "Is it contagious?");
+    }
+
+    /** Cover for the caller from now on, for an hour. */
+    static NewCover cover(String colleague) {
+        return new NewCover(null, colleague, null, Instant.now().plus(Duration.ofHours(1)));
     }
 
     /** A photo of one byte, of which nobody has seen anything yet. */

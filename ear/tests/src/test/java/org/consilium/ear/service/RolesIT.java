@@ -19,8 +19,10 @@ import org.consilium.access.Role;
 import org.consilium.account.closing.ClosingRequestId;
 import org.consilium.account.passkey.PasskeyId;
 import org.consilium.account.recovery.FactorResetId;
+import org.consilium.care.cover.CoverId;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.Severity;
+import org.consilium.consultation.team.AskingId;
 import org.consilium.emergency.EmergencyId;
 import org.consilium.image.ImageId;
 import org.consilium.mail.LetterId;
@@ -125,6 +127,8 @@ class RolesIT extends InContainer {
                         attempts.onImage(image).stream(),
                         attempts.onSentImage(sentBy(cast.patient())).stream(),
                         attempts.onAccount(hospital.patient().account()).stream(),
+                        Stream.of(attempts.onCover(coverOf(cast.as(clinician ? role : Role.NURSE)))),
+                        Stream.of(attempts.onAsking(askingOf(cast.as(clinician ? role : Role.NURSE), consultation))),
                         attempts.onLetters(givenUp(), givenUp()).stream(),
                         attempts.onEmergency(emergencyOf(clinician ? cast.as(role) : null, cast.patient())).stream(),
                         attempts.onOwnPasskeys().stream(),
@@ -134,6 +138,34 @@ class RolesIT extends InContainer {
                         Stream.of(attempts.onAppointment(hospital.propose(Attempts.newcomer()))),
                         attempts.personal(cast.patient()))
                 .flatMap(each -> each);
+    }
+
+    /** Somebody is covered by a colleague. */
+    private CoverId coverOf(Actor clinician) {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into cover (public_id, covered_id, covering_id, starts_at, ends_at, given_by, given_at, version)"
+                        + " values (?, ?, ?, utc_timestamp(6) + interval 1 day, utc_timestamp(6) + interval 2 day, ?,"
+                        + " utc_timestamp(6), 0)",
+                id,
+                clinician.key(),
+                hospital.nurse(Hospital.SKIN).key(),
+                clinician.key());
+        return new CoverId(id);
+    }
+
+    /** Somebody is asked into a consultation. */
+    private AskingId askingOf(Actor clinician, ConsultationId consultation) {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into asking (public_id, consultation_id, asked_id, asked_by, asked_at, note, active, version)"
+                        + " select ?, id, ?, ?, utc_timestamp(6), 'Look at this', 1, 0 from consultation"
+                        + " where public_id = ?",
+                id,
+                clinician.key(),
+                clinician.key(),
+                consultation.value());
+        return new AskingId(id);
     }
 
     /** A letter that was given up. */

@@ -24,6 +24,7 @@ import org.consilium.consultation.Message;
 import org.consilium.consultation.MessageImage;
 import org.consilium.consultation.StaffNote;
 import org.consilium.emergency.EmergencyAccess;
+import org.consilium.consultation.team.Asking;
 import org.consilium.mail.Letter;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,7 @@ class SchemaIT extends InContainer {
                         AddressChange.class,
                         FactorReset.class,
                         EmergencyAccess.class)
+                        Asking.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -146,6 +148,7 @@ class SchemaIT extends InContainer {
                         "factor_reset.reason",
                         "emergency_access.words",
                         "emergency_access.letter_reason");
+                        "asking.note");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */

@@ -1,0 +1,98 @@
+package org.consilium.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.consilium.database.InstantConverter;
+
+/**
+ * Who watches what at a moment. Somebody is there who can sign in, and for whom no cover runs. What was taken is
+ * watched by the one who has it, as long as they are in its team, and by those who cover for them; what waits, by the
+ * clinicians of its team, and by those who cover for one of them.
+ */
+@ApplicationScoped
+public class Watch {
+
+    private static final String RUNS = "%1$s.starts_at <= ?1 AND %1$s.ends_at > ?1";
+
+    /** Of the account {@code %1$s}. */
+    private static final String IS_THERE = "%1$s.status = 'ACTIVE' AND NOT EXISTS (SELECT 1 FROM cover w"
+            + " WHERE w.covered_id = %1$s.id AND " + RUNS.formatted("w") + ")";
+
+    /** Of the clinician {@code p.clinician_id} and the team {@code p.team_id}. */
+    private static final String HOLDER_IS_AWAY = "NOT EXISTS (SELECT 1 FROM team_member m"
+            + " JOIN account a ON a.id = m.clinician_id"
+            + " WHERE m.clinician_id = p.clinician_id AND m.team_id = p.team_id AND " + IS_THERE.formatted("a")
+            + ") AND NOT EXISTS (SELECT 1 FROM cover v JOIN account b ON b.id = v.covering_id"
+            + " WHERE v.covered_id = p.clinician_id AND " + RUNS.formatted("v") + " AND " + IS_THERE.formatted("b")
+            + ")";
+
+    private static final String UNWATCHED = "SELECT p.clinician_id, p.team_id FROM (SELECT clinician_id, team_id"
+            + " FROM consultation WHERE stage = 2 GROUP BY clinician_id, team_id) p WHERE " + HOLDER_IS_AWAY
+            + " LIMIT ?2";
+
+    private static final String IS_UNWATCHED =
+            "SELECT p.clinician_id FROM (SELECT ?2 AS clinician_id, ?3 AS team_id) p WHERE " + HOLDER_IS_AWAY;
+
+    private static final String TEAMS = "SELECT t.id, EXISTS (SELECT 1 FROM consultation c WHERE c.team_id = t.id"
+            + " AND c.stage = 1), EXISTS (SELECT 1 FROM team_member m JOIN account a ON a.id = m.clinician_id"
+            + " WHERE m.team_id = t.id AND " + IS_THERE.formatted("a") + ") OR EXISTS (SELECT 1 FROM team_member m"
+            + " JOIN cover v ON v.covered_id = m.clinician_id JOIN account b ON b.id = v.covering_id"
+            + " WHERE m.team_id = t.id AND " + RUNS.formatted("v") + " AND " + IS_THERE.formatted("b")
+            + ") FROM team t ORDER BY t.intake IS NULL, t.id";
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    /** Somebody who is not there, and a team with consultations that they have taken. */
+    record Held(long clinician, long team) {}
+
+    /** Teams as they are at a moment. */
+    record Staffing(long team, boolean waiting, boolean watched) {}
+
+    /** Those whose consultations nobody watches. */
+    List<Held> unwatched(Instant now, int most) {
+        List<?> rows = entities.createNativeQuery(UNWATCHED)
+                .setParameter(1, column(now))
+                .setParameter(2, most)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Held(number(row[0]), number(row[1])))
+                .toList();
+    }
+
+    boolean isUnwatched(Held held, Instant now) {
+        return !entities.createNativeQuery(IS_UNWATCHED)
+                .setParameter(1, column(now))
+                .setParameter(2, held.clinician())
+                .setParameter(3, held.team())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** All teams, the intake first. */
+    List<Staffing> teams(Instant now) {
+        List<?> rows =
+                entities.createNativeQuery(TEAMS).setParameter(1, column(now)).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Staffing(number(row[0]), isTrue(row[1]), isTrue(row[2])))
+                .toList();
+    }
+
+    private static long number(Object stored) {
+        return ((Number) stored).longValue();
+    }
+
+    private static boolean isTrue(Object stored) {
+        return stored instanceof Boolean truth ? truth : number(stored) != 0;
+    }
+
+    private static Object column(Instant instant) {
+        return Objects.requireNonNull(new InstantConverter().convertToDatabaseColumn(instant));
+    }
+}
