@@ -84,7 +84,18 @@ public enum Action {
     DECIDE_CLOSING(Scope.LOCKED_RECORD, ADMINISTRATOR),
     LIST_LETTERS(Scope.OWN, ADMINISTRATOR),
     SEND_LETTER_AGAIN(Scope.LOCKED_RECORD, ADMINISTRATOR),
-    DISCARD_LETTER(Scope.LOCKED_RECORD, ADMINISTRATOR);
+    DISCARD_LETTER(Scope.LOCKED_RECORD, ADMINISTRATOR),
+
+    SEARCH_PEOPLE(Scope.OWN, PRIVACY_OFFICER),
+    READ_TRAIL(Scope.OWN, PRIVACY_OFFICER),
+    EXPORT_TRAIL(Scope.OWN, PRIVACY_OFFICER),
+    LIST_DISCLOSURES(Scope.OWN, PRIVACY_OFFICER),
+    ENTER_DISCLOSURE(Scope.OWN, PRIVACY_OFFICER),
+    LIST_QUESTIONS(Scope.OWN, PRIVACY_OFFICER),
+    SEE_QUESTION(Scope.RECORD, PRIVACY_OFFICER),
+    ANSWER_QUESTION(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
+    SEE_ACCESSES(Scope.OWN, PATIENT),
+    ASK_ABOUT_ACCESS(Scope.OWN, PATIENT);
 
     private enum Scope {
         /** Open to people who have not signed in, and to calls on behalf of somebody who has. */
@@ -121,7 +132,13 @@ public enum Action {
             SEE_PERSON,
             LIST_TEAM_SETTINGS,
             LIST_APPOINTMENTS,
-            LIST_LETTERS);
+            LIST_LETTERS,
+            SEARCH_PEOPLE,
+            READ_TRAIL,
+            LIST_DISCLOSURES,
+            LIST_QUESTIONS,
+            SEE_QUESTION,
+            SEE_ACCESSES);
 
     /** The service takes the key of a form, or sets something to a value. */
     private static final Set<Action> IDEMPOTENT = EnumSet.of(
@@ -138,11 +155,13 @@ public enum Action {
             RENAME_PASSKEY,
             CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
-            SEND_LETTER_AGAIN);
+            SEND_LETTER_AGAIN,
+            ENTER_DISCLOSURE,
+            ASK_ABOUT_ACCESS);
 
     /** A session that was left open is not enough for them. */
     private static final Set<Action> FRESH =
-            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET);
+            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET, EXPORT_TRAIL);
 
     private final Scope scope;
 

@@ -7,5 +7,7 @@ public enum Relation {
     /** They are on the team that the consultation is with. */
     CARE_TEAM,
     /** They are responsible for the application, and not for care. */
-    ADMINISTRATION
+    ADMINISTRATION,
+    /** They watch over the privacy of patients. */
+    OVERSIGHT
 }

@@ -26,13 +26,18 @@ final class AuditKinds {
                     // leads to a page
                     case FIND_NEWS -> null;
                     case SIGN_OUT -> AuditKind.SIGN_OUT;
-                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON -> AuditKind.VIEW;
+                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON, SEE_QUESTION, SEE_ACCESSES -> AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
                             LIST_PEOPLE,
                             LIST_TEAM_SETTINGS,
                             LIST_APPOINTMENTS,
-                            LIST_LETTERS -> AuditKind.LIST;
+                            LIST_LETTERS,
+                            READ_TRAIL,
+                            LIST_DISCLOSURES,
+                            LIST_QUESTIONS -> AuditKind.LIST;
+                    case SEARCH_PEOPLE -> AuditKind.SEARCH;
+                    case EXPORT_TRAIL -> AuditKind.EXPORT;
                     case SEE_IMAGE -> AuditKind.PHOTO;
                     case SEE_ORIGINAL_IMAGE -> AuditKind.ORIGINAL;
                     case REGISTER,
@@ -66,7 +71,10 @@ final class AuditKinds {
                             ANNOTATE_IMAGE,
                             CHANGE_TEAM_SETTINGS,
                             SEND_LETTER_AGAIN,
-                            DISCARD_LETTER -> AuditKind.CHANGE;
+                            DISCARD_LETTER,
+                            ENTER_DISCLOSURE,
+                            ANSWER_QUESTION,
+                            ASK_ABOUT_ACCESS -> AuditKind.CHANGE;
                     case INVITE_STAFF,
                             APPROVE_APPOINTMENT,
                             RENEW_INVITATION,

@@ -39,7 +39,11 @@ public enum Limit {
     /** Consultations that one clinician takes, hands over, or closes. */
     CARE_ACCOUNT(SignedInAccount.class, false),
     /** Changes of other people's accounts by one administrator. */
-    ADMINISTRATION_ACCOUNT(SignedInAccount.class, false);
+    ADMINISTRATION_ACCOUNT(SignedInAccount.class, false),
+    /** Exports, disclosures, and answers of one privacy officer. */
+    PRIVACY_ACCOUNT(SignedInAccount.class, false),
+    /** Questions that one patient asks about accesses to their record. */
+    QUESTION_ACCOUNT(SignedInAccount.class, false);
 
     private final Class<? extends LimitSubject> subject;
     private final boolean failuresOnly;
