@@ -39,8 +39,7 @@ public class AccessService {
     @Requires(Action.SEE_ACCESSES)
     public Slice<StaffVisit> list(@Nullable TrailPosition after) {
         long patient = callers.get().accountKey();
-        VisitGroups groups =
-                new VisitGroups(after == null ? Map.of() : accesses.before(after, patient), Slice.ROWS);
+        VisitGroups groups = new VisitGroups(after == null ? Map.of() : accesses.before(after, patient), Slice.ROWS);
         List<TrailEntry> entries = accesses.after(Optional.ofNullable(after), patient);
         groups.add(entries);
         TrailPosition next = groups.next();
@@ -57,8 +56,7 @@ public class AccessService {
      */
     @Requires(Action.SEE_ACCESSES)
     public StaffVisit get(TrailPosition place) {
-        TrailEntry entry =
-                accesses.at(place, callers.get().accountKey()).orElseThrow(NotFoundException::new);
+        TrailEntry entry = accesses.at(place, callers.get().accountKey()).orElseThrow(NotFoundException::new);
         return visits(List.of(new VisitGroups.Group(List.of(entry)))).getFirst();
     }
 

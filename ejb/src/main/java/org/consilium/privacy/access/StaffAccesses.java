@@ -22,12 +22,14 @@ public class StaffAccesses {
     /** Of entries that are read for a page of visits. */
     static final int READ = 600;
 
-    private static final TrailPosition NEWEST = new TrailPosition(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
+    private static final TrailPosition NEWEST =
+            new TrailPosition(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
 
     private static final String BY_STAFF = " FROM %s FORCE INDEX (entry_patient) WHERE patient = ? AND account <> ?"
             + " AND role <> 'PATIENT' AND outcome = 'DONE'";
 
-    private static final String OLDER = BY_STAFF + " AND at <= ? AND (at < ? OR id < ?) ORDER BY at DESC, id DESC LIMIT ";
+    private static final String OLDER =
+            BY_STAFF + " AND at <= ? AND (at < ? OR id < ?) ORDER BY at DESC, id DESC LIMIT ";
 
     private static final String NEWER = BY_STAFF + " AND at >= ? AND at <= ? ORDER BY at, id LIMIT ";
 
@@ -52,8 +54,8 @@ public class StaffAccesses {
         Map<Long, Instant> last = new HashMap<>();
         LocalDateTime at = utc(position.at());
         entries(NEWER + READ, List.of(patient, patient, at, at.plus(VisitGroups.GAP))).stream()
-                .filter(entry -> entry.at().isAfter(position.at())
-                        || entry.position().id() >= position.id())
+                .filter(entry ->
+                        entry.at().isAfter(position.at()) || entry.position().id() >= position.id())
                 .forEach(entry -> last.putIfAbsent(Objects.requireNonNull(entry.account()), entry.at()));
         return last;
     }
@@ -65,9 +67,7 @@ public class StaffAccesses {
     }
 
     private List<TrailEntry> entries(String conditions, List<Object> values) {
-        return reads
-                .rows("SELECT " + TrailEntry.COLUMNS + conditions.formatted(tables.entry()), values)
-                .stream()
+        return reads.rows("SELECT " + TrailEntry.COLUMNS + conditions.formatted(tables.entry()), values).stream()
                 .map(TrailEntry::of)
                 .toList();
     }

@@ -6,7 +6,8 @@ import org.consilium.account.PersonName;
 import org.consilium.privacy.trail.TrailPosition;
 
 /**
- * Somebody of the staff has seen a patient's record: everything that they did until they left it alone for half an hour.
+ * Somebody of the staff has seen a patient's record: everything that they did until they left it alone for half an
+ * hour.
  *
  * @param place of its last entry, by which a question names it
  * @param role in which they did it

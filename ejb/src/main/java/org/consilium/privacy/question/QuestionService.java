@@ -56,8 +56,8 @@ public class QuestionService {
         long patient = accounts.lockedSummary(callers.get().accountKey()).key();
         TrailEntry entry = accesses.at(place, patient).orElseThrow(NotFoundException::new);
         if (!questions.isSent(patient, key)) {
-            questions.add(new Question(
-                    entry, patient, Objects.requireNonNull(entry.account()), text, key, clock.instant()));
+            questions.add(
+                    new Question(entry, patient, Objects.requireNonNull(entry.account()), text, key, clock.instant()));
         }
     }
 

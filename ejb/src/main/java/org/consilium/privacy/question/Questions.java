@@ -54,17 +54,13 @@ public class Questions {
 
     /** Those without an answer, the oldest first. */
     Slice<ReceivedQuestion> open(@Nullable QuestionId after) {
-        String following = after == null
-                ? ""
-                : " and (q.askedAt > :at or (q.askedAt = :at and q.key > :key))";
+        String following = after == null ? "" : " and (q.askedAt > :at or (q.askedAt = :at and q.key > :key))";
         return slice("q.answeredAt is null" + following + " order by q.askedAt, q.key", after, Question::askedAt);
     }
 
     /** Those with one, the last answer first. */
     Slice<ReceivedQuestion> answered(@Nullable QuestionId after) {
-        String following = after == null
-                ? ""
-                : " and (q.answeredAt < :at or (q.answeredAt = :at and q.key < :key))";
+        String following = after == null ? "" : " and (q.answeredAt < :at or (q.answeredAt = :at and q.key < :key))";
         return slice(
                 "q.answeredAt is not null" + following + " order by q.answeredAt desc, q.key desc",
                 after,

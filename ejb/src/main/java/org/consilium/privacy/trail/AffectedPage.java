@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param person of the filter
  * @param all how many there are altogether
  */
-public record AffectedPage(
-        @Nullable Party person, int all, Slice<AffectedPatient> patients) {}
+public record AffectedPage(@Nullable Party person, int all, Slice<AffectedPatient> patients) {}

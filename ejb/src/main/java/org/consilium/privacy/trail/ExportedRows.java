@@ -31,8 +31,7 @@ public class ExportedRows {
      */
     public List<TrailRow> of(AccountSummary patient, LocalDate from, int most) {
         TrailFilter filter = new TrailFilter(null, patient.id(), null, null, AuditKind.EXPORT, from, null);
-        List<TrailEntry> found = reader.all(
-                TrailSelection.of(filter, null, patient.key(), ZoneId.of(hospital)), most);
+        List<TrailEntry> found = reader.all(TrailSelection.of(filter, null, patient.key(), ZoneId.of(hospital)), most);
         return parties.rows(found.stream()
                 .filter(entry -> entry.outcome().equals("DONE") && !Objects.equals(entry.account(), entry.patient()))
                 .toList());

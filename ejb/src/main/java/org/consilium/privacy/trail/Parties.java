@@ -38,8 +38,9 @@ public class Parties {
 
     List<TrailRow> rows(List<TrailEntry> entries) {
         Set<Long> keys = new HashSet<>();
-        entries.forEach(entry ->
-                Stream.of(entry.account(), entry.patient()).filter(Objects::nonNull).forEach(keys::add));
+        entries.forEach(entry -> Stream.of(entry.account(), entry.patient())
+                .filter(Objects::nonNull)
+                .forEach(keys::add));
         Map<Long, Party> parties = of(keys);
         return entries.stream()
                 .map(entry -> new TrailRow(entry, parties.get(entry.account()), parties.get(entry.patient())))

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param person who did it; null if nobody had signed in
  * @param patient whom it concerns
  */
-public record TrailRow(TrailEntry entry, @Nullable Party person, @Nullable Party patient) {}
+public record TrailRow(
+        TrailEntry entry, @Nullable Party person, @Nullable Party patient) {}

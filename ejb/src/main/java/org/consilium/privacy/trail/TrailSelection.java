@@ -35,7 +35,10 @@ public record TrailSelection(Map<TrailColumn, Object> values, LocalDateTime from
         put(values, TrailColumn.PATIENT, patient);
         put(values, TrailColumn.ACCOUNT, person);
         put(values, TrailColumn.ADDRESS, filter.address());
-        put(values, TrailColumn.KIND, filter.kind() == null ? null : filter.kind().name());
+        put(
+                values,
+                TrailColumn.KIND,
+                filter.kind() == null ? null : filter.kind().name());
         LocalDate until = filter.until();
         return new TrailSelection(
                 values,

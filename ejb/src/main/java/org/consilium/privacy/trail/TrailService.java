@@ -57,7 +57,9 @@ public class TrailService {
 
     /** A filter, and the people whom it names. */
     private record Query(
-            TrailFilter filter, @Nullable AccountSummary person, @Nullable AccountSummary patient) {
+            TrailFilter filter,
+            @Nullable AccountSummary person,
+            @Nullable AccountSummary patient) {
 
         TrailSelection selection(String hospital) {
             return TrailSelection.of(
@@ -110,7 +112,9 @@ public class TrailService {
         return new AffectedPage(
                 party(query.person()),
                 touched.size(),
-                Slice.cut(named(keys, touched), affected -> affected.patient().id().value()));
+                Slice.cut(
+                        named(keys, touched),
+                        affected -> affected.patient().id().value()));
     }
 
     /**
@@ -158,7 +162,8 @@ public class TrailService {
     /** @throws NotFoundException if it names what does not exist */
     private Query query(TrailFilter filter) {
         if (filter.record() != null && !PublicIds.isWellFormed(filter.record())
-                || filter.address() != null && !ADDRESS.matcher(filter.address()).matches()) {
+                || filter.address() != null
+                        && !ADDRESS.matcher(filter.address()).matches()) {
             throw new NotFoundException();
         }
         return new Query(filter, summary(filter.person()), summary(filter.patient()));

@@ -36,8 +36,7 @@ record TrailSql(String text, List<Object> values) {
         if (values.size() == 1) {
             return range(TrailEntry.COLUMNS, table, first, value(selection), selection, after, most);
         }
-        TrailSql scanned =
-                range(TrailEntry.COLUMNS, table, first, value(selection), selection, after, SCANNED);
+        TrailSql scanned = range(TrailEntry.COLUMNS, table, first, value(selection), selection, after, SCANNED);
         List<Object> parameters = new ArrayList<>(scanned.values());
         return new TrailSql(
                 "SELECT " + TrailEntry.COLUMNS + " FROM (" + scanned.text() + ") s WHERE "
@@ -52,7 +51,9 @@ record TrailSql(String text, List<Object> values) {
         return new TrailSql(range.text() + " OFFSET " + (SCANNED - 1), range.values());
     }
 
-    /** Each patient whom what was done within the next entries concerns: the key, first and last time, and how often. */
+    /**
+     * Each patient whom what was done within the next entries concerns: the key, first and last time, and how often.
+     */
     static TrailSql patients(String table, TrailSelection selection, @Nullable TrailPosition after) {
         TrailColumn first = first(selection);
         String columns = Stream.concat(
@@ -74,8 +75,7 @@ record TrailSql(String text, List<Object> values) {
     private static TrailSql ofEachKind(
             String table, TrailSelection selection, @Nullable TrailPosition after, int most) {
         List<TrailSql> kinds = Stream.of(AuditKind.values())
-                .map(kind -> range(
-                        TrailEntry.COLUMNS, table, TrailColumn.KIND, kind.name(), selection, after, most))
+                .map(kind -> range(TrailEntry.COLUMNS, table, TrailColumn.KIND, kind.name(), selection, after, most))
                 .toList();
         return new TrailSql(
                 "SELECT " + TrailEntry.COLUMNS + " FROM ("

@@ -52,7 +52,8 @@ public class FreshForm {
         session.setAttribute(ATTRIBUTE, ticket.value());
     }
 
-    private FreshTicket kept() {
+    /** The ticket of the session, whether or not it is too old. */
+    public FreshTicket kept() {
         HttpSession session = request.getSession(false);
         Object value = session == null ? null : session.getAttribute(ATTRIBUTE);
         return value == null ? FreshTicket.NONE : new FreshTicket(value.toString());

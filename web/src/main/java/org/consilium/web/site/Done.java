@@ -51,7 +51,10 @@ public enum Done {
     PROPOSED,
     INVITED,
     SENT_AGAIN,
-    DISCARDED;
+    DISCARDED,
+    QUESTION_SENT,
+    QUESTION_ANSWERED,
+    DISCLOSURE_ENTERED;
 
     /** The value of the parameter {@code done}, and the end of the bundle key. */
     public String code() {
