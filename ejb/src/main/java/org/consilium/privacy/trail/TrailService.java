@@ -161,9 +161,11 @@ public class TrailService {
 
     /** @throws NotFoundException if it names what does not exist */
     private Query query(TrailFilter filter) {
-        if (filter.record() != null && !PublicIds.isWellFormed(filter.record())
-                || filter.address() != null
-                        && !ADDRESS.matcher(filter.address()).matches()) {
+        String record = filter.record();
+        String address = filter.address();
+        boolean exists = (record == null || PublicIds.isWellFormed(record))
+                && (address == null || ADDRESS.matcher(address).matches());
+        if (!exists) {
             throw new NotFoundException();
         }
         return new Query(filter, summary(filter.person()), summary(filter.patient()));
