@@ -15,7 +15,10 @@ import org.consilium.database.Transactions.Effect;
 public enum Action {
     SIGN_IN(Scope.ANYONE),
     STAY_SIGNED_IN(Scope.ANYONE),
+    NOTE_SIGN_IN(Scope.ANYONE),
     SIGN_OUT(Scope.ANYONE),
+    END_VISIT(Scope.ANYONE),
+    OPEN_PAGE(Scope.ANYONE),
     FOLLOW_CHANGES(Scope.ANYONE),
     REGISTER(Scope.ANYONE),
     CONFIRM_REGISTRATION(Scope.ANYONE),
@@ -59,6 +62,7 @@ public enum Action {
     DISCARD_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_IMAGES(Scope.OWN, PATIENT, NURSE, DOCTOR),
+    SEE_SHOWN_IMAGE(Scope.RECORD, PATIENT, NURSE, DOCTOR),
     SEE_ORIGINAL_IMAGE(Scope.RECORD, NURSE, DOCTOR),
     ANNOTATE_IMAGE(Scope.LOCKED_RECORD, NURSE, DOCTOR),
 
@@ -116,6 +120,8 @@ public enum Action {
 
     private static final Set<Action> READING = EnumSet.of(
             STAY_SIGNED_IN,
+            END_VISIT,
+            OPEN_PAGE,
             FOLLOW_CHANGES,
             LIST_OWN_CONSULTATIONS,
             LIST_QUEUE,
@@ -126,6 +132,7 @@ public enum Action {
             FOLLOW_UPLOAD,
             SEE_IMAGE,
             SEE_IMAGES,
+            SEE_SHOWN_IMAGE,
             SEE_ORIGINAL_IMAGE,
             LIST_PASSKEYS,
             LIST_PEOPLE,

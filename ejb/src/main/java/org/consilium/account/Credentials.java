@@ -41,6 +41,9 @@ public class Credentials {
     private OwnerLetters letters;
 
     @Inject
+    private FailedSignIns failures;
+
+    @Inject
     private Clock clock;
 
     private String decoy = "";
@@ -71,11 +74,13 @@ public class Credentials {
     Optional<SignInProgress> record(long accountKey, boolean matches, boolean known) {
         Account account = accounts.lock(accountKey);
         if (!account.isOpen(known, clock.instant())) {
+            failures.tell(account, SignInFailure.ACCOUNT_CLOSED);
             return Optional.empty();
         }
         if (matches) {
             return Optional.of(progress(account));
         }
+        failures.tell(account, SignInFailure.WRONG_PASSWORD);
         if (account.refuse(known, clock.instant())) {
             letters.send(LetterKind.LOCKED, account.asOwner());
         }

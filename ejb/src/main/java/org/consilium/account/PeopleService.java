@@ -1,6 +1,7 @@
 package org.consilium.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,8 @@ import java.util.Set;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
 import org.consilium.access.Requires;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.platform.Mailbox;
@@ -38,6 +41,9 @@ public class PeopleService {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private Event<AuditEvent> audit;
 
     @Inject
     private Clock clock;
@@ -72,7 +78,13 @@ public class PeopleService {
         List<Person> found = accountsFound.stream()
                 .map(account -> account.asPerson(now, pending.contains(account.key())))
                 .toList();
-        return Slice.cut(found, person -> person.id().value());
+        Slice<Person> people = Slice.cut(found, person -> person.id().value());
+        if (!search.isBlank()) {
+            audit.fire(AuditEvent.of(AuditKind.SEARCH)
+                    .with("kind", email ? "address" : "name")
+                    .with("results", people.rows().size()));
+        }
+        return people;
     }
 
     /** Somebody other than the caller. */

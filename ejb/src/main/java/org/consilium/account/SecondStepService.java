@@ -32,6 +32,9 @@ public class SecondStepService {
     @Inject
     private OwnerLetters letters;
 
+    @Inject
+    private FailedSignIns failures;
+
     /** Finds the second step that a ticket is for; empty if the ticket is not, or no longer, valid. */
     @Requires(Action.SIGN_IN)
     @NotLimited("a ticket of somebody else cannot be made")
@@ -65,6 +68,7 @@ public class SecondStepService {
         if (factors.use(holder.accountKey(), code)) {
             return Optional.of(holders.letIn(holder));
         }
+        failures.tell(holder.caller(), SignInFailure.WRONG_CODE);
         holders.refuse(holder);
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.consilium.account;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -13,6 +14,8 @@ import org.consilium.access.Requires;
 import org.consilium.account.password.Argon2idHash;
 import org.consilium.account.password.Argon2idHash.Match;
 import org.consilium.account.password.TypedPassword;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.limit.BusyException;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.Limit;
@@ -43,6 +46,12 @@ public class SignInService {
     @Inject
     private KnownDevices devices;
 
+    @Inject
+    private FailedSignIns failures;
+
+    @Inject
+    private Event<AuditEvent> audit;
+
     /** Whether the attempt comes from a device that the account knows, or only from a network. */
     @Requires(Action.SIGN_IN)
     @NotLimited("it says what the attempt counts by, and is one query by an index")
@@ -67,6 +76,9 @@ public class SignInService {
     public Optional<SignInProgress> signIn(SignInAttempt attempt, SignInOrigin origin, String password) {
         Optional<Credentials.Credential> known = credentials.find(attempt.name().email());
         Match match = match(password, known.orElseGet(credentials::decoy).hash());
+        if (known.isEmpty()) {
+            failures.tell(SignInFailure.UNKNOWN_ADDRESS);
+        }
         Optional<SignInProgress> progress = known.flatMap(
                 credential -> credentials.record(credential.accountKey(), match != Match.NO, origin.isKnown()));
         if (match == Match.OUTDATED && progress.isPresent()) {
@@ -99,14 +111,16 @@ public class SignInService {
     }
 
     /**
-     * Notes that somebody has signed in, and tells them by a letter unless they did so on a device that they had used
-     * before.
+     * Notes that somebody signs in, before their session begins, and tells them by a letter unless they did so on a
+     * device that they had used before.
      *
      * @param stored what the device has; empty for nothing
      * @return how many attempts with a wrong password they have not been told of yet
      */
-    @Requires(Action.STAY_SIGNED_IN)
+    @Requires(Action.NOTE_SIGN_IN)
+    @NotLimited("the sign-in is")
     public int noteSignIn(Caller caller, String stored) {
+        audit.fire(AuditEvent.of(AuditKind.SIGN_IN).by(caller));
         return credentials.noteSignIn(caller.accountKey(), devices.knows(caller.accountKey(), stored));
     }
 

@@ -38,6 +38,11 @@ public record AuditEvent(
         return new AuditEvent(kind, Outcome.FAILED, account, role, patient, record, reason, detail);
     }
 
+    /** Of something that the caller wanted to do, and may not. */
+    public AuditEvent refused() {
+        return new AuditEvent(kind, Outcome.REFUSED, account, role, patient, record, reason, detail);
+    }
+
     /** For somebody who has not signed in yet, or is not the caller. */
     public AuditEvent by(long otherAccount, Role otherRole) {
         return new AuditEvent(kind, outcome, otherAccount, otherRole, patient, record, reason, detail);

@@ -16,16 +16,17 @@ final class AuditKinds {
         return Optional.ofNullable(
                 switch (action) {
                     // its service says who it was, and whether it succeeded
-                    case SIGN_IN -> null;
+                    case SIGN_IN, NOTE_SIGN_IN, END_VISIT, OPEN_PAGE -> null;
                     // a part of each page, and of each sign-in
                     case STAY_SIGNED_IN, FOLLOW_CHANGES, PROVE_IDENTITY, LIST_TEAMS -> null;
+                    // the end of the session has one
+                    case SIGN_OUT -> null;
                     // each photo of an open page asks; it is shown by SEE_IMAGE, or with its page
-                    case SEE_IMAGES, FOLLOW_UPLOAD, LIST_PASSKEYS -> null;
+                    case SEE_IMAGES, SEE_SHOWN_IMAGE, FOLLOW_UPLOAD, LIST_PASSKEYS -> null;
                     // saved with each pause in typing; what is sent has an entry
                     case READ_DRAFT, SAVE_DRAFT, EMPTY_DRAFT -> null;
                     // leads to a page
                     case FIND_NEWS -> null;
-                    case SIGN_OUT -> AuditKind.SIGN_OUT;
                     case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON, SEE_QUESTION, SEE_ACCESSES -> AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.consilium.access.RecordId;
 import org.consilium.database.DatabaseUnavailableException;
 import org.consilium.database.Failure;
+import org.consilium.database.Replicas;
 import org.consilium.database.SingleStatements;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public class Entries {
 
     @Inject
     private TrailTables tables;
+
+    @Inject
+    private Replicas replicas;
 
     @Inject
     private LateEntries late;
@@ -65,37 +69,37 @@ public class Entries {
         }
     }
 
-    private void add(EntryRow row) {
-        Query insert = entities.createNativeQuery(row.sql());
-        for (int i = 0; i < row.values().size(); i++) {
-            insert.setParameter(i + 1, row.values().get(i));
+    void add(EntryRow row) {
+        Query insert = entities.createNativeQuery(row.sql(tables.entry()));
+        List<@Nullable Object> parameters = row.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            insert.setParameter(i + 1, parameters.get(i));
         }
         var unused = insert.executeUpdate();
     }
 
     /**
-     * On the primary, whatever becomes of the transaction. While the primary does not answer, they go to the object
-     * store, and are added later.
+     * On the primary, whatever becomes of the transaction. If the primary is down, and a replica answers the call, they
+     * wait in the object store.
      *
+     * @throws DatabaseUnavailableException if the primary does not answer, and the call has not been left to a replica
      * @throws NotRecordedException if they can be kept nowhere
      */
     void addAtOnce(List<Entry> entries) {
         List<EntryRow> rows = entries.stream().map(this::row).toList();
-        int added = 0;
+        if (replicas.isAlone()) {
+            late.keep(rows);
+            return;
+        }
         try {
-            for (EntryRow row : rows) {
-                statements.require(row.sql(), row.values());
-                added++;
-            }
-        } catch (DatabaseUnavailableException down) {
-            late.keep(rows.subList(added, rows.size()), down);
+            rows.forEach(row -> statements.require(row.sql(tables.entry()), row.parameters()));
         } catch (PersistenceException failure) {
             throw new NotRecordedException(failure);
         }
     }
 
     private EntryRow row(Entry entry) {
-        return EntryRow.of(entry, tables.entry(), node.get(), query(entry.record()));
+        return EntryRow.of(entry, node.get(), query(entry.record()));
     }
 
     private @Nullable String query(@Nullable RecordId record) {

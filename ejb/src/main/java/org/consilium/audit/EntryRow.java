@@ -1,56 +1,72 @@
 package org.consilium.audit;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.consilium.access.RecordId;
 import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that adds an entry. It is INSERT ... SELECT even without a query for the patient: one in VALUES would
- * be a locking read, which waits for the lock of its own transaction.
+ * The row of an entry.
  *
- * @param values of its parameters, in their order
+ * @param values of all columns but the patient
+ * @param patient the patient's key, or the public id of the record that {@code query} takes
+ * @param query for the patient; see {@link RecordPatients}; absent if the patient is known, or there is none
  */
-record EntryRow(String sql, List<@Nullable Object> values) {
+record EntryRow(
+        List<@Nullable Object> values,
+        @Nullable Object patient,
+        @Nullable String query) {
     private static final String COLUMNS = "at, kind, action, outcome, account, role, record_type, record, relation,"
             + " address, device, node, request, reason, detail, patient";
 
-    private static final String PARAMETERS = " (" + COLUMNS + ") SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ";
+    private static final String PARAMETERS = "?, ".repeat(15);
 
-    /**
-     * Of one table.
-     *
-     * @param patientQuery see {@link RecordPatients}; null if the patient is known, or there is none
-     */
-    static EntryRow of(Entry entry, String table, String node, @Nullable String patientQuery) {
+    static EntryRow of(Entry entry, String node, @Nullable String patientQuery) {
         RecordId record = entry.record();
         Origin origin = entry.origin();
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(entry.at());
-        values.add(entry.kind().name());
-        values.add(entry.action());
-        values.add(entry.outcome().name());
-        values.add(entry.account());
-        values.add(name(entry.role()));
-        values.add(record == null ? null : type(record));
-        values.add(record == null ? null : publicId(record));
-        values.add(name(entry.relation()));
-        values.add(origin == null ? null : origin.address());
-        values.add(origin == null ? null : origin.device());
-        values.add(node);
-        values.add(origin == null ? null : origin.request());
-        values.add(entry.reason());
-        values.add(entry.detail());
-        if (record == null || entry.patient() != null || patientQuery == null) {
-            values.add(entry.patient());
-            return new EntryRow("INSERT INTO " + table + PARAMETERS + "?", values);
-        }
-        values.add(publicId(record));
-        return new EntryRow("INSERT INTO " + table + PARAMETERS + '(' + patientQuery + ')', values);
+        String publicId = record == null ? null : publicId(record);
+        List<@Nullable Object> values = Arrays.asList(
+                entry.at(),
+                entry.kind().name(),
+                entry.action(),
+                entry.outcome().name(),
+                entry.account(),
+                name(entry.role()),
+                record == null ? null : type(record),
+                publicId,
+                name(entry.relation()),
+                origin == null ? null : origin.address(),
+                origin == null ? null : origin.device(),
+                node,
+                origin == null ? null : origin.request(),
+                entry.reason(),
+                entry.detail());
+        boolean asked = publicId != null && entry.patient() == null && patientQuery != null;
+        return new EntryRow(values, asked ? publicId : entry.patient(), asked ? patientQuery : null);
+    }
+
+    /** The same for a patient who has been found. */
+    EntryRow about(@Nullable Object patientKey) {
+        return new EntryRow(values, patientKey, null);
+    }
+
+    /**
+     * The statement that adds it. It is INSERT ... SELECT even if the patient is known: a query in VALUES would be a
+     * locking read, which waits for the lock of its own transaction.
+     */
+    String sql(String table) {
+        return "INSERT INTO " + table + " (" + COLUMNS + ") SELECT " + PARAMETERS
+                + (query == null ? "?" : '(' + query + ')');
+    }
+
+    /** Of the statement, in their order. */
+    List<@Nullable Object> parameters() {
+        List<@Nullable Object> all = new ArrayList<>(values);
+        all.add(patient);
+        return all;
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {
@@ -66,13 +82,8 @@ record EntryRow(String sql, List<@Nullable Object> values) {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** Somebody may ask for anything; no public id is longer. */
+    /** Somebody may ask for anything; only an id is on record. */
     private static @Nullable String publicId(RecordId record) {
         return PublicIds.isWellFormed(record.value()) ? record.value() : null;
-    }
-
-    /** When it happened. */
-    LocalDateTime at() {
-        return (LocalDateTime) Objects.requireNonNull(values.getFirst());
     }
 }

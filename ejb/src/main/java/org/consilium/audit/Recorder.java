@@ -53,30 +53,30 @@ public class Recorder implements CallTrail {
 
     private void record(OpenCall open) {
         AccessCall call = open.call();
-        if (!open.events().isEmpty()) {
-            List<Entry> told =
-                    open.events().stream().map(event -> entry(event, call)).toList();
-            add(call, told);
+        List<Entry> told = open.events().isEmpty()
+                ? AuditKinds.of(call.action())
+                        .map(kind -> Entry.of(call, kind, Outcome.DONE, null, now(), origin()))
+                        .stream()
+                        .toList()
+                : open.events().stream().map(event -> entry(event, call)).toList();
+        if (told.isEmpty()) {
             return;
         }
-        AuditKinds.of(call.action()).ifPresent(kind -> {
-            Entry entry = Entry.of(
-                    call, kind, Outcome.DONE, null, now(), RequestTrail.origin().orElse(null));
-            if (call.action().isReading()) {
-                RequestTrail.view(
-                        List.of(call.action(), String.valueOf(call.record())), () -> add(call, List.of(entry)));
-            } else {
-                add(call, List.of(entry));
-            }
-        });
-    }
-
-    private void add(AccessCall call, List<Entry> told) {
         if (call.action().isReading()) {
-            entries.addAtOnce(told);
+            List<List<Object>> views = told.stream().map(Recorder::view).toList();
+            RequestTrail.view(views, () -> entries.addAtOnce(told));
         } else {
             entries.addWithTransaction(told);
         }
+    }
+
+    /** The same for two entries of a request that are of one view. */
+    private static List<Object> view(Entry entry) {
+        return List.of(
+                entry.action(),
+                String.valueOf(entry.record()),
+                String.valueOf(entry.patient()),
+                String.valueOf(entry.detail()));
     }
 
     private List<Entry> failures(OpenCall open) {
@@ -87,29 +87,26 @@ public class Recorder implements CallTrail {
     }
 
     private Entry entry(AuditEvent event, AccessCall call) {
-        return Entry.of(event, call, now(), RequestTrail.origin().orElse(null));
+        return Entry.of(event, call, now(), origin());
     }
 
     @Override
     public void refused(AccessCall call, Refusal why) {
         AuditKind kind = AuditKinds.of(call.action()).orElse(AuditKind.CHANGE);
-        entries.addAtOnce(List.of(Entry.of(
-                call,
-                kind,
-                Outcome.REFUSED,
-                why.name(),
-                now(),
-                RequestTrail.origin().orElse(null))));
+        entries.addAtOnce(List.of(Entry.of(call, kind, Outcome.REFUSED, why.name(), now(), origin())));
     }
 
     void told(@Observes AuditEvent event) {
         OpenCall open = CURRENT.get();
         if (open == null) {
-            entries.addWithTransaction(
-                    List.of(Entry.of(event, now(), RequestTrail.origin().orElse(null))));
+            entries.addWithTransaction(List.of(Entry.of(event, now(), origin())));
         } else {
             open.events().add(event);
         }
+    }
+
+    private static @Nullable Origin origin() {
+        return RequestTrail.origin().orElse(null);
     }
 
     private LocalDateTime now() {

@@ -20,14 +20,21 @@ public final class RequestTrail {
     private final List<Runnable> deferred = new ArrayList<>();
     private boolean handlesForm;
 
-    private RequestTrail(Origin origin, boolean handlesForm) {
+    private RequestTrail(Origin origin) {
         this.origin = origin;
-        this.handlesForm = handlesForm;
     }
 
     /** Begins a request, which ends with {@link #close}. */
-    public static void open(Origin origin, boolean handlesForm) {
-        CURRENT.set(new RequestTrail(origin, handlesForm));
+    public static void open(Origin origin) {
+        CURRENT.set(new RequestTrail(origin));
+    }
+
+    /** A form was sent to a page, which is now read to handle it. */
+    public static void handlesForm() {
+        RequestTrail trail = CURRENT.get();
+        if (trail != null) {
+            trail.handlesForm = true;
+        }
     }
 
     /** The page is about to be written: what was read for it is on record before it leaves. */

@@ -28,4 +28,8 @@ public class TrailTables {
     public String entry() {
         return schema() + ".entry";
     }
+
+    String late() {
+        return schema() + ".late_entries";
+    }
 }

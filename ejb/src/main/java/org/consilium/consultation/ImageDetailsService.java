@@ -62,7 +62,7 @@ public class ImageDetailsService {
         Consultation consultation = shown.consultation();
         boolean staff = !reader.is(Role.PATIENT);
         return new ImageDetails(
-                new ThreadImage(shown.image().stored(), shown.image().description(), null),
+                thumbnails.shown(shown.image(), (URI) null),
                 consultation.id(),
                 consultation.title(),
                 consultation.bodySite(),

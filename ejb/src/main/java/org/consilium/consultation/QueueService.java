@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.Requires;
 import org.consilium.account.Accounts;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.care.Teams;
 import org.consilium.platform.Slice;
 import org.consilium.platform.TypedText;
@@ -36,6 +39,9 @@ public class QueueService {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Event<AuditEvent> audit;
+
     /** The caller's own consultations, the latest activity first. */
     @Requires(Action.LIST_OWN_CONSULTATIONS)
     public Slice<ConsultationSummary> own(@Nullable ConsultationId after) {
@@ -60,9 +66,14 @@ public class QueueService {
         readYourWrites.reads(own, clinician);
         List<Long> patients =
                 TypedText.isVisible(filter.patient()) ? accounts.patientsNamed(filter.patient(), MAX_NAMESAKES) : null;
-        if (own.isEmpty() || (patients != null && patients.isEmpty())) {
-            return new Slice<>(List.of(), null);
+        boolean nobody = own.isEmpty() || (patients != null && patients.isEmpty());
+        Slice<ConsultationSummary> found =
+                nobody ? new Slice<>(List.of(), null) : lists.queue(filter, clinician, own, patients, after);
+        if (patients != null) {
+            audit.fire(AuditEvent.of(AuditKind.SEARCH)
+                    .with("kind", "name")
+                    .with("results", found.rows().size()));
         }
-        return lists.queue(filter, clinician, own, patients, after);
+        return found;
     }
 }

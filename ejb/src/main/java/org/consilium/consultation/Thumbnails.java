@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.consilium.access.Caller;
+import org.consilium.access.Callers;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageObjects;
+import org.consilium.image.PhotoLooks;
 import org.consilium.image.StoredImage;
 import org.consilium.platform.PublicIds;
 import org.consilium.storage.EncryptionMode;
@@ -31,10 +33,22 @@ public class Thumbnails {
     @Inject
     private ImageObjects objects;
 
+    @Inject
+    private PhotoLooks looks;
+
+    @Inject
+    private Callers callers;
+
     /** An image for somebody who may see it. */
     ThreadImage shown(MessageImage image, EncryptionMode mode) {
         StoredImage stored = image.stored();
-        return new ThreadImage(stored, image.description(), stored.isShown() ? link(stored.id(), mode) : null);
+        return shown(image, stored.isShown() ? link(stored.id(), mode) : null);
+    }
+
+    /** The same with a link, if there is one. */
+    ThreadImage shown(MessageImage image, @Nullable URI link) {
+        StoredImage stored = image.stored();
+        return new ThreadImage(stored, image.description(), link, looks.look(stored.id(), callers.get()));
     }
 
     /** The links to those of the images that the caller may see, in one statement. */

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.function.BiFunction;
 import org.consilium.access.Action;
+import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.image.encryption.EncryptionPolicy;
@@ -34,6 +35,12 @@ public class ImageService {
     @Inject
     private EncryptionPolicy policy;
 
+    @Inject
+    private PhotoLooks looks;
+
+    @Inject
+    private Callers callers;
+
     /**
      * Shows a rendition: by a link that works for five minutes, or by its bytes if a link cannot show it.
      *
@@ -44,6 +51,22 @@ public class ImageService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImageView view(ImageId id, Rendition rendition) {
         return show(id, (image, encryption) -> objects.view(id, rendition, encryption));
+    }
+
+    /**
+     * Shows a rendition that a page of the caller has shown a moment ago, whose entry in the audit trail it belongs to.
+     *
+     * @param look of the page
+     * @throws NotFoundException if the page was not the caller's, or is older; it can then be shown by {@link #view}
+     * @throws ImagesUnavailableException if the link cannot be signed, or the bytes cannot be read
+     */
+    @Requires(Action.SEE_SHOWN_IMAGE)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImageView shown(ImageId id, Rendition rendition, String look) {
+        if (!looks.isValid(look, id, callers.get())) {
+            throw new NotFoundException();
+        }
+        return view(id, rendition);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.consilium.storage.StorageCalls.call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.encryption.s3.S3EncryptionClientException;
 
 /** Stores objects that are too large for the database, in one S3 bucket. */
@@ -93,6 +95,24 @@ public class ObjectStore {
 
     private S3Client client(ObjectEncryption encrypted) {
         return encrypted.mode() == EncryptionMode.CLIENT ? clients.encrypting() : clients.worker();
+    }
+
+    /**
+     * The keys that begin with a prefix, in their order.
+     *
+     * @param most 1,000 at most
+     * @throws StorageUnavailableException if the store does not answer
+     */
+    public List<String> list(String prefix, int most) {
+        return call(() ->
+                clients
+                        .worker()
+                        .listObjectsV2(
+                                list -> list.bucket(bucket).prefix(prefix).maxKeys(most))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .toList());
     }
 
     /**

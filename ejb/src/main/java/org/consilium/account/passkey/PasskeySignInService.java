@@ -7,8 +7,10 @@ import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Requires;
 import org.consilium.account.Accounts;
+import org.consilium.account.FailedSignIns;
 import org.consilium.account.FirstFactor;
 import org.consilium.account.OwnerLetters;
+import org.consilium.account.SignInFailure;
 import org.consilium.account.TicketHolder;
 import org.consilium.account.TicketHolders;
 import org.consilium.account.factor.SecondFactors;
@@ -40,6 +42,9 @@ public class PasskeySignInService {
     @Inject
     private OwnerLetters letters;
 
+    @Inject
+    private FailedSignIns failures;
+
     /** Asks a browser to sign with any passkey of this site that it has. */
     @Requires(Action.SIGN_IN)
     @Limited(Limit.PASSKEY_ADDRESS)
@@ -57,7 +62,11 @@ public class PasskeySignInService {
     @Requires(Action.SIGN_IN)
     @NotLimited("it needs a challenge, which is limited")
     public Optional<Caller> finish(String token, @PasskeyAnswer String response) {
-        return ceremonies.finishAssertion(token, response).flatMap(accounts::letIn);
+        Optional<Caller> caller = ceremonies.finishAssertion(token, response).flatMap(accounts::letIn);
+        if (caller.isEmpty()) {
+            failures.tell(SignInFailure.PASSKEY_REFUSED);
+        }
+        return caller;
     }
 
     /**
@@ -85,10 +94,14 @@ public class PasskeySignInService {
         // first the passkey is locked, then the account, as where passkeys are removed
         Optional<Long> signer = ceremonies.finishAssertion(token, response);
         TicketHolder holder = holders.get(ticket);
-        return signer.filter(key -> key == holder.accountKey())
+        Optional<Caller> caller = signer.filter(key -> key == holder.accountKey())
                 // it may have been removed just now
                 .filter(factors::hasPasskey)
                 .map(key -> holders.letIn(holder));
+        if (caller.isEmpty()) {
+            failures.tell(holder.caller(), SignInFailure.PASSKEY_REFUSED);
+        }
+        return caller;
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import org.consilium.web.account.trail.SigningOut;
 import org.consilium.web.address.OneTimeNote;
 import org.consilium.web.site.Continuation;
 import org.consilium.web.site.Done;
@@ -36,7 +37,11 @@ public class SignOutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        ends.end(request);
+        if (request.getParameter(RouteFilter.ENDED) == null) {
+            SigningOut.during(() -> ends.end(request));
+        } else {
+            ends.end(request);
+        }
         request.logout();
         if (request.getParameter(RouteFilter.ENDED) == null) {
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

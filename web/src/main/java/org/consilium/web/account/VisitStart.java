@@ -22,6 +22,7 @@ import org.consilium.server.api.AccountSession;
 import org.consilium.web.account.device.Device;
 import org.consilium.web.account.device.DeviceCookie;
 import org.consilium.web.account.device.TicketCookie;
+import org.consilium.web.account.trail.VisitMark;
 import org.consilium.web.address.Address;
 import org.consilium.web.fresh.FreshForm;
 import org.consilium.web.site.Continuation;
@@ -88,9 +89,10 @@ public class VisitStart {
 
     /** Signs somebody in who has taken all steps: the session that the request has ends, and another one begins. */
     public void enter(Caller caller) {
+        int refused = signIn.noteSignIn(caller, DeviceCookie.in(request));
         beginSession(caller);
         FreshForm.remember(fresh.signedIn(caller), request.getSession());
-        RefusedSignIns.remember(signIn.noteSignIn(caller, DeviceCookie.in(request)), request.getSession());
+        RefusedSignIns.remember(refused, request.getSession());
     }
 
     /** Begins another session of somebody who has signed in, after their former ones have ended. */
@@ -114,6 +116,7 @@ public class VisitStart {
         request.changeSessionId();
         session.setMaxInactiveInterval(idleSeconds(caller.role()));
         session.setAttribute(AccountSession.DESCRIPTION, Device.of(request));
+        VisitMark.begin(caller, session);
         DeviceCookie.set(signIn.rememberDevice(caller, DeviceCookie.in(request)), request, navigation.response());
     }
 

@@ -86,6 +86,10 @@ public class EntriesTag extends Tag {
         }
     }
 
+    private static String shown(String id, ThreadImage image) {
+        return "/photo/" + id + "/thumbnail/" + image.look();
+    }
+
     private static void writeShown(ThreadImage image, String name, String author, Markup page) {
         StoredImage stored = image.stored();
         String id = stored.id().value();
@@ -93,7 +97,7 @@ public class EntriesTag extends Tag {
         page.open("a").attribute("href", "/image/" + id).attribute("data-zoom", "/photo/" + id + "/display");
         page.open("img")
                 .attribute("loading", "lazy")
-                .attribute("src", image.thumbnail() == null ? "/photo/" + id + "/thumbnail" : image.thumbnail())
+                .attribute("src", image.thumbnail() == null ? shown(id, image) : image.thumbnail())
                 .attribute("data-photo", id)
                 .attribute("width", stored.width())
                 .attribute("height", stored.height())

@@ -49,8 +49,10 @@ public class EventPhrase {
         return text("trail.record.", code, words());
     }
 
+    /** An action may be of several kinds, such as a list that was searched. */
     static String action(TrailEntry entry, Words words) {
-        return words.find(ACTION + entry.action())
+        return words.find(ACTION + entry.action() + '.' + entry.kind())
+                .or(() -> words.find(ACTION + entry.action()))
                 .or(() -> words.find(ACTION + entry.kind()))
                 .orElse(entry.action());
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.consilium.access.Caller;
+import org.consilium.audit.VisitTrailService;
 import org.consilium.web.address.Address;
 import org.consilium.web.asset.Assets;
 
@@ -50,6 +51,9 @@ public class RouteFilter extends HttpFilter {
 
     @Inject
     private transient Assets assets;
+
+    @Inject
+    private transient VisitTrailService trail;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -112,6 +116,7 @@ public class RouteFilter extends HttpFilter {
                     !request.getMethod().equals("GET"),
                     response);
         } else if (visitor.isPresent() && !page.isOpenTo(visitor.get().role())) {
+            trail.refused(page);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             request.setAttribute(RECORD, page.recordIn(path));

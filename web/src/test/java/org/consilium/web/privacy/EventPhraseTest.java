@@ -10,6 +10,7 @@ import org.consilium.access.Action;
 import org.consilium.access.Refusal;
 import org.consilium.access.Relation;
 import org.consilium.access.Role;
+import org.consilium.account.SignInFailure;
 import org.consilium.audit.AuditKind;
 import org.consilium.audit.Outcome;
 import org.consilium.privacy.trail.TrailEntry;
@@ -34,6 +35,7 @@ class EventPhraseTest {
         add(keys, "trail.kind.", AuditKind.values());
         add(keys, "trail.outcome.", Outcome.values());
         add(keys, "trail.reason.", Refusal.values());
+        add(keys, "trail.reason.", SignInFailure.values());
         add(keys, "trail.relation.", Relation.values());
         add(keys, "trail.role.", Role.values());
         assertThat(keys)
@@ -52,6 +54,8 @@ class EventPhraseTest {
         Words words = Words.in(language);
         assertThat(EventPhrase.action(entry("READ_CONSULTATION", "VIEW"), words))
                 .isEqualTo(words.text("trail.action.READ_CONSULTATION"));
+        assertThat(EventPhrase.action(entry("LIST_QUEUE", "SEARCH"), words))
+                .isEqualTo(words.text("trail.action.LIST_QUEUE.SEARCH"));
         assertThat(EventPhrase.action(entry("OF_ANOTHER_VERSION", "VIEW"), words))
                 .isEqualTo(words.text("trail.action.VIEW"));
         assertThat(EventPhrase.action(entry("OF_ANOTHER_VERSION", "UNKNOWN"), words))

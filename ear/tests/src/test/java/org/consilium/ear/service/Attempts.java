@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.consilium.access.Callers;
 import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.NotFreshException;
@@ -42,6 +43,8 @@ import org.consilium.account.settings.PasswordService;
 import org.consilium.account.settings.ProfileService;
 import org.consilium.account.settings.SecondFactorService;
 import org.consilium.account.settings.SessionService;
+import org.consilium.audit.VisitTrailService;
+import org.consilium.audit.VisitTrailService.End;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
@@ -58,6 +61,7 @@ import org.consilium.draft.DraftPlace;
 import org.consilium.draft.DraftService;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
+import org.consilium.image.PhotoLooks;
 import org.consilium.image.annotation.AnnotationService;
 import org.consilium.image.upload.ImageUploadService;
 import org.consilium.imaging.Rendition;
@@ -120,6 +124,15 @@ public class Attempts {
 
     @Inject
     private SignInService signIn;
+
+    @Inject
+    private VisitTrailService visits;
+
+    @Inject
+    private PhotoLooks looks;
+
+    @Inject
+    private Callers callers;
 
     @Inject
     private PasswordResetService resets;
@@ -336,6 +349,10 @@ public class Attempts {
     List<Attempt> onSentImage(ImageId id) {
         return List.of(
                 new Attempt("ImageDetailsService.get", PATIENT_AND_CLINICIANS, () -> details.get(id)),
+                new Attempt(
+                        "ImageService.shown",
+                        PATIENT_AND_CLINICIANS,
+                        () -> images.shown(id, Rendition.THUMBNAIL, looks.look(id, callers.get()))),
                 new Attempt("ImageService.original", CLINICIANS, () -> images.original(id)),
                 new Attempt("AnnotationService.add", CLINICIANS, () -> annotations.add(id, Forms.annotation("Here"))));
     }
@@ -432,6 +449,11 @@ public class Attempts {
                         "TimeZoneService.remember", ANYBODY, () -> zones.remember(somebody.caller(), ZoneOffset.UTC)),
                 new Attempt(
                         "SignInService.rememberDevice", ANYBODY, () -> signIn.rememberDevice(somebody.caller(), "")),
+                new Attempt(
+                        "VisitTrailService.ended",
+                        ANYBODY,
+                        () -> visits.ended(somebody.caller().accountKey(), PATIENT, End.ENDED)),
+                new Attempt("VisitTrailService.refused", EVERYBODY, () -> visits.refused(Rendition.FULL)),
                 new Attempt("SignInService.noteSignIn", ANYBODY, () -> signIn.noteSignIn(somebody.caller(), "")),
                 new Attempt("FreshService.signedIn", ANYBODY, () -> fresh.signedIn(somebody.caller())),
                 new Attempt("LiveService.audienceOf", ANYBODY, () -> live.audienceOf(somebody.caller())),

@@ -63,6 +63,7 @@ class RolesIT extends InContainer {
                         "SignInService.isStillActive",
                         "SignInService.rememberDevice",
                         "SignInService.noteSignIn",
+                        "VisitTrailService.ended",
                         "SecondStepService.find",
                         "SecondStepService.ways",
                         "SecondStepService.answer",

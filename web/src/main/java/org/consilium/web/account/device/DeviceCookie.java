@@ -3,7 +3,9 @@ package org.consilium.web.account.device;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.consilium.platform.PublicIds;
 import org.consilium.web.cookie.SiteCookie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cookie by which a device is known to the accounts that have signed in on it. It holds nothing personal, and signs
@@ -23,6 +25,12 @@ public final class DeviceCookie {
         return COOKIE.find(request)
                 .filter(value -> value.length() <= MAX_LENGTH)
                 .orElse("");
+    }
+
+    /** The id of the device, with which its value begins; null if there is none. */
+    public static @Nullable String id(HttpServletRequest request) {
+        String id = in(request).split("\\.", 2)[0];
+        return PublicIds.isWellFormed(id) ? id : null;
     }
 
     public static void set(String value, HttpServletRequest request, HttpServletResponse response) {

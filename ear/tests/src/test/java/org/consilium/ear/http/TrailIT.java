@@ -1,0 +1,231 @@
+package org.consilium.ear.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Color;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Trail;
+import org.consilium.ear.stand.Trail.Row;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.local.database.Database;
+import org.consilium.local.database.MariaDb;
+import org.consilium.local.process.Ports;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each thing that a person does, or is refused, is one entry of the audit trail, and nothing is done without it. */
+class TrailIT {
+    private static final String DEVICE = "consilium-device";
+
+    private Person patient;
+    private Person doctor;
+    private long patientKey;
+    private long doctorKey;
+    private String consultation;
+    private String path;
+    private long before;
+
+    @BeforeEach
+    void people() {
+        patient = People.patient();
+        doctor = People.doctor(People.GENERAL);
+        patientKey = key(patient);
+        doctorKey = key(doctor);
+        consultation = People.consultation(patient, "Hidden-word-of-health");
+        path = "/consultation/" + consultation;
+        before = Trail.newest();
+    }
+
+    private static long key(Person person) {
+        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
+    }
+
+    @Test
+    void eachClickOfADoctorIsThereOnceAndInOrder() {
+        HttpVisit visit = Visitors.signedIn(doctor.email());
+        assertThat(visit.get("/queue").status()).isEqualTo(200);
+        assertThat(visit.get(path).status()).isEqualTo(200);
+        step(visit, HtmlForm.in(visit.get(path).body(), "take"));
+        step(visit, HtmlForm.in(visit.get(path).body(), "reply").with("message", "Another hidden word"));
+        assertThat(visit.get(Visitors.search(visit, "/queue", patient.lastName()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(Visitors.signOut(visit).status()).isEqualTo(302);
+
+        List<Row> rows = Trail.of(doctorKey, before);
+        assertThat(rows.stream().map(Row::step))
+                .containsExactly(
+                        "SIGN_IN NOTE_SIGN_IN DONE",
+                        "LIST LIST_QUEUE DONE",
+                        "VIEW READ_CONSULTATION DONE",
+                        "VIEW READ_CONSULTATION DONE",
+                        "CHANGE TAKE_CONSULTATION DONE",
+                        "VIEW READ_CONSULTATION DONE",
+                        "CHANGE WRITE_MESSAGE DONE",
+                        "SEARCH LIST_QUEUE DONE",
+                        "SIGN_OUT END_VISIT DONE");
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.role()).isEqualTo("DOCTOR");
+            assertThat(row.address()).isEqualTo("127.0.0.1");
+            assertThat(row.request()).isNotEmpty();
+            assertThat(row.node()).contains("/");
+        });
+        assertThat(rows.get(2).device()).isEqualTo(device(visit));
+        assertThat(rows.get(2).patient()).isEqualTo(patientKey);
+        assertThat(rows.get(2).record()).isEqualTo(consultation);
+        assertThat(rows.get(2).recordType()).isEqualTo("CONSULTATION");
+        assertThat(rows.get(2).relation()).isEqualTo("CARE_TEAM");
+        assertThat(rows.get(7).detail()).isEqualTo("kind=name results=1");
+        assertThat(rows.toString().toLowerCase(Locale.ROOT))
+                .doesNotContain("hidden", patient.lastName().toLowerCase(Locale.ROOT), doctor.email());
+    }
+
+    private static String device(HttpVisit visit) {
+        return Objects.requireNonNull(visit.cookie(DEVICE)).replaceFirst("\\..*", "");
+    }
+
+    private void step(HttpVisit visit, HtmlForm form) {
+        assertThat(visit.post(path, form)).matches(Answer::isDone);
+    }
+
+    @Test
+    void aFormThatIsShownAgainIsAView() {
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        HtmlForm empty = HtmlForm.in(visit.get(path).body(), "reply").with("message", " ");
+        long shown = Trail.newest();
+        assertThat(visit.post(path, empty).status()).isEqualTo(200);
+        assertThat(Trail.of(patientKey, shown).stream().map(Row::step)).containsExactly("VIEW READ_CONSULTATION DONE");
+    }
+
+    @Test
+    void refusalsNameTheRecordAndTheReason() {
+        Person other = People.doctor(People.BONES);
+        HttpVisit visit = Visitors.signedIn(other.email());
+        assertThat(visit.get(path).status()).isEqualTo(404);
+        assertThat(visit.get("/people").status()).isEqualTo(404);
+
+        List<Row> rows = Trail.of(key(other), before);
+        assertThat(rows.stream().map(Row::step))
+                .containsExactly(
+                        "SIGN_IN NOTE_SIGN_IN DONE", "VIEW READ_CONSULTATION REFUSED", "VIEW OPEN_PAGE REFUSED");
+        Row refused = rows.get(1);
+        assertThat(refused.record()).isEqualTo(consultation);
+        assertThat(refused.patient()).isEqualTo(patientKey);
+        assertThat(refused.reason()).isEqualTo("NOT_PERMITTED");
+        assertThat(refused.relation()).isNull();
+        assertThat(rows.get(2).detail()).isEqualTo("page=PEOPLE");
+    }
+
+    @Test
+    void failedSignInsAreThereWithAndWithoutAnAccount() {
+        HttpVisit visit = Visitors.anonymous();
+        var wrong = Visitors.signIn(visit, patient.email(), "not the password of anybody");
+        var unknown = Visitors.signIn(visit, "nobody-" + patient.email(), "not the password of anybody");
+        assertThat(wrong.status()).isEqualTo(unknown.status());
+
+        List<Row> failed = Trail.rows("id > ? AND kind = 'SIGN_IN' AND outcome = 'FAILED'", before);
+        assertThat(failed)
+                .anySatisfy(row -> {
+                    assertThat(row.account()).isEqualTo(patientKey);
+                    assertThat(row.reason()).isEqualTo("WRONG_PASSWORD");
+                })
+                .anySatisfy(row -> {
+                    assertThat(row.account()).isNull();
+                    assertThat(row.reason()).isEqualTo("UNKNOWN_ADDRESS");
+                });
+    }
+
+    @Test
+    void photosOfAPageBelongToItsEntry() {
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        String photo = Uploads.send(visit, SamplePhotos.disc(400, 300, Color.BLUE), consultation);
+        step(
+                visit,
+                HtmlForm.in(visit.get(path).body(), "reply")
+                        .with("message", "With a photo")
+                        .with("photo-ids", photo));
+        await().until(() -> visit.get("/photo/" + photo + "/display").status() == 303);
+
+        long shown = Trail.newest();
+        String page = visit.get("/image/" + photo).body();
+        Jsoup.parse(page)
+                .select(".stage img")
+                .eachAttr("src")
+                .forEach(image -> assertThat(visit.get(image).status()).isEqualTo(303));
+        assertThat(Trail.of(patientKey, shown).stream().map(Row::step)).containsExactly("PHOTO SEE_IMAGE DONE");
+
+        // an address without the signature, or with somebody else's, is a look of its own
+        String signed = Jsoup.parse(page).select(".stage img").attr("src");
+        HttpVisit other = Visitors.signedIn(doctor.email());
+        assertThat(other.get(signed).status()).isEqualTo(303);
+        assertThat(visit.get("/photo/" + photo + "/display/1999999999-forged").status())
+                .isEqualTo(303);
+        assertThat(Trail.rows("record = ? AND id > ? AND action = 'SEE_IMAGE'", photo, shown))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.patient()).isEqualTo(patientKey));
+    }
+
+    @Test
+    void nothingIsDoneOrShownWithoutAnEntry() throws SQLException {
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        HtmlForm form = HtmlForm.in(visit.get(path).body(), "reply").with("message", "Not on record");
+        long messages = Records.messagesIn(consultation);
+        mayInsert(false);
+        try {
+            assertThat(visit.get(path).status()).isEqualTo(503);
+            assertThat(visit.post(path, form).status()).isEqualTo(503);
+            assertThat(Visitors.signIn(Visitors.anonymous(), doctor.email(), People.PASSWORD)
+                            .status())
+                    .isEqualTo(503);
+        } finally {
+            mayInsert(true);
+        }
+        assertThat(Records.messagesIn(consultation)).isEqualTo(messages);
+        assertThat(visit.get(path).status()).isEqualTo(200);
+    }
+
+    /** The rights of the application's user, as its owner gives them. */
+    private static void mayInsert(boolean may) throws SQLException {
+        Database application = Stand.get().database();
+        String right = " INSERT ON `" + MariaDb.DEFAULT_DATABASE + "\\_trail`.* ";
+        administer((may ? "GRANT" + right + "TO " : "REVOKE" + right + "FROM ") + application.user() + "@'"
+                + Ports.LOOPBACK + "'");
+    }
+
+    private static void administer(String sql) throws SQLException {
+        try (var connection = Stand.get().databaseServer().administrator().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void theApplicationCannotChangeTheTrail() throws SQLException {
+        for (String sql : List.of(
+                "UPDATE " + Trail.table() + " SET outcome = 'DONE' WHERE id = 1",
+                "DELETE FROM " + Trail.table() + " WHERE id = 1",
+                "TRUNCATE " + Trail.table(),
+                "ALTER TABLE " + Trail.table() + " DROP COLUMN reason",
+                "DROP TABLE " + Trail.table())) {
+            try (var connection = Stand.get().database().connect();
+                    Statement statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("denied");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.consilium.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.consilium.access.Caller;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
+
+/** Puts failed sign-ins on record. */
+@ApplicationScoped
+public class FailedSignIns {
+    @Inject
+    private Event<AuditEvent> audit;
+
+    void tell(Account account, SignInFailure why) {
+        tell(account.asCaller(), why);
+    }
+
+    /** Of an account that is known. */
+    public void tell(Caller caller, SignInFailure why) {
+        audit.fire(AuditEvent.of(AuditKind.SIGN_IN).by(caller).because(why).failed());
+    }
+
+    /** Of nobody who is known. */
+    public void tell(SignInFailure why) {
+        audit.fire(AuditEvent.of(AuditKind.SIGN_IN).because(why).failed());
+    }
+}

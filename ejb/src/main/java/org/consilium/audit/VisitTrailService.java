@@ -1,0 +1,60 @@
+package org.consilium.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.consilium.access.Action;
+import org.consilium.access.Caller;
+import org.consilium.access.Callers;
+import org.consilium.access.Refusal;
+import org.consilium.access.Requires;
+import org.consilium.access.Role;
+import org.consilium.limit.NotLimited;
+
+/** Puts on record what happens to people before and after they reach a service. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class VisitTrailService {
+    @Inject
+    private Callers callers;
+
+    @Inject
+    private Event<AuditEvent> audit;
+
+    /** Why a session has ended. */
+    public enum End {
+        SIGNED_OUT,
+        /** It was not used for too long, lasted too long, or was ended from elsewhere. */
+        ENDED
+    }
+
+    /**
+     * A session has ended.
+     *
+     * @param accountKey of the person whom it was of
+     */
+    @Requires(Action.END_VISIT)
+    @NotLimited("a session ends once")
+    public void ended(long accountKey, Role role, End how) {
+        AuditKind kind = how == End.SIGNED_OUT ? AuditKind.SIGN_OUT : AuditKind.SESSION_END;
+        audit.fire(AuditEvent.of(kind).by(accountKey, role));
+    }
+
+    /**
+     * The caller has asked for a page that is not for their role.
+     *
+     * @param page the name of the page
+     */
+    @Requires(Action.OPEN_PAGE)
+    @NotLimited("it shows nothing")
+    public void refused(Enum<?> page) {
+        Caller caller = callers.get();
+        audit.fire(AuditEvent.of(AuditKind.VIEW)
+                .by(caller)
+                .because(Refusal.NOT_PERMITTED)
+                .with("page", page.name())
+                .refused());
+    }
+}
