@@ -110,7 +110,17 @@ public enum Action {
 
     SEE_PROOF(Scope.OWN, PRIVACY_OFFICER),
     CHECK_TRAIL(Scope.OWN, PRIVACY_OFFICER),
-    DOWNLOAD_TRAIL(Scope.OWN, PRIVACY_OFFICER);
+    DOWNLOAD_TRAIL(Scope.OWN, PRIVACY_OFFICER),
+    SEARCH_PEOPLE(Scope.OWN, PRIVACY_OFFICER),
+    READ_TRAIL(Scope.OWN, PRIVACY_OFFICER),
+    EXPORT_TRAIL(Scope.OWN, PRIVACY_OFFICER),
+    LIST_DISCLOSURES(Scope.OWN, PRIVACY_OFFICER),
+    ENTER_DISCLOSURE(Scope.OWN, PRIVACY_OFFICER),
+    LIST_QUESTIONS(Scope.OWN, PRIVACY_OFFICER),
+    SEE_QUESTION(Scope.RECORD, PRIVACY_OFFICER),
+    ANSWER_QUESTION(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
+    SEE_ACCESSES(Scope.OWN, PATIENT),
+    ASK_ABOUT_ACCESS(Scope.OWN, PATIENT);
 
     private enum Scope {
         /** Open to people who have not signed in, and to calls on behalf of somebody who has. */
@@ -159,7 +169,13 @@ public enum Action {
             LIST_TEAM_SETTINGS,
             LIST_APPOINTMENTS,
             LIST_LETTERS,
-            SEE_PROOF);
+            SEE_PROOF,
+            SEARCH_PEOPLE,
+            READ_TRAIL,
+            LIST_DISCLOSURES,
+            LIST_QUESTIONS,
+            SEE_QUESTION,
+            SEE_ACCESSES);
 
     /** The service takes the key of a form, or sets something to a value. */
     private static final Set<Action> IDEMPOTENT = EnumSet.of(
@@ -180,6 +196,8 @@ public enum Action {
             CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
             SEND_LETTER_AGAIN,
+            ENTER_DISCLOSURE,
+            ASK_ABOUT_ACCESS,
             CHECK_TRAIL);
 
     /** A session that was left open is not enough for them. */
@@ -189,7 +207,8 @@ public enum Action {
             REQUEST_FACTOR_RESET,
             APPROVE_FACTOR_RESET,
             OPEN_EMERGENCY,
-            DOWNLOAD_TRAIL);
+            DOWNLOAD_TRAIL,
+            EXPORT_TRAIL);
 
     /** They decide about a consultation, or see more than is needed to give advice on it. */
     private static final Set<Action> FOR_CARE_TEAM = EnumSet.of(

@@ -305,6 +305,24 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** People of any role by the beginning of their name, as {@link #patientsNamed} does. */
+    public List<AccountSummary> named(String beginning, int most) {
+        TypedQuery<Account> query = entities.createQuery(
+                "select a from Account a where " + NameSearch.CONDITION + " order by a.lastName, a.firstName, a.key",
+                Account.class);
+        return NameSearch.of(beginning)
+                .in(query)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Account::asSummary)
+                .toList();
+    }
+
+    /** Whoever has an e-mail address; one person at most. */
+    public List<AccountSummary> addressed(String email) {
+        return find(email).map(Account::asSummary).stream().toList();
+    }
+
     Optional<Account> find(String email) {
         return entities.createQuery("select a from Account a where a.email in :stored", Account.class)
                 .setParameter("stored", Mailbox.stored(email))

@@ -36,8 +36,14 @@ final class AuditKinds {
                     case DOWNLOAD_TRAIL -> AuditKind.EXPORT;
                     // shown with the queue
                     case LIST_ASKED -> null;
-                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_ACCESS, SEE_PERSON, READ_EMERGENCY, SEE_PROOF ->
-                        AuditKind.VIEW;
+                    case SEE_ACCOUNT,
+                            READ_CONSULTATION,
+                            SEE_ACCESS,
+                            SEE_PERSON,
+                            READ_EMERGENCY,
+                            SEE_PROOF,
+                            SEE_QUESTION,
+                            SEE_ACCESSES -> AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
                             LIST_COVER,
@@ -46,7 +52,12 @@ final class AuditKinds {
                             LIST_APPOINTMENTS,
                             LIST_IN_EMERGENCY,
                             LIST_EMERGENCIES,
-                            LIST_LETTERS -> AuditKind.LIST;
+                            LIST_LETTERS,
+                            READ_TRAIL,
+                            LIST_DISCLOSURES,
+                            LIST_QUESTIONS -> AuditKind.LIST;
+                    case SEARCH_PEOPLE -> AuditKind.SEARCH;
+                    case EXPORT_TRAIL -> AuditKind.EXPORT;
                     case OPEN_EMERGENCY, END_EMERGENCY, HOLD_EMERGENCY_LETTER, SEND_EMERGENCY_LETTER ->
                         AuditKind.EMERGENCY;
                     case SEE_IMAGE -> AuditKind.PHOTO;
@@ -78,7 +89,10 @@ final class AuditKinds {
                             CHANGE_TEAM_SETTINGS,
                             SEND_LETTER_AGAIN,
                             DISCARD_LETTER,
-                            CHECK_TRAIL -> AuditKind.CHANGE;
+                            CHECK_TRAIL,
+                            ENTER_DISCLOSURE,
+                            ANSWER_QUESTION,
+                            ASK_ABOUT_ACCESS -> AuditKind.CHANGE;
                     case ASK_IN,
                             END_ASKING,
                             GIVE_COVER,

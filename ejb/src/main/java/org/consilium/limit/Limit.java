@@ -41,7 +41,11 @@ public enum Limit {
     /** Searches of one clinician for a patient in an emergency, and what is opened then. */
     EMERGENCY_ACCOUNT(SignedInAccount.class, false),
     /** Changes of other people's accounts by one administrator. */
-    ADMINISTRATION_ACCOUNT(SignedInAccount.class, false);
+    ADMINISTRATION_ACCOUNT(SignedInAccount.class, false),
+    /** Exports, disclosures, and answers of one privacy officer. */
+    PRIVACY_ACCOUNT(SignedInAccount.class, false),
+    /** Questions that one patient asks about accesses to their record. */
+    QUESTION_ACCOUNT(SignedInAccount.class, false);
 
     private final Class<? extends LimitSubject> subject;
     private final boolean failuresOnly;

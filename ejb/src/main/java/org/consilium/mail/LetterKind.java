@@ -44,7 +44,9 @@ public enum LetterKind {
     /** To a team, of whom nobody has taken something in time. */
     NOT_TAKEN("/queue", false),
     /** The same to its lead, later. */
-    STILL_NOT_TAKEN("/queue", false);
+    STILL_NOT_TAKEN("/queue", false),
+    /** To a patient whose question to the privacy officer has an answer. */
+    QUESTION_ANSWERED("/account/accesses", false);
 
     /** The parameter of a link that holds its token. */
     public static final String PARAMETER = "token";

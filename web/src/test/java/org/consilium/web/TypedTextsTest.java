@@ -126,7 +126,9 @@ class TypedTextsTest {
                                 "org.consilium.care",
                                 "org.consilium.consultation",
                                 "org.consilium.image",
-                                "org.consilium.notice")
+                                "org.consilium.notice",
+                                "org.consilium.privacy.disclosure",
+                                "org.consilium.privacy.question")
                         .stream()
                         .map(type -> type.reflect())
                         .filter(Class::isRecord)

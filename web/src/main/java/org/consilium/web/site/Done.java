@@ -60,7 +60,10 @@ public enum Done {
     INVITED,
     SENT_AGAIN,
     DISCARDED,
-    CHECK_BEGUN;
+    CHECK_BEGUN,
+    QUESTION_SENT,
+    QUESTION_ANSWERED,
+    DISCLOSURE_ENTERED;
 
     /** The value of the parameter {@code done}, and the end of the bundle key. */
     public String code() {

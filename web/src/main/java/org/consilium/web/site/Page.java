@@ -40,6 +40,7 @@ public enum Page {
     ACCOUNT_FACTOR("/account/second-factor", "/account/factor.xhtml", Role.values()),
     ACCOUNT_PASSKEYS("/account/passkeys", "/account/passkeys.xhtml", Role.values()),
     ACCOUNT_CODES("/account/recovery-codes", "/account/codes.xhtml", Role.values()),
+    ACCOUNT_ACCESSES("/account/accesses", "/privacy/accesses.xhtml", PATIENT),
     NEWS(LetterKind.NEWS.path(), "/consultation/news.xhtml", PATIENT, NURSE, DOCTOR),
     CONSULTATIONS("/consultations", "/consultation/list.xhtml", PATIENT),
     NEW_CONSULTATION("/consultation/new", "/consultation/new.xhtml", PATIENT),
@@ -57,7 +58,13 @@ public enum Page {
     EMERGENCY_PATIENT("/emergency/*", "/emergency/patient.xhtml", NURSE, DOCTOR),
     EMERGENCIES("/privacy/emergencies", "/emergency/queue.xhtml", PRIVACY_OFFICER),
     EMERGENCY_LETTER("/privacy/emergencies/*", "/emergency/letter.xhtml", PRIVACY_OFFICER),
-    APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER);
+    APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER),
+    PRIVACY("/privacy", "/privacy/overview.xhtml", PRIVACY_OFFICER),
+    PRIVACY_TRAIL("/privacy/trail", "/privacy/trail.xhtml", PRIVACY_OFFICER),
+    PRIVACY_AFFECTED("/privacy/affected", "/privacy/affected.xhtml", PRIVACY_OFFICER),
+    PRIVACY_DISCLOSURES("/privacy/disclosures/*", "/privacy/disclosures.xhtml", PRIVACY_OFFICER),
+    PRIVACY_QUESTIONS("/privacy/questions", "/privacy/questions.xhtml", PRIVACY_OFFICER),
+    PRIVACY_QUESTION("/privacy/questions/*", "/privacy/question.xhtml", PRIVACY_OFFICER);
 
     /** No address of ours ends with these. */
     private static final Pattern ENDING = Pattern.compile("(?<=.)[/.,:!)]+$");
@@ -104,7 +111,7 @@ public enum Page {
             case PATIENT -> CONSULTATIONS;
             case NURSE, DOCTOR -> QUEUE;
             case ADMINISTRATOR -> PEOPLE;
-            case PRIVACY_OFFICER -> APPROVALS;
+            case PRIVACY_OFFICER -> PRIVACY;
         };
     }
 

@@ -226,10 +226,10 @@ class EmergencyIT extends InContainer {
                 () -> consultations.submit(Forms.consultation("With a photo", Severity.MILD, List.of(photo))));
         var unused = open(doctor, patient);
         assertThat(doctor.asks(() -> images.view(photo, Rendition.DISPLAY))).isNotNull();
-        assertThat(doctor.asks(() -> details.get(photo)).careTeam()).isFalse();
+        assertThat(doctor.asks(() -> details.get(photo)).forCareTeam()).isFalse();
         assertThat(hospital.doctor(Hospital.GENERAL_CARE)
                         .asks(() -> details.get(photo))
-                        .careTeam())
+                        .forCareTeam())
                 .isTrue();
         isRefused(doctor, () -> images.original(photo));
         isRefused(doctor, () -> annotations.add(photo, Forms.annotation("Here")));

@@ -106,7 +106,7 @@ class SchemaIT extends InContainer {
                         FormerName.class,
                         AddressChange.class,
                         FactorReset.class,
-                        EmergencyAccess.class)
+                        EmergencyAccess.class,
                         Asking.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))

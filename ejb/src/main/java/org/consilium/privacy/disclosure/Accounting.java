@@ -1,0 +1,17 @@
+package org.consilium.privacy.disclosure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.consilium.privacy.trail.Party;
+import org.consilium.privacy.trail.TrailRow;
+
+/**
+ * The accounting of disclosures for a patient (45 CFR 164.528).
+ *
+ * @param from the first day of the six years
+ * @param until today
+ * @param entered those outside of the system, the newest first
+ * @param exports what somebody of the staff has exported from the system, the newest first
+ */
+public record Accounting(
+        Party patient, LocalDate from, LocalDate until, List<DisclosureRow> entered, List<TrailRow> exports) {}

@@ -1,0 +1,129 @@
+package org.consilium.privacy.trail;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.consilium.audit.AuditKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements that read the trail, the newest entry first. Each reads one range of one index, which the statement names:
+ * with six years of entries, the optimizer's estimates would now and then lead it to another one.
+ *
+ * @param values of the parameters, in their order
+ */
+record TrailSql(String text, List<Object> values) {
+
+    /**
+     * How many entries one statement looks through at most where a second column has to be compared with each of them:
+     * it must answer within the time that the database has for any statement.
+     */
+    static final int SCANNED = 20_000;
+
+    private static final String ORDER = " ORDER BY at DESC, id DESC LIMIT ";
+
+    /** The entries with one value, or with any at all, after a position. */
+    static TrailSql newest(String table, TrailSelection selection, @Nullable TrailPosition after, int most) {
+        Map<TrailColumn, Object> values = selection.values();
+        if (values.isEmpty()) {
+            return ofEachKind(table, selection, after, most);
+        }
+        TrailColumn first = first(selection);
+        if (values.size() == 1) {
+            return range(TrailEntry.COLUMNS, table, first, value(selection), selection, after, most);
+        }
+        TrailSql scanned = range(TrailEntry.COLUMNS, table, first, value(selection), selection, after, SCANNED);
+        List<Object> parameters = new ArrayList<>(scanned.values());
+        return new TrailSql(
+                "SELECT " + TrailEntry.COLUMNS + " FROM (" + scanned.text() + ") s WHERE "
+                        + others(selection, parameters) + ORDER + most,
+                parameters);
+    }
+
+    /** The last entry that a statement for several values, or for patients, has looked through; none if it saw all. */
+    static TrailSql end(String table, TrailSelection selection, @Nullable TrailPosition after) {
+        TrailColumn first = first(selection);
+        TrailSql range = range("id, at", table, first, value(selection), selection, after, 1);
+        return new TrailSql(range.text() + " OFFSET " + (SCANNED - 1), range.values());
+    }
+
+    /**
+     * Each patient whom what was done within the next entries concerns: the key, first and last time, and how often.
+     */
+    static TrailSql patients(String table, TrailSelection selection, @Nullable TrailPosition after) {
+        TrailColumn first = first(selection);
+        String columns = Stream.concat(
+                        Stream.of("id", "at", "patient", "outcome"),
+                        selection.values().keySet().stream().map(TrailColumn::column))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        TrailSql scanned = range(columns, table, first, value(selection), selection, after, SCANNED);
+        List<Object> parameters = new ArrayList<>(scanned.values());
+        String others = others(selection, parameters);
+        return new TrailSql(
+                "SELECT patient, MIN(at), MAX(at), COUNT(*) FROM (" + scanned.text()
+                        + ") s WHERE patient IS NOT NULL AND outcome = 'DONE'"
+                        + (others.isEmpty() ? "" : " AND " + others) + " GROUP BY patient",
+                parameters);
+    }
+
+    /** There is no index by the time alone, so each kind is read by its own. */
+    private static TrailSql ofEachKind(
+            String table, TrailSelection selection, @Nullable TrailPosition after, int most) {
+        List<TrailSql> kinds = Stream.of(AuditKind.values())
+                .map(kind -> range(TrailEntry.COLUMNS, table, TrailColumn.KIND, kind.name(), selection, after, most))
+                .toList();
+        return new TrailSql(
+                "SELECT " + TrailEntry.COLUMNS + " FROM ("
+                        + kinds.stream().map(TrailSql::text).collect(Collectors.joining(") UNION ALL (", "(", ")"))
+                        + ") s" + ORDER + most,
+                kinds.stream().flatMap(kind -> kind.values().stream()).toList());
+    }
+
+    private static TrailSql range(
+            String columns,
+            String table,
+            TrailColumn column,
+            Object value,
+            TrailSelection selection,
+            @Nullable TrailPosition after,
+            int most) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(value);
+        parameters.add(selection.from());
+        parameters.add(selection.until());
+        String following = "";
+        if (after != null) {
+            following = " AND at <= ? AND (at < ? OR id < ?)";
+            LocalDateTime at = LocalDateTime.ofInstant(after.at(), ZoneOffset.UTC);
+            parameters.addAll(List.of(at, at, after.id()));
+        }
+        return new TrailSql(
+                "SELECT " + columns + " FROM " + table + " FORCE INDEX (" + column.index() + ") WHERE "
+                        + column.column() + " = ? AND at >= ? AND at < ?" + following + ORDER + most,
+                parameters);
+    }
+
+    private static TrailColumn first(TrailSelection selection) {
+        return selection.values().keySet().iterator().next();
+    }
+
+    private static Object value(TrailSelection selection) {
+        return selection.values().values().iterator().next();
+    }
+
+    /** The conditions on all columns but the first one, whose values are added to those of the parameters. */
+    private static String others(TrailSelection selection, List<Object> parameters) {
+        return selection.values().entrySet().stream()
+                .skip(1)
+                .map(condition -> {
+                    parameters.add(condition.getValue());
+                    return condition.getKey().column() + " = ?";
+                })
+                .collect(Collectors.joining(" AND "));
+    }
+}

@@ -1,0 +1,76 @@
+package org.consilium.privacy.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.consilium.audit.AuditKind;
+import org.junit.jupiter.api.Test;
+
+/** Each statement reads a range of one index, the most selective one that there is. */
+class TrailSqlTest {
+    private static final String TABLE = "x_trail.entry";
+    private static final ZoneId HOSPITAL = ZoneId.of("America/New_York");
+
+    private static TrailSelection selection(TrailFilter filter) {
+        return TrailSelection.of(
+                filter, filter.person() == null ? null : 7L, filter.patient() == null ? null : 8L, HOSPITAL);
+    }
+
+    private static TrailFilter filter(String record, String address, AuditKind kind) {
+        return new TrailFilter(null, null, address, record, kind, null, null);
+    }
+
+    @Test
+    void oneValueIsReadByItsIndexAlone() {
+        TrailSql statement = TrailSql.newest(TABLE, selection(filter(null, "192.0.2.7", null)), null, 21);
+        assertThat(statement.text())
+                .contains(
+                        "FORCE INDEX (entry_address) WHERE address = ? AND at >= ? AND at < ? ORDER BY at DESC, id DESC")
+                .endsWith("LIMIT 21")
+                .doesNotContain("FROM (");
+        assertThat(statement.values()).hasSize(3).startsWith("192.0.2.7");
+    }
+
+    @Test
+    void furtherValuesAreComparedWithABoundedNumberOfEntries() {
+        TrailSelection selection = selection(filter("record", "192.0.2.7", AuditKind.PHOTO));
+        TrailSql statement = TrailSql.newest(TABLE, selection, null, 21);
+        assertThat(statement.text())
+                .contains(
+                        "FORCE INDEX (entry_record)",
+                        "LIMIT " + TrailSql.SCANNED + ") s WHERE address = ? AND kind = ?")
+                .endsWith("LIMIT 21");
+        assertThat(statement.values()).hasSize(5).startsWith("record").endsWith("192.0.2.7", "PHOTO");
+        assertThat(TrailSql.end(TABLE, selection, null).text()).endsWith("LIMIT 1 OFFSET " + (TrailSql.SCANNED - 1));
+    }
+
+    @Test
+    void everythingIsReadKindByKind() {
+        TrailSql statement = TrailSql.newest(TABLE, selection(TrailFilter.NONE), null, 21);
+        assertThat(statement.text().split("FORCE INDEX \\(entry_kind\\)", -1)).hasSize(AuditKind.values().length + 1);
+        assertThat(statement.values()).hasSize(3 * AuditKind.values().length);
+    }
+
+    @Test
+    void aPageBeginsAfterTheLastEntryOfThePageBefore() {
+        TrailPosition after = new TrailPosition(Instant.parse("2026-11-29T10:00:00Z"), 5);
+        TrailSql statement = TrailSql.newest(TABLE, selection(filter("record", null, null)), after, 21);
+        LocalDateTime at = LocalDateTime.of(2026, 11, 29, 10, 0);
+        assertThat(statement.text()).contains("AND at <= ? AND (at < ? OR id < ?)");
+        assertThat(statement.values()).endsWith(at, at, 5L);
+    }
+
+    @Test
+    void daysBeginAtTheHospital() {
+        TrailSelection selection = TrailSelection.of(
+                new TrailFilter(null, null, null, "r", null, LocalDate.of(2026, 11, 28), LocalDate.of(2026, 11, 29)),
+                null,
+                null,
+                HOSPITAL);
+        assertThat(selection.from()).isEqualTo(LocalDateTime.of(2026, 11, 28, 5, 0));
+        assertThat(selection.until()).isEqualTo(LocalDateTime.of(2026, 11, 30, 5, 0));
+    }
+}

@@ -1,0 +1,71 @@
+package org.consilium.web.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Optional;
+import org.consilium.privacy.trail.TrailEntry;
+import org.consilium.web.site.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in words what stands in the trail as codes. A code that has no words, as a node of another version may have left
+ * it, stands for itself.
+ */
+@Named("phrases")
+@ApplicationScoped
+public class EventPhrase {
+
+    /** The beginning of the keys of what people do, such as "read the consultation". */
+    public static final String ACTION = "trail.action.";
+
+    /** What somebody did. */
+    public String of(TrailEntry entry) {
+        return action(entry, words());
+    }
+
+    /** The same by the name of an action. */
+    public String action(String name) {
+        return text(ACTION, name, words());
+    }
+
+    /** Why somebody might do it, or why they were refused. */
+    public String relation(@Nullable String code) {
+        return text("trail.relation.", code, words());
+    }
+
+    public String reason(@Nullable String code) {
+        return text("trail.reason.", code, words());
+    }
+
+    /** A role within a sentence. */
+    public String role(@Nullable String code) {
+        return text("trail.role.", code, words());
+    }
+
+    /** The kind of a record. */
+    public String record(@Nullable String code) {
+        return text("trail.record.", code, words());
+    }
+
+    /** An action may be of several kinds, such as a list that was searched. */
+    static String action(TrailEntry entry, Words words) {
+        return words.find(ACTION + entry.action() + '.' + entry.kind())
+                .or(() -> words.find(ACTION + entry.action()))
+                .or(() -> words.find(ACTION + entry.kind()))
+                .orElse(entry.action());
+    }
+
+    /** The text of a code; empty without one. */
+    static String text(String stem, @Nullable String code, Words words) {
+        return Optional.ofNullable(code)
+                .map(known -> words.find(stem + known).orElse(known))
+                .orElse("");
+    }
+
+    private static Words words() {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return Words.in(locale);
+    }
+}
