@@ -28,6 +28,11 @@ final class RegionSuppressions extends Suppressions {
                 "S3BucketReplicationEnabled",
                 "Object Lock keeps each anchor and each record of the trail for six years from everybody; S3 keeps three"
                         + " copies in as many zones.");
+        law(
+                "TrailArchive/Bucket/Resource",
+                "S3BucketReplicationEnabled",
+                "Object Lock keeps each day of the trail and each anchor for six years from everybody; S3 keeps three"
+                        + " copies in as many zones.");
         law("Logs/Trail/LogsRole/DefaultPolicy/Resource", "IAMNoInlinePolicy", INLINE);
         law("Network/Vpc/All/IAMRole/DefaultPolicy/Resource", "IAMNoInlinePolicy", INLINE);
     }
