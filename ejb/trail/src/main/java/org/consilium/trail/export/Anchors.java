@@ -1,0 +1,94 @@
+package org.consilium.trail.export;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.consilium.trail.seal.Anchor;
+import org.consilium.trail.seal.JsonLine;
+import org.consilium.trail.seal.SignedLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes each anchor after the seal that it names, and after each anchor the one of the same number that the object
+ * store keeps. One that is kept there alone is written in its place as well.
+ */
+final class Anchors {
+    private static final int PIECE = 500;
+
+    private final TrailSource source;
+    private final LineSink out;
+    private final Deque<Long> objects;
+    private final Deque<TrailSource.Stored> rows = new ArrayDeque<>();
+    private long read;
+    private boolean allRead;
+
+    /** The line of the first object, once it was read. */
+    private @Nullable String first;
+
+    Anchors(TrailSource source, List<Long> objects, LineSink out) {
+        this.source = source;
+        this.objects = new ArrayDeque<>(objects);
+        this.out = out;
+    }
+
+    /** Those of seals up to this one. */
+    void writeUpTo(long seal) throws IOException {
+        while (true) {
+            TrailSource.Stored row = nextRow();
+            Long object = objects.peekFirst();
+            if (object != null && (row == null || object < row.number())) {
+                if (sealOf(firstObject()) > seal) {
+                    return;
+                }
+                writeObject();
+            } else if (row != null && sealOf(row.line()) <= seal) {
+                out.accept(rows.removeFirst().line());
+                if (object != null && object == row.number()) {
+                    writeObject();
+                }
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** What is left. */
+    void writeAll() throws IOException {
+        writeUpTo(Long.MAX_VALUE);
+    }
+
+    private TrailSource.@Nullable Stored nextRow() {
+        if (rows.isEmpty() && !allRead) {
+            rows.addAll(source.anchors(read, PIECE));
+            allRead = rows.size() < PIECE;
+            read = rows.isEmpty() ? read : rows.getLast().number();
+        }
+        return rows.peekFirst();
+    }
+
+    private String firstObject() {
+        if (first == null) {
+            first = source.kept(objects.getFirst()).orElse("");
+        }
+        return first;
+    }
+
+    private void writeObject() throws IOException {
+        String line = firstObject();
+        out.accept(new JsonLine()
+                .with("kept", objects.removeFirst())
+                .with("line", line)
+                .close());
+        first = null;
+    }
+
+    /** One that cannot be read is written at once. */
+    private static long sealOf(String line) {
+        try {
+            return Anchor.parse(SignedLine.parse(line)).seal();
+        } catch (IllegalArgumentException changed) {
+            return 0;
+        }
+    }
+}

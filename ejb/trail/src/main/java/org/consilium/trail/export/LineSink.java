@@ -1,0 +1,11 @@
+package org.consilium.trail.export;
+
+import java.io.IOException;
+
+/** Takes the lines of a trail, one after the other. */
+@FunctionalInterface
+public interface LineSink {
+
+    /** @param line without its end */
+    void accept(String line) throws IOException;
+}

@@ -1,0 +1,2 @@
+/** A trail in memory for tests. */
+package org.consilium.trail.stand;
