@@ -22,8 +22,8 @@ public final class DailyPartitions {
         Database administrator = server.administrator();
         OwnerSettings settings =
                 OwnerSettings.local(server.url(database), administrator.user(), administrator.password());
-        OwnerLog log = new OwnerLog(
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), clock);
+        OwnerLog log =
+                new OwnerLog(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), clock);
         owner = new TrailOwner(settings, clock, log);
         this.problems = problems;
     }

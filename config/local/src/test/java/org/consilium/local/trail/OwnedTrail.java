@@ -34,6 +34,7 @@ final class OwnedTrail {
     private final Bucket bucket;
     private final String name;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final TestSeals seals;
 
     OwnedTrail(MariaDb server, Bucket bucket, String name) {
         this.server = server;
@@ -44,6 +45,11 @@ final class OwnedTrail {
                 "CREATE USER " + application() + "@'%' IDENTIFIED BY '" + PASSWORD + "'",
                 "CREATE USER " + owner() + "@'%' IDENTIFIED BY '" + PASSWORD + "'"));
         grantOwner(DatabaseServer.OWNER_RIGHTS);
+        seals = new TestSeals(asApplication());
+    }
+
+    TestSeals seals() {
+        return seals;
     }
 
     /** Gives the owner these rights alone. */
@@ -95,12 +101,25 @@ final class OwnedTrail {
     /** Set up, with partitions from a day on. */
     void begin(LocalDate first) throws SQLException {
         owner(first).setUp();
+        withSeals();
         owner(first).addPartitions();
         owner(TODAY).addPartitions();
     }
 
-    /** Adds entries, one a minute from noon on, as the application does. */
+    /** Until the schema has them. */
+    void withSeals() {
+        asAdministrator("CREATE TABLE IF NOT EXISTS seal (number BIGINT PRIMARY KEY, line MEDIUMTEXT NOT NULL)");
+        asAdministrator("GRANT INSERT ON seal TO " + application() + "@'%'");
+    }
+
+    /** Adds entries, and seals them, four at a time. */
     void add(LocalDate day, int entries) throws SQLException {
+        addUnsealed(day, entries);
+        seals.seal(4);
+    }
+
+    /** Adds entries, one a minute from noon on, as the application does. */
+    void addUnsealed(LocalDate day, int entries) throws SQLException {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         for (int i = 0; i < entries; i++) {
             run(

@@ -29,6 +29,8 @@ import org.consilium.local.store.BucketClient;
 import org.consilium.local.store.S3Server;
 import org.consilium.trail.owner.ArchiveException;
 import org.consilium.trail.owner.TrailOwner;
+import org.consilium.trail.seal.Seal;
+import org.consilium.trail.seal.SignedLine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,7 +129,7 @@ class TrailOwnerIT {
         assertThat(trail.values("SELECT DISTINCT index_name FROM information_schema.statistics WHERE table_schema = '"
                         + trail.schema() + "' AND index_name = 'entry_address'"))
                 .hasSize(1);
-        trail.add(TODAY, 1);
+        trail.addUnsealed(TODAY, 1);
     }
 
     @Test
@@ -150,8 +152,8 @@ class TrailOwnerIT {
     void entriesFromBeforeTheFirstPartitionsGetThoseOfTheirDays() throws SQLException {
         OwnedTrail trail = trail("before");
         trail.owner(TODAY).setUp();
-        trail.add(TODAY.minusDays(2), 2);
-        trail.add(TODAY, 1);
+        trail.addUnsealed(TODAY.minusDays(2), 2);
+        trail.addUnsealed(TODAY, 1);
 
         trail.owner(TODAY).addPartitions();
 
@@ -176,12 +178,67 @@ class TrailOwnerIT {
                 .containsExactly("2026-03-04 7 1");
         assertThat(trail.values("SELECT entries FROM archived_file ORDER BY number"))
                 .startsWith("3", "3", "1");
-        assertThat(lines("trail-archived", "trail-archive/2026-03-04/entries-0003.jsonl.gz"))
-                .containsExactly("{\"entry\":7,\"at\":\"2026-03-04T12:06:00.000001Z\",\"kind\":\"VIEW\","
+        assertThat(lines("trail-archived", "trail-archive/2026-03-04/0003.ndjson.gz")
+                        .getFirst())
+                .isEqualTo("{\"entry\":7,\"at\":\"2026-03-04T12:06:00.000001Z\",\"kind\":\"VIEW\","
                         + "\"action\":\"READ_CONSULTATION\",\"outcome\":\"DONE\",\"account\":7,\"role\":\"DOCTOR\","
                         + "\"record_type\":\"CONSULTATION\",\"record\":\"abc\",\"node\":\"node-1\","
                         + "\"detail\":\"results=6\"}");
         assertThat(trail.log()).contains("\"daysNotArchived\":0").doesNotContain("abc");
+    }
+
+    @Test
+    void theFilesOfADayHaveTheSealsOverItsEntries() throws SQLException, IOException {
+        OwnedTrail trail = trail("proved");
+        trail.begin(OLD);
+        trail.add(OLD, 7);
+        trail.add(OLD.plusDays(1), 2);
+        List<String> sealed = trail.values("SELECT line FROM seal ORDER BY number");
+
+        trail.owner(TODAY).archive();
+
+        // entries 1-3, 4-6, and 7; seals over 1-4, 5-7, and 8-9
+        assertThat(seals("0001")).containsExactly(sealed.get(0));
+        assertThat(seals("0002")).containsExactly(sealed.get(0), sealed.get(1));
+        assertThat(seals("0003")).containsExactly(sealed.get(1));
+        assertThat(sealed.stream().map(SignedLine::parse))
+                .allSatisfy(line -> assertThat(trail.seals()
+                                .keys()
+                                .haveSigned(line, Seal.parse(line).key()))
+                        .isTrue());
+    }
+
+    private List<String> seals(String number) throws IOException {
+        return lines("trail-proved", "trail-archive/2026-03-04/" + number + ".ndjson.gz").stream()
+                .filter(Seal::isSeal)
+                .toList();
+    }
+
+    @Test
+    void entriesThatNoSealIsOverAreNotArchived() throws SQLException {
+        OwnedTrail trail = trail("unsealed");
+        trail.begin(OLD);
+        trail.add(OLD, 4);
+        trail.addUnsealed(OLD, 2);
+
+        assertThatThrownBy(() -> trail.owner(TODAY).archive())
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage("no seal is over 2 entries, beginning with 5");
+        assertThat(trail.entries()).hasSize(6);
+        assertThat(trail.log()).contains("\"daysNotArchived\":1");
+    }
+
+    @Test
+    void anEntryThatWasChangedIsNamedAndNotDropped() throws SQLException {
+        OwnedTrail trail = trail("tampered");
+        trail.begin(OLD);
+        trail.add(OLD, 4);
+        trail.asAdministrator("UPDATE entry SET account = 99 WHERE id = 2");
+
+        assertThatThrownBy(() -> trail.owner(TODAY).archive())
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage("entry 2 is not as it was sealed by seal 1");
+        assertThat(trail.entries()).hasSize(4);
     }
 
     @Test
@@ -264,8 +321,7 @@ class TrailOwnerIT {
         crashBeforeDrop(trail);
         Bucket bucket = s3.createBucket("trail-lost");
         try (S3Client client = BucketClient.of(bucket)) {
-            client.deleteObject(
-                    delete -> delete.bucket(bucket.name()).key("trail-archive/2026-03-04/entries-0001.jsonl.gz"));
+            client.deleteObject(delete -> delete.bucket(bucket.name()).key("trail-archive/2026-03-04/0001.ndjson.gz"));
         }
 
         assertThatThrownBy(() -> trail.owner(TODAY).archive())
@@ -349,7 +405,7 @@ class TrailOwnerIT {
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .contains("2026-03-04-entries-0001.jsonl.gz", "2026-03-04-entries-0002.jsonl.gz");
+                    .contains("2026-03-04-0001.ndjson.gz", "2026-03-04-0002.ndjson.gz");
         }
     }
 
@@ -362,7 +418,7 @@ class TrailOwnerIT {
         Bucket bucket = s3.createBucket("trail-changed");
         try (S3Client client = BucketClient.of(bucket)) {
             client.putObject(
-                    put -> put.bucket(bucket.name()).key("trail-archive/2026-03-04/entries-0001.jsonl.gz"),
+                    put -> put.bucket(bucket.name()).key("trail-archive/2026-03-04/0001.ndjson.gz"),
                     RequestBody.fromString("another"));
         }
 

@@ -83,14 +83,10 @@ final class Archive {
         Path file = Files.createTempFile("trail", ".gz");
         try {
             List<File> files = new ArrayList<>();
-            CoveringSeals seals = new CoveringSeals(database);
-            DayExport export = new DayExport(database, day, seals);
+            DayExport export = new DayExport(database, day);
             while (export.hasNext()) {
                 long entries = export.next(file, rowsOfFile);
-                files.add(store(key(day, "entries-%04d".formatted(files.size() + 1)), file, entries));
-            }
-            if (!files.isEmpty() && seals.write(file)) {
-                files.add(store(key(day, "seals"), file, 0));
+                files.add(store(key(day, files.size() + 1), file, entries));
             }
             ArchivedDay stored = new ArchivedDay(day, export.entries(), export.lastId(), files);
             archived.add(stored);
@@ -100,8 +96,8 @@ final class Archive {
         }
     }
 
-    private static String key(LocalDate day, String name) {
-        return PREFIX + day + '/' + name + ".jsonl.gz";
+    private static String key(LocalDate day, int number) {
+        return PREFIX + day + "/%04d.ndjson.gz".formatted(number);
     }
 
     private File store(String key, Path file, long entries) throws IOException, SQLException {

@@ -8,20 +8,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.consilium.trail.seal.EntryLine;
 
-/** Writes the entries of a day into files, in the order of their ids. */
+/** Writes the entries of a day into files, in the order of their ids, and the seals over them. */
 final class DayExport {
     /** At a time, so that no statement holds back the database's cleaning for long. */
     private static final int ROWS_OF_A_QUERY = 20_000;
 
     private final TrailDatabase database;
     private final String query;
-    private final CoveringSeals seals;
+    private final Seals seals;
     private long entries;
     private long lastId;
 
-    DayExport(TrailDatabase database, LocalDate day, CoveringSeals seals) {
+    DayExport(TrailDatabase database, LocalDate day) {
         this.database = database;
-        this.seals = seals;
+        seals = new Seals(database);
         query = "SELECT " + String.join(", ", EntryLine.COLUMNS) + " FROM " + database.table("entry") + " PARTITION ("
                 + Partitions.name(day) + ") WHERE id > ? ORDER BY id LIMIT ?";
     }
@@ -37,15 +37,17 @@ final class DayExport {
      */
     long next(Path file, int most) throws SQLException, IOException {
         long written = 0;
+        Proof proof = new Proof(seals);
         try (Writer writer = ArchiveFile.write(file)) {
             for (List<EntryLine> page = page(most); !page.isEmpty(); page = page(most - written)) {
                 for (EntryLine entry : page) {
                     writer.write(entry.text() + '\n');
-                    seals.need(entry.id());
+                    proof.need(entry);
                 }
                 written += page.size();
                 lastId = page.getLast().id();
             }
+            proof.write(writer);
         }
         entries += written;
         return written;

@@ -39,8 +39,8 @@ public final class OpenIds {
         if (text.isEmpty()) {
             return NONE;
         }
-        OpenIds parsed =
-                new OpenIds(Arrays.stream(text.split(",", -1)).map(Missed::parse).toList());
+        OpenIds parsed = new OpenIds(
+                Arrays.stream(text.split(",", -1)).map(Missed::parse).toList());
         // checks that they ascend
         Ids unused = parsed.ids();
         return parsed;

@@ -56,7 +56,8 @@ public final class Sealer {
         }
         Ids ids = Ids.of(found.stream().map(EntryLine::id).toList());
         LocalDateTime now = entries.now();
-        OpenIds still = stillOpen(open.without(ids).with(Ids.of(highest + 1, upTo).minus(ids), seconds(now)), now);
+        OpenIds still =
+                stillOpen(open.without(ids).with(Ids.of(highest + 1, upTo).minus(ids), seconds(now)), now);
         MessageDigest rows = Sha256.begin();
         byte[] marks = marks(found, rows);
         return Optional.of(signer.sign(new Seal(

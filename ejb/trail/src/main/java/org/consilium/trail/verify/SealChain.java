@@ -25,6 +25,7 @@ final class SealChain {
 
     /** Entries that no seal is over yet, which must be the last ones. */
     private final TreeSet<Long> early = new TreeSet<>();
+
     private long read;
     private long unsealed;
 

@@ -94,7 +94,9 @@ final class SealedEntries {
         if (!misplaced.isEmpty()) {
             findings.add(FindingKind.ENTRIES_MISPLACED, Ids.of(misplaced));
         }
-        if (!differs && missing.isEmpty() && !HexFormat.of().formatHex(rows.digest()).equals(seal.rows())) {
+        if (!differs
+                && missing.isEmpty()
+                && !HexFormat.of().formatHex(rows.digest()).equals(seal.rows())) {
             findings.add(FindingKind.ROWS_CHANGED, seal.number());
         }
     }

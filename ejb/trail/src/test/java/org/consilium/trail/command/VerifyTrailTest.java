@@ -46,9 +46,13 @@ class VerifyTrailTest {
 
     @Test
     void aTrailIsIntact() throws IOException {
-        assertThat(run("--key", key.toString(), file(trail.export()).toString())).isEqualTo(VerifyTrail.INTACT);
+        assertThat(run("--key", key.toString(), file(trail.export()).toString()))
+                .isEqualTo(VerifyTrail.INTACT);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("22 entries, 3 seals, 1 anchors; the last seal is 3", "2 of the entries", "The trail is intact.");
+                .contains(
+                        "22 entries, 3 seals, 1 anchors; the last seal is 3",
+                        "2 of the entries",
+                        "The trail is intact.");
     }
 
     @Test
@@ -63,7 +67,8 @@ class VerifyTrailTest {
     @Test
     void aChangeIsNamed() throws IOException {
         trail.entries.put(5L, MemoryTrail.entry(5, "other"));
-        assertThat(run("--key", key.toString(), file(trail.export()).toString())).isEqualTo(VerifyTrail.NOT_INTACT);
+        assertThat(run("--key", key.toString(), file(trail.export()).toString()))
+                .isEqualTo(VerifyTrail.NOT_INTACT);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains("FOUND: Entry 5 was changed after it had been sealed by seal 1.", "The trail is NOT intact.");
     }
@@ -73,7 +78,8 @@ class VerifyTrailTest {
         Path other = Files.writeString(folder.resolve("other.pem"), new TestKey().pem());
         String file = file(trail.export()).toString();
         assertThat(run("--key", other.toString(), file)).isEqualTo(VerifyTrail.NOT_INTACT);
-        assertThat(run("--key", other.toString(), "--key", key.toString(), file)).isEqualTo(VerifyTrail.INTACT);
+        assertThat(run("--key", other.toString(), "--key", key.toString(), file))
+                .isEqualTo(VerifyTrail.INTACT);
     }
 
     @Test

@@ -92,7 +92,8 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
     public void seal(int most) {
         Sealer sealer = new Sealer(this, key, most);
         while (true) {
-            SignedLine last = seals.isEmpty() ? null : SignedLine.parse(seals.lastEntry().getValue());
+            SignedLine last =
+                    seals.isEmpty() ? null : SignedLine.parse(seals.lastEntry().getValue());
             Optional<SignedLine> next = sealer.next(last);
             if (next.isEmpty()) {
                 return;
@@ -105,10 +106,7 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
         SignedLine last =
                 anchors.isEmpty() ? null : SignedLine.parse(anchors.lastEntry().getValue());
         SignedLine next = Anchor.sign(
-                last,
-                EntryLine.time(now()),
-                SignedLine.parse(seals.lastEntry().getValue()),
-                key);
+                last, EntryLine.time(now()), SignedLine.parse(seals.lastEntry().getValue()), key);
         long number = anchors.isEmpty() ? 1 : anchors.lastKey() + 1;
         anchors.put(number, next.line());
         objects.put(number, next.line());
@@ -188,7 +186,10 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
 
     @Override
     public List<EntryLine> entries(Ids ids, long after, int most) {
-        return within(entries, ids).filter(entry -> entry.id() > after).limit(most).toList();
+        return within(entries, ids)
+                .filter(entry -> entry.id() > after)
+                .limit(most)
+                .toList();
     }
 
     @Override

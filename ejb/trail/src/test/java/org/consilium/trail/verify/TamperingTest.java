@@ -84,9 +84,7 @@ class TamperingTest {
                         "a row under an id that was rolled back",
                         trail -> trail.entries.put(6L, MemoryTrail.entry(6, "added")),
                         "Entries are in no seal, and were added later under ids that had been settled by seal 6: 6."),
-                on(
-                        "a row with an id below the first",
-                        trail -> trail.entries.put(0L, MemoryTrail.entry(0, "added"))),
+                on("a row with an id below the first", trail -> trail.entries.put(0L, MemoryTrail.entry(0, "added"))),
                 on(
                         "a swapped pair in one seal",
                         trail -> swap(trail, 8, 9),
@@ -123,7 +121,8 @@ class TamperingTest {
                         "Seal 10 is not the one that anchor 2 names: it was replaced."),
                 on(
                         "a changed seal",
-                        trail -> trail.seals.computeIfPresent(4L, (n, line) -> line.replace("\"count\":4", "\"count\":5")),
+                        trail -> trail.seals.computeIfPresent(
+                                4L, (n, line) -> line.replace("\"count\":4", "\"count\":5")),
                         "is no seal that can be read: it was changed.",
                         "Entries that no genuine seal proves, as one before seal 5 is missing or changed: 14-17."),
                 on(
@@ -159,7 +158,8 @@ class TamperingTest {
                         "Seal 3 stands at another place than its number says, or twice."),
                 on(
                         "a changed anchor",
-                        trail -> trail.anchors.computeIfPresent(1L, (n, line) -> line.replace("\"seal\":5", "\"seal\":4")),
+                        trail -> trail.anchors.computeIfPresent(
+                                1L, (n, line) -> line.replace("\"seal\":5", "\"seal\":4")),
                         "Anchor 1 was changed or forged: its signature is not that of the key."),
                 on(
                         "an anchor removed from the database",
@@ -187,7 +187,8 @@ class TamperingTest {
                         "Anchor 2 is not in the object store any more."),
                 on(
                         "a changed object",
-                        trail -> trail.objects.computeIfPresent(1L, (n, line) -> line.replace("\"seal\":5", "\"seal\":4")),
+                        trail -> trail.objects.computeIfPresent(
+                                1L, (n, line) -> line.replace("\"seal\":5", "\"seal\":4")),
                         "The object of anchor 1 in the object store was changed or forged."),
                 on(
                         "an anchor that was replaced by another genuine one",
@@ -200,7 +201,10 @@ class TamperingTest {
                                                 trail.key)
                                         .line()),
                         "Anchor 2 in the database is not the one in the object store: one of them was replaced."),
-                on("an anchor twice", trail -> trail.anchors.put(3L, trail.anchors.get(2L)), "Anchor 2 stands at another"),
+                on(
+                        "an anchor twice",
+                        trail -> trail.anchors.put(3L, trail.anchors.get(2L)),
+                        "Anchor 2 stands at another"),
                 on("no seals", trail -> trail.seals.clear(), "There are entries, and no seal: 43 entries."));
     }
 
@@ -224,7 +228,8 @@ class TamperingTest {
     }
 
     private static UnaryOperator<List<String>> without(String beginning) {
-        return lines -> lines.stream().filter(line -> !line.startsWith(beginning)).toList();
+        return lines ->
+                lines.stream().filter(line -> !line.startsWith(beginning)).toList();
     }
 
     private static List<String> swapped(List<String> lines, int place) {
@@ -243,7 +248,9 @@ class TamperingTest {
     static Stream<FileTampering> files() {
         return Stream.of(
                 new FileTampering(
-                        "cut off", lines -> lines.subList(0, 20), "The export ends before its last line: it was cut off."),
+                        "cut off",
+                        lines -> lines.subList(0, 20),
+                        "The export ends before its last line: it was cut off."),
                 new FileTampering(
                         "cut off by an entry that is not sealed yet",
                         lines -> {
@@ -255,8 +262,10 @@ class TamperingTest {
                 new FileTampering("an entry less", without("{\"entry\":9,"), "that seal 2 was made over: 9."),
                 new FileTampering("a seal less", without("{\"seal\":3,"), "Seals are missing: 3."),
                 new FileTampering("an anchor less", without("{\"anchor\":1,"), "Anchor 1 is in the object store"),
-                new FileTampering("two lines exchanged", lines -> swapped(lines, 2), "The export is not as it was written"),
-                new FileTampering("entries exchanged", lines -> swapped(lines, 2), "at another place than their ids say: 1."),
+                new FileTampering(
+                        "two lines exchanged", lines -> swapped(lines, 2), "The export is not as it was written"),
+                new FileTampering(
+                        "entries exchanged", lines -> swapped(lines, 2), "at another place than their ids say: 1."),
                 new FileTampering(
                         "a line more",
                         lines -> Stream.concat(lines.stream(), Stream.of("{\"entry\":99,\"at\":\"\"}"))
@@ -270,7 +279,8 @@ class TamperingTest {
                         "The last line of the export was changed or forged"),
                 new FileTampering(
                         "a line that is none",
-                        lines -> Stream.concat(lines.stream().limit(5), Stream.of("what is this")).toList(),
+                        lines -> Stream.concat(lines.stream().limit(5), Stream.of("what is this"))
+                                .toList(),
                         "Line 6 is no line of a trail."));
     }
 
@@ -290,7 +300,9 @@ class TamperingTest {
         for (int i = 0; i < file.length; i += 7) {
             char before = file[i];
             file[i] = (char) (before ^ 1);
-            assertThat(trail.verify(new String(file)).isIntact()).as("byte " + i).isFalse();
+            assertThat(trail.verify(new String(file)).isIntact())
+                    .as("byte " + i)
+                    .isFalse();
             file[i] = before;
         }
     }

@@ -19,9 +19,9 @@ import software.amazon.awscdk.services.secretsmanager.SecretRotationApplication;
 import software.constructs.Construct;
 
 /**
- * The passwords of the administrator, of the application and of the audit trail's owner, rotated by Secrets Manager. The
- * application has two users that alternate, so that a node that read its password before a rotation can work until it is
- * replaced. The owner has one, whose password is read for each run.
+ * The passwords of the administrator, of the application and of the audit trail's owner, rotated by Secrets Manager.
+ * The application has two users that alternate, so that a node that read its password before a rotation can work until
+ * it is replaced. The owner has one, whose password is read for each run.
  */
 public final class DatabasePasswords extends Construct {
 

@@ -12,8 +12,8 @@ import software.amazon.awscdk.services.s3.ObjectLockRetention;
 import software.constructs.Construct;
 
 /**
- * The bucket for old days of the audit trail and for the anchors of its seals. Object Lock keeps anybody from changing or
- * deleting them for six years (45 CFR 164.316(b)(2)(i)).
+ * The bucket for old days of the audit trail and for the anchors of its seals. Object Lock keeps anybody from changing
+ * or deleting them for six years (45 CFR 164.316(b)(2)(i)).
  */
 public final class TrailArchive extends Construct {
 

@@ -29,9 +29,9 @@ import software.constructs.Construct;
 
 /**
  * The keeper of the audit trail: a machine from the nodes' image with the login of the trail's owner, which no node may
- * read. It is started once a day by an Auto Scaling group, brings the schema up to date, adds partitions, moves old days
- * into the archive, and ends itself. A group starts it in another zone when one fails, and again when it dies; a second
- * one waits for the first. Should it hang, a second action ends it.
+ * read. It is started once a day by an Auto Scaling group, brings the schema up to date, adds partitions, moves old
+ * days into the archive, and ends itself. A group starts it in another zone when one fails, and again when it dies; a
+ * second one waits for the first. Should it hang, a second action ends it.
  */
 public final class Keeper extends Construct {
 

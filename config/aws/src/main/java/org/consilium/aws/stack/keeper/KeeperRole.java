@@ -44,9 +44,7 @@ final class KeeperRole extends Construct {
                 Stream.concat(
                                 MachinePermissions.agents(logs).stream(),
                                 Stream.of(MachinePermissions.ofGroup(
-                                        this,
-                                        stage.keeperPath(),
-                                        "autoscaling:TerminateInstanceInAutoScalingGroup")))
+                                        this, stage.keeperPath(), "autoscaling:TerminateInstanceInAutoScalingGroup")))
                         .toArray(PolicyStatement[]::new));
     }
 

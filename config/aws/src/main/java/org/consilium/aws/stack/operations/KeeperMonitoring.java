@@ -31,7 +31,11 @@ public final class KeeperMonitoring {
         Metric severe =
                 Metrics.counted(keeper.log(), "TrailSevere", FilterPattern.stringValue("$.level", "=", "SEVERE"));
         alarms.below(
-                "TrailTask", runs, 1, PERIODS_WITHOUT_RUN, "The audit trail's daily task has not run to its end for 30 h");
+                "TrailTask",
+                runs,
+                1,
+                PERIODS_WITHOUT_RUN,
+                "The audit trail's daily task has not run to its end for 30 h");
         alarms.atLeast(
                 "TrailPartitions", missing, MOST_DAYS_MISSING, 1, "The audit trail is running out of partitions");
         alarms.atLeast("TrailArchive", waiting, 1, 1, "An old day of the audit trail could not be archived");
