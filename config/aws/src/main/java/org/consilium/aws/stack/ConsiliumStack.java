@@ -130,8 +130,8 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         output("TrailKeeper", keeper.template().getLaunchTemplateId());
         output("TrailKeeperGroup", keeper.group().getAutoScalingGroupName());
         output("TrailLog", keeper.log().getLogGroupName());
-        output("TrailArchive", stores.archive().bucket().getBucketName());
-        output("TrailOwner", stores.database().passwords().trailOwner().getSecretName());
+        output("ArchiveBucket", stores.archive().bucket().getBucketName());
+        output("TrailOwnerSecret", stores.database().passwords().trailOwner().getSecretName());
     }
 
     Edge edge() {

@@ -145,12 +145,14 @@ class TrailOwnerIT {
         assertThat(trail.partitions()).hasSize(17);
         trail.owner(TODAY.plusDays(1)).addPartitions();
         assertThat(trail.partitions()).hasSize(18).endsWith("d20260325", "later");
+        trail.owner(TODAY.minusDays(3)).addPartitions();
+        assertThat(trail.partitions()).as("by a clock that is late").hasSize(18);
         assertThat(trail.log()).contains("\"daysAhead\":14").doesNotContain("\"daysMissing\":1");
     }
 
     @Test
     void entriesFromBeforeTheFirstPartitionsGetThoseOfTheirDays() throws SQLException {
-        OwnedTrail trail = trail("before");
+        OwnedTrail trail = trail("unparted");
         trail.owner(TODAY).setUp();
         trail.addUnsealed(TODAY.minusDays(2), 2);
         trail.addUnsealed(TODAY, 1);
@@ -441,7 +443,7 @@ class TrailOwnerIT {
     /** A change of the table waits for an open transaction; those who come after it must not wait as long. */
     @Test
     void aLongTransactionDelaysTheOwnerAndNotTheApplication() throws Exception {
-        OwnedTrail trail = trail("long");
+        OwnedTrail trail = trail("waiting");
         trail.begin(TODAY);
         try (ExecutorService aside = Executors.newSingleThreadExecutor();
                 Connection open = trail.asApplication().connect();

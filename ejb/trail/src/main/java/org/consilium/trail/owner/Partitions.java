@@ -51,10 +51,10 @@ final class Partitions {
     int add(LocalDate first, LocalDate last) throws SQLException {
         List<LocalDate> present = days();
         LocalDate next = present.isEmpty() ? first : present.getLast().plusDays(1);
-        List<LocalDate> missing = next.datesUntil(last.plusDays(1)).toList();
-        if (missing.isEmpty()) {
+        if (next.isAfter(last)) {
             return 0;
         }
+        List<LocalDate> missing = next.datesUntil(last.plusDays(1)).toList();
         List<String> parts = new ArrayList<>();
         if (present.isEmpty()) {
             parts.add(below(EARLIER, first));

@@ -63,6 +63,9 @@ class NodeRoleTest {
     /** What S3 (SSE-KMS) and the S3 Encryption Client request from KMS on behalf of a node. */
     private static final Set<String> NEEDED_BY_ENCRYPTION = Set.of("kms:GenerateDataKey", "kms:Decrypt");
 
+    /** The module of the trail signs seals, and verifies them. */
+    private static final Set<String> NEEDED_BY_SEALS = Set.of("kms:Sign", "kms:GetPublicKey");
+
     private static final Pattern COMMAND = Pattern.compile("\\baws (ssm|secretsmanager|autoscaling|s3|kms) ([a-z-]+)");
 
     /** What the CloudWatch agent and the Systems Manager agent need ("Actions, resources, and condition keys"). */
@@ -93,6 +96,7 @@ class NodeRoleTest {
                 .forEach(statement -> allowed.addAll(statement.at("Action").texts()));
         statements("NodeRole/Trail")
                 .forEach(statement -> allowed.addAll(statement.at("Action").texts()));
+        needed.addAll(NEEDED_BY_SEALS);
         // the secrets are those of the configuration
         allowed.add("secretsmanager:GetSecretValue");
         assertThat(allowed).isEqualTo(needed);
