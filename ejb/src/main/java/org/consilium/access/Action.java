@@ -84,7 +84,11 @@ public enum Action {
     DECIDE_CLOSING(Scope.LOCKED_RECORD, ADMINISTRATOR),
     LIST_LETTERS(Scope.OWN, ADMINISTRATOR),
     SEND_LETTER_AGAIN(Scope.LOCKED_RECORD, ADMINISTRATOR),
-    DISCARD_LETTER(Scope.LOCKED_RECORD, ADMINISTRATOR);
+    DISCARD_LETTER(Scope.LOCKED_RECORD, ADMINISTRATOR),
+
+    SEE_PROOF(Scope.OWN, PRIVACY_OFFICER),
+    CHECK_TRAIL(Scope.OWN, PRIVACY_OFFICER),
+    DOWNLOAD_TRAIL(Scope.OWN, PRIVACY_OFFICER);
 
     private enum Scope {
         /** Open to people who have not signed in, and to calls on behalf of somebody who has. */
@@ -121,7 +125,8 @@ public enum Action {
             SEE_PERSON,
             LIST_TEAM_SETTINGS,
             LIST_APPOINTMENTS,
-            LIST_LETTERS);
+            LIST_LETTERS,
+            SEE_PROOF);
 
     /** The service takes the key of a form, or sets something to a value. */
     private static final Set<Action> IDEMPOTENT = EnumSet.of(
@@ -138,11 +143,12 @@ public enum Action {
             RENAME_PASSKEY,
             CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
-            SEND_LETTER_AGAIN);
+            SEND_LETTER_AGAIN,
+            CHECK_TRAIL);
 
     /** A session that was left open is not enough for them. */
     private static final Set<Action> FRESH =
-            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET);
+            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET, DOWNLOAD_TRAIL);
 
     private final Scope scope;
 

@@ -26,7 +26,8 @@ final class AuditKinds {
                     // leads to a page
                     case FIND_NEWS -> null;
                     case SIGN_OUT -> AuditKind.SIGN_OUT;
-                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON -> AuditKind.VIEW;
+                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON, SEE_PROOF -> AuditKind.VIEW;
+                    case DOWNLOAD_TRAIL -> AuditKind.EXPORT;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
                             LIST_PEOPLE,
@@ -66,7 +67,8 @@ final class AuditKinds {
                             ANNOTATE_IMAGE,
                             CHANGE_TEAM_SETTINGS,
                             SEND_LETTER_AGAIN,
-                            DISCARD_LETTER -> AuditKind.CHANGE;
+                            DISCARD_LETTER,
+                            CHECK_TRAIL -> AuditKind.CHANGE;
                     case INVITE_STAFF,
                             APPROVE_APPOINTMENT,
                             RENEW_INVITATION,

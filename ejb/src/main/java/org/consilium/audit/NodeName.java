@@ -26,7 +26,7 @@ public class NodeName {
         }
     }
 
-    String get() {
+    public String get() {
         return name;
     }
 }

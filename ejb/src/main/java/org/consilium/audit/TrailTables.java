@@ -25,6 +25,14 @@ public class TrailTables {
         return TrailSchema.beside(matcher.group(1));
     }
 
+    public String seal() {
+        return schema() + ".seal";
+    }
+
+    public String anchor() {
+        return schema() + ".anchor";
+    }
+
     public String entry() {
         return schema() + ".entry";
     }

@@ -54,6 +54,31 @@ public class NativeReads {
         }
     }
 
+    /**
+     * The rows of a query on the primary, among them those of transactions that have not committed, and may never: it
+     * is for looking whether somebody is about to write something, not for what that is.
+     *
+     * @param values of its parameters, in their order
+     */
+    public List<Object[]> uncommitted(String sql, List<Object> values) {
+        try {
+            WriteSource.requirePrimary();
+            try (Connection connection = primary.getConnection()) {
+                int usual = connection.getTransactionIsolation();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+                try {
+                    return rows(connection, sql, values);
+                } finally {
+                    if (!connection.isClosed()) {
+                        connection.setTransactionIsolation(usual);
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
     private static List<Object[]> rows(Connection connection, String sql, List<Object> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {

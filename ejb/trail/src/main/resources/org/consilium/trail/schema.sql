@@ -37,6 +37,26 @@ CREATE TABLE IF NOT EXISTS `${schema}`.late_entries (
   PRIMARY KEY (name)
 );
 
+-- Seals over the entries, as the lines that were signed. Their numbers are in the lines as well, where they count.
+CREATE TABLE IF NOT EXISTS `${schema}`.seal (
+  number      BIGINT UNSIGNED NOT NULL,
+  up_to       BIGINT UNSIGNED NOT NULL,
+  sealed_at   DATETIME(6)     NOT NULL,
+  line        MEDIUMTEXT      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  signature   VARCHAR(120)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (number)
+);
+
+-- Anchors of seals, which the object store keeps as well.
+CREATE TABLE IF NOT EXISTS `${schema}`.anchor (
+  number      BIGINT UNSIGNED NOT NULL,
+  seal        BIGINT UNSIGNED NOT NULL,
+  anchored_at DATETIME(6)     NOT NULL,
+  line        TEXT            CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  signature   VARCHAR(120)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (number)
+);
+
 -- The days whose entries are in the archive, and no longer here. fetched_at: they were brought back for a while.
 CREATE TABLE IF NOT EXISTS `${schema}`.archived_day (
   day         DATE            NOT NULL,
@@ -63,3 +83,5 @@ CREATE TABLE IF NOT EXISTS `${schema}`.archived_file (
 GRANT SELECT ON `${pattern}`.* TO ${account};
 GRANT INSERT ON `${schema}`.entry TO ${account};
 GRANT INSERT ON `${schema}`.late_entries TO ${account};
+GRANT INSERT ON `${schema}`.seal TO ${account};
+GRANT INSERT ON `${schema}`.anchor TO ${account};

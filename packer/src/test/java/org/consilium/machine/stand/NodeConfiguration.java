@@ -42,8 +42,10 @@ record NodeConfiguration(
         Map<String, String> expected = new TreeMap<>(properties);
         // the object store of the test takes no credentials of a session, so the node has its own key for that
         Role role = new Role("ASIA" + "TESTOFTHEMACHINE", "a-secret-key-of-the-role", "a-token-of-the-session");
-        // a file of the machine that runs the test; nothing is encrypted with it
+        // files of the machine that runs the test; nothing is encrypted with the first, and KMS has the second
         expected.remove("consilium.storage.key-file");
+        expected.remove("consilium.audit.seal-key-file");
+        expected.put("consilium.audit.seal-key", "alias/consilium-seals");
         expected.put("consilium.account.administrator-email", "admin@example.org");
         expected.put("consilium.account.administrator-password", "Machine-image-1");
         expected.put("consilium.test.odd", ODD);

@@ -52,7 +52,8 @@ public class FreshForm {
         session.setAttribute(ATTRIBUTE, ticket.value());
     }
 
-    private FreshTicket kept() {
+    /** The ticket in the session, however old; it may be none. */
+    public FreshTicket kept() {
         HttpSession session = request.getSession(false);
         Object value = session == null ? null : session.getAttribute(ATTRIBUTE);
         return value == null ? FreshTicket.NONE : new FreshTicket(value.toString());

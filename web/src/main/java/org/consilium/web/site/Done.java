@@ -51,7 +51,8 @@ public enum Done {
     PROPOSED,
     INVITED,
     SENT_AGAIN,
-    DISCARDED;
+    DISCARDED,
+    CHECK_BEGUN;
 
     /** The value of the parameter {@code done}, and the end of the bundle key. */
     public String code() {

@@ -50,7 +50,8 @@ public enum Page {
     PERSON("/people/*", "/person/details.xhtml", ADMINISTRATOR),
     TEAMS("/teams", "/care/teams.xhtml", ADMINISTRATOR),
     LETTERS("/letters", "/mail/letters.xhtml", ADMINISTRATOR),
-    APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER);
+    APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER),
+    PRIVACY_PROOF("/privacy/proof", "/privacy/proof.xhtml", PRIVACY_OFFICER);
 
     /** No address of ours ends with these. */
     private static final Pattern ENDING = Pattern.compile("(?<=.)[/.,:!)]+$");

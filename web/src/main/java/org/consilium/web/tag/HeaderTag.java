@@ -21,7 +21,8 @@ public class HeaderTag extends Tag {
             new Way(Page.PEOPLE, "account.people.title"),
             new Way(Page.TEAMS, "care.teams.title"),
             new Way(Page.LETTERS, "mail.letters.title"),
-            new Way(Page.APPROVALS, "account.approvals.title"));
+            new Way(Page.APPROVALS, "account.approvals.title"),
+            new Way(Page.PRIVACY_PROOF, "privacy.proof.title"));
 
     @Override
     protected void write(Markup page, FacesContext faces) {

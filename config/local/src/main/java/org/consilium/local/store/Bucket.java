@@ -8,8 +8,9 @@ import java.util.Map;
  * One bucket of the S3 server, and the credentials for it.
  *
  * @param keyFile the key by which the application encrypts images itself
+ * @param sealKeyFile the key pair by which it signs the seals of the audit trail, whose anchors are kept here
  */
-public record Bucket(URI endpoint, String name, String accessKey, String secretKey, Path keyFile) {
+public record Bucket(URI endpoint, String name, String accessKey, String secretKey, Path keyFile, Path sealKeyFile) {
     public static final String REGION = "us-east-1";
 
     /** The configuration that lets a node use it; the AWS SDK reads the credentials by itself. */
@@ -28,6 +29,8 @@ public record Bucket(URI endpoint, String name, String accessKey, String secretK
                 "none",
                 "consilium.storage.key-file",
                 keyFile.toString(),
+                "consilium.audit.seal-key-file",
+                sealKeyFile.toString(),
                 "aws.accessKeyId",
                 accessKey,
                 "aws.secretAccessKey",

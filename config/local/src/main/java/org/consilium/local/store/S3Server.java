@@ -25,12 +25,14 @@ public final class S3Server extends ServerProcess {
 
     private final Path objects;
     private final Path keyFile;
+    private final Path sealKeyFile;
     private final Secrets secrets;
 
-    private S3Server(Path objects, Path keyFile, Secrets secrets, ChildProcess process, int port) {
+    private S3Server(Path objects, Path keyFile, Path sealKeyFile, Secrets secrets, ChildProcess process, int port) {
         super(process, port);
         this.objects = objects;
         this.keyFile = keyFile;
+        this.sealKeyFile = sealKeyFile;
         this.secrets = secrets;
     }
 
@@ -57,7 +59,13 @@ public final class S3Server extends ServerProcess {
                 "--properties",
                 configuration.toString());
         Path keyFile = PrivateFile.write(workspace.configuration("image.key"), key(secrets.get("image.key")));
-        return new S3Server(objects, keyFile, secrets, workspace.start("s3", command, GRACE_PERIOD), port);
+        return new S3Server(
+                objects,
+                keyFile,
+                SealKeyFile.in(workspace),
+                secrets,
+                workspace.start("s3", command, GRACE_PERIOD),
+                port);
     }
 
     /** A 256-bit key in Base64. It depends on the secret alone: images that were encrypted by it outlive this start. */
@@ -92,7 +100,12 @@ public final class S3Server extends ServerProcess {
         // s3proxy stores a bucket as a folder
         PrivateFile.folder(objects.resolve(name));
         return new Bucket(
-                URI.create("http://127.0.0.1:" + port()), name, ACCESS_KEY, secrets.get("s3.secret"), keyFile);
+                URI.create("http://127.0.0.1:" + port()),
+                name,
+                ACCESS_KEY,
+                secrets.get("s3.secret"),
+                keyFile,
+                sealKeyFile);
     }
 
     @Override

@@ -49,7 +49,13 @@ class S3ServerIT {
     @Test
     void refusesAWrongSecret() {
         Bucket bucket = s3.createBucket("images-wrong");
-        Bucket wrong = new Bucket(bucket.endpoint(), bucket.name(), bucket.accessKey(), "guessed", bucket.keyFile());
+        Bucket wrong = new Bucket(
+                bucket.endpoint(),
+                bucket.name(),
+                bucket.accessKey(),
+                "guessed",
+                bucket.keyFile(),
+                bucket.sealKeyFile());
         try (S3Client client = BucketClient.of(wrong)) {
             assertThatThrownBy(() -> put(client, wrong, "an image"))
                     .isInstanceOfSatisfying(

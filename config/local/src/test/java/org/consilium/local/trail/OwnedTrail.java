@@ -101,15 +101,8 @@ final class OwnedTrail {
     /** Set up, with partitions from a day on. */
     void begin(LocalDate first) throws SQLException {
         owner(first).setUp();
-        withSeals();
         owner(first).addPartitions();
         owner(TODAY).addPartitions();
-    }
-
-    /** Until the schema has them. */
-    void withSeals() {
-        asAdministrator("CREATE TABLE IF NOT EXISTS seal (number BIGINT PRIMARY KEY, line MEDIUMTEXT NOT NULL)");
-        asAdministrator("GRANT INSERT ON seal TO " + application() + "@'%'");
     }
 
     /** Adds entries, and seals them, four at a time. */

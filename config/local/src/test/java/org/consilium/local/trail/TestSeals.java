@@ -47,10 +47,12 @@ final class TestSeals implements StoredEntries, Signer {
                 next != null;
                 next = sealer.next(last).orElse(null)) {
             try (Connection connection = database.connect();
-                    PreparedStatement insert =
-                            connection.prepareStatement("INSERT INTO seal (number, line) VALUES (?, ?)")) {
+                    PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO seal (number, up_to, sealed_at, line, signature) VALUES (?, ?, NOW(6), ?, ?)")) {
                 insert.setLong(1, Seal.parse(next).number());
-                insert.setString(2, next.line());
+                insert.setLong(2, Seal.parse(next).upTo());
+                insert.setString(3, next.text());
+                insert.setString(4, next.signature());
                 insert.executeUpdate();
             }
             last = next;

@@ -34,9 +34,9 @@ import org.consilium.trail.seal.EntryLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what entries of the trail cost the database: processor time, bytes on disk and in the archive, and the log that
- * is written for them; one statement an entry, as views are recorded, and 100 in a transaction. The capacity plan has
- * the results. {@code TrailBenchmark <seconds>}
+ * Measures what entries of the trail cost the database: processor time, bytes on disk and in the archive, and the log
+ * that is written for them; one statement an entry, as views are recorded, and 100 in a transaction. The capacity plan
+ * has the results. {@code TrailBenchmark <seconds>}
  */
 public final class TrailBenchmark {
     private static final int CONNECTIONS = 8;
@@ -175,15 +175,13 @@ public final class TrailBenchmark {
             }
         }
         // entries come in the order of ids and times, and those of a kind as well
-        long pages = number("SELECT SUM(stat_value) FROM mysql.innodb_index_stats WHERE database_name = 'bench_trail'"
-                + " AND table_name LIKE 'entry%' AND stat_name = 'size' AND index_name NOT IN ('PRIMARY', 'entry_kind')");
+        long pages = number(
+                "SELECT SUM(stat_value) FROM mysql.innodb_index_stats WHERE database_name = 'bench_trail'"
+                        + " AND table_name LIKE 'entry%' AND stat_name = 'size' AND index_name NOT IN ('PRIMARY', 'entry_kind')");
         say(
                 "%,d entries: %.0f bytes each on disk, of which %.0f in indexes that grow everywhere; %.0f bytes each in the"
                         + " archive",
-                entries,
-                (double) bytes / entries,
-                (double) pages * PAGE / entries,
-                (double) compressed.size() / lines);
+                entries, (double) bytes / entries, (double) pages * PAGE / entries, (double) compressed.size() / lines);
     }
 
     /** As somebody who may see the files of the server. */
@@ -203,7 +201,8 @@ public final class TrailBenchmark {
     }
 
     private long status(String name) throws SQLException {
-        return number("SELECT variable_value FROM information_schema.global_status WHERE variable_name = '" + name + "'");
+        return number(
+                "SELECT variable_value FROM information_schema.global_status WHERE variable_name = '" + name + "'");
     }
 
     /** Of the server, in user and system mode. */

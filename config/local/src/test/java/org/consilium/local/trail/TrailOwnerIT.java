@@ -87,6 +87,9 @@ class TrailOwnerIT {
                 "CREATE INDEX another ON entry (node)",
                 "REPLACE INTO late_entries VALUES ('a', NOW(6))",
                 "INSERT INTO archived_day (day, entries, last_id, archived_at) VALUES ('2026-03-01', 1, 1, NOW(6))",
+                "UPDATE seal SET line = 'x'",
+                "DELETE FROM seal",
+                "DELETE FROM anchor",
                 "INSERT INTO archived_file VALUES ('2026-03-01', 1, 'a', 1, 1, 'a')",
                 "LOCK TABLES entry WRITE",
                 "CREATE TRIGGER t BEFORE INSERT ON entry FOR EACH ROW SET NEW.account = 1",
@@ -195,7 +198,8 @@ class TrailOwnerIT {
         trail.begin(OLD);
         trail.add(OLD, 7);
         trail.add(OLD.plusDays(1), 2);
-        List<String> sealed = trail.values("SELECT line FROM seal ORDER BY number");
+        List<String> sealed =
+                trail.values("SELECT CONCAT(line, ',\"signature\":\"', signature, '\"}') FROM seal ORDER BY number");
 
         trail.owner(TODAY).archive();
 

@@ -75,7 +75,7 @@ class EveryPageBrowserIT {
                 new Tour(
                         "privacy-officer",
                         () -> Visit.of("privacy@example.org"),
-                        List.of("/", "/approvals", "/account")));
+                        List.of("/", "/approvals", "/privacy/proof", "/account")));
     }
 
     @ParameterizedTest

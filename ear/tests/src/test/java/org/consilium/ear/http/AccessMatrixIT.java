@@ -83,6 +83,7 @@ class AccessMatrixIT {
                 Map.entry("/people/" + People.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/teams", EnumSet.of(Who.ADMINISTRATOR)),
                 Map.entry("/letters", EnumSet.of(Who.ADMINISTRATOR)),
+                Map.entry("/privacy/proof", EnumSet.of(Who.PRIVACY_OFFICER)),
                 Map.entry("/approvals", EnumSet.of(Who.ADMINISTRATOR, Who.PRIVACY_OFFICER)));
     }
 

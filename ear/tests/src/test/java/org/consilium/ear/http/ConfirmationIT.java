@@ -61,7 +61,8 @@ class ConfirmationIT {
                 "proposed",
                 "invited",
                 "sent-again",
-                "discarded"
+                "discarded",
+                "check-begun"
             })
     void aLinkConfirmsNothing(String done) {
         HttpVisit visit = Visitors.signedIn(People.patient().email());

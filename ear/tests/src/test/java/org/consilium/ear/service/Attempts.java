@@ -42,6 +42,7 @@ import org.consilium.account.settings.PasswordService;
 import org.consilium.account.settings.ProfileService;
 import org.consilium.account.settings.SecondFactorService;
 import org.consilium.account.settings.SessionService;
+import org.consilium.audit.seal.ProofService;
 import org.consilium.care.NewStaffMember;
 import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
@@ -79,6 +80,7 @@ public class Attempts {
     private static final Set<Role> ANYBODY = Set.of();
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> APPROVERS = Set.of(ADMINISTRATOR, PRIVACY_OFFICER);
+    private static final Set<Role> OFFICERS = Set.of(PRIVACY_OFFICER);
     private static final Set<Role> CLINICIANS = Set.of(NURSE, DOCTOR);
     private static final Set<Role> PATIENT_AND_CLINICIANS = Set.of(PATIENT, NURSE, DOCTOR);
 
@@ -174,6 +176,9 @@ public class Attempts {
 
     @Inject
     private DraftService drafts;
+
+    @Inject
+    private ProofService proofs;
 
     /** What names no record. */
     List<Attempt> general() {
@@ -293,6 +298,9 @@ public class Attempts {
                         Set.of(ADMINISTRATOR),
                         () -> isStale(() -> staff.invite(newcomer(), FreshTicket.NONE))),
                 new Attempt("AppointmentService.pending", APPROVERS, () -> appointments.pending()),
+                new Attempt("ProofService.get", OFFICERS, proofs::get),
+                new Attempt("ProofService.check", OFFICERS, () -> proofs.check()),
+                new Attempt("ProofService.download", OFFICERS, () -> isStale(() -> proofs.download(FreshTicket.NONE))),
                 new Attempt("FactorResetService.pending", APPROVERS, () -> factorResets.pending()));
     }
 

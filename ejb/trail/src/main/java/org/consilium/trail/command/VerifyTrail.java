@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.consilium.trail.seal.PublicKeys;
@@ -21,6 +22,8 @@ import org.consilium.trail.verify.Verification;
  * public key, which must come from another source than the file.
  */
 public final class VerifyTrail {
+    private static final String KEY = "--key";
+
     static final int INTACT = 0;
     static final int NOT_INTACT = 1;
     static final int UNUSABLE = 2;
@@ -33,22 +36,23 @@ public final class VerifyTrail {
     private VerifyTrail() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out, System.err));
+        System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    /** The command without its end; returns the exit code. */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
         List<Path> keys = new ArrayList<>();
-        String file = null;
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--key") && i + 1 < arguments.length) {
-                keys.add(Path.of(arguments[++i]));
-            } else if (file == null && !arguments[i].startsWith("--")) {
-                file = arguments[i];
+        List<String> files = new ArrayList<>();
+        Iterator<String> words = arguments.iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            if (word.equals(KEY) && words.hasNext()) {
+                keys.add(Path.of(words.next()));
             } else {
-                file = null;
-                break;
+                files.add(word);
             }
         }
+        String file = files.size() == 1 && !files.getFirst().startsWith(KEY) ? files.getFirst() : null;
         if (file == null || keys.isEmpty()) {
             err.println(USAGE);
             return UNUSABLE;

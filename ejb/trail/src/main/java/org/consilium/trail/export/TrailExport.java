@@ -1,6 +1,7 @@
 package org.consilium.trail.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class TrailExport {
     }
 
     private void write(List<Read> piece, Anchors anchors, LineSink out) throws IOException {
-        NavigableMap<Long, EntryLine> entries = new TreeMap<>();
+        NavigableMap<Long, List<EntryLine>> entries = new TreeMap<>();
         int fetched = 0;
         for (int i = 0; i < piece.size(); i++) {
             if (i == fetched) {
@@ -77,9 +78,11 @@ public final class TrailExport {
             out.accept(piece.get(i).line());
             if (seal != null && seal.number() > number(last)) {
                 for (IdRange range : seal.settled(last).ranges()) {
-                    NavigableMap<Long, EntryLine> own = entries.subMap(range.from(), true, range.to(), true);
-                    for (EntryLine entry : own.values()) {
-                        out.accept(entry.text());
+                    NavigableMap<Long, List<EntryLine>> own = entries.subMap(range.from(), true, range.to(), true);
+                    for (List<EntryLine> ofId : own.values()) {
+                        for (EntryLine entry : ofId) {
+                            out.accept(entry.text());
+                        }
                     }
                     own.clear();
                 }
@@ -94,7 +97,7 @@ public final class TrailExport {
     }
 
     /** Reads the entries of some seals at once, as most of them are small; returns the number of the first not read. */
-    private int fetch(List<Read> piece, int from, NavigableMap<Long, EntryLine> entries) {
+    private int fetch(List<Read> piece, int from, NavigableMap<Long, List<EntryLine>> entries) {
         Ids wanted = Ids.NONE;
         Seal before = last;
         long count = 0;
@@ -107,7 +110,10 @@ public final class TrailExport {
                 before = seal;
             }
         }
-        forEach(wanted, entry -> entries.put(entry.id(), entry));
+        forEach(
+                wanted,
+                entry -> entries.computeIfAbsent(entry.id(), id -> new ArrayList<>())
+                        .add(entry));
         return next;
     }
 
@@ -118,11 +124,23 @@ public final class TrailExport {
     private <X extends Exception> void forEach(Ids ids, Taking<X> taking) throws X {
         List<EntryLine> found = ids.isEmpty() ? List.of() : source.entries(ids, -1, ENTRIES);
         while (!found.isEmpty()) {
-            for (EntryLine entry : found) {
+            List<EntryLine> whole = withoutSplitId(found);
+            for (EntryLine entry : whole) {
                 taking.take(entry);
             }
-            found = source.entries(ids, found.getLast().id(), ENTRIES);
+            long after = whole.getLast().id();
+            // an id beyond all that the database gives out by itself
+            found = after < 0 ? List.of() : source.entries(ids, after, ENTRIES);
         }
+    }
+
+    /** Somebody may have added another entry of an id, which must not fall between two pieces. */
+    private static List<EntryLine> withoutSplitId(List<EntryLine> found) {
+        long last = found.getLast().id();
+        if (found.size() < ENTRIES || found.getFirst().id() == last) {
+            return found;
+        }
+        return found.stream().takeWhile(entry -> entry.id() != last).toList();
     }
 
     private void writeEntries(Ids ids, LineSink out) throws IOException {

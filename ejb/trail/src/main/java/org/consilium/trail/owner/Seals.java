@@ -46,15 +46,15 @@ final class Seals {
 
     private List<Stored> piece(long from, int most) throws SQLException {
         return database
-                .rows("SELECT line FROM " + table + " WHERE number >= ? ORDER BY number LIMIT ?", from, most)
+                .rows("SELECT line, signature FROM " + table + " WHERE number >= ? ORDER BY number LIMIT ?", from, most)
                 .stream()
-                .map(row -> read(row.getFirst()))
+                .map(row -> read(new SignedLine(row.get(0), row.get(1))))
                 .toList();
     }
 
-    private static Stored read(String line) {
+    private static Stored read(SignedLine line) {
         try {
-            return new Stored(Seal.parse(SignedLine.parse(line)), line);
+            return new Stored(Seal.parse(line), line.line());
         } catch (IllegalArgumentException changed) {
             throw new ArchiveException("a seal cannot be read", changed);
         }

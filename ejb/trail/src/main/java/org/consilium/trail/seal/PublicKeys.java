@@ -18,6 +18,7 @@ public final class PublicKeys {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
     private static final int ID_BYTES = 8;
+    private static final int LINE = 64;
 
     private final Map<String, PublicKey> keys;
 
@@ -71,6 +72,13 @@ public final class PublicKeys {
         return HexFormat.of().formatHex(Arrays.copyOf(Sha256.begin().digest(der), ID_BYTES));
     }
 
+    /** A SubjectPublicKeyInfo as PEM. */
+    public static String pem(byte[] der) {
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(der)
+                + "\n-----END PUBLIC KEY-----\n";
+    }
+
     /** Whether the key is among these. */
     public boolean knows(String id) {
         return keys.containsKey(id);
@@ -88,6 +96,22 @@ public final class PublicKeys {
             signature.update(Sha256.bytes(line.text()));
             return signature.verify(Base64.getDecoder().decode(line.signature()));
         } catch (GeneralSecurityException | IllegalArgumentException forged) {
+            return false;
+        }
+    }
+
+    /** Whether one of these keys has signed a hash. */
+    public boolean isOf(byte[] signed, byte[] hash) {
+        return keys.values().stream().anyMatch(key -> isOf(key, signed, hash));
+    }
+
+    private static boolean isOf(PublicKey key, byte[] signed, byte[] hash) {
+        try {
+            Signature signature = Signature.getInstance("NONEwithECDSA");
+            signature.initVerify(key);
+            signature.update(hash);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException forged) {
             return false;
         }
     }

@@ -90,7 +90,7 @@ public record Seal(
      */
     public Ids settled(@Nullable Seal before) {
         Ids until = before == null ? Ids.NONE : before.open().ids();
-        long from = before == null ? 1 : before.upTo() + 1;
+        long from = before == null ? 0 : before.upTo() + 1;
         return until.plus(Ids.of(from, upTo)).minus(open.ids());
     }
 }

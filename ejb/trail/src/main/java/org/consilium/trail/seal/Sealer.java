@@ -43,12 +43,12 @@ public final class Sealer {
      */
     public Optional<SignedLine> next(@Nullable SignedLine before) {
         Seal last = before == null ? null : Seal.parse(before);
-        long highest = last == null ? 0 : last.upTo();
+        long highest = last == null ? -1 : last.upTo();
         OpenIds open = last == null ? OpenIds.NONE : last.open();
-        List<EntryLine> found = new ArrayList<>(entries.after(highest, most));
+        List<EntryLine> found = new ArrayList<>(onceEach(entries.after(highest, most)));
         long upTo = found.isEmpty() ? highest : found.getLast().id();
         if (!open.ids().isEmpty()) {
-            found.addAll(entries.committed(open.ids(), most));
+            found.addAll(onceEach(entries.committed(open.ids(), most)));
             found.sort(Comparator.comparingLong(EntryLine::id));
         }
         if (found.isEmpty()) {
@@ -71,6 +71,17 @@ public final class Sealer {
                         before == null ? Sha256.NONE : before.hash(),
                         signer.keyId())
                 .line()));
+    }
+
+    /** Should somebody have added another entry of an id, it is in no seal, and the verification finds it. */
+    private static List<EntryLine> onceEach(List<EntryLine> ascending) {
+        List<EntryLine> once = new ArrayList<>();
+        for (EntryLine entry : ascending) {
+            if (once.isEmpty() || once.getLast().id() != entry.id()) {
+                once.add(entry);
+            }
+        }
+        return once;
     }
 
     private OpenIds stillOpen(OpenIds open, LocalDateTime now) {

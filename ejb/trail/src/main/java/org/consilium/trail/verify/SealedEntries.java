@@ -24,7 +24,7 @@ final class SealedEntries {
     private final TreeSet<Long> misplaced = new TreeSet<>();
     private long next;
     private int place = -1;
-    private long last;
+    private long last = -1;
     private boolean differs;
 
     /** @param followsGap whether the seal before is missing or changed */
@@ -44,7 +44,11 @@ final class SealedEntries {
 
     void accept(EntryLine entry) {
         long id = entry.id();
-        if (id <= last) {
+        if (id == last) {
+            others.add(id);
+            return;
+        }
+        if (id < last) {
             misplaced.add(id);
             missing.remove(id);
             differs = true;

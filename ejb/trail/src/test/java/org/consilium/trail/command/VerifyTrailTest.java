@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.consilium.trail.stand.MemoryTrail;
 import org.consilium.trail.stand.TestKey;
@@ -37,7 +38,7 @@ class VerifyTrailTest {
 
     private int run(String... arguments) {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return VerifyTrail.run(arguments, out, out);
+        return VerifyTrail.run(List.of(arguments), out, out);
     }
 
     private Path file(String text) throws IOException {

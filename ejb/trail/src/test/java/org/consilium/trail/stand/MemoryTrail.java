@@ -30,6 +30,9 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
 
     public final TestKey key = new TestKey();
     public final NavigableMap<Long, EntryLine> entries = new TreeMap<>();
+    /** Further entries of the same ids. */
+    public final NavigableMap<Long, EntryLine> doubles = new TreeMap<>();
+
     public final NavigableMap<Long, EntryLine> uncommitted = new TreeMap<>();
     public final NavigableMap<Long, String> seals = new TreeMap<>();
     public final NavigableMap<Long, String> anchors = new TreeMap<>();
@@ -151,7 +154,7 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
 
     @Override
     public List<EntryLine> after(long id, int most) {
-        return entries.tailMap(id, false).values().stream().limit(most).toList();
+        return within(entries, Ids.of(id + 1, Long.MAX_VALUE)).limit(most).toList();
     }
 
     @Override
@@ -159,16 +162,17 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
         return within(entries, ids).limit(most).toList();
     }
 
-    private static Stream<EntryLine> within(NavigableMap<Long, EntryLine> rows, Ids ids) {
+    private Stream<EntryLine> within(NavigableMap<Long, EntryLine> rows, Ids ids) {
         return ids.ranges().stream()
-                .flatMap(range -> rows.subMap(range.from(), true, range.to(), true).values().stream());
+                .flatMap(range -> rows.subMap(range.from(), true, range.to(), true).values().stream())
+                .flatMap(entry -> Stream.concat(Stream.of(entry), Stream.ofNullable(doubles.get(entry.id()))));
     }
 
     @Override
     public Ids taken(Ids ids) {
         NavigableMap<Long, EntryLine> all = new TreeMap<>(entries);
         all.putAll(uncommitted);
-        return Ids.of(within(all, ids).map(EntryLine::id).toList());
+        return Ids.of(within(all, ids).map(EntryLine::id).distinct().toList());
     }
 
     @Override

@@ -37,10 +37,15 @@ public final class CostEstimate {
     /** Estimates what a plan costs. */
     public static MonthlyCost of(CapacityPlan plan, Prices prices) {
         CostEstimate estimate = new CostEstimate(plan, prices);
-        return new MonthlyCost(
-                Stream.of(estimate.nodes(), estimate.stores(), estimate.images(), estimate.traffic(), estimate.trail(), estimate.bakery())
-                        .flatMap(List::stream)
-                        .toList());
+        return new MonthlyCost(Stream.of(
+                        estimate.nodes(),
+                        estimate.stores(),
+                        estimate.images(),
+                        estimate.traffic(),
+                        estimate.trail(),
+                        estimate.bakery())
+                .flatMap(List::stream)
+                .toList());
     }
 
     private List<CostLine> nodes() {
@@ -98,8 +103,7 @@ public final class CostEstimate {
                         new TrailRules(plan.workload()).archiveGigabytes(),
                         "GB",
                         Price.ARCHIVE_GIGABYTE_MONTH),
-                new CostLine(
-                        "Keeper of the audit trail", minutes / MINUTES, "hours", prices.of(Price.KEEPER_HOUR)),
+                new CostLine("Keeper of the audit trail", minutes / MINUTES, "hours", prices.of(Price.KEEPER_HOUR)),
                 line("Seals, one in ten seconds", SEALS / THOUSAND, "1,000 signatures", Price.SIGNATURE_THOUSAND));
     }
 

@@ -6,10 +6,10 @@ import org.consilium.aws.capacity.answers.RequestKind;
 import org.consilium.aws.capacity.answers.Storage;
 
 /**
- * The size of the database: the primary takes all writes, with the entries of the audit trail, and the replicas serve the pages, at the busiest known peak.
- * The smallest instance wins whose CPU stays below the bound, whose memory holds the data that is read often (InnoDB's
- * buffer pool has three quarters of it: "Best practices for configuring parameters for Amazon RDS for MySQL, part 1"),
- * and that does not need more replicas than RDS allows.
+ * The size of the database: the primary takes all writes, with the entries of the audit trail, and the replicas serve
+ * the pages, at the busiest known peak. The smallest instance wins whose CPU stays below the bound, whose memory holds
+ * the data that is read often (InnoDB's buffer pool has three quarters of it: "Best practices for configuring
+ * parameters for Amazon RDS for MySQL, part 1"), and that does not need more replicas than RDS allows.
  */
 public final class DatabaseRules {
 
@@ -98,8 +98,7 @@ public final class DatabaseRules {
         Storage storage = answers.storage();
         double consultations = answers.usage().consultationsPerDay() * storage.years() * DAYS_PER_YEAR;
         double kilobytes = consultations * storage.kilobytesPerConsultation() + people() * storage.kilobytesPerPerson();
-        double gigabytes =
-                Math.ceil((kilobytes / KILOBYTES_PER_GIGABYTE + trail.onlineGigabytes()) * STORAGE_HEADROOM);
+        double gigabytes = Math.ceil((kilobytes / KILOBYTES_PER_GIGABYTE + trail.onlineGigabytes()) * STORAGE_HEADROOM);
         if (gigabytes > MOST_STORAGE) {
             throw new IllegalStateException(String.format(
                     Locale.ROOT,

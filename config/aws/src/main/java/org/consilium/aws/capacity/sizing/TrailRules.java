@@ -5,8 +5,8 @@ import org.consilium.aws.capacity.answers.RequestKind;
 import org.consilium.aws.capacity.answers.Trail;
 
 /**
- * The audit trail's part of the database and of the archive: an entry for each page, message, image, and sign-in, and for
- * the end of each session.
+ * The audit trail's part of the database and of the archive: an entry for each page, message, image, and sign-in, and
+ * for the end of each session.
  */
 public final class TrailRules {
 

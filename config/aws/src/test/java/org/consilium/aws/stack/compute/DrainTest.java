@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.consilium.aws.stack.Cloud;
 import org.consilium.aws.stack.Json;
 import org.consilium.aws.stack.NeedsNode;
-import org.consilium.aws.stack.security.MachinePermissions;
 import org.consilium.aws.stack.edge.LoadBalancing;
+import org.consilium.aws.stack.security.MachinePermissions;
 import org.junit.jupiter.api.Test;
 
 /** The timeouts, in seconds, by which machine image and stack drain a node together. */

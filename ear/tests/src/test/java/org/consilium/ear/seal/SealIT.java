@@ -1,0 +1,285 @@
+package org.consilium.ear.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.consilium.local.node.Node;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.consilium.trail.command.VerifyTrail;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the administrator of the database does to the trail is named on the page, and by the command. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SealIT {
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+
+    private final SealedHospital hospital = new SealedHospital("sealed");
+
+    @TempDir
+    private Path folder;
+
+    private Node node;
+    private HttpVisit officer;
+    private HttpVisit doctor;
+
+    /** Sealed one by one. */
+    private long first;
+
+    @BeforeAll
+    void start() {
+        node = hospital.start(1);
+        URI home = node.address();
+        officer = SealedHospital.officer(home);
+        doctor = SealedHospital.doctor(home);
+        for (int seal = 0; seal < 3; seal++) {
+            SealedHospital.look(doctor, 4);
+            awaitSealed();
+        }
+        first = hospital.sealedUpTo() - 3;
+        // anchors it
+        assertThat(check()).contains("The trail is intact.");
+        hospital.change(
+                "CREATE TABLE " + hospital.table("entry_copy") + " AS SELECT * FROM " + hospital.table("entry"),
+                "CREATE TABLE " + hospital.table("seal_copy") + " AS SELECT * FROM " + hospital.table("seal"),
+                "CREATE TABLE " + hospital.table("anchor_copy") + " AS SELECT * FROM " + hospital.table("anchor"));
+    }
+
+    @AfterAll
+    void end() {
+        node.kill();
+    }
+
+    private void awaitSealed() {
+        long newest = hospital.newestEntry();
+        await().atMost(WINDOW).until(() -> hospital.sealedUpTo() >= newest);
+    }
+
+    /** The words of the page after a check. */
+    private String check() {
+        Answer begun = officer.post(
+                "/privacy/proof", HtmlForm.in(officer.get("/privacy/proof").body(), "check"));
+        assertThat(begun.location()).endsWith("/privacy/proof?done=check-begun");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !words().contains("The check is running."));
+        return words();
+    }
+
+    private String words() {
+        return page().select("section[aria-labelledby=check-title]").text();
+    }
+
+    private Document page() {
+        return Jsoup.parse(officer.get("/privacy/proof").body());
+    }
+
+    private String download() {
+        Answer file = officer.get("/privacy-export/whole");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Disposition")).hasValue("attachment; filename=\"consilium-trail.ndjson\"");
+        return new String(file.content(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** What the command says about a file, with nothing but it and the key of the page. */
+    private String verify(String file) throws IOException {
+        Path trail = Files.writeString(folder.resolve("trail.ndjson"), file, StandardCharsets.ISO_8859_1);
+        Path key = Files.writeString(
+                folder.resolve("key.pem"), page().select("pre.key").first().wholeText());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int code = VerifyTrail.run(List.of("--key", key.toString(), trail.toString()), out, out);
+        return said.toString(StandardCharsets.UTF_8) + "exit code " + code;
+    }
+
+    @Test
+    @Order(1)
+    void whatIsDoneIsSealedWithinTenSeconds() throws IOException {
+        SealedHospital.look(doctor, 1);
+        awaitSealed();
+        assertThat(check()).contains("The trail is intact.");
+        assertThat(verify(download())).contains("The trail is intact.", "exit code 0");
+    }
+
+    /** By SQL, with what is then said, and how it is undone. */
+    record Tampering(String name, Function<SealIT, List<String>> acts, Function<SealIT, String> found) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private String entry() {
+        return hospital.table("entry");
+    }
+
+    private String seal() {
+        return hospital.table("seal");
+    }
+
+    private String anchor() {
+        return hospital.table("anchor");
+    }
+
+    private List<String> swap(long one, long other) {
+        return List.of(
+                "UPDATE " + entry() + " SET id = 0 WHERE id = " + one,
+                "UPDATE " + entry() + " SET id = " + one + " WHERE id = " + other,
+                "UPDATE " + entry() + " SET id = " + other + " WHERE id = 0");
+    }
+
+    static Stream<Tampering> tamperings() {
+        return Stream.of(
+                new Tampering(
+                        "one byte of a row",
+                        it -> List.of("UPDATE " + it.entry() + " SET account = account + 1 WHERE id = " + it.first),
+                        it -> "Entry " + it.first + " was changed after it had been sealed by seal "),
+                new Tampering(
+                        "a deleted row",
+                        it -> List.of("DELETE FROM " + it.entry() + " WHERE id = " + (it.first + 1)),
+                        it -> "was made over: " + (it.first + 1) + "."),
+                new Tampering(
+                        "the newest row deleted",
+                        it -> List.of("DELETE FROM " + it.entry() + " WHERE id = " + it.newestOfCopy()),
+                        it -> "was made over: " + it.newestOfCopy() + "."),
+                new Tampering(
+                        "an added row",
+                        it -> List.of("INSERT INTO " + it.entry()
+                                + " (id, at, kind, action, outcome, node) VALUES (" + it.first
+                                + ", '2026-01-01', 'VIEW', 'SEE_ACCOUNT', 'DONE', 'none')"),
+                        it -> "were added later under ids that had been settled by seal "),
+                new Tampering(
+                        "a swapped pair",
+                        it -> it.swap(it.first, it.first + 1),
+                        it -> "Entries " + it.first + " and " + (it.first + 1) + " were exchanged with each other"),
+                new Tampering(
+                        "a deleted seal",
+                        it -> List.of("DELETE FROM " + it.seal() + " WHERE number = 2"),
+                        it -> "Seals are missing: 2."),
+                new Tampering(
+                        "a changed seal",
+                        it -> List.of("UPDATE " + it.seal()
+                                + " SET line = REPLACE(line, '\"at\":\"20', '\"at\":\"19') WHERE number = 2"),
+                        it -> "Seal 2 was changed or forged"),
+                new Tampering(
+                        "a forged signature",
+                        it -> List.of("UPDATE " + it.seal() + " s JOIN " + it.hospital.table("seal_copy")
+                                + " c ON c.number = 1 SET s.signature = c.signature WHERE s.number = 2"),
+                        it -> "Seal 2 was changed or forged"),
+                new Tampering(
+                        "a changed anchor",
+                        it -> List.of("UPDATE " + it.anchor()
+                                + " SET line = REPLACE(line, '\"seal\":', '\"seal\":1') WHERE number = 1"),
+                        it -> "Anchor 1 was changed or forged"),
+                new Tampering(
+                        "a deleted anchor",
+                        it -> List.of("DELETE FROM " + it.anchor() + " WHERE number = 1"),
+                        it -> "Anchor 1 is in the object store, and was removed from the database."));
+    }
+
+    private long newestOfCopy() {
+        return hospital.number("SELECT MAX(id) FROM " + hospital.table("entry_copy") + " WHERE id <= " + (first + 3));
+    }
+
+    /** Entries that were added since stay. */
+    private void undo() {
+        String copied = " IN (SELECT id FROM " + hospital.table("entry_copy") + ")";
+        hospital.change(
+                "DELETE FROM " + entry() + " WHERE id" + copied,
+                "INSERT INTO " + entry() + " SELECT * FROM " + hospital.table("entry_copy"),
+                "REPLACE INTO " + seal() + " SELECT * FROM " + hospital.table("seal_copy"),
+                "REPLACE INTO " + anchor() + " SELECT * FROM " + hospital.table("anchor_copy"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tamperings")
+    @Order(2)
+    void isNamed(Tampering tampering) throws IOException {
+        hospital.change(tampering.acts().apply(this).toArray(String[]::new));
+        try {
+            assertThat(check())
+                    .contains("The trail is not intact.", tampering.found().apply(this));
+            assertThat(verify(download())).contains(tampering.found().apply(this), "exit code 1");
+        } finally {
+            undo();
+        }
+        assertThat(check()).contains("The trail is intact.");
+    }
+
+    @Test
+    @Order(3)
+    void aDownloadThatIsCutOffSaysSo() throws IOException {
+        String file = download();
+        String cut = file.substring(0, file.lastIndexOf("{\"end\":"));
+        assertThat(verify(cut)).contains("The export ends before its last line: it was cut off.", "exit code 1");
+    }
+
+    @Test
+    @Order(3)
+    void theApplicationItselfMayNotChangeTheTrail() {
+        for (String table : List.of("entry", "seal", "anchor")) {
+            List<String> rights = hospital.column("SELECT CONCAT_WS(' ', privilege_type) FROM"
+                    + " information_schema.schema_privileges WHERE table_schema = '"
+                    + hospital.trail().replace("_", "\\\\_") + "'");
+            assertThat(rights).as(table).containsExactlyInAnyOrder("SELECT", "INSERT");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theDownloadIsOnRecord() {
+        long before = downloads();
+        var unused = download();
+        assertThat(downloads()).isEqualTo(before + 1);
+    }
+
+    private long downloads() {
+        return hospital.number("SELECT COUNT(*) FROM " + entry()
+                + " WHERE action = 'DOWNLOAD_TRAIL' AND kind = 'EXPORT' AND outcome = 'DONE'");
+    }
+
+    @Test
+    @Order(3)
+    void nobodyElseGetsIt() {
+        assertThat(doctor.get("/privacy-export/whole").status()).isEqualTo(404);
+        assertThat(HttpVisit.at(node.address()).get("/privacy-export/whole").status())
+                .isEqualTo(404);
+    }
+
+    /** The node that has made it remembers it, and anchors that; it stays on record for good. */
+    @Test
+    @Order(4)
+    void theNewestSealDeletedIsNamed() throws IOException {
+        SealedHospital.look(doctor, 1);
+        awaitSealed();
+        long newest = hospital.newestSeal();
+        hospital.change("DELETE FROM " + seal() + " WHERE number = " + newest);
+        await().atMost(WINDOW)
+                .until(() -> hospital.number("SELECT COUNT(*) FROM " + anchor() + " WHERE seal = " + newest) > 0);
+        await().atMost(WINDOW).until(() -> hospital.newestSeal() >= newest);
+        assertThat(check()).contains("Seal " + newest + " is not the one that anchor");
+        assertThat(verify(download())).contains("Seal " + newest + " is not the one that anchor", "exit code 1");
+    }
+}

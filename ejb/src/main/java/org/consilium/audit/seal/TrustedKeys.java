@@ -1,0 +1,35 @@
+package org.consilium.audit.seal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.consilium.storage.SealKey;
+import org.consilium.trail.seal.PublicKeys;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The public keys of seals: the present one, and those before it. */
+@ApplicationScoped
+public class TrustedKeys {
+
+    @Inject
+    private SealKey key;
+
+    @Inject
+    @ConfigProperty(name = "consilium.audit.earlier-keys")
+    private Optional<String> earlier;
+
+    /** @throws IllegalArgumentException if one that is configured is none */
+    void check() {
+        Optional<PublicKeys> unused = earlier.map(PublicKeys::ofPem);
+    }
+
+    PublicKeys get() {
+        PublicKeys present = PublicKeys.ofDer(key.publicKey());
+        return earlier.map(PublicKeys::ofPem).map(present::and).orElse(present);
+    }
+
+    /** The present one as PEM, to be given to those who verify. */
+    String pem() {
+        return PublicKeys.pem(key.publicKey());
+    }
+}

@@ -1,0 +1,93 @@
+package org.consilium.audit.seal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.consilium.audit.TrailTables;
+import org.consilium.storage.AnchorStore;
+import org.consilium.storage.SealKey;
+import org.consilium.trail.export.TrailExport;
+import org.consilium.trail.export.TrailFile;
+import org.consilium.trail.export.TrailSource;
+import org.consilium.trail.seal.EntryLine;
+import org.consilium.trail.seal.Ids;
+import org.consilium.trail.verify.Report;
+import org.consilium.trail.verify.Verification;
+
+/** The trail with its seals and anchors, read in pieces, as a file or to be verified. */
+@ApplicationScoped
+public class WholeTrail {
+    @Inject
+    private SealedTables tables;
+
+    @Inject
+    private AnchorStore store;
+
+    @Inject
+    private TrailTables names;
+
+    @Inject
+    private TrustedKeys keys;
+
+    @Inject
+    private SealKey signer;
+
+    /** The database and the object store as one source, which lists the objects once. */
+    private final class Source implements TrailSource {
+        private final List<Long> objects = store.numbers(names.schema());
+
+        @Override
+        public List<Stored> seals(long after, int most) {
+            return tables.seals(after, most);
+        }
+
+        @Override
+        public List<EntryLine> entries(Ids ids, long after, int most) {
+            return tables.entries(ids, after, most);
+        }
+
+        @Override
+        public List<Stored> anchors(long after, int most) {
+            return tables.anchors(after, most);
+        }
+
+        @Override
+        public Optional<List<Long>> kept() {
+            return Optional.of(objects);
+        }
+
+        @Override
+        public Optional<String> kept(long anchor) {
+            return store.read(names.schema(), anchor);
+        }
+    }
+
+    /** Writes the file that the command verifies. */
+    void write(OutputStream out) throws IOException {
+        TrailFile.write(names.schema(), new Source(), keys.get(), signer, out);
+    }
+
+    /**
+     * Verifies all of it, from the primary database.
+     *
+     * @param watching is told after each line
+     */
+    Report verify(Consumer<Verification> watching) {
+        Verification verification = Verification.ofDatabase(keys.get());
+        verification.accept(TrailFile.head(names.schema(), true));
+        try {
+            new TrailExport(new Source(), keys.get()).writeTo(line -> {
+                verification.accept(line);
+                watching.accept(verification);
+            });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return verification.finish();
+    }
+}
