@@ -1,11 +1,13 @@
 package org.consilium.local;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.consilium.local.database.DailyPartitions;
 import org.consilium.local.database.Database;
 import org.consilium.local.database.MariaDb;
 import org.consilium.local.demo.DemoData;
@@ -55,7 +57,9 @@ final class LocalStack {
             backEnd.awaitReady();
             progress.done(backEnd.title() + " ready", begin);
         }
-        Application application = Application.of(options, workspace, progress, properties(backEnds));
+        Map<String, String> properties = properties(backEnds);
+        new DailyPartitions(mariaDb, MariaDb.DEFAULT_DATABASE, Clock.systemUTC(), progress::say).begin();
+        Application application = Application.of(options, workspace, progress, properties);
         application.startFirst();
         boolean loaded =
                 loadDemo(mariaDb.createDatabase(MariaDb.DEFAULT_DATABASE), s3.createBucket(S3Server.DEFAULT_BUCKET));

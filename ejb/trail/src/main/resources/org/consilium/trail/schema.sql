@@ -57,4 +57,31 @@ CREATE TABLE IF NOT EXISTS `${schema}`.anchor (
   PRIMARY KEY (number)
 );
 
-GRANT SELECT, INSERT ON `${pattern}`.* TO ${account};
+-- The days whose entries are in the archive, and no longer here. fetched_at: they were brought back for a while.
+CREATE TABLE IF NOT EXISTS `${schema}`.archived_day (
+  day         DATE            NOT NULL,
+  entries     BIGINT          NOT NULL,
+  last_id     BIGINT UNSIGNED NOT NULL,
+  archived_at DATETIME(6)     NOT NULL,
+  dropped_at  DATETIME(6),
+  fetched_at  DATETIME(6),
+  PRIMARY KEY (day)
+);
+
+-- Their files in the archive, in order.
+CREATE TABLE IF NOT EXISTS `${schema}`.archived_file (
+  day         DATE            NOT NULL,
+  number      INT             NOT NULL,
+  name        VARCHAR(100)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  entries     BIGINT          NOT NULL,
+  bytes       BIGINT          NOT NULL,
+  sha256      CHAR(64)        CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (day, number)
+);
+
+-- The application adds to its own tables, and not to those of the archive.
+GRANT SELECT ON `${pattern}`.* TO ${account};
+GRANT INSERT ON `${schema}`.entry TO ${account};
+GRANT INSERT ON `${schema}`.late_entries TO ${account};
+GRANT INSERT ON `${schema}`.seal TO ${account};
+GRANT INSERT ON `${schema}`.anchor TO ${account};

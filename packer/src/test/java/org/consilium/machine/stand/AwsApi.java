@@ -67,6 +67,9 @@ final class AwsApi {
         } else if (body.contains("Action=CompleteLifecycleAction")) {
             Files.writeString(lifecycleAction, body);
             answer(exchange, 200, "<CompleteLifecycleActionResponse/>");
+        } else if (body.contains("Action=TerminateInstanceInAutoScalingGroup")) {
+            Files.writeString(lifecycleAction, body);
+            answer(exchange, 200, "<TerminateInstanceInAutoScalingGroupResponse/>");
         } else {
             answer(exchange, 400, fault("UnknownOperationException", target));
         }
@@ -84,13 +87,14 @@ final class AwsApi {
     }
 
     private String parameters(String body) {
-        if (!field(body, "Path").equals(NodeConfiguration.PATH)
+        String path = field(body, "Path");
+        if (!path.equals(NodeConfiguration.PATH) && !path.equals(NodeConfiguration.KEEPER_PATH)
                 || !body.contains("\"WithDecryption\": true")
                 || !body.contains("\"Recursive\": true")) {
             return "{\"Parameters\": []}";
         }
-        List<Map.Entry<String, String>> all =
-                List.copyOf(configuration.parameters().entrySet());
+        List<Map.Entry<String, String>> all = List.copyOf(
+                (path.equals(NodeConfiguration.PATH) ? configuration.parameters() : configuration.keeper()).entrySet());
         String token = field(body, "NextToken");
         int from = token.isEmpty() ? 0 : Integer.parseInt(token);
         int to = Math.min(from + PAGE, all.size());

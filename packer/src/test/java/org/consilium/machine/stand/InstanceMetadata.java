@@ -31,7 +31,12 @@ final class InstanceMetadata {
         this.lifecycleState = lifecycleState;
     }
 
-    /** @param lifecycleState a file that holds what the Auto Scaling group is about to do */
+    /**
+     * Starts on its own address.
+     *
+     * @param lifecycleState a file that holds what the Auto Scaling group is about to do; as long as a file "keeper"
+     *     lies beside it, the machine is the keeper of the audit trail
+     */
     static void start(Role role, Path lifecycleState) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(ADDRESS), 80), 0);
         server.setExecutor(Executors.newCachedThreadPool());
@@ -74,6 +79,9 @@ final class InstanceMetadata {
                 "node",
                 "iam/security-credentials/node",
                 credentials()));
+        if (Files.exists(lifecycleState.resolveSibling("keeper"))) {
+            known.put("tags/instance/consilium:configuration", NodeConfiguration.KEEPER_PATH);
+        }
         if (Files.exists(lifecycleState)) {
             known.put(
                     "autoscaling/target-lifecycle-state",

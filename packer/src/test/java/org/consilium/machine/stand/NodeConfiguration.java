@@ -17,11 +17,20 @@ import java.util.TreeMap;
  * @param parameters values by names, those that are secret being references
  * @param secrets values by ids
  * @param expected what the server is to read
+ * @param keeper what the keeper of the audit trail is to read, by names
  */
 record NodeConfiguration(
-        Role role, SortedMap<String, String> parameters, Map<String, String> secrets, Map<String, String> expected) {
+        Role role,
+        SortedMap<String, String> parameters,
+        Map<String, String> secrets,
+        Map<String, String> expected,
+        SortedMap<String, String> keeper) {
 
     static final String PATH = "/consilium/test";
+    static final String KEEPER_PATH = "/consilium-trail/test";
+    /** The password with which the test of the image creates the trail's owner. */
+    private static final String OWNER_PASSWORD = "The-owner-of-the-trail-1";
+
     private static final String ARN = "arn:aws:secretsmanager:us-east-1:123456789012:secret:";
     private static final String PASSWORD = "consilium.database.password";
     private static final String REDIS = "consilium.redis.password";
@@ -61,7 +70,19 @@ record NodeConfiguration(
                 value(expected, REDIS),
                 "consilium/odd",
                 ODD);
-        return new NodeConfiguration(role, parameters, secrets, expected);
+        return new NodeConfiguration(role, parameters, secrets, expected, keeper(expected));
+    }
+
+    private static SortedMap<String, String> keeper(Map<String, String> node) {
+        String prefix = KEEPER_PATH + "/consilium.trail.";
+        return new TreeMap<>(Map.of(
+                prefix + "url", value(node, "consilium.database.url"),
+                prefix + "user", "trail_owner",
+                prefix + "password", OWNER_PASSWORD,
+                prefix + "application-users", "newcomer,nobody",
+                prefix + "archive-bucket", value(node, "consilium.storage.bucket"),
+                prefix + "archive-region", value(node, "consilium.storage.region"),
+                prefix + "archive-endpoint", value(node, "consilium.storage.endpoint")));
     }
 
     private static String value(Map<String, String> from, String key) {
@@ -79,6 +100,7 @@ record NodeConfiguration(
                 value(expected, REDIS),
                 value(expected, "aws.secretAccessKey"),
                 "Machine-image-1",
+                OWNER_PASSWORD,
                 role.secretKey());
     }
 

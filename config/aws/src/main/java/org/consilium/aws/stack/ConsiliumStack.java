@@ -16,6 +16,7 @@ import org.consilium.aws.stack.edge.DnsRecords;
 import org.consilium.aws.stack.edge.Edge;
 import org.consilium.aws.stack.edge.LoadBalancing;
 import org.consilium.aws.stack.edge.MailIdentity;
+import org.consilium.aws.stack.keeper.Keeper;
 import org.consilium.aws.stack.logs.Logs;
 import org.consilium.aws.stack.network.Network;
 import org.consilium.aws.stack.operations.Budget;
@@ -64,12 +65,15 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         observability.ofApplication(application);
         observability.ofMail();
         observability.data().ofStores(stores);
+        Keeper keeper = new Keeper(this, stage, plan, network, keys, stores, logs);
         observability.ofTrail(logs, stores.database());
+        observability.keeper().of(keeper, logs, stores.database());
         observability.complete();
         records.point(balancing, edge);
         Object unused = new Budget(this, stage, CostEstimate.of(plan, Prices.committed()), operations);
         outputServing(balancing, fleet, settings);
         outputData(network, stores);
+        outputKeeper(keeper, stores);
         RegionSuppressions.apply(this, network, plan.database().replicas());
     }
 
@@ -80,6 +84,7 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         settings.ofDatabase(stores.database());
         settings.ofSessions(stores.sessions());
         settings.ofImages(stage, stores.images(), keys.data());
+        settings.ofTrail(stores.archive(), keys.seals());
         settings.store(stage);
         return settings;
     }
@@ -92,6 +97,7 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         secrets.add(stores.sessions().key());
         NodeRole role = new NodeRole(this);
         role.useImages(stores.images().bucket(), keys.data());
+        role.sealTrail(stores.archive().bucket(), keys.seals());
         role.readConfiguration(stage, secrets);
         role.runAsMachine(stage, application);
         return role;
@@ -118,6 +124,14 @@ public final class ConsiliumStack extends software.amazon.awscdk.Stack {
         output("ImagesBucket", stores.images().bucket().getBucketName());
         output("Vault", stores.backups().vault().getBackupVaultName());
         output("RestoreRole", stores.backups().restoring().getRoleArn());
+    }
+
+    private void outputKeeper(Keeper keeper, Stores stores) {
+        output("TrailKeeper", keeper.template().getLaunchTemplateId());
+        output("TrailKeeperGroup", keeper.group().getAutoScalingGroupName());
+        output("TrailLog", keeper.log().getLogGroupName());
+        output("ArchiveBucket", stores.archive().bucket().getBucketName());
+        output("TrailOwnerSecret", stores.database().passwords().trailOwner().getSecretName());
     }
 
     Edge edge() {

@@ -19,6 +19,7 @@ final class RegionSuppressions extends Suppressions {
         DataSuppressions.apply(stack, network.database(), replicas);
         suppressions.ofEdge();
         suppressions.ofNodes();
+        suppressions.ofTrail();
     }
 
     private void ofLogs() {
@@ -27,6 +28,11 @@ final class RegionSuppressions extends Suppressions {
                 "Logs/Anchors/Resource",
                 "S3BucketReplicationEnabled",
                 "Object Lock keeps each anchor and each record of the trail for six years from everybody; S3 keeps three"
+                        + " copies in as many zones.");
+        law(
+                "TrailArchive/Bucket/Resource",
+                "S3BucketReplicationEnabled",
+                "Object Lock keeps each day of the trail and each anchor for six years from everybody; S3 keeps three"
                         + " copies in as many zones.");
         law("Logs/Trail/LogsRole/DefaultPolicy/Resource", "IAMNoInlinePolicy", INLINE);
         law("Network/Vpc/All/IAMRole/DefaultPolicy/Resource", "IAMNoInlinePolicy", INLINE);
@@ -86,5 +92,36 @@ final class RegionSuppressions extends Suppressions {
                 "The group's name is not known before its nodes' role; the tag of the stage's configuration holds it to the"
                         + " stage's own group.",
                 "/^Resource::arn:<AWS::Partition>:autoscaling:.*$/g");
+    }
+
+    private void ofTrail() {
+        suppress(
+                "NodeRole/Trail/Resource",
+                SOLUTIONS + "IAM5",
+                "Anchors are numbered as they are made: all objects with this prefix, to which nodes add, and which Object"
+                        + " Lock keeps.",
+                "/^Resource::<TrailArchiveBucket.*Arn>\\/trail-anchor\\/\\*$/g");
+        suppress(
+                "Keeper/Role/Archive/Resource",
+                SOLUTIONS + "IAM5",
+                "There is an object for each day: all with this prefix, to which the keeper adds, and which Object Lock"
+                        + " keeps.",
+                "/^Resource::<TrailArchiveBucket.*Arn>\\/trail-archive\\/\\*$/g");
+        suppress(
+                "Keeper/Role/Machine/Resource",
+                SOLUTIONS + "IAM5",
+                "Metrics and the channels of Systems Manager have no resources to name, and a machine's own id is not known"
+                        + " before it starts; metrics are held to one namespace.",
+                "/^Resource::\\*$/g");
+        suppress(
+                "Keeper/Role/Machine/Resource",
+                SOLUTIONS + "IAM5",
+                "The group's name is not known before its machine's role; the tag of the keeper's configuration holds it"
+                        + " to the keeper's own group.",
+                "/^Resource::arn:<AWS::Partition>:autoscaling:.*$/g");
+        suppress(
+                "Keeper/Group/ASG",
+                SOLUTIONS + "AS3",
+                "It starts and ends a machine every day, as it should; an alarm goes off when the task was not done.");
     }
 }

@@ -15,6 +15,9 @@ public interface DatabaseServer {
     /** The application's rights to its own database, the same as in the cloud; migrations only add. */
     String RIGHTS = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES";
 
+    /** The rights of the trail's owner to the trail's schema, the same as in the cloud; they can be granted, too. */
+    String OWNER_RIGHTS = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, LOCK TABLES";
+
     /** Options of the driver for a server on this machine; times are UTC. */
     String DRIVER_OPTIONS =
             "?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";

@@ -15,5 +15,8 @@ class DatabaseRightsTest {
         String cloud = Files.readString(Path.of("../../packer/files/opt/consilium/bin/database-user"));
 
         assertThat(cloud).contains("\nrights='" + DatabaseServer.RIGHTS + "'\n").contains("\nGRANT $rights ON ");
+        assertThat(cloud)
+                .contains("\nowner_rights='" + DatabaseServer.OWNER_RIGHTS + "'\n")
+                .contains("\nGRANT $owner_rights ON ");
     }
 }

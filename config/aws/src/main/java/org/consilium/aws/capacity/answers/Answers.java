@@ -20,6 +20,7 @@ public record Answers(
         Resilience resilience,
         Scaling scaling,
         Storage storage,
+        Trail trail,
         List<Dependency> dependencies,
         Map<Scenario, Bound> bounds) {
 
@@ -46,6 +47,7 @@ public record Answers(
                 Resilience.read(file),
                 Scaling.read(file),
                 Storage.read(file),
+                Trail.read(file),
                 file.words("dependencies").stream()
                         .map(name -> Dependency.read(file, name))
                         .toList(),

@@ -5,11 +5,11 @@ package org.consilium.aws.capacity.answers;
  *
  * @param imageMegabytes size of an uploaded photo
  * @param renditionShare size of all its renditions, relative to the photo
- * @param kilobytesPerConsultation rows, index entries and audit trail of a consultation in the database
+ * @param kilobytesPerConsultation rows and index entries of a consultation in the database, without its audit trail
  * @param kilobytesPerPerson the same for an account
  * @param years of data that the first disk holds; it grows automatically after that
  * @param hotDays consultations of so many days are read often and have to fit in the database's memory
- * @param hotKilobytesPerConsultation the part of a consultation that is read often: all but the audit trail
+ * @param hotKilobytesPerConsultation the part of a consultation that is read often
  * @param sessionKilobytes session of a signed-in person in Redis
  * @param cacheMegabytes shared cache of all nodes in Redis
  */

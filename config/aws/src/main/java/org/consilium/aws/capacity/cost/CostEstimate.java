@@ -6,13 +6,14 @@ import org.consilium.aws.capacity.sizing.AwsService;
 import org.consilium.aws.capacity.sizing.CacheSize;
 import org.consilium.aws.capacity.sizing.CapacityPlan;
 import org.consilium.aws.capacity.sizing.DatabaseSize;
+import org.consilium.aws.capacity.sizing.TrailRules;
 
 /** Estimates the cost of a month, which has 730 hours, as in the AWS Pricing Calculator, and 365 / 12 days. */
 public final class CostEstimate {
 
     private static final double YEAR = 12;
-    /** For data, logs, logs of the edge, machine images, and logs of the bakery. */
-    private static final double KEYS = 5;
+    /** For data, logs, seals, logs of the edge, machine images, and logs of the bakery. */
+    private static final double KEYS = 6;
     /** For the load balancer and CloudFront. */
     private static final double FIREWALLS = 2;
 
@@ -20,6 +21,8 @@ public final class CostEstimate {
     private static final double BUILD_MINUTES = 45;
     private static final double MEGA = 1e6;
     private static final double THOUSAND = 1000;
+    private static final double MINUTES = 60;
+    private static final double SEALS = MonthlyUse.HOURS * 360;
 
     private final CapacityPlan plan;
     private final MonthlyUse use;
@@ -34,10 +37,15 @@ public final class CostEstimate {
     /** Estimates what a plan costs. */
     public static MonthlyCost of(CapacityPlan plan, Prices prices) {
         CostEstimate estimate = new CostEstimate(plan, prices);
-        return new MonthlyCost(
-                Stream.of(estimate.nodes(), estimate.stores(), estimate.images(), estimate.traffic(), estimate.bakery())
-                        .flatMap(List::stream)
-                        .toList());
+        return new MonthlyCost(Stream.of(
+                        estimate.nodes(),
+                        estimate.stores(),
+                        estimate.images(),
+                        estimate.traffic(),
+                        estimate.trail(),
+                        estimate.bakery())
+                .flatMap(List::stream)
+                .toList());
     }
 
     private List<CostLine> nodes() {
@@ -85,6 +93,18 @@ public final class CostEstimate {
                 line("Logs", use.logGigabytes(), "GB", Price.LOG_GIGABYTE),
                 line("Firewalls", FIREWALLS, "lists with rules", Price.FIREWALL_MONTH),
                 line("Firewall, requests", use.requests() / MEGA, "million", Price.FIREWALL_MILLION_REQUESTS));
+    }
+
+    private List<CostLine> trail() {
+        double minutes = MonthlyUse.DAYS * plan.answers().trail().keeperMinutes();
+        return List.of(
+                line(
+                        "Archive of the audit trail, of all years",
+                        new TrailRules(plan.workload()).archiveGigabytes(),
+                        "GB",
+                        Price.ARCHIVE_GIGABYTE_MONTH),
+                new CostLine("Keeper of the audit trail", minutes / MINUTES, "hours", prices.of(Price.KEEPER_HOUR)),
+                line("Seals, one in ten seconds", SEALS / THOUSAND, "1,000 signatures", Price.SIGNATURE_THOUSAND));
     }
 
     /** Machine images are built once a week. */

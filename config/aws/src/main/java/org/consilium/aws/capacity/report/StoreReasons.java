@@ -7,6 +7,7 @@ import org.consilium.aws.capacity.answers.Answers;
 import org.consilium.aws.capacity.sizing.CacheRules;
 import org.consilium.aws.capacity.sizing.CapacityPlan;
 import org.consilium.aws.capacity.sizing.DatabaseRules;
+import org.consilium.aws.capacity.sizing.TrailRules;
 
 /** The reasons for the sizes of database, cache and disks. */
 final class StoreReasons {
@@ -20,7 +21,7 @@ final class StoreReasons {
     }
 
     List<Reason> all() {
-        return List.of(database(), cache(), storage());
+        return List.of(database(), trail(), cache(), storage());
     }
 
     private Reason database() {
@@ -39,6 +40,30 @@ final class StoreReasons {
                                 + " often fits in the buffer pool. When a replica fails, the others and the primary"
                                 + " serve all reads",
                         database.writeVcpus(), database.readVcpus()));
+    }
+
+    private Reason trail() {
+        TrailRules trail = new TrailRules(plan.workload());
+        return new Reason(
+                "What does the audit trail cost?",
+                say(
+                        "%s entries a consultation; %s bytes each, %s in the archive",
+                        trail.entriesPerConsultation(),
+                        answers.trail().entryBytes(),
+                        answers.trail().archiveBytes()),
+                say(
+                        "%s GB for %s days in the database, %s GB for %s years in the archive",
+                        trail.onlineGigabytes(),
+                        answers.trail().daysOnline(),
+                        trail.archiveGigabytes(),
+                        answers.trail().years()),
+                say(
+                        "%s entries a second at the peak keep %s vCPUs of the primary busy, as one adds %s a second, and"
+                                + " write %s MB a second into its log",
+                        trail.entriesPerSecond(),
+                        trail.vcpus(),
+                        trail.entriesPerSecondAndVcpu(),
+                        trail.logMegabytesPerSecond()));
     }
 
     private Reason cache() {
@@ -63,6 +88,7 @@ final class StoreReasons {
                         answers.storage().kilobytesPerConsultation(),
                         answers.storage().years()),
                 say("%s GB for the database at first", plan.database().storageGigabytes()),
-                "All consultations of these years, all accounts, and 25 % more; the disk grows automatically after that");
+                "All consultations of these years, all accounts, the audit trail's days, and 25 % more; the disk grows"
+                        + " automatically after that");
     }
 }

@@ -6,10 +6,10 @@ import org.consilium.aws.capacity.answers.RequestKind;
 import org.consilium.aws.capacity.answers.Storage;
 
 /**
- * The size of the database: the primary takes all writes and the replicas serve the pages, at the busiest known peak.
- * The smallest instance wins whose CPU stays below the bound, whose memory holds the data that is read often (InnoDB's
- * buffer pool has three quarters of it: "Best practices for configuring parameters for Amazon RDS for MySQL, part 1"),
- * and that does not need more replicas than RDS allows.
+ * The size of the database: the primary takes all writes, with the entries of the audit trail, and the replicas serve
+ * the pages, at the busiest known peak. The smallest instance wins whose CPU stays below the bound, whose memory holds
+ * the data that is read often (InnoDB's buffer pool has three quarters of it: "Best practices for configuring
+ * parameters for Amazon RDS for MySQL, part 1"), and that does not need more replicas than RDS allows.
  */
 public final class DatabaseRules {
 
@@ -27,6 +27,7 @@ public final class DatabaseRules {
     private static final double PERCENT = 100;
 
     private final Answers answers;
+    private final TrailRules trail;
     private final double writeVcpus;
     private final double readVcpus;
 
@@ -36,7 +37,8 @@ public final class DatabaseRules {
         double consultations = workload.consultationsPerSecond(load);
         double writes =
                 answers.usage().writesPerConsultation() + answers.usage().signInsPerConsultation();
-        writeVcpus = consultations * writes * answers.measurements().databaseWriteSeconds();
+        trail = new TrailRules(workload);
+        writeVcpus = consultations * writes * answers.measurements().databaseWriteSeconds() + trail.vcpus();
         readVcpus = workload.perSecond(RequestKind.PAGE, load)
                 * answers.measurements().databaseReadSeconds();
     }
@@ -65,13 +67,17 @@ public final class DatabaseRules {
         return readVcpus;
     }
 
-    /** The data that is read often: recent consultations, and the accounts of their people. */
+    /**
+     * The data that has to be at hand: recent consultations, the accounts of their people, and the indexes of the audit
+     * trail's day.
+     */
     public double hotGigabytes() {
         Storage storage = answers.storage();
         double consultations = answers.usage().consultationsPerDay() * storage.hotDays();
         double people = Math.min(people(), consultations);
         return (consultations * storage.hotKilobytesPerConsultation() + people * storage.kilobytesPerPerson())
-                / KILOBYTES_PER_GIGABYTE;
+                        / KILOBYTES_PER_GIGABYTE
+                + trail.hotGigabytes();
     }
 
     /**
@@ -92,11 +98,11 @@ public final class DatabaseRules {
         Storage storage = answers.storage();
         double consultations = answers.usage().consultationsPerDay() * storage.years() * DAYS_PER_YEAR;
         double kilobytes = consultations * storage.kilobytesPerConsultation() + people() * storage.kilobytesPerPerson();
-        double gigabytes = Math.ceil(kilobytes / KILOBYTES_PER_GIGABYTE * STORAGE_HEADROOM);
+        double gigabytes = Math.ceil((kilobytes / KILOBYTES_PER_GIGABYTE + trail.onlineGigabytes()) * STORAGE_HEADROOM);
         if (gigabytes > MOST_STORAGE) {
             throw new IllegalStateException(String.format(
                     Locale.ROOT,
-                    "storage.years of consultations are more than a database may hold: %,.0f GB",
+                    "storage.years of consultations and trail.days-online are more than a database may hold: %,.0f GB",
                     gigabytes));
         }
         return (int) Math.max(LEAST_STORAGE, gigabytes);

@@ -5,6 +5,7 @@ import org.consilium.aws.capacity.sizing.CapacityPlan;
 import org.consilium.aws.capacity.sizing.ScheduledAction;
 import org.consilium.aws.stack.edge.LoadBalancing;
 import org.consilium.aws.stack.network.Network;
+import org.consilium.aws.stack.security.MachinePermissions;
 import org.consilium.aws.stack.stage.Stage;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Tags;
@@ -94,7 +95,7 @@ public final class Fleet extends Construct {
                         .heartbeatTimeout(Duration.seconds(DRAIN_SECONDS))
                         .defaultResult(DefaultResult.CONTINUE)
                         .build());
-        Tags.of(group).add(NodeRole.CONFIGURATION_TAG, stage.configurationPath());
+        Tags.of(group).add(MachinePermissions.CONFIGURATION_TAG, stage.configurationPath());
         Tags.of(group).add("Name", "consilium-" + stage.name());
     }
 

@@ -2,10 +2,11 @@ package org.consilium.aws.stack.compute;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.consilium.aws.stack.data.TrailArchive;
+import org.consilium.aws.stack.security.MachinePermissions;
 import org.consilium.aws.stack.security.Policies;
 import org.consilium.aws.stack.stage.Stage;
-import software.amazon.awscdk.ArnComponents;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -17,9 +18,6 @@ import software.constructs.Construct;
 
 /** The permissions of a node: those that the application and the machine's agents and scripts use, and no others. */
 public final class NodeRole extends Construct {
-
-    /** The tag that tells a node where its configuration is; the machine image knows its name. */
-    static final String CONFIGURATION_TAG = "consilium:configuration";
 
     /** On images: what {@code org.consilium.storage} calls. */
     static final List<String> OBJECT_ACTIONS = List.of(
@@ -54,53 +52,36 @@ public final class NodeRole extends Construct {
                 Policies.allow(KEY_ACTIONS, key.getKeyArn()));
     }
 
+    /**
+     * The trail: anchors go to the archive, where they cannot be changed, and seals are signed. Entries that wait for
+     * the database lie beside the images.
+     */
+    public void sealTrail(IBucket archive, IKey seals) {
+        policy(
+                "Trail",
+                Policies.allow(
+                        List.of("s3:PutObject", "s3:GetObject"), archive.arnForObjects(TrailArchive.ANCHORS + "*")),
+                Policies.allowIf(
+                        Map.of("StringLike", Map.of("s3:prefix", TrailArchive.ANCHORS + "*")),
+                        BUCKET_ACTIONS,
+                        archive.getBucketArn()),
+                Policies.allow(List.of("kms:Sign", "kms:GetPublicKey"), seals.getKeyArn()));
+    }
+
     /** The configuration, and the secrets that it refers to. */
     public void readConfiguration(Stage stage, List<ISecret> secrets) {
-        Stack stack = Stack.of(this);
-        policy(
-                "Configuration",
-                Policies.allow(
-                        List.of("ssm:GetParametersByPath"),
-                        stack.formatArn(ArnComponents.builder()
-                                .service("ssm")
-                                .resource("parameter" + stage.configurationPath())
-                                .build())),
-                Policies.allow(
-                        List.of("secretsmanager:GetSecretValue"),
-                        secrets.stream().map(ISecret::getSecretArn).toArray(String[]::new)));
+        policy("Configuration", MachinePermissions.configuration(this, stage.configurationPath(), secrets));
     }
 
     /** Logs and metrics, the lifecycle hook, and sessions of operators (Systems Manager instead of SSH). */
     public void runAsMachine(Stage stage, ILogGroup logs) {
-        Stack stack = Stack.of(this);
-        String groups = "arn:" + stack.getPartition() + ":autoscaling:" + stack.getRegion() + ":" + stack.getAccount()
-                + ":autoScalingGroup:*:autoScalingGroupName/*";
         policy(
                 "Machine",
-                Policies.allow(
-                        List.of("logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"),
-                        logs.getLogGroupArn()),
-                Policies.allowIf(
-                        Map.of("StringEquals", Map.of("cloudwatch:namespace", "Consilium")),
-                        List.of("cloudwatch:PutMetricData"),
-                        "*"),
-                Policies.allowIf(
-                        Map.of(
-                                "StringEquals",
-                                Map.of("aws:ResourceTag/" + CONFIGURATION_TAG, stage.configurationPath())),
-                        List.of("autoscaling:CompleteLifecycleAction"),
-                        groups),
-                Policies.allow(
-                        List.of(
-                                "ssm:UpdateInstanceInformation",
-                                "ssmmessages:CreateControlChannel",
-                                "ssmmessages:CreateDataChannel",
-                                "ssmmessages:OpenControlChannel",
-                                "ssmmessages:OpenDataChannel",
-                                "ec2messages:GetMessages",
-                                "ec2messages:AcknowledgeMessage",
-                                "ec2messages:SendReply"),
-                        "*"));
+                Stream.concat(
+                                MachinePermissions.agents(logs).stream(),
+                                Stream.of(MachinePermissions.ofGroup(
+                                        this, stage.configurationPath(), "autoscaling:CompleteLifecycleAction")))
+                        .toArray(PolicyStatement[]::new));
     }
 
     private void policy(String id, PolicyStatement... statements) {

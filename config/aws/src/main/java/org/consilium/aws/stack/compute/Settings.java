@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.consilium.aws.stack.data.Database;
 import org.consilium.aws.stack.data.Images;
 import org.consilium.aws.stack.data.Sessions;
+import org.consilium.aws.stack.data.TrailArchive;
 import org.consilium.aws.stack.edge.MailIdentity;
 import org.consilium.aws.stack.stage.Stage;
 import software.amazon.awscdk.RemovalPolicy;
@@ -105,6 +106,11 @@ public final class Settings extends Construct {
         // both in one secret, so that an id is never combined with another key
         values.put("consilium.storage.edge-key-id", field(edgeKey, "id"));
         values.put("consilium.storage.edge-key", field(edgeKey, FIELD));
+    }
+
+    public void ofTrail(TrailArchive archive, Key seals) {
+        values.put("consilium.audit.seal-key", seals.getKeyArn());
+        values.put("consilium.audit.anchor-bucket", archive.bucket().getBucketName());
     }
 
     private static String whole(ISecret secret) {

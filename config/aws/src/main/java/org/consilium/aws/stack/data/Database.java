@@ -137,6 +137,11 @@ public final class Database extends Construct {
         }
     }
 
+    /** The users of the application, which alternate with each rotation of its password. */
+    public static List<String> applicationUsers() {
+        return List.of(DatabaseParameters.NAME, DatabaseParameters.NAME + "_clone");
+    }
+
     /** The JDBC URL of the primary. */
     public String address() {
         return JdbcUrl.of(primary);

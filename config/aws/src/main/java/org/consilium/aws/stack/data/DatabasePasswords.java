@@ -15,21 +15,26 @@ import software.amazon.awscdk.services.sam.CfnApplication;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.secretsmanager.SecretRotation;
+import software.amazon.awscdk.services.secretsmanager.SecretRotationApplication;
 import software.constructs.Construct;
 
 /**
- * The passwords of the administrator and of the application, rotated by Secrets Manager. The application has two users
- * that alternate, so that a node that read its password before a rotation can work until it is replaced.
+ * The passwords of the administrator, of the application and of the audit trail's owner, rotated by Secrets Manager.
+ * The application has two users that alternate, so that a node that read its password before a rotation can work until
+ * it is replaced. The owner has one, whose password is read for each run.
  */
 public final class DatabasePasswords extends Construct {
 
     /** Longer than the maximum lifetime of a node, so that no node sees two rotations. */
     public static final int ROTATION_DAYS = 30;
 
+    private static final String TRAIL_OWNER = "trail_owner";
+
     private final Network network;
     private final LogGroups groups;
     private final ISecret administrator;
     private final DatabaseSecret application;
+    private final DatabaseSecret trailOwner;
 
     DatabasePasswords(Construct scope, DatabaseInstance primary, Network network, Key key, LogGroups groups) {
         super(scope, "Passwords");
@@ -42,11 +47,17 @@ public final class DatabasePasswords extends Construct {
                 .masterSecret(administrator)
                 .encryptionKey(key)
                 .build();
+        trailOwner = DatabaseSecret.Builder.create(this, "TrailOwner")
+                .username(TRAIL_OWNER)
+                .encryptionKey(key)
+                .build();
         // the database is retained, too, and nobody could open it without them
         application.applyRemovalPolicy(RemovalPolicy.RETAIN);
+        trailOwner.applyRemovalPolicy(RemovalPolicy.RETAIN);
         ((Secret) primary.getNode().findChild("Secret")).applyRemovalPolicy(RemovalPolicy.RETAIN);
         logs("AdministratorLog", rotate(primary));
         logs("ApplicationLog", rotateApplication(primary));
+        logs("TrailOwnerLog", rotateTrailOwner(primary));
     }
 
     private SecretRotation rotate(DatabaseInstance primary) {
@@ -70,6 +81,20 @@ public final class DatabasePasswords extends Construct {
                         .build());
     }
 
+    private SecretRotation rotateTrailOwner(DatabaseInstance primary) {
+        return SecretRotation.Builder.create(this, "TrailOwnerRotation")
+                .application(SecretRotationApplication.MYSQL_ROTATION_SINGLE_USER)
+                .secret(trailOwner.attach(primary))
+                .target(primary)
+                .automaticallyAfter(Duration.days(ROTATION_DAYS))
+                // its user is created by hand after the first deployment
+                .rotateImmediatelyOnUpdate(false)
+                .vpc(network.vpc())
+                .vpcSubnets(Network.tier(Network.DATA))
+                .securityGroup(network.rotation())
+                .build();
+    }
+
     /** Otherwise Lambda would create a log group of the function's name without the hospital's key. */
     private void logs(String id, SecretRotation rotation) {
         CfnApplication function =
@@ -81,6 +106,11 @@ public final class DatabasePasswords extends Construct {
     /** User and password of the administrator, as JSON; no node may read it. */
     public ISecret administrator() {
         return administrator;
+    }
+
+    /** User and password of the trail's owner, as JSON; no node may read it. */
+    public DatabaseSecret trailOwner() {
+        return trailOwner;
     }
 
     /** User and password of the application, as JSON. */

@@ -15,7 +15,7 @@ import software.constructs.Construct;
 /** The bucket for access logs, which are kept for six years (45 CFR 164.316(b)(2)(i)). */
 public final class AccessLogs extends Construct {
 
-    static final int DAYS_KEPT = 6 * 366;
+    public static final int DAYS_KEPT = 6 * 366;
 
     private static final int DAYS_AT_HAND = 90;
 
@@ -38,7 +38,7 @@ public final class AccessLogs extends Construct {
     }
 
     /** The lifecycle of objects that are read only after an incident. */
-    static LifecycleRule archive() {
+    public static LifecycleRule archive() {
         return LifecycleRule.builder()
                 .id("archive")
                 .transitions(List.of(Transition.builder()

@@ -12,8 +12,8 @@ import software.amazon.awscdk.services.s3.ObjectLockRetention;
 import software.constructs.Construct;
 
 /**
- * Logs that are kept for six years (45 CFR 164.316(b)(2)(i)): access logs, the trail of AWS calls, and a bucket for the
- * anchors of the application's audit trail. Object Lock keeps anybody from changing or deleting the last two.
+ * Logs that are kept for six years (45 CFR 164.316(b)(2)(i)): access logs, and the trail of AWS calls, which Object
+ * Lock keeps anybody from changing or deleting.
  */
 public final class Logs extends Construct {
 

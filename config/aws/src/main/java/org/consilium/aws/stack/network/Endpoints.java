@@ -2,6 +2,7 @@ package org.consilium.aws.stack.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.consilium.aws.capacity.sizing.AwsService;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
@@ -35,9 +36,10 @@ final class Endpoints {
     }
 
     /** An endpoint for each service of the capacity plan; the functions that rotate passwords need Secrets Manager. */
-    void open(SubnetSelection subnets, SecurityGroup nodes, SecurityGroup rotation) {
+    void open(SubnetSelection subnets, SecurityGroup nodes, SecurityGroup keeper, SecurityGroup rotation) {
         nodes.getConnections().allowTo(group, Port.tcp(HTTPS), "services of AWS");
         nodes.getConnections().allowTo(group, Port.tcp(SUBMISSION), "Amazon SES");
+        keeper.getConnections().allowTo(group, Port.tcp(HTTPS), "services of AWS");
         for (AwsService service : AwsService.values()) {
             InterfaceVpcEndpoint endpoint = vpc.addInterfaceEndpoint(
                     service.id(),
@@ -70,13 +72,16 @@ final class Endpoints {
         };
     }
 
-    void reach(IBucket bucket) {
+    void reach(IBucket... buckets) {
+        List<String> resources = Stream.of(buckets)
+                .flatMap(bucket -> Stream.of(bucket.getBucketArn(), bucket.arnForObjects("*")))
+                .toList();
         vpc.addGatewayEndpoint(
                         "S3",
                         GatewayVpcEndpointOptions.builder()
                                 .service(GatewayVpcEndpointAwsService.S3)
                                 .build())
-                .addToPolicy(ownAccount(List.of("s3:*"), List.of(bucket.getBucketArn(), bucket.arnForObjects("*"))));
+                .addToPolicy(ownAccount(List.of("s3:*"), resources));
     }
 
     /** An intruder on a node cannot use credentials of another account, such as for copying data to it. */

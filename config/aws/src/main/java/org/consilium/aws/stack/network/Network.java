@@ -36,6 +36,7 @@ public final class Network extends Construct {
     private final SecurityGroup database;
     private final SecurityGroup sessions;
     private final SecurityGroup rotation;
+    private final SecurityGroup keeper;
     private final Endpoints endpoints;
 
     public Network(Construct scope, Stage stage, Logs logs) {
@@ -57,9 +58,10 @@ public final class Network extends Construct {
         database = group("Database", "MySQL");
         sessions = group("Sessions", "Sessions and cache");
         rotation = group("Rotation", "The functions that change passwords of the database");
+        keeper = group("Keeper", "The machine that looks after the audit trail");
         allow();
         endpoints = new Endpoints(vpc, group("Endpoints", "Services of AWS inside the network"));
-        endpoints.open(tier(NODES), nodes, rotation);
+        endpoints.open(tier(NODES), nodes, keeper, rotation);
     }
 
     private static SubnetConfiguration.Builder subnets(String name, SubnetType type, int bits) {
@@ -78,13 +80,16 @@ public final class Network extends Construct {
         front.getConnections().allowTo(nodes, Port.tcp(NODE_PORT), "requests and health checks, by TLS");
         nodes.getConnections().allowTo(database, Port.tcp(DATABASE_PORT), "MySQL by TLS");
         nodes.getConnections().allowTo(sessions, Port.tcp(SESSIONS_PORT), "Redis by TLS");
+        keeper.getConnections().allowTo(database, Port.tcp(DATABASE_PORT), "MySQL by TLS");
         // their subnets have no route to any address but S3's endpoint
-        nodes.addEgressRule(Peer.anyIpv4(), Port.tcp(Endpoints.HTTPS), "S3 by its gateway endpoint");
+        for (SecurityGroup group : List.of(nodes, keeper)) {
+            group.addEgressRule(Peer.anyIpv4(), Port.tcp(Endpoints.HTTPS), "S3 by its gateway endpoint");
+        }
     }
 
-    /** Opens the way to S3, for one bucket only. */
-    public void reach(IBucket bucket) {
-        endpoints.reach(bucket);
+    /** Opens the way to S3, for these buckets only. */
+    public void reach(IBucket... buckets) {
+        endpoints.reach(buckets);
     }
 
     /** The subnets of a tier. */
@@ -110,6 +115,10 @@ public final class Network extends Construct {
 
     public SecurityGroup sessions() {
         return sessions;
+    }
+
+    public SecurityGroup keeper() {
+        return keeper;
     }
 
     public SecurityGroup rotation() {

@@ -57,6 +57,26 @@ final class Metrics {
                 .metric(minute("Sum"));
     }
 
+    /**
+     * The values of a field in the lines of a log that have it.
+     *
+     * @param hours a period
+     */
+    static Metric reported(LogGroup log, String id, String field, String statistic, int hours) {
+        return log.addMetricFilter(
+                        id,
+                        MetricFilterOptions.builder()
+                                .filterPattern(FilterPattern.exists("$." + field))
+                                .metricNamespace(NAMESPACE)
+                                .metricName(id)
+                                .metricValue("$." + field)
+                                .build())
+                .metric(MetricOptions.builder()
+                        .statistic(statistic)
+                        .period(Duration.hours(hours))
+                        .build());
+    }
+
     /** The same, with the pattern as CloudWatch Logs writes it. */
     static Metric counted(LogGroup log, String id, String pattern) {
         return counted(log, id, FilterPattern.literal(pattern));

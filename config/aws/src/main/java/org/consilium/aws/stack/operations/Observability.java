@@ -83,6 +83,10 @@ public final class Observability extends Construct {
         graphs.add("Letters that come back, complaints (shares)", bounces, complaints);
     }
 
+    public KeeperMonitoring keeper() {
+        return new KeeperMonitoring(alarms, graphs);
+    }
+
     public DataMonitoring data() {
         return new DataMonitoring(alarms, graphs);
     }

@@ -155,6 +155,11 @@ public final class Stage {
         return Boolean.parseBoolean(file.get("patient-data"));
     }
 
+    /** The path of the trail's keeper in Parameter Store, which is no part of the nodes'. */
+    public String keeperPath() {
+        return "/consilium-trail/" + name();
+    }
+
     /** The path of the nodes' configuration in Parameter Store. */
     public String configurationPath() {
         return "/consilium/" + name();

@@ -21,6 +21,7 @@ class CapacityPlanTest {
                 "consultations.per-day=1000",
                 "database.kilobytes-per-consultation=100",
                 "database.kilobytes-per-person=1000",
+                "trail.bytes-per-entry=1",
                 "storage.years=10");
         assertThat(CapacityPlan.of(answers).database().storageGigabytes()).isEqualTo(457);
     }
@@ -75,7 +76,7 @@ class CapacityPlanTest {
                 .hasMessageContaining("no database type");
         assertThatThrownBy(() -> CapacityPlan.of(Examples.country("cache.megabytes=300000")))
                 .hasMessageContaining("no cache type");
-        assertThatThrownBy(() -> CapacityPlan.of(Examples.country("storage.years=5")))
+        assertThatThrownBy(() -> CapacityPlan.of(Examples.country("storage.years=12")))
                 .hasMessageContaining("more than a database may hold");
     }
 

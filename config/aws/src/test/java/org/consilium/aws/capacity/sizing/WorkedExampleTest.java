@@ -111,7 +111,10 @@ class WorkedExampleTest {
             "database.hot-kilobytes-per-consultation=0.1",
             "database.kilobytes-per-person=0.1",
             "database.kilobytes-per-consultation=1",
-            "database.cpu-seconds.write=0.001"
+            "database.cpu-seconds.write=0.001",
+            "database.cpu-seconds.entry=0.000001",
+            "trail.bytes-per-entry=1",
+            "trail.random-index-bytes-per-entry=0"
         };
         return Examples.parsed(Examples.replaced(Examples.replaced(Examples.text("answers.properties"), own), changes));
     }

@@ -13,6 +13,7 @@ import org.consilium.aws.stack.Cloud;
 import org.consilium.aws.stack.Json;
 import org.consilium.aws.stack.NeedsNode;
 import org.consilium.aws.stack.edge.LoadBalancing;
+import org.consilium.aws.stack.security.MachinePermissions;
 import org.junit.jupiter.api.Test;
 
 /** The timeouts, in seconds, by which machine image and stack drain a node together. */
@@ -71,6 +72,6 @@ class DrainTest {
         for (String script : new String[] {"lifecycle", "node-configuration"}) {
             scripts.append(Files.readString(Path.of("../../packer/files/opt/consilium/bin", script)));
         }
-        assertThat(scripts).contains(Fleet.HOOK).contains(NodeRole.CONFIGURATION_TAG);
+        assertThat(scripts).contains(Fleet.HOOK).contains(MachinePermissions.CONFIGURATION_TAG);
     }
 }

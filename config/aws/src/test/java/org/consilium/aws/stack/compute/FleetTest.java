@@ -28,7 +28,11 @@ class FleetTest {
     private static final String GROUP = "AWS::AutoScaling::AutoScalingGroup";
 
     private static void template(Map<String, Object> data) {
-        Cloud.all("AWS::EC2::LaunchTemplate", Map.of("LaunchTemplateData", data));
+        Cloud.has("AWS::EC2::LaunchTemplate", "Node/Template/Resource", Map.of("LaunchTemplateData", data));
+    }
+
+    private static void group(Map<String, Object> properties) {
+        Cloud.has(GROUP, "Fleet/Group/ASG", properties);
     }
 
     private static void scalesBy(String policy, String metric, int target) {
@@ -74,7 +78,7 @@ class FleetTest {
 
     @Test
     void eachZoneHasAtLeastOneNode() {
-        Json group = Cloud.only(GROUP);
+        Json group = Cloud.at(GROUP, "Fleet/");
         FleetSize fleet = Cloud.plan().fleet();
 
         assertThat(group.at("VPCZoneIdentifier").elements()).hasSize(3);
@@ -98,6 +102,7 @@ class FleetTest {
     @Test
     void itsNumberFollowsTheCalendar() {
         List<Json> actions = Cloud.all("AWS::AutoScaling::ScheduledAction").stream()
+                .filter(action -> action.at("Metadata", "aws:cdk:path").text().contains("/Fleet/"))
                 .map(action -> action.at("Properties"))
                 .toList();
 
@@ -132,7 +137,7 @@ class FleetTest {
 
     @Test
     void unhealthyNodesAreReplaced() {
-        Cloud.all(GROUP, Map.of("HealthCheckType", "ELB", "DefaultInstanceWarmup", 120));
+        group(Map.of("HealthCheckType", "ELB", "DefaultInstanceWarmup", 120));
     }
 
     @Test
@@ -174,7 +179,7 @@ class FleetTest {
 
     @Test
     void nodesAreReplacedAfterAWeek() {
-        Cloud.all(GROUP, Map.of("MaxInstanceLifetime", (int)
+        group(Map.of("MaxInstanceLifetime", (int)
                 Duration.ofDays(Fleet.MAXIMUM_LIFETIME_DAYS).toSeconds()));
     }
 }

@@ -54,10 +54,17 @@ class NodeRoleTest {
             Map.entry("listPartsPaginator", Set.of("s3:ListMultipartUploadParts")),
             Map.entry("generateDataKeyWithoutPlaintext", Set.of("kms:GenerateDataKeyWithoutPlaintext")),
             Map.entry("decrypt", Set.of("kms:Decrypt")),
+            Map.entry("sign", Set.of("kms:Sign")),
+            Map.entry("getPublicKey", Set.of("kms:GetPublicKey")),
+            Map.entry("listObjectsV2Paginator", Set.of("s3:ListBucket")),
+            Map.entry("listObjectsV2", Set.of("s3:ListBucket")),
             Map.entry("getSecretValue", Set.of("secretsmanager:GetSecretValue")));
 
     /** What S3 (SSE-KMS) and the S3 Encryption Client request from KMS on behalf of a node. */
     private static final Set<String> NEEDED_BY_ENCRYPTION = Set.of("kms:GenerateDataKey", "kms:Decrypt");
+
+    /** The module of the trail signs seals, and verifies them. */
+    private static final Set<String> NEEDED_BY_SEALS = Set.of("kms:Sign", "kms:GetPublicKey");
 
     private static final Pattern COMMAND = Pattern.compile("\\baws (ssm|secretsmanager|autoscaling|s3|kms) ([a-z-]+)");
 
@@ -87,6 +94,9 @@ class NodeRoleTest {
         Set<String> allowed = new TreeSet<>();
         statements("NodeRole/Images")
                 .forEach(statement -> allowed.addAll(statement.at("Action").texts()));
+        statements("NodeRole/Trail")
+                .forEach(statement -> allowed.addAll(statement.at("Action").texts()));
+        needed.addAll(NEEDED_BY_SEALS);
         // the secrets are those of the configuration
         allowed.add("secretsmanager:GetSecretValue");
         assertThat(allowed).isEqualTo(needed);
@@ -115,7 +125,8 @@ class NodeRoleTest {
     void allowsTheCallsOfTheScripts() throws IOException {
         Set<String> called = new TreeSet<>();
         try (Stream<Path> scripts = Files.list(Path.of("../../packer/files/opt/consilium/bin"))) {
-            for (Path script : scripts.toList()) {
+            // that of the keeper runs on no node
+            for (Path script : scripts.filter(each -> !each.endsWith("keeper")).toList()) {
                 COMMAND.matcher(Files.readString(script))
                         .results()
                         .forEach(command -> called.add(command.group(1) + ":" + capitalized(command.group(2))));
@@ -154,6 +165,34 @@ class NodeRoleTest {
                 .contains("ImagesBucket")
                 .doesNotContain("/*");
         assertThat(statements.get(2).at("Resource").toString()).contains("KeysData");
+    }
+
+    @Test
+    void anchorsAreAddedToTheArchiveAndSealsAreSigned() {
+        List<Json> statements = statements("NodeRole/Trail").toList();
+
+        assertThat(statements).hasSize(3);
+        assertThat(statements.get(0).at("Action").texts()).containsExactlyInAnyOrder("s3:PutObject", "s3:GetObject");
+        assertThat(statements.get(0).at("Resource").toString()).contains("TrailArchiveBucket", "/trail-anchor/*");
+        assertThat(statements.get(1).at("Action").text()).isEqualTo("s3:ListBucket");
+        assertThat(statements.get(1).at("Condition", "StringLike", "s3:prefix").text())
+                .isEqualTo("trail-anchor/*");
+        assertThat(statements.get(2).at("Action").texts()).containsExactlyInAnyOrder("kms:Sign", "kms:GetPublicKey");
+        assertThat(statements.get(2).at("Resource").toString()).contains("KeysSeals");
+    }
+
+    /** Who may read the owner's login could change what is on record. */
+    @Test
+    void nothingOfTheTrailsOwnerIsReadable() {
+        String all = Stream.of("Images", "Trail", "Configuration", "Machine")
+                .flatMap(policy -> statements("NodeRole/" + policy))
+                .toList()
+                .toString();
+
+        assertThat(all)
+                .doesNotContain("TrailOwner")
+                .doesNotContain("trail-archive")
+                .doesNotContain("consilium-trail/");
     }
 
     /** Nodes send by the login alone. */
@@ -211,6 +250,7 @@ class NodeRoleTest {
     void everySecretOfTheConfigurationIsReadable() {
         String readable = statements("NodeRole/Configuration").toList().toString();
         List<String> named = Cloud.all("AWS::SSM::Parameter").stream()
+                .filter(parameter -> parameter.at("Properties", "Name").text().startsWith("/consilium/example/"))
                 .map(parameter -> parameter.at("Properties", "Value").toString())
                 .filter(value -> value.contains("secret:"))
                 .map(value -> value.replaceAll(".*Ref=([A-Za-z0-9]+)\\}.*", "$1"))

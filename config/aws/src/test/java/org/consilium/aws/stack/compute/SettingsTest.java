@@ -30,8 +30,10 @@ class SettingsTest {
         Set<String> keys = new TreeSet<>();
         for (Json parameter : Cloud.all("AWS::SSM::Parameter")) {
             String name = parameter.at("Properties", "Name").text();
-            assertThat(name).startsWith("/consilium/example/");
-            keys.add(name.substring("/consilium/example/".length()));
+            if (!name.startsWith("/consilium-trail/example/")) {
+                assertThat(name).startsWith("/consilium/example/");
+                keys.add(name.substring("/consilium/example/".length()));
+            }
         }
         return keys;
     }
@@ -77,6 +79,20 @@ class SettingsTest {
 
         assertThat(required).hasSizeGreaterThan(6);
         assertThat(passed()).containsAll(required);
+    }
+
+    /** Part of the archive's anchors and of what is signed: see NodeRoleTest for the permissions. */
+    @Test
+    void nodesKnowTheKeyOfTheSealsAndTheBucketOfTheAnchors() {
+        assertThat(passed()).contains("consilium.audit.seal-key", "consilium.audit.anchor-bucket");
+        assertThat(value("consilium.audit.seal-key")).contains("KeysSeals");
+        assertThat(value("consilium.audit.anchor-bucket")).contains("TrailArchiveBucket");
+    }
+
+    private static String value(String key) {
+        return Cloud.at("AWS::SSM::Parameter", "Settings/" + key + "/")
+                .at("Value")
+                .toString();
     }
 
     @Test

@@ -120,11 +120,15 @@ class DatabaseTest {
     /** The application's user does not exist yet when the stack is created. */
     @Test
     void passwordsRotateEvery30DaysAndNotTwiceInANodesLife() {
-        Cloud.template().resourceCountIs(ROTATION, 2);
+        Cloud.template().resourceCountIs(ROTATION, 3);
         Cloud.all(ROTATION, Map.of("RotationRules", Map.of("ScheduleExpression", "rate(30 days)")));
         Cloud.has(
                 ROTATION,
                 "Database/Passwords/Application/Attachment/RotationSchedule/Resource",
+                Map.of("RotateImmediatelyOnUpdate", false));
+        Cloud.has(
+                ROTATION,
+                "Database/Passwords/TrailOwner/Attachment/RotationSchedule/Resource",
                 Map.of("RotateImmediatelyOnUpdate", false));
         assertThat(DatabasePasswords.ROTATION_DAYS).isGreaterThan(Fleet.MAXIMUM_LIFETIME_DAYS);
     }
@@ -142,14 +146,14 @@ class DatabaseTest {
                 .toList();
 
         assertThat(functions)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(function -> assertThat(groups).contains("/aws/lambda/" + function));
         assertThat(groups).contains("/aws/rds/instance/consilium-example/error");
     }
 
     @Test
     void theSecretsAreRetainedWithTheDatabase() {
-        Cloud.template().resourceCountIs("AWS::SecretsManager::Secret", 8);
+        Cloud.template().resourceCountIs("AWS::SecretsManager::Secret", 9);
         Cloud.template().allResources("AWS::SecretsManager::Secret", Map.of("DeletionPolicy", "Retain"));
     }
 }

@@ -88,8 +88,8 @@ class NetworkTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(s3.at("PolicyDocument", "Statement", 0, "Resource").elements())
-                .hasSize(2)
-                .allSatisfy(resource -> assertThat(resource.toString()).contains("ImagesBucket"));
+                .hasSize(4)
+                .allSatisfy(resource -> assertThat(resource.toString()).containsAnyOf("ImagesBucket", "TrailArchive"));
     }
 
     @Test
@@ -122,6 +122,8 @@ class NetworkTest {
                         "Nodes > Database",
                         "Nodes > Sessions",
                         "Nodes > Endpoints",
+                        "Keeper > Database",
+                        "Keeper > Endpoints",
                         "Rotation > Database",
                         "Rotation > Endpoints");
     }

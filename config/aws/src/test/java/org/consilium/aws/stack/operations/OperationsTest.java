@@ -48,7 +48,12 @@ class OperationsTest {
                 "Reputation.ComplaintRate",
                 "Root",
                 "Operator",
-                "DatabaseAdministrator")) {
+                "DatabaseAdministrator",
+                "TrailOwner",
+                "TrailTask",
+                "TrailDaysMissing",
+                "TrailDaysNotArchived",
+                "TrailSevere")) {
             Cloud.template().hasResourceProperties(ALARM, Map.of("MetricName", metric));
         }
     }
@@ -120,11 +125,18 @@ class OperationsTest {
 
     @Test
     void keysAreRotatedEachYearAndRetained() {
-        Cloud.template().resourceCountIs("AWS::KMS::Key", 2);
-        Cloud.template()
-                .allResources(
-                        "AWS::KMS::Key",
-                        Map.of("DeletionPolicy", "Retain", "Properties", Map.of("EnableKeyRotation", true)));
+        Cloud.template().resourceCountIs("AWS::KMS::Key", 3);
+        Cloud.template().allResources("AWS::KMS::Key", Map.of("DeletionPolicy", "Retain"));
+        for (String key : List.of("Keys/Data/Resource", "Keys/Logs/Key/Resource")) {
+            Cloud.has("AWS::KMS::Key", key, Map.of("EnableKeyRotation", true));
+        }
+    }
+
+    /** KMS rotates no key that signs: what it has signed is verified by its public key. */
+    @Test
+    void sealsAreSignedByAKeyThatNeverLeavesKms() {
+        Cloud.has(
+                "AWS::KMS::Key", "Keys/Seals/Resource", Map.of("KeySpec", "ECC_NIST_P256", "KeyUsage", "SIGN_VERIFY"));
     }
 
     @Test
