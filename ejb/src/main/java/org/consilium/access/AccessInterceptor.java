@@ -89,6 +89,7 @@ public class AccessInterceptor {
         return knowing.stream()
                 .map(guard -> guard.relation(caller, record))
                 .filter(Objects::nonNull)
+                .filter(relation -> relation.permits(action))
                 .findFirst()
                 .orElse(null);
     }

@@ -51,6 +51,16 @@ public enum Action {
     WRITE_STAFF_NOTE(Scope.LOCKED_RECORD, NURSE, DOCTOR),
     LIST_TEAMS(Scope.OWN, NURSE, DOCTOR, ADMINISTRATOR),
 
+    FIND_PATIENT(Scope.OWN, NURSE, DOCTOR),
+    OPEN_EMERGENCY(Scope.OWN, NURSE, DOCTOR),
+    SEE_EMERGENCY(Scope.OWN, NURSE, DOCTOR),
+    LIST_IN_EMERGENCY(Scope.RECORD, NURSE, DOCTOR),
+    END_EMERGENCY(Scope.LOCKED_RECORD, NURSE, DOCTOR),
+    LIST_EMERGENCIES(Scope.OWN, PRIVACY_OFFICER),
+    READ_EMERGENCY(Scope.RECORD, PRIVACY_OFFICER),
+    HOLD_EMERGENCY_LETTER(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
+    SEND_EMERGENCY_LETTER(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
+
     READ_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
     SAVE_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
     EMPTY_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
@@ -118,6 +128,11 @@ public enum Action {
             READ_CONSULTATION,
             MARK_UNREAD,
             LIST_TEAMS,
+            FIND_PATIENT,
+            SEE_EMERGENCY,
+            LIST_IN_EMERGENCY,
+            LIST_EMERGENCIES,
+            READ_EMERGENCY,
             FOLLOW_UPLOAD,
             SEE_IMAGE,
             SEE_IMAGES,
@@ -142,6 +157,7 @@ public enum Action {
             WRITE_STAFF_NOTE,
             ANNOTATE_IMAGE,
             TAKE_CONSULTATION,
+            OPEN_EMERGENCY,
             RENAME_PASSKEY,
             CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
@@ -149,7 +165,11 @@ public enum Action {
 
     /** A session that was left open is not enough for them. */
     private static final Set<Action> FRESH =
-            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET);
+            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET, OPEN_EMERGENCY);
+
+    /** Those who are let in for a while take no responsibility, and see no more than the care needs. */
+    private static final Set<Action> FOR_CARE_TEAM = EnumSet.of(
+            TAKE_CONSULTATION, HAND_OVER_CONSULTATION, CLOSE_CONSULTATION, SEE_ORIGINAL_IMAGE, ANNOTATE_IMAGE);
 
     private final Scope scope;
 
@@ -207,6 +227,11 @@ public enum Action {
      */
     public boolean needsFreshTicket() {
         return FRESH.contains(this);
+    }
+
+    /** Whether those who reach the record without being of its care team may not do it. */
+    public boolean isForCareTeam() {
+        return FOR_CARE_TEAM.contains(this);
     }
 
     public boolean isPermittedTo(Role role) {

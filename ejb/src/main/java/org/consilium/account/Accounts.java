@@ -1,6 +1,7 @@
 package org.consilium.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +48,9 @@ public class Accounts {
 
     @Inject
     private WaitingResets resets;
+
+    @Inject
+    private Event<AccountDisabled> disabled;
 
     /**
      * Checks and hashes a new password. It takes some 40 ms: call it before the transaction needs a connection.
@@ -188,6 +193,7 @@ public class Accounts {
     public void disable(long accountKey, long administrator) {
         lock(accountKey).disable();
         resets.accountIsDisabled(accountKey, administrator);
+        disabled.fire(new AccountDisabled(accountKey));
     }
 
     /** Sets the zone in which somebody always reads times; null for that of the device. */
@@ -279,6 +285,23 @@ public class Accounts {
                 .in(query)
                 .setParameter("role", Role.PATIENT)
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The keys of patients with exactly this name, in any spelling, and this date of birth. */
+    public List<Long> patientsCalled(PersonName name, LocalDate dateOfBirth) {
+        return entities.createQuery(
+                        "select a.key from Account a join Patient p on p.accountKey = a.key where a.role = :role"
+                                + " and p.dateOfBirth = :birth and (a.nameKey = :key or a.givenNameKey = :key"
+                                // accounts that have no key yet
+                                + " or (a.nameKey is null and a.lastName = :last and a.firstName = :first))"
+                                + " order by a.key",
+                        Long.class)
+                .setParameter("role", Role.PATIENT)
+                .setParameter("birth", dateOfBirth)
+                .setParameter("key", name.lastFirstKey())
+                .setParameter("last", name.last())
+                .setParameter("first", name.first())
                 .getResultList();
     }
 

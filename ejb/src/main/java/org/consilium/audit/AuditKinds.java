@@ -25,15 +25,23 @@ final class AuditKinds {
                     case SEE_IMAGES, SEE_SHOWN_IMAGE, FOLLOW_UPLOAD, LIST_PASSKEYS -> null;
                     // saved with each pause in typing; what is sent has an entry
                     case READ_DRAFT, SAVE_DRAFT, EMPTY_DRAFT -> null;
+                    // its service says what was searched for, and how many there are
+                    case FIND_PATIENT -> AuditKind.SEARCH;
+                    // the banner of each page
+                    case SEE_EMERGENCY -> null;
                     // leads to a page
                     case FIND_NEWS -> null;
-                    case SEE_ACCOUNT, READ_CONSULTATION, SEE_PERSON -> AuditKind.VIEW;
+                    case SEE_ACCOUNT, READ_CONSULTATION, READ_EMERGENCY, SEE_PERSON -> AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
                             LIST_PEOPLE,
                             LIST_TEAM_SETTINGS,
                             LIST_APPOINTMENTS,
+                            LIST_IN_EMERGENCY,
+                            LIST_EMERGENCIES,
                             LIST_LETTERS -> AuditKind.LIST;
+                    case OPEN_EMERGENCY, END_EMERGENCY, HOLD_EMERGENCY_LETTER, SEND_EMERGENCY_LETTER ->
+                        AuditKind.EMERGENCY;
                     case SEE_IMAGE -> AuditKind.PHOTO;
                     case SEE_ORIGINAL_IMAGE -> AuditKind.ORIGINAL;
                     case REGISTER,

@@ -6,11 +6,10 @@ import org.consilium.access.Caller;
 import org.consilium.access.RecordGuard;
 import org.consilium.access.RecordId;
 import org.consilium.access.Relation;
-import org.consilium.access.Role;
 import org.consilium.image.ImageId;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation and its images can be reached by its patient, and by the clinicians of its team. */
+/** A consultation and its images can be reached by those whom {@link Permission} lets in. */
 @ApplicationScoped
 public class ConsultationGuard implements RecordGuard {
 
@@ -29,9 +28,6 @@ public class ConsultationGuard implements RecordGuard {
 
     @Override
     public @Nullable Relation relation(Caller caller, RecordId id) {
-        if (!consultations.isOpenTo(caller, id)) {
-            return null;
-        }
-        return caller.is(Role.PATIENT) ? Relation.SELF : Relation.CARE_TEAM;
+        return consultations.relation(caller, id).orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,6 +53,14 @@ public class ConsultationLists {
         long key = patient.accountKey();
         Consultation last = lastShown(after, row -> row.patientKey() == key);
         return list(List.of(ListCondition.of("c.patient_id = ?", key)), ListOrder.LATEST_FIRST, last, patient);
+    }
+
+    /** Of a patient whose consultations the clinician has opened in an emergency. */
+    Slice<ConsultationSummary> inEmergency(
+            long patient, Caller clinician, Instant now, @Nullable ConsultationId after) {
+        Consultation last = lastShown(after, row -> row.patientKey() == patient);
+        ListCondition shown = ListCondition.inEmergency(patient, clinician.accountKey(), now);
+        return list(List.of(shown), ListOrder.LATEST_FIRST, last, clinician);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
 import org.consilium.database.Replicas;
 import org.consilium.form.SentForm;
 import org.consilium.form.SentForms;
@@ -32,7 +33,7 @@ public class Consultations {
     private static final String SHOWING = " from MessageImage i join Message m on m.key = i.messageKey"
             + " join Consultation c on c.key = m.consultationKey where i.imageId = :id";
 
-    private static final String LOCK = "select c from Consultation c where c.publicId = :id and ";
+    private static final String LOCK = "select c, %s from Consultation c where c.publicId = :id and ";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -42,6 +43,9 @@ public class Consultations {
 
     @Inject
     private Openings openings;
+
+    @Inject
+    private Permission permission;
 
     @Inject
     private Numbering numbering;
@@ -59,15 +63,15 @@ public class Consultations {
         forms.store(consultation);
     }
 
-    /** Whether somebody may reach a consultation, or an image in one; locked, if it was to be. */
-    boolean isOpenTo(Caller caller, RecordId id) {
-        List<Consultation> locked = known(new Locked(id));
+    /** Why somebody may reach a consultation, or an image in one; locked, if it was to be. Empty if they may not. */
+    Optional<Relation> relation(Caller caller, RecordId id) {
+        List<Reached> locked = known(new Locked(id));
         if (locked != null) {
-            return !locked.isEmpty();
+            return locked.stream().findFirst().map(Reached::relation);
         }
         return id instanceof ImageId image
-                ? image(image, caller).isPresent()
-                : consultation((ConsultationId) id, caller).isPresent();
+                ? image(image, caller).map(ShownImage::relation)
+                : consultation((ConsultationId) id, caller).map(OpenedConsultation::relation);
     }
 
     private Optional<OpenedConsultation> consultation(ConsultationId id, Caller caller) {
@@ -104,22 +108,24 @@ public class Consultations {
                         : locked((ConsultationId) id, caller));
     }
 
-    private Optional<Consultation> locked(ConsultationId id, Caller caller) {
-        return entities.createQuery(LOCK + Permission.of(caller), Consultation.class)
+    private Optional<Reached> locked(ConsultationId id, Caller caller) {
+        String permitted = LOCK.formatted(Permission.relation(caller)) + Permission.of(caller);
+        return permission
+                .in(permitted, Object[].class, caller)
                 .setParameter("id", id.value())
-                .setParameter("caller", caller.accountKey())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> new Reached((Consultation) row[0], Relation.valueOf((String) row[1])));
     }
 
     /** The consultation of a step, locked by the access check before it judged the caller. */
     Consultation locked(ConsultationId id) {
-        List<Consultation> locked = known(new Locked(id));
+        List<Reached> locked = known(new Locked(id));
         if (locked == null || locked.isEmpty()) {
             throw new IllegalStateException("a step needs an action that locks its record");
         }
-        Consultation consultation = locked.getFirst();
+        Consultation consultation = locked.getFirst().consultation();
         if (!consultation.isNumbered()) {
             numbering.number(consultation.key());
             entities.refresh(consultation);
@@ -129,6 +135,9 @@ public class Consultations {
 
     /** Stands for the locked record of an id. */
     private record Locked(RecordId id) {}
+
+    /** A locked record, and why the caller may reach it. */
+    private record Reached(Consultation consultation, Relation relation) {}
 
     private <T> Optional<T> once(Object key, Supplier<Optional<T>> query) {
         List<T> known = known(key);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient the full name, for the staff
  * @param withoutMetadata whether the original's metadata was removed at the sender's request; always false for a
  *     patient
+ * @param careTeam whether the reader is of the care team, and may see the original, and draw over it
  * @param series the patient's images of this body site in consultations that the reader takes part in, the image itself
  *     among them, the newest first
  * @param annotations what was drawn over it, the latest first
@@ -26,6 +27,7 @@ public record ImageDetails(
         Instant at,
         @Nullable String patient,
         boolean withoutMetadata,
+        boolean careTeam,
         List<ImageDetails.Moment> series,
         List<Annotation> annotations) {
 

@@ -2,8 +2,6 @@ package org.consilium.consultation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
+import org.consilium.access.Relation;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.image.ImageId;
@@ -32,8 +31,8 @@ public class ImageDetailsService {
     /** The most links at once. */
     public static final int LINKS_MAX = 100;
 
-    @PersistenceContext(unitName = "consilium")
-    private EntityManager entities;
+    @Inject
+    private Permission permission;
 
     @Inject
     private Callers callers;
@@ -71,6 +70,7 @@ public class ImageDetailsService {
                 shown.message().sentAt(),
                 staff ? shown.patient() : null,
                 staff && shown.withoutMetadata(),
+                shown.relation() == Relation.CARE_TEAM,
                 series(consultation, reader),
                 annotations.of(id));
     }
@@ -87,7 +87,8 @@ public class ImageDetailsService {
     }
 
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
-        return entities.createQuery(
+        return permission
+                .in(
                         "select i, m.sentAt, o.encryptionMode from Consultation c"
                                 + " join Image o on o.consultationId = c.publicId"
                                 + " join MessageImage i on i.imageId = o.publicId"
@@ -95,10 +96,10 @@ public class ImageDetailsService {
                                 + " and c.bodySite = :site and o.attached = true and i.width > 0 and "
                                 + Permission.of(reader)
                                 + " order by m.key desc, i.position",
-                        Object[].class)
+                        Object[].class,
+                        reader)
                 .setParameter("patient", consultation.patientKey())
                 .setParameter("site", consultation.bodySite())
-                .setParameter("caller", reader.accountKey())
                 .setMaxResults(SERIES_MAX)
                 .getResultStream()
                 .map(row -> new ImageDetails.Moment(

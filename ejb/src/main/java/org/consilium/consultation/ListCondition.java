@@ -1,5 +1,8 @@
 package org.consilium.consultation;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +18,10 @@ record ListCondition(String sql, List<Object> values) {
     /** A row is shown to the clinicians of its team alone, as {@link Permission} says. */
     private static final String MEMBER =
             "exists (select 1 from team_member m where m.team_id = %s and m.clinician_id = ?)";
+
+    private static final String OPEN_EMERGENCY =
+            "exists (select 1 from emergency_access e where e.open_by = ? and e.patient_id = c.patient_id"
+                    + " and e.until_at > ?)";
 
     static ListCondition of(String sql, Object value) {
         return new ListCondition(sql, List.of(value));
@@ -34,6 +41,12 @@ record ListCondition(String sql, List<Object> values) {
     /** In any team of the clinician. */
     static ListCondition ofTeamsOf(long clinician) {
         return of(MEMBER.formatted("c.team_id"), clinician);
+    }
+
+    /** Of the patient of an emergency access, while the clinician has it open. */
+    static ListCondition inEmergency(long patient, long clinician, Instant now) {
+        return of("c.patient_id = ?", patient)
+                .and(new ListCondition(OPEN_EMERGENCY, List.of(clinician, LocalDateTime.ofInstant(now, ZoneOffset.UTC))));
     }
 
     ListCondition and(ListCondition other) {

@@ -2,6 +2,7 @@ package org.consilium.consultation;
 
 import java.time.LocalDate;
 import org.consilium.access.Caller;
+import org.consilium.access.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param team the name of the team
  * @param patient the patient's full name
  * @param clinician the full name of the clinician who has taken it
+ * @param relation why the reader may see it
  */
 record OpenedConsultation(
         Consultation consultation,
@@ -18,7 +20,8 @@ record OpenedConsultation(
         String team,
         String patient,
         LocalDate dateOfBirth,
-        @Nullable String clinician) {
+        @Nullable String clinician,
+        Relation relation) {
 
     int writtenByOthers(Caller caller) {
         int all = Writing.all(consultation.messages(), consultation.summaries(), consultation.notes(), caller);

@@ -1,12 +1,12 @@
 package org.consilium.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordId;
+import org.consilium.access.Relation;
 import org.consilium.account.PersonName;
 import org.consilium.image.ImageId;
 import org.consilium.image.OriginalMetadata;
@@ -16,20 +16,20 @@ import org.consilium.image.OriginalMetadata;
 public class Openings {
 
     private static final String CONSULTATION = "select c, r, t.name, p.firstName, p.lastName, b.dateOfBirth,"
-            + " d.firstName, d.lastName from Consultation c join Team t on t.key = c.teamKey"
+            + " d.firstName, d.lastName, %s from Consultation c join Team t on t.key = c.teamKey"
             + " join Account p on p.key = c.patientKey join Patient b on b.accountKey = c.patientKey"
             + " left join Account d on d.key = c.clinicianKey"
             + " left join LastRead r on r.consultationKey = c.key and r.accountKey = :caller"
             + " where c.publicId = :id and ";
 
-    private static final String IMAGE = "select i, m, c, a.firstName, a.lastName, p.firstName, p.lastName, o.metadata"
-            + " from MessageImage i join Message m on m.key = i.messageKey"
+    private static final String IMAGE = "select i, m, c, a.firstName, a.lastName, p.firstName, p.lastName, o.metadata,"
+            + " %s from MessageImage i join Message m on m.key = i.messageKey"
             + " join Consultation c on c.key = m.consultationKey join Account a on a.key = m.authorKey"
             + " join Account p on p.key = c.patientKey join Image o on o.publicId = i.imageId"
             + " where i.imageId = :id and ";
 
-    @PersistenceContext(unitName = "consilium")
-    private EntityManager entities;
+    @Inject
+    private Permission permission;
 
     Optional<OpenedConsultation> consultation(ConsultationId id, Caller caller) {
         return row(CONSULTATION, id, caller)
@@ -39,7 +39,8 @@ public class Openings {
                         (String) row[2],
                         PersonName.full((String) row[3], (String) row[4]),
                         (LocalDate) row[5],
-                        row[7] == null ? null : PersonName.full((String) row[6], (String) row[7])));
+                        row[7] == null ? null : PersonName.full((String) row[6], (String) row[7]),
+                        Relation.valueOf((String) row[8])));
     }
 
     Optional<ShownImage> image(ImageId id, Caller caller) {
@@ -50,13 +51,15 @@ public class Openings {
                         (Consultation) row[2],
                         PersonName.full((String) row[3], (String) row[4]),
                         PersonName.full((String) row[5], (String) row[6]),
-                        row[7] == OriginalMetadata.REMOVED));
+                        row[7] == OriginalMetadata.REMOVED,
+                        Relation.valueOf((String) row[8])));
     }
 
     private Optional<Object[]> row(String query, RecordId id, Caller caller) {
-        return entities.createQuery(query + Permission.of(caller), Object[].class)
+        String permitted = query.formatted(Permission.relation(caller)) + Permission.of(caller);
+        return permission
+                .in(permitted, Object[].class, caller)
                 .setParameter("id", id.value())
-                .setParameter("caller", caller.accountKey())
                 .getResultStream()
                 .findFirst();
     }

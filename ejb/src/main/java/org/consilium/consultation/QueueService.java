@@ -3,16 +3,20 @@ package org.consilium.consultation;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
+import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.Accounts;
 import org.consilium.audit.AuditEvent;
 import org.consilium.audit.AuditKind;
 import org.consilium.care.Teams;
+import org.consilium.emergency.Emergencies;
+import org.consilium.emergency.EmergencyId;
 import org.consilium.platform.Slice;
 import org.consilium.platform.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,12 @@ public class QueueService {
     @Inject
     private Event<AuditEvent> audit;
 
+    @Inject
+    private Emergencies emergencies;
+
+    @Inject
+    private Clock clock;
+
     /** The caller's own consultations, the latest activity first. */
     @Requires(Action.LIST_OWN_CONSULTATIONS)
     public Slice<ConsultationSummary> own(@Nullable ConsultationId after) {
@@ -56,6 +66,21 @@ public class QueueService {
     @Requires(Action.FIND_NEWS)
     public Optional<ConsultationId> news() {
         return lists.news(callers.get());
+    }
+
+    /**
+     * All consultations of a patient, with whatever team, the latest activity first.
+     *
+     * @param id of an emergency access that the caller has open
+     */
+    @Requires(Action.LIST_IN_EMERGENCY)
+    public Slice<ConsultationSummary> inEmergency(EmergencyId id, @Nullable ConsultationId after) {
+        Caller clinician = callers.get();
+        return emergencies
+                .open(clinician.accountKey())
+                .filter(open -> open.id().equals(id))
+                .map(open -> lists.inEmergency(open.patientKey(), clinician, clock.instant(), after))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The queue: the most severe first, then the longest wait. */

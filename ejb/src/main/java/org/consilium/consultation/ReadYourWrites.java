@@ -12,6 +12,7 @@ import org.consilium.access.Caller;
 import org.consilium.cache.SharedStrings;
 import org.consilium.database.DatabaseUnavailableException;
 import org.consilium.database.Replicas;
+import org.consilium.emergency.EmergencyChanged;
 
 /**
  * Lets a page be read from a replica, unless something that it shows was written recently: each write leaves an entry
@@ -71,6 +72,13 @@ public class ReadYourWrites {
         written(subjects);
     }
 
+    /** The clinician may see more, or less, than a replica knows of. */
+    void changed(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Interceptor.Priority.APPLICATION)
+                    EmergencyChanged change) {
+        written(List.of(ofReader(change.clinicianKey())));
+    }
+
     /** The reader has read further. */
     void moved(Caller reader) {
         written(List.of(of(reader)));
@@ -87,7 +95,11 @@ public class ReadYourWrites {
     }
 
     private static String of(Caller reader) {
-        return RECENT_WRITE + "reader:" + reader.accountKey();
+        return ofReader(reader.accountKey());
+    }
+
+    private static String ofReader(long account) {
+        return RECENT_WRITE + "reader:" + account;
     }
 
     private static String ofPatient(long account) {

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.consilium.access.Caller;
+import org.consilium.access.Relation;
 import org.consilium.access.Role;
 import org.consilium.consultation.ConsultationThread.Entry;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +58,19 @@ public class ThreadReader {
                 together(messages, visible(remarks.summaries(), messages, before != null, first > 1)),
                 first > 1 ? first : null,
                 remarks.notes(),
-                staff ? consultation.stepsOfClinician() : consultation.stepsOfPatient(clock.instant()),
+                steps(opened, staff),
                 consultation.reopensUntil(),
                 consultation.version());
+    }
+
+    /** Those who are let in for a while may write, and no more. */
+    private Set<Step> steps(OpenedConsultation opened, boolean staff) {
+        Consultation consultation = opened.consultation();
+        Set<Step> steps = staff ? consultation.stepsOfClinician() : consultation.stepsOfPatient(clock.instant());
+        if (opened.relation() == Relation.EMERGENCY) {
+            steps.retainAll(EnumSet.of(Step.WRITE));
+        }
+        return steps;
     }
 
     private static List<Entry> together(List<Entry> messages, List<Entry> summaries) {

@@ -2,8 +2,6 @@ package org.consilium.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,8 +25,8 @@ public class Thumbnails {
             + " join Message m on m.key = i.messageKey join Consultation c on c.key = m.consultationKey"
             + " join Image o on o.publicId = i.imageId where i.imageId in :ids and i.width > 0 and ";
 
-    @PersistenceContext(unitName = "consilium")
-    private EntityManager entities;
+    @Inject
+    private Permission permission;
 
     @Inject
     private ImageObjects objects;
@@ -57,9 +55,9 @@ public class Thumbnails {
         List<String> wellFormed =
                 ids.stream().map(ImageId::value).filter(PublicIds::isWellFormed).toList();
         if (!wellFormed.isEmpty()) {
-            entities.createQuery(PERMITTED + Permission.of(caller), Object[].class)
+            permission
+                    .in(PERMITTED + Permission.of(caller), Object[].class, caller)
                     .setParameter("ids", wellFormed)
-                    .setParameter("caller", caller.accountKey())
                     .getResultStream()
                     .forEach(row -> put(links, new ImageId((String) row[0]), (EncryptionMode) row[1]));
         }

@@ -38,6 +38,8 @@ public enum Limit {
     ANNOTATION_ACCOUNT(SignedInAccount.class, false),
     /** Consultations that one clinician takes, hands over, or closes. */
     CARE_ACCOUNT(SignedInAccount.class, false),
+    /** Searches of one clinician for a patient in an emergency, and what is opened then. */
+    EMERGENCY_ACCOUNT(SignedInAccount.class, false),
     /** Changes of other people's accounts by one administrator. */
     ADMINISTRATION_ACCOUNT(SignedInAccount.class, false);
 

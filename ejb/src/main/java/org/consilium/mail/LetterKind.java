@@ -37,6 +37,8 @@ public enum LetterKind {
     NEW_DEVICE("/account", false),
     /** To the owner of an account that very many wrong passwords or codes have locked. */
     LOCKED("/forgot-password", false),
+    /** To a patient, after somebody of the staff has looked at their pages without being on their team. */
+    STAFF_ACCESS("/account", false),
     /** To somebody who has not read something new. */
     NEWS("/news", false),
     /** To a team, of whom nobody has taken something in time. */

@@ -2,14 +2,17 @@ package org.consilium.notice;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The people that a change concerns: patients, and teams of clinicians, by their keys. */
+/** The people that a change concerns: patients, clinicians, and teams of them by their keys, and the privacy officers. */
 public record Audience(Set<String> members) {
 
     private static final String PATIENT = "p";
     private static final String TEAM = "t";
+    private static final String CLINICIAN = "c";
+    private static final String OFFICERS = "o";
 
     public Audience {
         members = Set.copyOf(members);
@@ -17,6 +20,15 @@ public record Audience(Set<String> members) {
 
     static Audience ofPatient(long accountKey) {
         return new Audience(Set.of(PATIENT + accountKey));
+    }
+
+    static Audience ofClinician(long accountKey) {
+        return new Audience(Set.of(CLINICIAN + accountKey));
+    }
+
+    /** All privacy officers. */
+    static Audience ofOfficers() {
+        return new Audience(Set.of(OFFICERS));
     }
 
     static Audience ofTeams(Collection<Long> teams) {
@@ -27,6 +39,14 @@ public record Audience(Set<String> members) {
         Set<String> all = new HashSet<>(members);
         all.addAll(other.members);
         return new Audience(all);
+    }
+
+    /** The keys of the clinicians whom it names one by one. */
+    List<Long> clinicians() {
+        return members.stream()
+                .filter(member -> member.matches(CLINICIAN + "\\d{1,18}"))
+                .map(member -> Long.valueOf(member.substring(CLINICIAN.length())))
+                .toList();
     }
 
     public boolean meets(Audience other) {

@@ -13,6 +13,7 @@ import org.consilium.access.Requires;
 import org.consilium.account.SignInService;
 import org.consilium.account.SignedOut;
 import org.consilium.care.Teams;
+import org.consilium.emergency.CurrentEmergencies;
 import org.consilium.limit.NotLimited;
 
 /** Lets open pages follow changes: whom a change concerns, and whether there was one. */
@@ -30,6 +31,9 @@ public class LiveService {
     private Teams teams;
 
     @Inject
+    private CurrentEmergencies emergencies;
+
+    @Inject
     private Event<SignedOut> signedOut;
 
     /** The audience that a signed-in person belongs to; none once their account is disabled. */
@@ -41,9 +45,19 @@ public class LiveService {
     private Audience find(Caller caller) {
         return switch (caller.role()) {
             case PATIENT -> Audience.ofPatient(caller.accountKey());
-            case NURSE, DOCTOR -> Audience.ofTeams(teams.of(caller.accountKey()));
-            case ADMINISTRATOR, PRIVACY_OFFICER -> Audience.ofTeams(List.of());
+            case NURSE, DOCTOR -> ofClinician(caller.accountKey());
+            case ADMINISTRATOR -> Audience.ofTeams(List.of());
+            case PRIVACY_OFFICER -> Audience.ofOfficers();
         };
+    }
+
+    /** In an emergency, a clinician follows the changes of the patient as well. */
+    private Audience ofClinician(long key) {
+        Audience own = Audience.ofTeams(teams.of(key)).and(Audience.ofClinician(key));
+        return emergencies
+                .of(key)
+                .map(open -> own.and(Audience.ofPatient(open.patientKey())))
+                .orElse(own);
     }
 
     /** The version of everything that the audience sees: a page with another version must be read again. */

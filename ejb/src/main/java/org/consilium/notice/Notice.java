@@ -26,7 +26,7 @@ public sealed interface Notice {
     }
 
     /**
-     * A consultation has changed.
+     * A consultation has changed, or another record that lists show.
      *
      * @param consultation its public id
      */

@@ -20,6 +20,8 @@ import org.consilium.account.StandingChanged;
 import org.consilium.cache.Broadcast;
 import org.consilium.cache.SharedStrings;
 import org.consilium.consultation.ConsultationChanged;
+import org.consilium.emergency.CurrentEmergencies;
+import org.consilium.emergency.EmergencyChanged;
 import org.consilium.platform.PublicIds;
 
 /**
@@ -44,6 +46,9 @@ public class NoticeBoard implements NoticeSource {
     @Inject
     private ActiveAccounts active;
 
+    @Inject
+    private CurrentEmergencies emergencies;
+
     @Resource
     private ManagedExecutorService threads;
 
@@ -56,9 +61,19 @@ public class NoticeBoard implements NoticeSource {
         Audience teams = Audience.ofTeams(change.teams());
         Long patient = change.patientKey();
         Audience audience = patient == null ? teams : teams.and(Audience.ofPatient(patient));
+        tell(new Notice.Change(change.id().value(), audience));
+    }
+
+    /** The privacy officers follow each of them, and the pages of its clinician say that it is open. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EmergencyChanged change) {
+        Audience clinician = Audience.ofClinician(change.clinicianKey());
+        tell(new Notice.Change(change.id().value(), clinician.and(Audience.ofOfficers())));
+    }
+
+    private void tell(Notice.Change notice) {
         Map<String, String> versions =
-                audience.members().stream().collect(Collectors.toMap(VERSION::concat, member -> PublicIds.next()));
-        broadcast.send(new Notice.Change(change.id().value(), audience).text(), versions, VERSION_TTL);
+                notice.audience().members().stream().collect(Collectors.toMap(VERSION::concat, member -> PublicIds.next()));
+        broadcast.send(notice.text(), versions, VERSION_TTL);
     }
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) StandingChanged account) {
@@ -98,6 +113,9 @@ public class NoticeBoard implements NoticeSource {
         Notice.of(text).ifPresent(notice -> {
             if (notice instanceof Notice.End end) {
                 active.forget(end.accountKey());
+            }
+            if (notice instanceof Notice.Change change) {
+                change.audience().clinicians().forEach(emergencies::forget);
             }
             listeners.forEach(listener -> listener.accept(notice));
         });

@@ -30,7 +30,7 @@ public class FormFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** Before the path of the page that the form is on. */
-    private static final Pattern SERVLET = Pattern.compile("^/(search|unread)(?=/)");
+    private static final Pattern SERVLET = Pattern.compile("^/(search|unread|end)(?=/)");
 
     private static final String SIGN_OUT = "/sign-out";
 

@@ -62,7 +62,7 @@ public class Searches {
     }
 
     /** Keeps a text; its key. The same text has the same key, so that repeating a search forgets no other. */
-    String keep(String text) {
+    public String keep(String text) {
         HttpSession session = request.getSession();
         List<String> kept = Collections.list(session.getAttributeNames()).stream()
                 .filter(name -> name.startsWith(PREFIX))

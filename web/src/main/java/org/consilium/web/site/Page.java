@@ -50,6 +50,10 @@ public enum Page {
     PERSON("/people/*", "/person/details.xhtml", ADMINISTRATOR),
     TEAMS("/teams", "/care/teams.xhtml", ADMINISTRATOR),
     LETTERS("/letters", "/mail/letters.xhtml", ADMINISTRATOR),
+    EMERGENCY("/emergency", "/emergency/search.xhtml", NURSE, DOCTOR),
+    EMERGENCY_PATIENT("/emergency/*", "/emergency/patient.xhtml", NURSE, DOCTOR),
+    EMERGENCIES("/privacy/emergencies", "/emergency/queue.xhtml", PRIVACY_OFFICER),
+    EMERGENCY_LETTER("/privacy/emergencies/*", "/emergency/letter.xhtml", PRIVACY_OFFICER),
     APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER);
 
     /** No address of ours ends with these. */

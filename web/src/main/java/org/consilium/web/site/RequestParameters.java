@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.consilium.access.NotFoundException;
 import org.consilium.account.AccountId;
 import org.consilium.consultation.ConsultationId;
+import org.consilium.emergency.EmergencyId;
 import org.consilium.image.ImageId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ public class RequestParameters {
     @RequestParameter
     public @Nullable ImageId image(InjectionPoint point) {
         return id(point, ImageId::new);
+    }
+
+    @Produces
+    @RequestParameter
+    public @Nullable EmergencyId emergency(InjectionPoint point) {
+        return id(point, EmergencyId::new);
     }
 
     /** A number of a writing, from 1; any other value is one of no page. */

@@ -1,0 +1,112 @@
+package org.consilium.emergency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.consilium.account.Accounts;
+import org.consilium.account.PersonName;
+import org.consilium.platform.PublicIds;
+import org.consilium.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** The repository of emergency accesses. */
+@ApplicationScoped
+public class Emergencies {
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Clock clock;
+
+    void add(EmergencyAccess access) {
+        entities.persist(access);
+    }
+
+    /** Writes what has changed, before a new row that the old one would be in the way of. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** The one of a clinician that is open, from the database. */
+    public Optional<OpenEmergency> open(long clinicianKey) {
+        return notEnded(clinicianKey)
+                .filter(access -> access.isOpen(clock.instant()))
+                .map(this::shown);
+    }
+
+    private OpenEmergency shown(EmergencyAccess access) {
+        PersonName patient = accounts.names(List.of(access.patientKey())).get(access.patientKey());
+        return access.asOpen(patient == null ? "" : patient.full());
+    }
+
+    /** The one of a clinician whose end is not noted, although its time may be over. */
+    Optional<EmergencyAccess> notEnded(long clinicianKey) {
+        return entities.createQuery(
+                        "select e from EmergencyAccess e where e.openBy = :clinician", EmergencyAccess.class)
+                .setParameter("clinician", clinicianKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<EmergencyAccess> find(EmergencyId id) {
+        return query(id).getResultStream().findFirst();
+    }
+
+    /** Locks it until the transaction ends; does nothing if there is none. */
+    void lock(EmergencyId id) {
+        List<EmergencyAccess> unused =
+                query(id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    private TypedQuery<EmergencyAccess> query(EmergencyId id) {
+        return entities.createQuery("select e from EmergencyAccess e where e.publicId = :id", EmergencyAccess.class)
+                .setParameter("id", id.value());
+    }
+
+    /** By its key, locked until the transaction ends. */
+    EmergencyAccess locked(long key) {
+        return entities.find(EmergencyAccess.class, key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The newest first, one more than a page shows. */
+    List<EmergencyAccess> newest(@Nullable EmergencyId after) {
+        Long last = Optional.ofNullable(after)
+                .filter(id -> PublicIds.isWellFormed(id.value()))
+                .flatMap(this::find)
+                .map(EmergencyAccess::key)
+                .orElse(Long.MAX_VALUE);
+        return entities.createQuery(
+                        "select e from EmergencyAccess e where e.key < :last order by e.key desc",
+                        EmergencyAccess.class)
+                .setParameter("last", last)
+                .setMaxResults(Slice.ROWS + 1)
+                .getResultList();
+    }
+
+    /** The keys of some that are over, and whose end is not noted. */
+    List<Long> overdue(int most) {
+        return entities.createQuery(
+                        "select e.key from EmergencyAccess e where e.endedAt is null and e.until <= :now", Long.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The keys of some whose letters are due. */
+    List<Long> withDueLetters(int most) {
+        return entities.createQuery("select e.key from EmergencyAccess e where e.letterDueAt <= :now", Long.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

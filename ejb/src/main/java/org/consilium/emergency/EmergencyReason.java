@@ -1,0 +1,10 @@
+package org.consilium.emergency;
+
+/** Why a clinician needs a patient's consultations at once; the words that go with it say more. */
+public enum EmergencyReason {
+    LIFE_AT_RISK,
+    URGENT_TREATMENT,
+    CARE_TEAM_UNREACHABLE,
+    ASKED_BY_PATIENT,
+    OTHER
+}

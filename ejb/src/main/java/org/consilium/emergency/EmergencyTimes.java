@@ -1,0 +1,53 @@
+package org.consilium.emergency;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How long an emergency access lasts, and how long after it began the patient is told. */
+@ApplicationScoped
+public class EmergencyTimes {
+
+    private static final Pattern DELAY = Pattern.compile("(\\d{1,5})([mh])");
+
+    @Inject
+    @ConfigProperty(name = "consilium.emergency.hours")
+    private int hours;
+
+    @Inject
+    @ConfigProperty(name = "consilium.emergency.letter-delay")
+    private String delay;
+
+    private Duration letterDelay = Duration.ZERO;
+
+    @PostConstruct
+    void read() {
+        if (hours < 1) {
+            throw new IllegalArgumentException("consilium.emergency.hours is at least 1");
+        }
+        letterDelay = delay(delay);
+    }
+
+    /** A length of time such as "24h" or "30m". */
+    static Duration delay(String text) {
+        Matcher form = DELAY.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException(
+                    "consilium.emergency.letter-delay has the form \"24h\" or \"30m\", not \"" + text + "\"");
+        }
+        int number = Integer.parseInt(form.group(1));
+        return "h".equals(form.group(2)) ? Duration.ofHours(number) : Duration.ofMinutes(number);
+    }
+
+    Duration length() {
+        return Duration.ofHours(hours);
+    }
+
+    Duration letterDelay() {
+        return letterDelay;
+    }
+}
