@@ -46,7 +46,8 @@ record ListCondition(String sql, List<Object> values) {
     /** Of the patient of an emergency access, while the clinician has it open. */
     static ListCondition inEmergency(long patient, long clinician, Instant now) {
         return of("c.patient_id = ?", patient)
-                .and(new ListCondition(OPEN_EMERGENCY, List.of(clinician, LocalDateTime.ofInstant(now, ZoneOffset.UTC))));
+                .and(new ListCondition(
+                        OPEN_EMERGENCY, List.of(clinician, LocalDateTime.ofInstant(now, ZoneOffset.UTC))));
     }
 
     ListCondition and(ListCondition other) {

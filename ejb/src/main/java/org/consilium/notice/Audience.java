@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The people that a change concerns: patients, clinicians, and teams of them by their keys, and the privacy officers. */
+/**
+ * The people that a change concerns: patients, clinicians, and teams of them by their keys, and the privacy officers.
+ */
 public record Audience(Set<String> members) {
 
     private static final String PATIENT = "p";

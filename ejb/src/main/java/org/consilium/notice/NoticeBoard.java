@@ -71,8 +71,8 @@ public class NoticeBoard implements NoticeSource {
     }
 
     private void tell(Notice.Change notice) {
-        Map<String, String> versions =
-                notice.audience().members().stream().collect(Collectors.toMap(VERSION::concat, member -> PublicIds.next()));
+        Map<String, String> versions = notice.audience().members().stream()
+                .collect(Collectors.toMap(VERSION::concat, member -> PublicIds.next()));
         broadcast.send(notice.text(), versions, VERSION_TTL);
     }
 

@@ -31,6 +31,18 @@ class NoticeTest {
     }
 
     @Test
+    void officersAndOneClinicianFollowAnEmergency() {
+        Audience audience = Audience.ofClinician(12).and(Audience.ofOfficers());
+        assertThat(Notice.of(new Notice.Change(PublicIds.next(), audience).text()))
+                .hasValueSatisfying(notice -> assertThat(((Notice.Change) notice).audience())
+                        .isEqualTo(audience));
+        assertThat(audience.clinicians()).containsExactly(12L);
+        assertThat(Audience.ofPatient(12).clinicians()).isEmpty();
+        assertThat(audience.meets(Audience.ofOfficers())).isTrue();
+        assertThat(audience.meets(Audience.ofClinician(13))).isFalse();
+    }
+
+    @Test
     void aPatientAndATeamOfTheSameKeyAreTwo() {
         assertThat(Audience.ofPatient(3).meets(Audience.ofTeams(List.of(3L)))).isFalse();
         assertThat(Audience.ofTeams(List.of(1L, 3L)).meets(Audience.ofTeams(List.of(3L))))

@@ -18,8 +18,8 @@ import org.consilium.web.site.Done;
 import org.consilium.web.site.Page;
 
 /**
- * Takes the button of a row of the queue, at {@code /unread/queue}, or of another list of a clinician, and leads back to
- * it with the query that it had. {@code FormFilter} has read the form before.
+ * Takes the button of a row of the queue, at {@code /unread/queue}, or of another list of a clinician, and leads back
+ * to it with the query that it had. {@code FormFilter} has read the form before.
  */
 @WebServlet("/unread/*")
 public class MarkUnreadServlet extends HttpServlet {

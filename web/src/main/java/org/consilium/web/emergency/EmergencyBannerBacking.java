@@ -17,12 +17,14 @@ public class EmergencyBannerBacking {
     @Inject
     private EmergencyService emergencies;
 
-    private @Nullable Optional<OpenEmergency> current;
+    private Optional<OpenEmergency> current = Optional.empty();
+    private boolean asked;
 
     /** The one that is open; null if there is none. */
     public @Nullable OpenEmergency getCurrent() {
-        if (current == null) {
+        if (!asked) {
             current = emergencies.current();
+            asked = true;
         }
         return current.orElse(null);
     }

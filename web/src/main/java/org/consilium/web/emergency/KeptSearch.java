@@ -28,8 +28,7 @@ record KeptSearch(int found, PatientSearch search) {
         String[] parts = text.split(SEPARATOR, -1);
         return parts.length == PARTS
                 ? Optional.of(new KeptSearch(
-                        Integer.parseInt(parts[0]),
-                        new PatientSearch(parts[2], parts[3], LocalDate.parse(parts[1]))))
+                        Integer.parseInt(parts[0]), new PatientSearch(parts[2], parts[3], LocalDate.parse(parts[1]))))
                 : Optional.empty();
     }
 }

@@ -34,6 +34,7 @@ class EveryPageBrowserIT {
     }
 
     static Stream<Tour> tours() {
+        String access = People.emergency(People.nurse(People.SKIN), People.patient());
         return Stream.of(
                 new Tour("nobody", () -> Visit.start().expect(404), Visitors.PUBLIC_PAGES),
                 new Tour(
@@ -62,6 +63,7 @@ class EveryPageBrowserIT {
                                 ANKLE,
                                 "/image/" + SWELLING,
                                 "/image/" + SWELLING + "?with=" + BEFORE)),
+                inEmergency(),
                 new Tour(
                         "administrator",
                         () -> Visit.of("admin@example.org"),
@@ -75,7 +77,22 @@ class EveryPageBrowserIT {
                 new Tour(
                         "privacy-officer",
                         () -> Visit.of("privacy@example.org"),
-                        List.of("/", "/approvals", "/account")));
+                        List.of("/", "/approvals", "/account", "/privacy/emergencies", "/privacy/emergencies/" + access)));
+    }
+
+    /** A clinician who has opened the record of a patient of another team. */
+    private static Tour inEmergency() {
+        Person doctor = People.doctor(People.SKIN);
+        Person patient = People.patient();
+        String consultation = People.consultation(patient, "Short of breath");
+        return new Tour(
+                "emergency",
+                () -> Visit.of(doctor.email()),
+                List.of(
+                        "/emergency",
+                        "/emergency/" + People.emergency(doctor, patient),
+                        "/consultation/" + consultation,
+                        "/account"));
     }
 
     @ParameterizedTest

@@ -39,6 +39,8 @@ final class AccessCast {
     private final String own = People.consultation(patient, "Own rash");
     private final String foreign;
     private final String ofOtherTeam;
+    private final String inEmergency;
+    private final String emergency;
     private final String photo;
     private final String loosePhoto;
 
@@ -52,7 +54,12 @@ final class AccessCast {
         visits.put(Who.STRANGER, Visitors.signedIn(stranger.email()));
         visits.put(Who.NURSE, Visitors.signedIn(People.nurse(People.GENERAL).email()));
         visits.put(Who.DOCTOR, Visitors.signedIn(People.doctor(People.GENERAL).email()));
-        visits.put(Who.OTHER_TEAM, Visitors.signedIn(People.doctor(People.SKIN).email()));
+        Person other = People.doctor(People.SKIN);
+        Person unconscious = People.patient();
+        inEmergency = People.consultation(unconscious, "Found on the street");
+        People.give(inEmergency, People.BONES);
+        emergency = People.emergency(other, unconscious);
+        visits.put(Who.OTHER_TEAM, Visitors.signedIn(other.email()));
         visits.put(Who.ADMINISTRATOR, Visitors.signedIn(People.administrator().email()));
         visits.put(
                 Who.PRIVACY_OFFICER, Visitors.signedIn(People.privacyOfficer().email()));
@@ -99,6 +106,16 @@ final class AccessCast {
     /** The stranger's, with a team that none of the clinicians is in. */
     String ofOtherTeam() {
         return ofOtherTeam;
+    }
+
+    /** Of a patient whose record the clinician of the other team has opened in an emergency. */
+    String inEmergency() {
+        return inEmergency;
+    }
+
+    /** That emergency access. */
+    String emergency() {
+        return emergency;
     }
 
     /** In a message of the patient's. */

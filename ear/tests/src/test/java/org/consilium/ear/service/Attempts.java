@@ -9,6 +9,7 @@ import static org.consilium.access.Role.PRIVACY_OFFICER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,12 @@ import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
 import org.consilium.draft.DraftPlace;
 import org.consilium.draft.DraftService;
+import org.consilium.emergency.EmergencyId;
+import org.consilium.emergency.EmergencyOversightService;
+import org.consilium.emergency.EmergencyReason;
+import org.consilium.emergency.EmergencyService;
+import org.consilium.emergency.NewEmergency;
+import org.consilium.emergency.PatientSearch;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageService;
 import org.consilium.image.PhotoLooks;
@@ -83,6 +90,7 @@ public class Attempts {
     private static final Set<Role> ANYBODY = Set.of();
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> APPROVERS = Set.of(ADMINISTRATOR, PRIVACY_OFFICER);
+    private static final Set<Role> OFFICERS = Set.of(PRIVACY_OFFICER);
     private static final Set<Role> CLINICIANS = Set.of(NURSE, DOCTOR);
     private static final Set<Role> PATIENT_AND_CLINICIANS = Set.of(PATIENT, NURSE, DOCTOR);
 
@@ -169,6 +177,12 @@ public class Attempts {
 
     @Inject
     private ClosingService closings;
+
+    @Inject
+    private EmergencyService emergencies;
+
+    @Inject
+    private EmergencyOversightService oversight;
 
     @Inject
     private FreshService fresh;
@@ -284,6 +298,10 @@ public class Attempts {
                         "NotificationSettingsService.choose",
                         PATIENT_AND_CLINICIANS,
                         () -> notifications.choose(new NotificationSettings(Timing.AT_ONCE, null))),
+                new Attempt("EmergencyService.find", CLINICIANS, () -> emergencies.find(nobody())),
+                new Attempt("EmergencyService.open", CLINICIANS, () -> isStale(() -> open(nobody()))),
+                new Attempt("EmergencyService.current", CLINICIANS, () -> emergencies.current()),
+                new Attempt("EmergencyOversightService.list", OFFICERS, () -> oversight.list(null)),
                 new Attempt("QueueService.queue", CLINICIANS, () -> queue.queue(all, null)),
                 new Attempt("TeamSettingsService.list", Set.of(ADMINISTRATOR), () -> teamSettings.list()),
                 new Attempt(
@@ -355,6 +373,26 @@ public class Attempts {
                         () -> images.shown(id, Rendition.THUMBNAIL, looks.look(id, callers.get()))),
                 new Attempt("ImageService.original", CLINICIANS, () -> images.original(id)),
                 new Attempt("AnnotationService.add", CLINICIANS, () -> annotations.add(id, Forms.annotation("Here"))));
+    }
+
+    /** On an emergency access that the caller has opened, if a clinician calls; after the last one it has ended. */
+    List<Attempt> onEmergency(EmergencyId id) {
+        return List.of(
+                new Attempt("EmergencyOversightService.get", OFFICERS, () -> oversight.get(id)),
+                new Attempt(
+                        "EmergencyOversightService.holdLetter", OFFICERS, () -> oversight.holdLetter(id, "Violent home")),
+                new Attempt("EmergencyOversightService.sendLetter", OFFICERS, () -> oversight.sendLetter(id)),
+                new Attempt("QueueService.inEmergency", CLINICIANS, () -> queue.inEmergency(id, null)),
+                new Attempt("EmergencyService.end", CLINICIANS, () -> emergencies.end(id)));
+    }
+
+    private static PatientSearch nobody() {
+        return new PatientSearch("Nobody", Hospital.word(), LocalDate.of(1980, 2, 29));
+    }
+
+    private void open(PatientSearch patient) {
+        var unused = emergencies.open(
+                new NewEmergency(patient, 1, EmergencyReason.OTHER, "No time to lose"), FreshTicket.NONE);
     }
 
     List<Attempt> onAccount(AccountId id) {

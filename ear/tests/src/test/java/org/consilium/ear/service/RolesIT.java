@@ -21,9 +21,11 @@ import org.consilium.account.passkey.PasskeyId;
 import org.consilium.account.recovery.FactorResetId;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.Severity;
+import org.consilium.emergency.EmergencyId;
 import org.consilium.image.ImageId;
 import org.consilium.mail.LetterId;
 import org.consilium.platform.PublicIds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,7 @@ class RolesIT extends InContainer {
                         attempts.onSentImage(sentBy(cast.patient())).stream(),
                         attempts.onAccount(hospital.patient().account()).stream(),
                         attempts.onLetters(givenUp(), givenUp()).stream(),
+                        attempts.onEmergency(emergencyOf(clinician ? cast.as(role) : null, cast.patient())).stream(),
                         attempts.onOwnPasskeys().stream(),
                         attempts.onPasskey(passkeyOf(cast.as(role))).stream(),
                         attempts.onClosing(closingOf(hospital.patient())).stream(),
@@ -141,6 +144,21 @@ class RolesIT extends InContainer {
                         + " values (?, 'INVITATION', 'nobody@example.org', utc_timestamp(6), 1, 'REFUSED', 0)",
                 id);
         return new LetterId(id);
+    }
+
+    /** An emergency access that a clinician has opened, or without one, that has ended. */
+    private EmergencyId emergencyOf(@Nullable Actor clinician, Actor patient) {
+        String id = PublicIds.next();
+        Actor opener = clinician == null ? hospital.firstAdministrator() : clinician;
+        rows.change(
+                "insert into emergency_access (public_id, clinician_id, patient_id, reason, words, opened_at, until_at,"
+                        + " open_by, letter, version) values (?, ?, ?, 'OTHER', 'No time to lose', utc_timestamp(6),"
+                        + " utc_timestamp(6) + interval 4 hour, ?, 'DUE', 0)",
+                id,
+                opener.key(),
+                patient.key(),
+                clinician == null ? null : clinician.key());
+        return new EmergencyId(id);
     }
 
     /** A request of the first administrator to remove the second factors of somebody. */

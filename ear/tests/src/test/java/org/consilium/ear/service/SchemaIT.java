@@ -23,6 +23,7 @@ import org.consilium.consultation.Consultation;
 import org.consilium.consultation.Message;
 import org.consilium.consultation.MessageImage;
 import org.consilium.consultation.StaffNote;
+import org.consilium.emergency.EmergencyAccess;
 import org.consilium.mail.Letter;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,8 @@ class SchemaIT extends InContainer {
                         ClosingRequest.class,
                         FormerName.class,
                         AddressChange.class,
-                        FactorReset.class)
+                        FactorReset.class,
+                        EmergencyAccess.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -141,7 +143,9 @@ class SchemaIT extends InContainer {
                         "former_name.last_name",
                         "address_change.email",
                         "factor_reset.email",
-                        "factor_reset.reason");
+                        "factor_reset.reason",
+                        "emergency_access.words",
+                        "emergency_access.letter_reason");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */

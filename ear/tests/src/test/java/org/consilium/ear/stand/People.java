@@ -113,6 +113,21 @@ public final class People {
         return id;
     }
 
+    /** An emergency access that a clinician has opened; its public id. */
+    public static String emergency(Person clinician, Person patient) {
+        String id = id();
+        Records.change(
+                "INSERT INTO emergency_access (public_id, clinician_id, patient_id, reason, words, opened_at, until_at,"
+                        + " open_by, letter, letter_due_at, version)"
+                        + " SELECT ?, c.id, p.id, 'URGENT_TREATMENT', 'Breathes badly', UTC_TIMESTAMP(6),"
+                        + " UTC_TIMESTAMP(6) + INTERVAL 4 HOUR, c.id, 'DUE', UTC_TIMESTAMP(6) + INTERVAL 1 DAY, 0"
+                        + " FROM account c, account p WHERE c.email = ? AND p.email = ?",
+                id,
+                clinician.email(),
+                patient.email());
+        return id;
+    }
+
     /** Lets a team have a consultation. */
     public static void give(String consultation, String team) {
         Records.change(

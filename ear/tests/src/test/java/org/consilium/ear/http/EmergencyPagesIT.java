@@ -1,0 +1,213 @@
+package org.consilium.ear.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The pages of emergency access: the doctor's, and the privacy officer's at another node. */
+class EmergencyPagesIT {
+
+    private static final String PAGE = "/emergency";
+    private static final String QUEUE = "/privacy/emergencies";
+    private static final String TITLE = "Cannot breathe";
+
+    private final Person patient = People.patient();
+    private final String consultation = "/consultation/" + People.consultation(patient, TITLE);
+    private final Person person = People.doctor(People.SKIN);
+    private final HttpVisit doctor = Visitors.signedIn(person.email());
+
+    private static Answer find(HttpVisit visit, Person sought, String birth) {
+        return visit.post(
+                PAGE,
+                HtmlForm.in(visit.get(PAGE).body(), "find")
+                        .with("firstName", sought.firstName())
+                        .with("lastName", sought.lastName())
+                        .with("dateOfBirth", birth));
+    }
+
+    private static Answer open(HttpVisit visit, Person sought) {
+        String found = find(visit, sought, "1990-02-03").location();
+        return visit.post(
+                found,
+                HtmlForm.in(visit.get(found).body(), "open")
+                        .with("reason", "LIFE_AT_RISK")
+                        .with("words", "Blue lips"));
+    }
+
+    private static Answer end(HttpVisit visit, Document page) {
+        return visit.post(
+                page.select("aside.emergency form").attr("action"),
+                HtmlForm.empty()
+                        .withParameter("shown-to", page.select("#site").attr("data-account")));
+    }
+
+    private Document page(String path) {
+        return Visitors.page(doctor, path);
+    }
+
+    @Test
+    void aSearchShowsThatThereIsARecordAndNothingOfIt() {
+        String found = find(doctor, patient, "1990-02-03").location();
+        assertThat(found).doesNotContainIgnoringCase(patient.lastName()).doesNotContain("1990");
+        Document page = page(found);
+        assertThat(page.text())
+                .contains("There is a record with this name and date of birth.")
+                .doesNotContain(TITLE, "General care", patient.lastName());
+        assertThat(page.select("form#open")).hasSize(1);
+
+        Document none = page(find(doctor, patient, "1990-02-04").location());
+        assertThat(none.text()).contains("There is no record with this name and date of birth.");
+        assertThat(none.select("form#open")).isEmpty();
+        assertThat(doctor.get(consultation).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSearchWithoutADateOfBirthIsRefused() {
+        Answer refused = find(doctor, patient, "");
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body()).doesNotContain("There is a record");
+    }
+
+    @Test
+    void everyPageSaysThatARecordIsOpenUntilItIsEnded() {
+        String list = open(doctor, patient).location();
+        assertThat(list).matches(".*/emergency/[A-Za-z0-9_-]{22}[?]done=emergency-opened");
+        Document opened = page(list);
+        assertThat(opened.select(".done").text()).isEqualTo("The record is open. Each access is on record.");
+        assertThat(opened.select("table.queue a").eachAttr("href")).containsExactly(consultation);
+        for (String path : new String[] {consultation, "/queue", "/account", PAGE}) {
+            assertThat(page(path).select("aside.emergency").text())
+                    .as(path)
+                    .contains("Emergency access:", patient.name(), "End now");
+        }
+        Document thread = page(consultation);
+        assertThat(thread.text()).contains(TITLE);
+        assertThat(thread.select("form#note")).hasSize(1);
+        assertThat(thread.select("form#take, form#handover, form#closing")).isEmpty();
+
+        assertThat(end(doctor, thread).location()).endsWith("/emergency?done=emergency-ended");
+        assertThat(page(PAGE + "?done=emergency-ended").select(".done").text())
+                .isEqualTo("The emergency access has ended.");
+        assertThat(page("/queue").select("aside.emergency")).isEmpty();
+        assertThat(doctor.get(consultation).status()).isEqualTo(404);
+        assertThat(doctor.get(list).status()).isEqualTo(404);
+        assertThat(end(doctor, thread).status()).as("again").isEqualTo(404);
+    }
+
+    @Test
+    void aFormOfAnotherSiteOrPersonEndsNothing() {
+        var unused = open(doctor, patient);
+        Document thread = page(consultation);
+        String action = thread.select("aside.emergency form").attr("action");
+        assertThat(doctor.post(action, HtmlForm.empty().withParameter("shown-to", People.id())).isDone())
+                .isFalse();
+        assertThat(doctor.get(consultation).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRowIsMarkedAsUnreadFromTheList() {
+        String list = open(doctor, patient).location().replaceFirst("[?].*", "").replaceFirst("^.*(?=/emergency/)", "");
+        assertThat(doctor.get(consultation).status()).isEqualTo(200);
+        Document shown = page(list);
+        Answer marked = doctor.post(
+                shown.select("form#rows").attr("action"),
+                HtmlForm.empty()
+                        .withParameter("consultation", shown.select("table.queue button").attr("value"))
+                        .withParameter("shown-to", shown.select("#site").attr("data-account")));
+        assertThat(marked.location()).endsWith(list + "?done=marked-unread");
+        assertThat(page(list).select("table.queue .unread")).hasSize(1);
+    }
+
+    @Test
+    void aSecondPatientHasToWait() {
+        Person other = People.patient();
+        assertThat(open(doctor, patient).isDone()).isTrue();
+        assertThat(open(doctor, other).body()).contains("You have opened the record of another patient.");
+    }
+
+    /** At the node that asks again some seconds after the sign-in. */
+    @Test
+    void nobodyOpensFromASessionThatWasLeftOpen() {
+        HttpVisit visit = Visitors.signedIn(Stand.get().secondNode().address(), person);
+        String found = find(visit, patient, "1990-02-03").location();
+        await().pollInterval(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(30)).until(() -> !Visitors.page(
+                        visit, found)
+                .select("form#open input[type=password]")
+                .isEmpty());
+        HtmlForm form = HtmlForm.in(visit.get(found).body(), "open")
+                .with("reason", "OTHER")
+                .with("words", "Blue lips");
+        assertThat(visit.post(found, form).body()).contains("Please show that it is you first.");
+        assertThat(Records.number(
+                        "SELECT COUNT(*) FROM emergency_access e JOIN account a ON a.id = e.clinician_id WHERE a.email = ?",
+                        person.email()))
+                .isZero();
+        HtmlForm proved = HtmlForm.in(visit.get(found).body(), "open")
+                .with("reason", "OTHER")
+                .with("words", "Blue lips")
+                .with("password", People.PASSWORD);
+        assertThat(visit.post(found, proved).location()).contains("done=emergency-opened");
+    }
+
+    @Test
+    void openPagesOfOfficersLearnOfItAtAnyNode() {
+        URI elsewhere = Stand.get().secondNode().address();
+        HttpVisit officer = Visitors.signedIn(elsewhere, People.privacyOfficer());
+        String before = Visitors.page(officer, QUEUE).select("#site").attr("data-mark");
+        assertThat(before).isNotEmpty();
+        assertThat(open(doctor, patient).isDone()).isTrue();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !officer.get("/live").body().equals(before));
+        Document queue = Visitors.page(officer, QUEUE);
+        assertThat(queue.select("li.row").first().text())
+                .contains(person.name(), "Doctor", patient.name(), "The patient’s life is at risk", "Blue lips");
+        assertThat(queue.text()).doesNotContain(TITLE);
+    }
+
+    @Test
+    void anOfficerHoldsTheLetterBackAndLetsItGo() {
+        assertThat(open(doctor, patient).isDone()).isTrue();
+        HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());
+        String details = Visitors.page(officer, QUEUE).select("li.row").stream()
+                .filter(row -> row.text().contains(person.name()))
+                .map(row -> row.select("a.button").attr("href"))
+                .findFirst()
+                .orElseThrow();
+        Answer without = officer.post(details, HtmlForm.in(officer.get(details).body(), "hold"));
+        assertThat(without.isDone()).as("without a reason").isFalse();
+        Answer held = officer.post(
+                details,
+                HtmlForm.in(officer.get(details).body(), "hold").with("reason", "Somebody else reads the mail"));
+        assertThat(held.location()).endsWith(details + "?done=letter-held");
+        Document page = Visitors.page(officer, details);
+        assertThat(page.text()).contains("held back", "Somebody else reads the mail");
+        assertThat(page.select("form#hold")).isEmpty();
+
+        Answer sent = officer.post(details, HtmlForm.in(officer.get(details).body(), "letter"));
+        assertThat(sent.location()).endsWith(details + "?done=letter-let-go");
+        assertThat(Stand.get().mails().take(patient.email(), "Someone on our staff has opened your pages"))
+                .isNotNull();
+        assertThat(Visitors.page(officer, details).select("form#hold, form#letter")).isEmpty();
+    }
+
+    @Test
+    void whoSearchesForOneAfterTheOtherHasToWait() {
+        Answer last = find(doctor, patient, "1990-02-04");
+        for (int i = 0; i < 40 && last.status() != 429; i++) {
+            last = find(doctor, patient, "1990-02-04");
+        }
+        assertThat(last.status()).isEqualTo(429);
+    }
+}
