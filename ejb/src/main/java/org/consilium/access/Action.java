@@ -61,6 +61,13 @@ public enum Action {
     HOLD_EMERGENCY_LETTER(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
     SEND_EMERGENCY_LETTER(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
 
+    LIST_REVIEWS(Scope.OWN, PRIVACY_OFFICER),
+    READ_REVIEW(Scope.RECORD, PRIVACY_OFFICER),
+    DECIDE_REVIEW(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
+    LIST_MARKS(Scope.OWN, PRIVACY_OFFICER),
+    MARK_PATIENT(Scope.OWN, PRIVACY_OFFICER),
+    UNMARK_PATIENT(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
+
     READ_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
     SAVE_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
     EMPTY_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
@@ -133,6 +140,9 @@ public enum Action {
             LIST_IN_EMERGENCY,
             LIST_EMERGENCIES,
             READ_EMERGENCY,
+            LIST_REVIEWS,
+            READ_REVIEW,
+            LIST_MARKS,
             FOLLOW_UPLOAD,
             SEE_IMAGE,
             SEE_IMAGES,
@@ -158,14 +168,20 @@ public enum Action {
             ANNOTATE_IMAGE,
             TAKE_CONSULTATION,
             OPEN_EMERGENCY,
+            MARK_PATIENT,
             RENAME_PASSKEY,
             CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
             SEND_LETTER_AGAIN);
 
     /** A session that was left open is not enough for them. */
-    private static final Set<Action> FRESH =
-            EnumSet.of(INVITE_STAFF, APPROVE_APPOINTMENT, REQUEST_FACTOR_RESET, APPROVE_FACTOR_RESET, OPEN_EMERGENCY);
+    private static final Set<Action> FRESH = EnumSet.of(
+            INVITE_STAFF,
+            APPROVE_APPOINTMENT,
+            REQUEST_FACTOR_RESET,
+            APPROVE_FACTOR_RESET,
+            OPEN_EMERGENCY,
+            DECIDE_REVIEW);
 
     /** Those who are let in for a while take no responsibility, and see no more than the care needs. */
     private static final Set<Action> FOR_CARE_TEAM = EnumSet.of(

@@ -31,7 +31,7 @@ final class AuditKinds {
                     case SEE_EMERGENCY -> null;
                     // leads to a page
                     case FIND_NEWS -> null;
-                    case SEE_ACCOUNT, READ_CONSULTATION, READ_EMERGENCY, SEE_PERSON -> AuditKind.VIEW;
+                    case SEE_ACCOUNT, READ_CONSULTATION, READ_EMERGENCY, READ_REVIEW, SEE_PERSON -> AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
                             LIST_PEOPLE,
@@ -39,6 +39,8 @@ final class AuditKinds {
                             LIST_APPOINTMENTS,
                             LIST_IN_EMERGENCY,
                             LIST_EMERGENCIES,
+                            LIST_REVIEWS,
+                            LIST_MARKS,
                             LIST_LETTERS -> AuditKind.LIST;
                     case OPEN_EMERGENCY, END_EMERGENCY, HOLD_EMERGENCY_LETTER, SEND_EMERGENCY_LETTER ->
                         AuditKind.EMERGENCY;
@@ -75,7 +77,10 @@ final class AuditKinds {
                             ANNOTATE_IMAGE,
                             CHANGE_TEAM_SETTINGS,
                             SEND_LETTER_AGAIN,
-                            DISCARD_LETTER -> AuditKind.CHANGE;
+                            DISCARD_LETTER,
+                            DECIDE_REVIEW,
+                            MARK_PATIENT,
+                            UNMARK_PATIENT -> AuditKind.CHANGE;
                     case INVITE_STAFF,
                             APPROVE_APPOINTMENT,
                             RENEW_INVITATION,

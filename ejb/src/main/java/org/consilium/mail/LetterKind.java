@@ -44,7 +44,9 @@ public enum LetterKind {
     /** To a team, of whom nobody has taken something in time. */
     NOT_TAKEN("/queue", false),
     /** The same to its lead, later. */
-    STILL_NOT_TAKEN("/queue", false);
+    STILL_NOT_TAKEN("/queue", false),
+    /** To privacy officers, of whom nobody has reviewed something in time. */
+    REVIEW_OVERDUE("/privacy/reviews", false);
 
     /** The parameter of a link that holds its token. */
     public static final String PARAMETER = "token";

@@ -34,8 +34,8 @@ class NoticeTest {
     void officersAndOneClinicianFollowAnEmergency() {
         Audience audience = Audience.ofClinician(12).and(Audience.ofOfficers());
         assertThat(Notice.of(new Notice.Change(PublicIds.next(), audience).text()))
-                .hasValueSatisfying(notice -> assertThat(((Notice.Change) notice).audience())
-                        .isEqualTo(audience));
+                .hasValueSatisfying(notice ->
+                        assertThat(((Notice.Change) notice).audience()).isEqualTo(audience));
         assertThat(audience.clinicians()).containsExactly(12L);
         assertThat(Audience.ofPatient(12).clinicians()).isEmpty();
         assertThat(audience.meets(Audience.ofOfficers())).isTrue();

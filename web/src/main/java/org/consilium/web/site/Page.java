@@ -54,6 +54,10 @@ public enum Page {
     EMERGENCY_PATIENT("/emergency/*", "/emergency/patient.xhtml", NURSE, DOCTOR),
     EMERGENCIES("/privacy/emergencies", "/emergency/queue.xhtml", PRIVACY_OFFICER),
     EMERGENCY_LETTER("/privacy/emergencies/*", "/emergency/letter.xhtml", PRIVACY_OFFICER),
+    REVIEWS("/privacy/reviews", "/review/list.xhtml", PRIVACY_OFFICER),
+    REVIEW("/privacy/reviews/*", "/review/finding.xhtml", PRIVACY_OFFICER),
+    REVIEWED("/privacy/reviewed", "/review/decided.xhtml", PRIVACY_OFFICER),
+    MARKS("/privacy/marks", "/review/marks.xhtml", PRIVACY_OFFICER),
     APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER);
 
     /** No address of ours ends with these. */

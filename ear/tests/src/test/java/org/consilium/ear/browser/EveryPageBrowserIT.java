@@ -77,7 +77,12 @@ class EveryPageBrowserIT {
                 new Tour(
                         "privacy-officer",
                         () -> Visit.of("privacy@example.org"),
-                        List.of("/", "/approvals", "/account", "/privacy/emergencies", "/privacy/emergencies/" + access)));
+                        List.of(
+                                "/",
+                                "/approvals",
+                                "/account",
+                                "/privacy/emergencies",
+                                "/privacy/emergencies/" + access)));
     }
 
     /** A clinician who has opened the record of a patient of another team. */

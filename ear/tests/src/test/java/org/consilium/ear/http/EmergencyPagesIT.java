@@ -49,8 +49,7 @@ class EmergencyPagesIT {
     private static Answer end(HttpVisit visit, Document page) {
         return visit.post(
                 page.select("aside.emergency form").attr("action"),
-                HtmlForm.empty()
-                        .withParameter("shown-to", page.select("#site").attr("data-account")));
+                HtmlForm.empty().withParameter("shown-to", page.select("#site").attr("data-account")));
     }
 
     private Document page(String path) {
@@ -111,7 +110,8 @@ class EmergencyPagesIT {
         var unused = open(doctor, patient);
         Document thread = page(consultation);
         String action = thread.select("aside.emergency form").attr("action");
-        assertThat(doctor.post(action, HtmlForm.empty().withParameter("shown-to", People.id())).isDone())
+        assertThat(doctor.post(action, HtmlForm.empty().withParameter("shown-to", People.id()))
+                        .isDone())
                 .isFalse();
         assertThat(doctor.get(consultation).status()).isEqualTo(200);
     }
@@ -124,7 +124,9 @@ class EmergencyPagesIT {
         Answer marked = doctor.post(
                 shown.select("form#rows").attr("action"),
                 HtmlForm.empty()
-                        .withParameter("consultation", shown.select("table.queue button").attr("value"))
+                        .withParameter(
+                                "consultation",
+                                shown.select("table.queue button").attr("value"))
                         .withParameter("shown-to", shown.select("#site").attr("data-account")));
         assertThat(marked.location()).endsWith(list + "?done=marked-unread");
         assertThat(page(list).select("table.queue .unread")).hasSize(1);
@@ -142,10 +144,11 @@ class EmergencyPagesIT {
     void nobodyOpensFromASessionThatWasLeftOpen() {
         HttpVisit visit = Visitors.signedIn(Stand.get().secondNode().address(), person);
         String found = find(visit, patient, "1990-02-03").location();
-        await().pollInterval(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(30)).until(() -> !Visitors.page(
-                        visit, found)
-                .select("form#open input[type=password]")
-                .isEmpty());
+        await().pollInterval(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !Visitors.page(visit, found)
+                        .select("form#open input[type=password]")
+                        .isEmpty());
         HtmlForm form = HtmlForm.in(visit.get(found).body(), "open")
                 .with("reason", "OTHER")
                 .with("words", "Blue lips");
@@ -199,7 +202,8 @@ class EmergencyPagesIT {
         assertThat(sent.location()).endsWith(details + "?done=letter-let-go");
         assertThat(Stand.get().mails().take(patient.email(), "Someone on our staff has opened your pages"))
                 .isNotNull();
-        assertThat(Visitors.page(officer, details).select("form#hold, form#letter")).isEmpty();
+        assertThat(Visitors.page(officer, details).select("form#hold, form#letter"))
+                .isEmpty();
     }
 
     @Test

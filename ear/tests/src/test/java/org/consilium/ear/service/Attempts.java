@@ -380,7 +380,9 @@ public class Attempts {
         return List.of(
                 new Attempt("EmergencyOversightService.get", OFFICERS, () -> oversight.get(id)),
                 new Attempt(
-                        "EmergencyOversightService.holdLetter", OFFICERS, () -> oversight.holdLetter(id, "Violent home")),
+                        "EmergencyOversightService.holdLetter",
+                        OFFICERS,
+                        () -> oversight.holdLetter(id, "Violent home")),
                 new Attempt("EmergencyOversightService.sendLetter", OFFICERS, () -> oversight.sendLetter(id)),
                 new Attempt("QueueService.inEmergency", CLINICIANS, () -> queue.inEmergency(id, null)),
                 new Attempt("EmergencyService.end", CLINICIANS, () -> emergencies.end(id)));

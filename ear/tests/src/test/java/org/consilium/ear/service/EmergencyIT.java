@@ -119,16 +119,18 @@ class EmergencyIT extends InContainer {
     void aSearchSaysHowManyThereAreAndNothingElse() {
         PatientSearch right = searchFor(patient);
         assertThat(doctor.asks(() -> emergencies.find(right))).isEqualTo(1);
-        PatientSearch otherwise = new PatientSearch(
-                right.lastName().toUpperCase(Locale.ROOT), right.firstName(), right.dateOfBirth());
+        PatientSearch otherwise =
+                new PatientSearch(right.lastName().toUpperCase(Locale.ROOT), right.firstName(), right.dateOfBirth());
         assertThat(doctor.asks(() -> emergencies.find(otherwise))).isEqualTo(1);
         PatientSearch wrongDay = new PatientSearch(right.firstName(), right.lastName(), BIRTH.plusDays(1));
         assertThat(doctor.asks(() -> emergencies.find(wrongDay))).isZero();
-        PatientSearch beginning = new PatientSearch(
-                right.firstName(), right.lastName().substring(0, 5), right.dateOfBirth());
+        PatientSearch beginning =
+                new PatientSearch(right.firstName(), right.lastName().substring(0, 5), right.dateOfBirth());
         assertThat(doctor.asks(() -> emergencies.find(beginning))).isZero();
         Actor clinician = hospital.doctor(Hospital.SKIN);
-        assertThat(doctor.asks(() -> emergencies.find(searchFor(clinician)))).as("no patient").isZero();
+        assertThat(doctor.asks(() -> emergencies.find(searchFor(clinician))))
+                .as("no patient")
+                .isZero();
         isRefused(doctor, () -> consultations.read(consultation, null));
 
         assertThat(trail(doctor))
@@ -172,10 +174,10 @@ class EmergencyIT extends InContainer {
         assertThat(row.patient()).isEqualTo(patient.fullName());
         assertThat(row.reason()).isEqualTo(EmergencyReason.URGENT_TREATMENT);
         assertThat(row.words()).isEqualTo(WORDS);
-        assertThat(trail(doctor))
-                .containsExactly("EMERGENCY OPEN_EMERGENCY DONE URGENT_TREATMENT step=opened");
+        assertThat(trail(doctor)).containsExactly("EMERGENCY OPEN_EMERGENCY DONE URGENT_TREATMENT step=opened");
         assertThat(rows.count(
-                        rows.only("select database()") + "_trail.entry where record = ? and account = ? and patient = ?",
+                        rows.only("select database()")
+                                + "_trail.entry where record = ? and account = ? and patient = ?",
                         id.value(),
                         doctor.key(),
                         patient.key()))
@@ -185,8 +187,12 @@ class EmergencyIT extends InContainer {
     @Test
     void letsReadAndWriteInAllConsultationsOfThePatient() {
         ConsultationId other = submittedBy(patient);
-        rows.change("update consultation set team_id = (select id from team where public_id <> ? and public_id <> ?"
-                + " order by id limit 1) where public_id = ?", Hospital.GENERAL_CARE.value(), Hospital.SKIN.value(), other.value());
+        rows.change(
+                "update consultation set team_id = (select id from team where public_id <> ? and public_id <> ?"
+                        + " order by id limit 1) where public_id = ?",
+                Hospital.GENERAL_CARE.value(),
+                Hospital.SKIN.value(),
+                other.value());
         ConsultationId inCare = inCare(patient, hospital.doctor(Hospital.GENERAL_CARE));
         isRefused(doctor, () -> consultations.write(inCare, Forms.message("Can you hear me?")));
 
@@ -200,8 +206,8 @@ class EmergencyIT extends InContainer {
         doctor.does(() -> consultations.write(inCare, Forms.message("Can you hear me?")));
         doctor.does(() -> consultations.note(consultation, Forms.note("Seen in the emergency room")));
         doctor.does(() -> consultations.markUnread(other));
-        assertThat(doctor.asks(() -> uploads.uploadInto(
-                        inCare, new ByteArrayInputStream(SamplePhotos.png(8, 8)), false)))
+        assertThat(doctor.asks(
+                        () -> uploads.uploadInto(inCare, new ByteArrayInputStream(SamplePhotos.png(8, 8)), false)))
                 .isNotNull();
         assertThat(trail(doctor))
                 .contains(
@@ -277,7 +283,9 @@ class EmergencyIT extends InContainer {
         isRefused(doctor, () -> queue.inEmergency(id, null));
         isRefused(doctor, () -> emergencies.end(id));
         await().pollInSameThread().atMost(SOON).until(() -> ending(id).equals("TIME"));
-        assertThat(trail(doctor)).filteredOn("EMERGENCY EMERGENCY DONE TIME step=ended"::equals).hasSize(1);
+        assertThat(trail(doctor))
+                .filteredOn("EMERGENCY EMERGENCY DONE TIME step=ended"::equals)
+                .hasSize(1);
         var unused = open(doctor, hospital.patient());
     }
 
@@ -340,9 +348,7 @@ class EmergencyIT extends InContainer {
         assertThat(hospital.mails().has(patient.email(), LETTER)).isFalse();
         letterIsDue(id);
         assertThat(hospital.mails().take(patient.email(), LETTER)).isNotNull();
-        assertThat(row(id))
-                .returns(LetterState.SENT, EmergencyRow::letter)
-                .returns(null, EmergencyRow::letterDueAt);
+        assertThat(row(id)).returns(LetterState.SENT, EmergencyRow::letter).returns(null, EmergencyRow::letterDueAt);
     }
 
     private void letterIsDue(EmergencyId id) {
@@ -359,7 +365,9 @@ class EmergencyIT extends InContainer {
                 .returns(LetterState.HELD, EmergencyRow::letter)
                 .returns("Somebody at home reads the mail", EmergencyRow::letterReason)
                 .returns(false, EmergencyRow::isHoldable);
-        assertThat(rows.only("select coalesce(letter_due_at, 'never') from emergency_access where public_id = ?", id.value()))
+        assertThat(rows.only(
+                        "select coalesce(letter_due_at, 'never') from emergency_access where public_id = ?",
+                        id.value()))
                 .isEqualTo("never");
         assertThatExceptionOfType(LetterDecidedException.class)
                 .isThrownBy(() -> officer.does(() -> oversight.holdLetter(id, "Again")));
