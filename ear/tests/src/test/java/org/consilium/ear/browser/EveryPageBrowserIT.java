@@ -35,6 +35,7 @@ class EveryPageBrowserIT {
 
     static Stream<Tour> tours() {
         String access = People.emergency(People.nurse(People.SKIN), People.patient());
+        String finding = People.finding(People.nurse(People.SKIN), People.patient());
         return Stream.of(
                 new Tour("nobody", () -> Visit.start().expect(404), Visitors.PUBLIC_PAGES),
                 new Tour(
@@ -82,7 +83,11 @@ class EveryPageBrowserIT {
                                 "/approvals",
                                 "/account",
                                 "/privacy/emergencies",
-                                "/privacy/emergencies/" + access)));
+                                "/privacy/emergencies/" + access,
+                                "/privacy/reviews",
+                                "/privacy/reviews/" + finding,
+                                "/privacy/reviewed",
+                                "/privacy/marks")));
     }
 
     /** A clinician who has opened the record of a patient of another team. */

@@ -18,6 +18,7 @@ import org.consilium.ear.cost.CountedSteps;
 import org.consilium.ear.http.RegistrationForm;
 import org.consilium.ear.stand.BackEndLog;
 import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.local.database.Database;
@@ -57,6 +58,7 @@ class QueryPlansIT {
         all.add(QueryPlansIT::care);
         all.add(QueryPlansIT::administration);
         all.add(QueryPlansIT::registration);
+        all.add(QueryPlansIT::review);
         Map<String, String> byForm = new LinkedHashMap<>();
         BackEndLog.of(() -> {
                     long begin = System.nanoTime();
@@ -128,6 +130,38 @@ class QueryPlansIT {
         String next = Visitors.page(visit, "/people").select(".more a").attr("href");
         assertThat(visit.get(next)).matches(Answer::isPage);
         assertThat(visit.get(Visitors.search(visit, "/people", "c0@growth"))).matches(Answer::isPage);
+    }
+
+    /** What the privacy officers review. */
+    private static void review() {
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.BONES);
+        HttpVisit visit = Visitors.signedIn(People.privacyOfficer().email());
+        submit(
+                visit,
+                "/privacy/marks",
+                "mark",
+                "firstName",
+                patient.firstName(),
+                "lastName",
+                patient.lastName(),
+                "dateOfBirth",
+                "1990-02-03",
+                "kind",
+                "VIP",
+                "staff",
+                doctor.email());
+        String finding = "/privacy/reviews/" + People.finding(doctor, patient);
+        submit(visit, finding, "decide", "outcome", "APPROPRIATE", "comment", "On call.");
+        String older = People.finding(doctor, People.patient());
+        for (String page : List.of(
+                "/privacy/reviews",
+                "/privacy/reviews?after=" + older,
+                "/privacy/reviewed",
+                "/privacy/marks")) {
+            assertThat(visit.get(page)).matches(Answer::isPage);
+        }
+        assertThat(visit.get("/consultation/" + People.consultation(patient, "Refused"))).matches(answer -> answer.status() == 404);
     }
 
     private static void registration() {

@@ -25,6 +25,7 @@ import org.consilium.consultation.MessageImage;
 import org.consilium.consultation.StaffNote;
 import org.consilium.emergency.EmergencyAccess;
 import org.consilium.mail.Letter;
+import org.consilium.review.Decision;
 import org.junit.jupiter.api.Test;
 
 /** The database as the application has made it at its start, and as the application speaks to it. */
@@ -105,7 +106,8 @@ class SchemaIT extends InContainer {
                         FormerName.class,
                         AddressChange.class,
                         FactorReset.class,
-                        EmergencyAccess.class)
+                        EmergencyAccess.class,
+                        Decision.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -145,7 +147,8 @@ class SchemaIT extends InContainer {
                         "factor_reset.email",
                         "factor_reset.reason",
                         "emergency_access.words",
-                        "emergency_access.letter_reason");
+                        "emergency_access.letter_reason",
+                        "review_decision.comment");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */
