@@ -68,6 +68,13 @@ public enum Action {
     HOLD_EMERGENCY_LETTER(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
     SEND_EMERGENCY_LETTER(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
 
+    LIST_REVIEWS(Scope.OWN, PRIVACY_OFFICER),
+    READ_REVIEW(Scope.RECORD, PRIVACY_OFFICER),
+    DECIDE_REVIEW(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
+    LIST_MARKS(Scope.OWN, PRIVACY_OFFICER),
+    MARK_PATIENT(Scope.OWN, PRIVACY_OFFICER),
+    UNMARK_PATIENT(Scope.LOCKED_RECORD, PRIVACY_OFFICER),
+
     READ_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
     SAVE_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
     EMPTY_DRAFT(Scope.OWN, PATIENT, NURSE, DOCTOR),
@@ -157,6 +164,9 @@ public enum Action {
             SEE_ACCESS,
             LIST_ASKED,
             LIST_COVER,
+            LIST_REVIEWS,
+            READ_REVIEW,
+            LIST_MARKS,
             FOLLOW_UPLOAD,
             SEE_IMAGE,
             SEE_IMAGES,
@@ -192,6 +202,7 @@ public enum Action {
             OPEN_EMERGENCY,
             ASK_IN,
             END_COVER,
+            MARK_PATIENT,
             RENAME_PASSKEY,
             CHANGE_TEAM_SETTINGS,
             DISABLE_ACCOUNT,
@@ -208,7 +219,8 @@ public enum Action {
             APPROVE_FACTOR_RESET,
             OPEN_EMERGENCY,
             DOWNLOAD_TRAIL,
-            EXPORT_TRAIL);
+            EXPORT_TRAIL,
+            DECIDE_REVIEW);
 
     /** They decide about a consultation, or see more than is needed to give advice on it. */
     private static final Set<Action> FOR_CARE_TEAM = EnumSet.of(

@@ -114,6 +114,16 @@ public class Accounts {
                 .toList();
     }
 
+    /** All of a role who can sign in: of one that few people have. */
+    public List<AccountOwner> activeOwners(Role role) {
+        return entities.createQuery("select a from Account a where a.role = :role", Account.class)
+                .setParameter("role", role)
+                .getResultStream()
+                .filter(Account::isActive)
+                .map(Account::asOwner)
+                .toList();
+    }
+
     /** Locks an account until the transaction ends, unless another one has locked it; returns whether it did. */
     public boolean tryLock(long accountKey) {
         return !entities.createNativeQuery("SELECT id FROM account WHERE id = ? FOR UPDATE SKIP LOCKED")

@@ -25,8 +25,13 @@ public record PersonName(String first, String last) {
     }
 
     /** By which the name is searched with the last name first. */
-    String lastFirstKey() {
+    public String lastFirstKey() {
         return SearchKey.of(last + ' ' + first);
+    }
+
+    /** By which the last name alone is searched. */
+    public String lastKey() {
+        return SearchKey.of(last);
     }
 
     /** By which the name is searched with the first name first. */

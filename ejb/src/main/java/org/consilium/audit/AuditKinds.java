@@ -43,7 +43,8 @@ final class AuditKinds {
                             READ_EMERGENCY,
                             SEE_PROOF,
                             SEE_QUESTION,
-                            SEE_ACCESSES -> AuditKind.VIEW;
+                            SEE_ACCESSES,
+                            READ_REVIEW -> AuditKind.VIEW;
                     case LIST_OWN_CONSULTATIONS,
                             LIST_QUEUE,
                             LIST_COVER,
@@ -53,6 +54,8 @@ final class AuditKinds {
                             LIST_IN_EMERGENCY,
                             LIST_EMERGENCIES,
                             LIST_LETTERS,
+                            LIST_REVIEWS,
+                            LIST_MARKS,
                             READ_TRAIL,
                             LIST_DISCLOSURES,
                             LIST_QUESTIONS -> AuditKind.LIST;
@@ -90,6 +93,9 @@ final class AuditKinds {
                             SEND_LETTER_AGAIN,
                             DISCARD_LETTER,
                             CHECK_TRAIL,
+                            DECIDE_REVIEW,
+                            MARK_PATIENT,
+                            UNMARK_PATIENT,
                             ENTER_DISCLOSURE,
                             ANSWER_QUESTION,
                             ASK_ABOUT_ACCESS -> AuditKind.CHANGE;

@@ -46,7 +46,9 @@ public enum LetterKind {
     /** The same to its lead, later. */
     STILL_NOT_TAKEN("/queue", false),
     /** To a patient whose question to the privacy officer has an answer. */
-    QUESTION_ANSWERED("/account/accesses", false);
+    QUESTION_ANSWERED("/account/accesses", false),
+    /** To privacy officers, of whom nobody has reviewed something in time. */
+    REVIEW_OVERDUE("/privacy/reviews", false);
 
     /** The parameter of a link that holds its token. */
     public static final String PARAMETER = "token";

@@ -23,6 +23,7 @@ import org.consilium.consultation.ConsultationChanged;
 import org.consilium.emergency.CurrentEmergencies;
 import org.consilium.emergency.EmergencyChanged;
 import org.consilium.platform.PublicIds;
+import org.consilium.review.ReviewsChanged;
 
 /**
  * Passes commits of this node to all nodes, and commits of all nodes to the listeners here. Each notice also changes
@@ -68,6 +69,10 @@ public class NoticeBoard implements NoticeSource {
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) EmergencyChanged change) {
         Audience clinician = Audience.ofClinician(change.clinicianKey());
         tell(new Notice.Change(change.id().value(), clinician.and(Audience.ofOfficers())));
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReviewsChanged change) {
+        tell(new Notice.Change(change.id().value(), Audience.ofOfficers()));
     }
 
     private void tell(Notice.Change notice) {

@@ -102,6 +102,14 @@ public class ResponseTimes {
         return rules.hours().latestStart(now, lead.compareTo(response) < 0 ? response : lead);
     }
 
+    /** Whether the hospital answers at an instant. */
+    public boolean isWorkingTime(Instant when) {
+        if (rules == null) {
+            throw new IllegalStateException("the settings have not been read");
+        }
+        return rules.hours().contains(when);
+    }
+
     private static Duration minutes(@Nullable Integer ofTeam, Duration otherwise) {
         return ofTeam == null ? otherwise : Duration.ofMinutes(Math.max(1, ofTeam));
     }

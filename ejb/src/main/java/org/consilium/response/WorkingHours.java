@@ -76,6 +76,13 @@ final class WorkingHours {
         }
     }
 
+    /** Whether an instant is in working hours. */
+    boolean contains(Instant when) {
+        LocalDate day = LocalDate.ofInstant(when, zone);
+        return shifts(day).stream()
+                .anyMatch(shift -> !when.isBefore(at(day, shift.from())) && when.isBefore(at(day, shift.until())));
+    }
+
     private List<Shift> shifts(LocalDate day) {
         return holidays.contains(day) ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
     }

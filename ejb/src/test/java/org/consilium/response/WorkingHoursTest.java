@@ -60,6 +60,19 @@ class WorkingHoursTest {
                 .isEqualTo(at(start));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01T08:00, true",
+        "2026-12-01T16:59, true",
+        "2026-12-01T07:59, false",
+        "2026-12-01T17:00, false", // the end
+        "2026-11-29T12:00, false", // on the weekend
+        "2026-12-25T12:00, false" // a holiday
+    })
+    void haveSomeInstants(String when, boolean working) {
+        assertThat(hours(WEEK, "12-25", "UTC").contains(at(when))).isEqualTo(working);
+    }
+
     @Test
     void mayHaveBreaksAndOtherDays() {
         WorkingHours hours = hours("SAT 09:00-12:00, MON-FRI 13:00-18:00, MON-FRI 08:00-12:00", "", "UTC");

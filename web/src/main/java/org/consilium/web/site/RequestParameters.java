@@ -13,6 +13,8 @@ import org.consilium.account.AccountId;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.emergency.EmergencyId;
 import org.consilium.image.ImageId;
+import org.consilium.review.FindingId;
+import org.consilium.review.mark.MarkId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of the request: texts, numbers, and the public ids of records. */
@@ -52,6 +54,18 @@ public class RequestParameters {
     @RequestParameter
     public @Nullable EmergencyId emergency(InjectionPoint point) {
         return id(point, EmergencyId::new);
+    }
+
+    @Produces
+    @RequestParameter
+    public @Nullable FindingId finding(InjectionPoint point) {
+        return id(point, FindingId::new);
+    }
+
+    @Produces
+    @RequestParameter
+    public @Nullable MarkId mark(InjectionPoint point) {
+        return id(point, MarkId::new);
     }
 
     /** A number of a writing, from 1; any other value is one of no page. */

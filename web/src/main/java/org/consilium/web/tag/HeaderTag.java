@@ -19,6 +19,7 @@ public class HeaderTag extends Tag {
             new Way(Page.NEW_CONSULTATION, "consultation.new.title"),
             new Way(Page.QUEUE, "consultation.queue.title"),
             new Way(Page.EMERGENCY, "emergency.search.title"),
+            new Way(Page.REVIEWS, "review.list.title"),
             new Way(Page.EMERGENCIES, "emergency.queue.title"),
             new Way(Page.COVER, "care.cover.title"),
             new Way(Page.PEOPLE, "account.people.title"),

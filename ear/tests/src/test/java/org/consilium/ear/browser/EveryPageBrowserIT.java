@@ -35,6 +35,7 @@ class EveryPageBrowserIT {
 
     static Stream<Tour> tours() {
         String access = People.emergency(People.nurse(People.SKIN), People.patient());
+        String finding = People.finding(People.nurse(People.SKIN), People.patient());
         return Stream.of(
                 new Tour("nobody", () -> Visit.start().expect(404), Visitors.PUBLIC_PAGES),
                 new Tour(
@@ -86,7 +87,11 @@ class EveryPageBrowserIT {
                                 "/account",
                                 "/privacy/proof",
                                 "/privacy/emergencies",
-                                "/privacy/emergencies/" + access)));
+                                "/privacy/emergencies/" + access,
+                                "/privacy/reviews",
+                                "/privacy/reviews/" + finding,
+                                "/privacy/reviewed",
+                                "/privacy/marks")));
     }
 
     /** A clinician who has opened the record of a patient of another team. */

@@ -61,6 +61,7 @@ class QueryPlansIT {
         all.add(QueryPlansIT::cover);
         all.add(QueryPlansIT::administration);
         all.add(QueryPlansIT::registration);
+        all.add(QueryPlansIT::review);
         Map<String, String> byForm = new LinkedHashMap<>();
         BackEndLog.of(() -> {
                     long begin = System.nanoTime();
@@ -162,6 +163,36 @@ class QueryPlansIT {
         String next = Visitors.page(visit, "/people").select(".more a").attr("href");
         assertThat(visit.get(next)).matches(Answer::isPage);
         assertThat(visit.get(Visitors.search(visit, "/people", "c0@growth"))).matches(Answer::isPage);
+    }
+
+    /** What the privacy officers review. */
+    private static void review() {
+        Person patient = People.patient();
+        Person doctor = People.doctor(People.BONES);
+        HttpVisit visit = Visitors.signedIn(People.privacyOfficer().email());
+        submit(
+                visit,
+                "/privacy/marks",
+                "mark",
+                "firstName",
+                patient.firstName(),
+                "lastName",
+                patient.lastName(),
+                "dateOfBirth",
+                "1990-02-03",
+                "kind",
+                "VIP",
+                "staff",
+                doctor.email());
+        String finding = "/privacy/reviews/" + People.finding(doctor, patient);
+        submit(visit, finding, "decide", "outcome", "APPROPRIATE", "comment", "On call.");
+        String older = People.finding(doctor, People.patient());
+        for (String page :
+                List.of("/privacy/reviews", "/privacy/reviews?after=" + older, "/privacy/reviewed", "/privacy/marks")) {
+            assertThat(visit.get(page)).matches(Answer::isPage);
+        }
+        assertThat(visit.get("/consultation/" + People.consultation(patient, "Refused")))
+                .matches(answer -> answer.status() == 404);
     }
 
     private static void registration() {

@@ -41,6 +41,7 @@ final class AccessCast {
     private final String ofOtherTeam;
     private final String inEmergency;
     private final String emergency;
+    private final String finding;
     private final String photo;
     private final String loosePhoto;
 
@@ -59,6 +60,7 @@ final class AccessCast {
         inEmergency = People.consultation(unconscious, "Found on the street");
         People.give(inEmergency, People.BONES);
         emergency = People.emergency(other, unconscious);
+        finding = People.finding(other, unconscious);
         visits.put(Who.OTHER_TEAM, Visitors.signedIn(other.email()));
         visits.put(Who.ADMINISTRATOR, Visitors.signedIn(People.administrator().email()));
         visits.put(
@@ -116,6 +118,11 @@ final class AccessCast {
     /** That emergency access. */
     String emergency() {
         return emergency;
+    }
+
+    /** A finding about that clinician and patient. */
+    String finding() {
+        return finding;
     }
 
     /** In a message of the patient's. */

@@ -87,6 +87,15 @@ import org.consilium.notice.LiveService;
 import org.consilium.notification.NotificationSettings;
 import org.consilium.notification.NotificationSettingsService;
 import org.consilium.notification.Timing;
+import org.consilium.review.FindingId;
+import org.consilium.review.NewDecision;
+import org.consilium.review.ReviewOutcome;
+import org.consilium.review.ReviewService;
+import org.consilium.review.mark.MarkId;
+import org.consilium.review.mark.MarkKind;
+import org.consilium.review.mark.MarkRefusedException;
+import org.consilium.review.mark.MarkService;
+import org.consilium.review.mark.NewMark;
 import org.consilium.testing.photo.SamplePhotos;
 
 /** Everything that can be asked of the services, and who may: the hospital's rules, written down a second time. */
@@ -198,6 +207,12 @@ public class Attempts {
 
     @Inject
     private EmergencyOversightService oversight;
+
+    @Inject
+    private ReviewService reviews;
+
+    @Inject
+    private MarkService marks;
 
     @Inject
     private FreshService fresh;
@@ -323,6 +338,10 @@ public class Attempts {
                 new Attempt("AskingService.asked", CLINICIANS, () -> askings.asked()),
                 new Attempt("CoverService.plan", CLINICIANS, () -> covers.plan()),
                 new Attempt("CoverService.give", CLINICIANS, () -> covers.give(Forms.cover(Hospital.email()))),
+                new Attempt("ReviewService.open", OFFICERS, () -> reviews.open(null)),
+                new Attempt("ReviewService.decided", OFFICERS, () -> reviews.decided(null)),
+                new Attempt("MarkService.list", OFFICERS, () -> marks.list(null)),
+                new Attempt("MarkService.mark", OFFICERS, this::markNobody),
                 new Attempt("QueueService.queue", CLINICIANS, () -> queue.queue(all, null)),
                 new Attempt("TeamSettingsService.list", Set.of(ADMINISTRATOR), () -> teamSettings.list()),
                 new Attempt(
@@ -420,6 +439,29 @@ public class Attempts {
                 new Attempt("EmergencyOversightService.sendLetter", OFFICERS, () -> oversight.sendLetter(id)),
                 new Attempt("QueueService.inEmergency", CLINICIANS, () -> queue.inEmergency(id, null)),
                 new Attempt("EmergencyService.end", CLINICIANS, () -> emergencies.end(id)));
+    }
+
+    List<Attempt> onReview(FindingId id) {
+        NewDecision form = new NewDecision(ReviewOutcome.APPROPRIATE, "On call that day");
+        return List.of(
+                new Attempt("ReviewService.get", OFFICERS, () -> reviews.get(id)),
+                new Attempt(
+                        "ReviewService.decide",
+                        OFFICERS,
+                        () -> isStale(() -> reviews.decide(id, form, FreshTicket.NONE))));
+    }
+
+    Attempt onMark(MarkId id) {
+        return new Attempt("MarkService.unmark", OFFICERS, () -> marks.unmark(id));
+    }
+
+    private void markNobody() {
+        PatientSearch nobody = nobody();
+        try {
+            marks.mark(new NewMark(nobody.firstName(), nobody.lastName(), nobody.dateOfBirth(), MarkKind.VIP, null));
+        } catch (MarkRefusedException expected) {
+            // there is no such patient
+        }
     }
 
     private static PatientSearch nobody() {

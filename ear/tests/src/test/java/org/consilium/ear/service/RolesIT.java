@@ -27,6 +27,8 @@ import org.consilium.emergency.EmergencyId;
 import org.consilium.image.ImageId;
 import org.consilium.mail.LetterId;
 import org.consilium.platform.PublicIds;
+import org.consilium.review.FindingId;
+import org.consilium.review.mark.MarkId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,8 @@ class RolesIT extends InContainer {
                         Stream.of(attempts.onAsking(askingOf(cast.as(clinician ? role : Role.NURSE), consultation))),
                         attempts.onLetters(givenUp(), givenUp()).stream(),
                         attempts.onEmergency(emergencyOf(clinician ? cast.as(role) : null, cast.patient())).stream(),
+                        attempts.onReview(findingOf(hospital.doctor(Hospital.SKIN), cast.patient())).stream(),
+                        Stream.of(attempts.onMark(markOf(hospital.patient(), cast.privacyOfficer()))),
                         attempts.onOwnPasskeys().stream(),
                         attempts.onPasskey(passkeyOf(cast.as(role))).stream(),
                         attempts.onClosing(closingOf(hospital.patient())).stream(),
@@ -191,6 +195,31 @@ class RolesIT extends InContainer {
                 patient.key(),
                 clinician == null ? null : clinician.key());
         return new EmergencyId(id);
+    }
+
+    private FindingId findingOf(Actor clinician, Actor patient) {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into review_finding (public_id, rule_name, account_id, patient_id, subject, day, why, numbers, kind,"
+                        + " entries, first_at, last_at, found_at, due_at, version) values (?, 'SAME_SURNAME', ?, ?, ?,"
+                        + " utc_date(), 'SURNAME', '', 'VIEW', 1, utc_timestamp(6), utc_timestamp(6), utc_timestamp(6),"
+                        + " utc_timestamp(6) + interval 3 day, 1)",
+                id,
+                clinician.key(),
+                patient.key(),
+                patient.key());
+        return new FindingId(id);
+    }
+
+    private MarkId markOf(Actor patient, Actor officer) {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into patient_mark (public_id, patient_id, kind, marked_by, marked_at)"
+                        + " values (?, ?, 'VIP', ?, utc_timestamp(6))",
+                id,
+                patient.key(),
+                officer.key());
+        return new MarkId(id);
     }
 
     /** A request of the first administrator to remove the second factors of somebody. */

@@ -23,9 +23,10 @@ import org.consilium.consultation.Consultation;
 import org.consilium.consultation.Message;
 import org.consilium.consultation.MessageImage;
 import org.consilium.consultation.StaffNote;
-import org.consilium.emergency.EmergencyAccess;
 import org.consilium.consultation.team.Asking;
+import org.consilium.emergency.EmergencyAccess;
 import org.consilium.mail.Letter;
+import org.consilium.review.Decision;
 import org.junit.jupiter.api.Test;
 
 /** The database as the application has made it at its start, and as the application speaks to it. */
@@ -107,7 +108,8 @@ class SchemaIT extends InContainer {
                         AddressChange.class,
                         FactorReset.class,
                         EmergencyAccess.class,
-                        Asking.class)
+                        Asking.class,
+                        Decision.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -147,8 +149,9 @@ class SchemaIT extends InContainer {
                         "factor_reset.email",
                         "factor_reset.reason",
                         "emergency_access.words",
-                        "emergency_access.letter_reason");
-                        "asking.note");
+                        "emergency_access.letter_reason",
+                        "asking.note",
+                        "review_decision.comment");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */

@@ -128,6 +128,22 @@ public final class People {
         return id;
     }
 
+    /** A finding about a clinician and a patient, which nobody has reviewed; its public id. */
+    public static String finding(Person clinician, Person patient) {
+        String id = id();
+        Records.change(
+                "INSERT INTO review_finding (public_id, rule_name, account_id, patient_id, subject, day, why, numbers, kind,"
+                        + " entries, first_at, last_at, found_at, due_at, hand_on_at, version)"
+                        + " SELECT ?, 'SAME_SURNAME', c.id, p.id, p.id, UTC_DATE(), 'SURNAME', '', 'VIEW', 2,"
+                        + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 3 DAY,"
+                        + " UTC_TIMESTAMP(6) + INTERVAL 3 DAY, 1 FROM account c, account p"
+                        + " WHERE c.email = ? AND p.email = ?",
+                id,
+                clinician.email(),
+                patient.email());
+        return id;
+    }
+
     /** Lets a team have a consultation. */
     public static void give(String consultation, String team) {
         Records.change(

@@ -1,0 +1,331 @@
+package org.consilium.ear.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Trail;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What clinicians do is found by the rules within a minute, and a privacy officer decides about it. */
+class ReviewIT {
+
+    private static final String LIST = "/privacy/reviews";
+    private static final String MARKS = "/privacy/marks";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String TITLE = "Hidden-word-of-health";
+
+    private final Person patient = People.patient();
+    private final String consultation = People.consultation(patient, TITLE);
+    private final String path = "/consultation/" + consultation;
+    private final Person doctor = People.doctor(People.GENERAL);
+    private final Person officer = People.privacyOfficer();
+    private final HttpVisit asOfficer = Visitors.signedIn(officer.email());
+
+    private static long key(Person person) {
+        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
+    }
+
+    private static HttpVisit signedIn(Person person) {
+        return Visitors.signedIn(person.email());
+    }
+
+    /** The public id of a finding about a person, which is there within a minute. */
+    private static String finding(String rule, Person person) {
+        await().atMost(MINUTE)
+                .until(() -> Records.number(
+                                "SELECT COUNT(*) FROM review_finding WHERE rule_name = ? AND account_id = ?",
+                                rule,
+                                key(person))
+                        == 1);
+        return Records.text(
+                "SELECT public_id FROM review_finding WHERE rule_name = ? AND account_id = ?", rule, key(person));
+    }
+
+    /** What the list says about it. */
+    private String shown(String finding) {
+        Element row = Visitors.page(asOfficer, LIST).selectFirst("#finding-" + finding);
+        assertThat(row).isNotNull();
+        assertThat(row.text()).doesNotContain(TITLE);
+        return row.text();
+    }
+
+    private void see(Person clinician, int times) {
+        HttpVisit visit = signedIn(clinician);
+        for (int i = 0; i < times; i++) {
+            assertThat(visit.get(path).status()).isEqualTo(200);
+        }
+    }
+
+    private void mark(String kind, String staff) {
+        HtmlForm form = HtmlForm.in(asOfficer.get(MARKS).body(), "mark")
+                .with("firstName", patient.firstName())
+                .with("lastName", patient.lastName())
+                .with("dateOfBirth", "1990-02-03")
+                .with("kind", kind)
+                .with("staff", staff);
+        assertThat(asOfficer.post(MARKS, form).location()).endsWith(MARKS + "?done=patient-marked");
+    }
+
+    private static Answer decide(HttpVisit visit, String finding, String comment) {
+        String page = LIST + "/" + finding;
+        return visit.post(
+                page,
+                HtmlForm.in(visit.get(page).body(), "decide")
+                        .with("outcome", "EDUCATION")
+                        .with("comment", comment));
+    }
+
+    @Test
+    void anEmergencyAccessIsReviewedWithinADay() {
+        Person other = People.doctor(People.SKIN);
+        HttpVisit visit = signedIn(other);
+        String found = visit.post(
+                        "/emergency",
+                        HtmlForm.in(visit.get("/emergency").body(), "find")
+                                .with("firstName", patient.firstName())
+                                .with("lastName", patient.lastName())
+                                .with("dateOfBirth", "1990-02-03"))
+                .location();
+        assertThat(visit.post(
+                                found,
+                                HtmlForm.in(visit.get(found).body(), "open")
+                                        .with("reason", "LIFE_AT_RISK")
+                                        .with("words", "Blue lips"))
+                        .isDone())
+                .isTrue();
+        String finding = finding("BREAK_GLASS", other);
+        assertThat(shown(finding))
+                .contains("Emergency access", other.name(), "Doctor", patient.name(), "opened in an emergency");
+        assertThat(Records.number(
+                        "SELECT TIMESTAMPDIFF(HOUR, found_at, due_at) FROM review_finding WHERE public_id = ?",
+                        finding))
+                .isEqualTo(24);
+    }
+
+    @Test
+    void theSameLastNameIsFound() {
+        Records.change("UPDATE account SET last_name = 'Núñez Mora' WHERE email = ?", doctor.email());
+        Records.change("UPDATE account SET last_name = 'NUNEZ MORA' WHERE email = ?", patient.email());
+        see(doctor, 2);
+        String finding = finding("SAME_SURNAME", doctor);
+        assertThat(shown(finding)).contains("Same last name", "NUNEZ MORA", "They may be of one family.", "View");
+        assertThat(Records.number(
+                        "SELECT TIMESTAMPDIFF(HOUR, found_at, due_at) FROM review_finding WHERE public_id = ?",
+                        finding))
+                .isEqualTo(72);
+        assertThat(Records.number("SELECT COUNT(*) FROM review_finding WHERE account_id = ?", key(doctor)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theOwnRecordIsFoundByItsMark() {
+        mark("EMPLOYEE", doctor.email());
+        see(doctor, 1);
+        assertThat(shown(finding("OWN_RECORD", doctor))).contains("Own record", "marked as this employee");
+        assertThat(shown(finding("SENSITIVE", doctor))).contains("Marked patient", "marked as an employee");
+        Document marks = Visitors.page(asOfficer, MARKS);
+        assertThat(marks.text()).contains(patient.name(), "Employee", "Account for work: " + doctor.name());
+        Answer removed = Visitors.press(asOfficer, MARKS, "marks", "Remove the mark", patient.name());
+        assertThat(removed.location()).endsWith("done=patient-unmarked");
+        assertThat(Visitors.page(asOfficer, MARKS).text()).doesNotContain(patient.name());
+    }
+
+    @Test
+    void aColleaguesRecordIsFound() {
+        String team = People.id();
+        Records.change("INSERT INTO team (public_id, name) VALUES (?, ?)", team, "Reviewed " + team);
+        Person nurse = People.nurse(team);
+        Person colleague = People.doctor(team);
+        People.give(consultation, team);
+        mark("EMPLOYEE", nurse.email());
+        see(colleague, 1);
+        assertThat(shown(finding("COLLEAGUE", colleague))).contains("A colleague’s record", "works in the same team");
+    }
+
+    @Test
+    void nobodyIsMarkedWithoutAPatientOrAnAccount() {
+        HtmlForm form = HtmlForm.in(asOfficer.get(MARKS).body(), "mark")
+                .with("lastName", "Nobody")
+                .with("dateOfBirth", "1990-02-03")
+                .with("kind", "VIP");
+        assertThat(asOfficer.post(MARKS, form).body()).contains("There is no patient with this name");
+        HtmlForm staff = HtmlForm.in(asOfficer.get(MARKS).body(), "mark")
+                .with("firstName", patient.firstName())
+                .with("lastName", patient.lastName())
+                .with("dateOfBirth", "1990-02-03")
+                .with("kind", "EMPLOYEE")
+                .with("staff", patient.email());
+        assertThat(asOfficer.post(MARKS, staff).body()).contains("Nobody on the staff has an account");
+    }
+
+    @Test
+    void aRecordWithoutARelationIsFound() {
+        Person other = People.doctor(People.BONES);
+        assertThat(signedIn(other).get(path).status()).isEqualTo(404);
+        assertThat(shown(finding("NO_RELATION", other)))
+                .contains("No relation of care", patient.name(), "without being on the care team, and was refused");
+    }
+
+    @Test
+    void manyRefusalsAreFound() {
+        HttpVisit visit = signedIn(doctor);
+        for (int i = 0; i < 12; i++) {
+            assertThat(visit.get("/people").status()).isEqualTo(404);
+        }
+        String finding = finding("REFUSALS", doctor);
+        await().atMost(MINUTE).until(() -> shown(finding).contains("Refusals on this day: 12."));
+    }
+
+    @Test
+    void anUnusualVolumeIsFound() {
+        see(doctor, 70);
+        String finding = finding("VOLUME", doctor);
+        await().atMost(MINUTE).until(() -> shown(finding).contains("Accesses on this day: 70."));
+        assertThat(shown(finding)).contains("Unusual volume", "The person’s average over the last 30 days is 0");
+    }
+
+    /** The trail of a Sunday at night, as no test can wait for one. */
+    @Test
+    void accessesAfterHoursAreFound() {
+        for (int i = 0; i < 12; i++) {
+            Records.change(
+                    "INSERT INTO " + Trail.table()
+                            + " (at, kind, action, outcome, account, role, patient, record_type, record, relation, node)"
+                            + " VALUES (UTC_DATE() - INTERVAL DAYOFWEEK(UTC_DATE()) - 1 DAY + INTERVAL 1 HOUR,"
+                            + " 'VIEW', 'READ_CONSULTATION', 'DONE', ?, 'DOCTOR', ?, 'CONSULTATION', ?, 'CARE_TEAM', 'test/1')",
+                    key(doctor),
+                    key(patient),
+                    consultation);
+        }
+        assertThat(shown(finding("AFTER_HOURS", doctor)))
+                .contains("After hours", "outside of working hours on this day: 12.");
+    }
+
+    @Test
+    void anAccountInTwoPlacesIsFound() {
+        for (String address : new String[] {"192.0.2.77", "198.51.100.77"}) {
+            HttpVisit visit = Visitors.anonymous();
+            HtmlForm form = HtmlForm.in(visit.get("/sign-in").body(), "signin")
+                    .with("email", doctor.email())
+                    .with("password", People.PASSWORD);
+            assertThat(visit.post("/sign-in", form, "X-Forwarded-For", address).isDone())
+                    .isTrue();
+            assertThat(visit.get("/queue", "X-Forwarded-For", address).status()).isEqualTo(200);
+        }
+        assertThat(shown(finding("TWO_PLACES", doctor)))
+                .contains("Two places at once", "Two devices in different networks have used the account.");
+    }
+
+    @Test
+    void anOfficerSignsOnce() {
+        String finding = People.finding(doctor, patient);
+        String page = LIST + "/" + finding;
+        HtmlForm same = HtmlForm.in(asOfficer.get(page).body(), "decide")
+                .with("outcome", "INCIDENT")
+                .with("comment", "Once more");
+        Answer without = asOfficer.post(page, HtmlForm.in(asOfficer.get(page).body(), "decide"));
+        assertThat(without.isDone()).as("without an outcome").isFalse();
+        assertThat(decide(asOfficer, finding, "Talked to both").location()).endsWith(LIST + "?done=reviewed");
+        assertThat(Visitors.page(asOfficer, LIST).select("#finding-" + finding)).isEmpty();
+        assertThat(Visitors.page(asOfficer, "/privacy/reviewed")
+                        .select("#finding-" + finding)
+                        .text())
+                .contains("Education is needed", "Talked to both", "Signed by " + officer.name());
+        assertThat(asOfficer.post(page, same).body()).contains("This was reviewed in the meantime.");
+        Document details = Visitors.page(asOfficer, page);
+        assertThat(details.select("form#decide")).isEmpty();
+        assertThat(details.text()).contains("Talked to both").doesNotContain("Once more");
+        assertThat(Records.number(
+                        "SELECT COUNT(*) FROM review_decision d JOIN review_finding f ON f.id = d.finding_id"
+                                + " WHERE f.public_id = ? AND d.officer_id = ? AND d.outcome = 'EDUCATION'",
+                        finding,
+                        key(officer)))
+                .isEqualTo(1);
+        assertThat(Trail.rows("record = ? AND action = 'DECIDE_REVIEW' AND outcome = 'DONE'", finding))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.reason()).isEqualTo("EDUCATION");
+                    assertThat(row.patient()).isEqualTo(key(patient));
+                    assertThat(row.recordType()).isEqualTo("FINDING");
+                });
+    }
+
+    /** At the node that asks again some seconds after the sign-in. */
+    @Test
+    void nobodySignsFromASessionThatWasLeftOpen() {
+        HttpVisit visit = Visitors.signedIn(Stand.get().secondNode().address(), officer);
+        String finding = People.finding(doctor, patient);
+        String page = LIST + "/" + finding;
+        await().pollInterval(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !Visitors.page(visit, page)
+                        .select("form#decide input[type=password]")
+                        .isEmpty());
+        assertThat(decide(visit, finding, "Not signed").body()).contains("Please show that it is you first.");
+        HtmlForm proved = HtmlForm.in(visit.get(page).body(), "decide")
+                .with("outcome", "APPROPRIATE")
+                .with("comment", "On call")
+                .with("password", People.PASSWORD);
+        assertThat(visit.post(page, proved).location()).endsWith("done=reviewed");
+    }
+
+    @Test
+    void whatIsNotReviewedInTimeGoesToASecondOfficer() {
+        Person second = People.privacyOfficer();
+        String finding = People.finding(doctor, patient);
+        assertThat(asOfficer.get(LIST + "/" + finding).status()).isEqualTo(200);
+        Records.change(
+                "UPDATE review_finding SET due_at = UTC_TIMESTAMP(6) - INTERVAL 1 HOUR,"
+                        + " hand_on_at = UTC_TIMESTAMP(6) - INTERVAL 1 HOUR WHERE public_id = ?",
+                finding);
+        Records.change("UPDATE review_position SET at = '1970-01-01' WHERE name = 'LETTERS'");
+        assertThat(Stand.get()
+                        .mails()
+                        .take(second.email(), "Something is waiting for a second reviewer")
+                        .text())
+                .contains(LIST)
+                .doesNotContain(doctor.lastName(), patient.lastName(), TITLE);
+        assertThat(Stand.get().mails().has(officer.email())).isFalse();
+        assertThat(shown(finding)).contains("Overdue.");
+        assertThat(Visitors.page(asOfficer, LIST + "/" + finding).text())
+                .contains("You have had this open, and it was not reviewed in time.");
+        assertThat(decide(asOfficer, finding, "Too late").body())
+                .contains("This was not reviewed in time. Another privacy officer reviews it.");
+        assertThat(decide(signedIn(second), finding, "Seen").location()).endsWith("done=reviewed");
+    }
+
+    @Test
+    void nobodyReviewsThemselves() {
+        String finding = People.finding(officer, patient);
+        assertThat(Visitors.page(asOfficer, LIST).select("#finding-" + finding)).isEmpty();
+        assertThat(asOfficer.get(LIST + "/" + finding).status()).isEqualTo(404);
+        HttpVisit other = signedIn(People.privacyOfficer());
+        assertThat(decide(other, finding, "Seen").location()).endsWith("done=reviewed");
+    }
+
+    /** Any node may look through the trail, also one that is not of this cluster: then the next finding is told of. */
+    @Test
+    void openPagesOfOfficersLearnOfFindingsAtAnyNode() {
+        URI elsewhere = Stand.get().secondNode().address();
+        HttpVisit open = Visitors.signedIn(elsewhere, officer);
+        String before = Visitors.page(open, LIST).select("#site").attr("data-mark");
+        assertThat(before).isNotEmpty();
+        await().pollInterval(Duration.ofSeconds(5)).atMost(MINUTE).until(() -> {
+            assertThat(signedIn(People.doctor(People.BONES)).get(path).status()).isEqualTo(404);
+            return !open.get("/live").body().equals(before);
+        });
+        assertThat(Visitors.page(open, LIST).text()).contains("No relation of care");
+    }
+}

@@ -1,0 +1,172 @@
+package org.consilium.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.consilium.database.InstantConverter;
+import org.consilium.platform.PublicIds;
+import org.consilium.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** The repository of findings and of what was decided about them. */
+@ApplicationScoped
+public class Findings {
+
+    /** What is found again on the same day belongs to the finding that there is. */
+    private static final String ADD = """
+            INSERT INTO review_finding (public_id, rule_name, account_id, patient_id, subject, day, why, numbers, kind,
+            entries, first_at, last_at, found_at, due_at, hand_on_at, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+            ON DUPLICATE KEY UPDATE entries = IF(?, 0, entries) + ?, why = ?, numbers = ?, kind = ?,
+            first_at = LEAST(first_at, ?), last_at = GREATEST(last_at, ?)""";
+
+    @PersistenceContext(unitName = "consilium")
+    private EntityManager entities;
+
+    @Inject
+    private ReviewTimes times;
+
+    @Inject
+    private Event<ReviewsChanged> changes;
+
+    @Inject
+    private Clock clock;
+
+    /** Adds what was found; belongs to the transaction that looks through the trail. */
+    public void add(Collection<Found> all) {
+        Instant now = clock.instant();
+        String id = null;
+        for (Found found : all) {
+            id = PublicIds.next();
+            add(id, found, now);
+        }
+        if (id != null) {
+            changes.fire(new ReviewsChanged(new FindingId(id)));
+        }
+    }
+
+    private void add(String id, Found found, Instant now) {
+        Found.Key key = found.key();
+        String numbers = found.hit().numbers().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        Object due = column(now.plus(times.of(key.rule())));
+        List<@Nullable Object> values = Arrays.asList(
+                id,
+                key.rule().name(),
+                key.account(),
+                key.patient(),
+                Objects.requireNonNullElse(key.patient(), 0L),
+                key.day().toString(),
+                found.hit().why().name(),
+                numbers,
+                found.kind().name(),
+                found.entries(),
+                column(found.firstAt()),
+                column(found.lastAt()),
+                column(now),
+                due,
+                due,
+                found.total(),
+                found.entries(),
+                found.hit().why().name(),
+                numbers,
+                found.kind().name(),
+                column(found.firstAt()),
+                column(found.lastAt()));
+        Query insert = entities.createNativeQuery(ADD);
+        for (int i = 0; i < values.size(); i++) {
+            insert.setParameter(i + 1, values.get(i));
+        }
+        var unused = insert.executeUpdate();
+    }
+
+    private static Object column(Instant instant) {
+        return Objects.requireNonNull(new InstantConverter().convertToDatabaseColumn(instant));
+    }
+
+    Optional<Finding> find(FindingId id) {
+        return query(id).getResultStream().findFirst();
+    }
+
+    /** Locks it until the transaction ends; does nothing if there is none. */
+    void lock(FindingId id) {
+        List<Finding> unused =
+                query(id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    private TypedQuery<Finding> query(FindingId id) {
+        return entities.createQuery("select f from Finding f where f.publicId = :id", Finding.class)
+                .setParameter("id", id.value());
+    }
+
+    /** Those that nobody has decided, the newest first, one more than a page shows; without those about the reader. */
+    List<Finding> open(@Nullable FindingId after, long reader) {
+        return entities.createQuery(
+                        "select f from Finding f where f.decidedAt is null and f.key < :last and f.accountKey <> :reader"
+                                + " order by f.key desc",
+                        Finding.class)
+                .setParameter("last", key(after))
+                .setParameter("reader", reader)
+                .setMaxResults(Slice.ROWS + 1)
+                .getResultList();
+    }
+
+    /** What was decided, the latest first, one more than a page shows. */
+    List<Decision> decisions(@Nullable FindingId after) {
+        Long last = after == null
+                ? Long.MAX_VALUE
+                : find(after).flatMap(this::decision).map(Decision::key).orElse(Long.MAX_VALUE);
+        return entities.createQuery("select d from Decision d where d.key < :last order by d.key desc", Decision.class)
+                .setParameter("last", last)
+                .setMaxResults(Slice.ROWS + 1)
+                .getResultList();
+    }
+
+    private Long key(@Nullable FindingId id) {
+        return Optional.ofNullable(id)
+                .filter(given -> PublicIds.isWellFormed(given.value()))
+                .flatMap(this::find)
+                .map(Finding::key)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    Optional<Decision> decision(Finding finding) {
+        return entities.createQuery("select d from Decision d where d.findingKey = :finding", Decision.class)
+                .setParameter("finding", finding.key())
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(Decision decision) {
+        entities.persist(decision);
+    }
+
+    List<Finding> byKey(Collection<Long> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : entities.createQuery("select f from Finding f where f.key in :keys", Finding.class)
+                        .setParameter("keys", keys)
+                        .getResultList();
+    }
+
+    /** Some that nobody has decided in time, and that have not gone to a second officer; locked. */
+    List<Finding> overdue(int most) {
+        return entities.createQuery("select f from Finding f where f.handOnAt <= :now", Finding.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}

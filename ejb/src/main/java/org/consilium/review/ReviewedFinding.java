@@ -1,0 +1,16 @@
+package org.consilium.review;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding with what was decided about it.
+ *
+ * @param decision null while nobody has decided
+ */
+public record ReviewedFinding(FindingRow finding, @Nullable SignedDecision decision) {
+
+    /** How many entries have come since it was decided. */
+    public long getFurther() {
+        return decision == null ? 0 : finding.entries() - decision.entries();
+    }
+}

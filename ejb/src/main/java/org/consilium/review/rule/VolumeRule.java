@@ -1,0 +1,35 @@
+package org.consilium.review.rule;
+
+import java.util.Optional;
+
+/**
+ * Somebody has seen far more than is usual for them and for their team: somebody who collects records, or an account in
+ * the wrong hands. 45 CFR 164.308(a)(1)(ii)(D) asks to review the activity regularly, and NIST SP 800-66 Rev. 2 to know
+ * what is usual in order to notice what is not.
+ *
+ * <p>The day is unusual if it has at least a number of accesses, and more than so many times the average of the
+ * person's own last 30 days, and of the team's. Somebody new has no average of their own: the team's counts alone.
+ *
+ * @param least accesses below which no day is unusual
+ * @param times how many times the average
+ */
+record VolumeRule(long least, double times) implements DayRule {
+
+    @Override
+    public RuleName name() {
+        return RuleName.VOLUME;
+    }
+
+    @Override
+    public Optional<Hit> check(StaffDay day) {
+        if (day.accesses() < least) {
+            return Optional.empty();
+        }
+        StaffDay.Usual usual = day.usual().get();
+        boolean isMore = day.accesses() > times * usual.own() && day.accesses() > times * usual.team();
+        return isMore
+                ? Optional.of(
+                        Hit.of(Why.MORE_THAN_USUAL, day.accesses(), Math.round(usual.own()), Math.round(usual.team())))
+                : Optional.empty();
+    }
+}
