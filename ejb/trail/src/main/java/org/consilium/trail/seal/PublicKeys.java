@@ -44,7 +44,11 @@ public final class PublicKeys {
         return new PublicKeys(keys);
     }
 
-    /** @param der a SubjectPublicKeyInfo */
+    /**
+     * One key.
+     *
+     * @param der a SubjectPublicKeyInfo
+     */
     public static PublicKeys ofDer(byte[] der) {
         return new PublicKeys(Map.of(id(der), parse(der)));
     }
