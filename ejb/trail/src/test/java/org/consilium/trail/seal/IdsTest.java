@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,9 @@ class IdsTest {
     void setsOfRandomNumbersAddUp() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            TreeSet<Long> some = numbers(random);
-            TreeSet<Long> others = numbers(random);
-            TreeSet<Long> left = new TreeSet<>(some);
+            SortedSet<Long> some = numbers(random);
+            SortedSet<Long> others = numbers(random);
+            SortedSet<Long> left = new TreeSet<>(some);
             left.removeAll(others);
             assertThat(Ids.of(some).minus(Ids.of(others))).isEqualTo(Ids.of(left));
             assertThat(Ids.of(left).plus(Ids.of(others)).minus(Ids.of(left))).isEqualTo(Ids.of(others));
@@ -45,8 +46,8 @@ class IdsTest {
         }
     }
 
-    private static TreeSet<Long> numbers(Random random) {
-        TreeSet<Long> numbers = new TreeSet<>();
+    private static SortedSet<Long> numbers(Random random) {
+        SortedSet<Long> numbers = new TreeSet<>();
         int size = random.nextInt(40);
         for (int i = 0; i < size; i++) {
             numbers.add((long) random.nextInt(60));

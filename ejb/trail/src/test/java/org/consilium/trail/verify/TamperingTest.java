@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -50,12 +52,16 @@ class TamperingTest {
         return new Tampering(name, act, List.of(found));
     }
 
+    private static <T> T there(Map<Long, T> table, long id) {
+        return Objects.requireNonNull(table.get(id));
+    }
+
     private static void replace(MemoryTrail trail, long id, long with) {
-        trail.entries.put(id, trail.entries.get(with).as(id));
+        trail.entries.put(id, there(trail.entries, with).as(id));
     }
 
     private static void swap(MemoryTrail trail, long one, long other) {
-        EntryLine content = trail.entries.get(one);
+        EntryLine content = there(trail.entries, one);
         replace(trail, one, other);
         trail.entries.put(other, content.as(other));
     }
@@ -103,7 +109,7 @@ class TamperingTest {
                 on(
                         "rows that were moved around",
                         trail -> {
-                            EntryLine first = trail.entries.get(8L);
+                            EntryLine first = there(trail.entries, 8L);
                             replace(trail, 8, 9);
                             replace(trail, 9, 10);
                             trail.entries.put(10L, first.as(10));
@@ -143,7 +149,7 @@ class TamperingTest {
                                 10L,
                                 (n, line) -> new SignedLine(
                                                 SignedLine.parse(line).text(),
-                                                SignedLine.parse(trail.seals.get(9L))
+                                                SignedLine.parse(there(trail.seals, 9L))
                                                         .signature())
                                         .line()),
                         "Seal 10 was changed or forged: its signature is not that of the key."),
@@ -157,8 +163,8 @@ class TamperingTest {
                 on(
                         "seals exchanged",
                         trail -> {
-                            String third = trail.seals.get(3L);
-                            trail.seals.put(3L, trail.seals.get(4L));
+                            String third = there(trail.seals, 3L);
+                            trail.seals.put(3L, there(trail.seals, 4L));
                             trail.seals.put(4L, third);
                         },
                         "Seals are missing: 3.",
@@ -202,15 +208,15 @@ class TamperingTest {
                         trail -> trail.anchors.put(
                                 2L,
                                 Anchor.sign(
-                                                SignedLine.parse(trail.anchors.get(1L)),
+                                                SignedLine.parse(there(trail.anchors, 1L)),
                                                 "2026-11-29T00:00:00.000000Z",
-                                                SignedLine.parse(trail.seals.get(10L)),
+                                                SignedLine.parse(there(trail.seals, 10L)),
                                                 trail.key)
                                         .line()),
                         "Anchor 2 in the database is not the one in the object store: one of them was replaced."),
                 on(
                         "an anchor twice",
-                        trail -> trail.anchors.put(3L, trail.anchors.get(2L)),
+                        trail -> trail.anchors.put(3L, there(trail.anchors, 2L)),
                         "Anchor 2 stands at another"),
                 on("no seals", trail -> trail.seals.clear(), "There are entries, and no seal: 43 entries."));
     }
