@@ -18,6 +18,7 @@ import org.consilium.ear.cost.CountedSteps;
 import org.consilium.ear.http.RegistrationForm;
 import org.consilium.ear.stand.BackEndLog;
 import org.consilium.ear.stand.People;
+import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.local.database.Database;
@@ -55,6 +56,7 @@ class QueryPlansIT {
         CountedSteps.prepare().all().values().forEach(step -> all.add(step::run));
         GrowingPage.all().forEach(page -> all.add(() -> open(page)));
         all.add(QueryPlansIT::care);
+        all.add(QueryPlansIT::emergency);
         all.add(QueryPlansIT::administration);
         all.add(QueryPlansIT::registration);
         Map<String, String> byForm = new LinkedHashMap<>();
@@ -113,6 +115,23 @@ class QueryPlansIT {
             filled = filled.with(values[i], values[i + 1]);
         }
         assertThat(visit.post(page, filled)).matches(Answer::isDone);
+    }
+
+    private static void emergency() {
+        Person patient = People.patient();
+        People.give(People.consultation(patient, "Grown emergency"), People.BONES);
+        HttpVisit doctor = Visitors.signedIn(People.doctor(People.SKIN).email());
+        HtmlForm search = HtmlForm.in(doctor.get("/emergency").body(), "find")
+                .with("firstName", patient.firstName())
+                .with("lastName", patient.lastName())
+                .with("dateOfBirth", "1990-02-03");
+        String found = doctor.post("/emergency", search).location();
+        submit(doctor, found, "open", "reason", "OTHER", "words", "Nobody answers");
+        String list = Visitors.page(doctor, "/queue").select("aside.emergency a").attr("href");
+        assertThat(doctor.get(list)).matches(Answer::isPage);
+        assertThat(doctor.get(first(doctor, list))).matches(Answer::isPage);
+        HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());
+        assertThat(officer.get("/privacy/emergencies")).matches(Answer::isPage);
     }
 
     private static void administration() {
