@@ -59,6 +59,7 @@ class QueryPlansIT {
         GrowingPage.all().forEach(page -> all.add(() -> open(page)));
         all.add(QueryPlansIT::care);
         all.add(QueryPlansIT::cover);
+        all.add(QueryPlansIT::emergency);
         all.add(QueryPlansIT::administration);
         all.add(QueryPlansIT::registration);
         all.add(QueryPlansIT::review);
@@ -148,6 +149,23 @@ class QueryPlansIT {
                 .matches(Answer::isPage);
         assertThat(Visitors.press(away, "/cover", "covers", "End now", colleague.name()))
                 .matches(Answer::isDone);
+    }
+
+    private static void emergency() {
+        Person patient = People.patient();
+        People.give(People.consultation(patient, "Grown emergency"), People.BONES);
+        HttpVisit doctor = Visitors.signedIn(People.doctor(People.SKIN).email());
+        HtmlForm search = HtmlForm.in(doctor.get("/emergency").body(), "find")
+                .with("firstName", patient.firstName())
+                .with("lastName", patient.lastName())
+                .with("dateOfBirth", "1990-02-03");
+        String found = doctor.post("/emergency", search).location();
+        submit(doctor, found, "open", "reason", "OTHER", "words", "Nobody answers");
+        String list = Visitors.page(doctor, "/queue").select("aside.emergency a").attr("href");
+        assertThat(doctor.get(list)).matches(Answer::isPage);
+        assertThat(doctor.get(first(doctor, list))).matches(Answer::isPage);
+        HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());
+        assertThat(officer.get("/privacy/emergencies")).matches(Answer::isPage);
     }
 
     private static void administration() {

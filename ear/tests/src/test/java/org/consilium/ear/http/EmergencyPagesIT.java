@@ -174,7 +174,7 @@ class EmergencyPagesIT {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> !officer.get("/live").body().equals(before));
         Document queue = Visitors.page(officer, QUEUE);
-        assertThat(queue.select("li.row").first().text())
+        assertThat(queue.select("li.row").eachText().getFirst())
                 .contains(person.name(), "Doctor", patient.name(), "The patient’s life is at risk", "Blue lips");
         assertThat(queue.text()).doesNotContain(TITLE);
     }
