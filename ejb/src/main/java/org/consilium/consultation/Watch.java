@@ -32,8 +32,9 @@ public class Watch {
             + " WHERE v.covered_id = p.clinician_id AND " + RUNS.formatted("v") + " AND " + IS_THERE.formatted("b")
             + ")";
 
+    /** Grouped by the whole beginning of an index, which is then read once for each pair, however much they hold. */
     private static final String UNWATCHED = "SELECT p.clinician_id, p.team_id FROM (SELECT clinician_id, team_id"
-            + " FROM consultation WHERE stage = 2 GROUP BY clinician_id, team_id) p WHERE " + HOLDER_IS_AWAY
+            + " FROM consultation WHERE stage = 2 GROUP BY stage, clinician_id, team_id) p WHERE " + HOLDER_IS_AWAY
             + " LIMIT ?2";
 
     private static final String IS_UNWATCHED =
