@@ -10,8 +10,8 @@ import org.consilium.database.InstantConverter;
 
 /**
  * Who watches what at a moment. Somebody is there who can sign in, and for whom no cover runs. What was taken is
- * watched by the one who has it, as long as they are in its team, and by those who cover for them; what waits, by the
- * clinicians of its team, and by those who cover for one of them.
+ * watched by the one who has it, as long as they are in its team, or cover for one of it, and by those who cover for
+ * them; what waits, by the clinicians of its team, and by those who cover for one of them.
  */
 @ApplicationScoped
 public class Watch {
@@ -23,15 +23,18 @@ public class Watch {
             + " WHERE w.covered_id = %1$s.id AND " + RUNS.formatted("w") + ")";
 
     /** Of the clinician {@code p.clinician_id} and the team {@code p.team_id}. */
-    private static final String HOLDER_IS_AWAY = "NOT EXISTS (SELECT 1 FROM team_member m"
-            + " JOIN account a ON a.id = m.clinician_id"
-            + " WHERE m.clinician_id = p.clinician_id AND m.team_id = p.team_id AND " + IS_THERE.formatted("a")
-            + ") AND NOT EXISTS (SELECT 1 FROM cover v JOIN account b ON b.id = v.covering_id"
+    private static final String HOLDER_IS_AWAY = "NOT EXISTS (SELECT 1 FROM account a WHERE a.id = p.clinician_id AND "
+            + IS_THERE.formatted("a")
+            + " AND (EXISTS (SELECT 1 FROM team_member m WHERE m.clinician_id = a.id AND m.team_id = p.team_id)"
+            + " OR EXISTS (SELECT 1 FROM cover u JOIN team_member n ON n.clinician_id = u.covered_id"
+            + " WHERE n.team_id = p.team_id AND u.covering_id = a.id AND " + RUNS.formatted("u") + ")))"
+            + " AND NOT EXISTS (SELECT 1 FROM cover v JOIN account b ON b.id = v.covering_id"
             + " WHERE v.covered_id = p.clinician_id AND " + RUNS.formatted("v") + " AND " + IS_THERE.formatted("b")
             + ")";
 
+    /** Grouped by the whole beginning of an index, which is then read once for each pair, however much they hold. */
     private static final String UNWATCHED = "SELECT p.clinician_id, p.team_id FROM (SELECT clinician_id, team_id"
-            + " FROM consultation WHERE stage = 2 GROUP BY clinician_id, team_id) p WHERE " + HOLDER_IS_AWAY
+            + " FROM consultation WHERE stage = 2 GROUP BY stage, clinician_id, team_id) p WHERE " + HOLDER_IS_AWAY
             + " LIMIT ?2";
 
     private static final String IS_UNWATCHED =

@@ -103,15 +103,34 @@ class CoverIT {
         for (String form : List.of("take", "reply", "handover")) {
             HtmlForm filled = HtmlForm.in(cover.get(path).body(), form);
             filled = form.equals("reply") ? filled.with("message", "I cover for your doctor.") : filled;
-            filled = form.equals("handover") ? filled.with("team", People.GENERAL) : filled;
+            filled = form.equals("handover") ? filled.with("team", People.SKIN) : filled;
             assertThat(cover.post(path, filled)).as(form).matches(Answer::isDone);
         }
         assertThat(Trail.of(key(covering), before).stream()
                         .filter(row -> waiting.equals(row.record()))
                         .filter(row -> !row.outcome().equals("REFUSED"))
-                        .map(Row::relation))
-                .isNotEmpty()
-                .containsOnly("COVER");
+                        .map(Row::relation)
+                        .distinct())
+                .as("as somebody who covers, and then as the one who has taken it")
+                .containsExactly("COVER", "CARE_TEAM");
+    }
+
+    @Test
+    void whatWasTakenUnderCoverGoesBackToTheQueueWhenCoverEnds() {
+        give();
+        HtmlForm take = HtmlForm.in(cover.get("/consultation/" + waiting).body(), "take");
+        assertThat(cover.post("/consultation/" + waiting, take)).matches(Answer::isDone);
+        Person gone = People.doctor(People.GENERAL);
+        String other = People.consultation(patient, "Of somebody who is gone");
+        People.take(other, gone);
+        Records.change("UPDATE account SET status = 'DISABLED' WHERE email = ?", gone.email());
+        awaitWaiting(other);
+        assertThat(status(waiting)).isEqualTo("IN_PROGRESS");
+
+        assertThat(Visitors.press(office, COVER, "covers", "End now", covering.name()))
+                .matches(Answer::isDone);
+        awaitWaiting(waiting);
+        assertThat(reached(waiting)).isEqualTo(404);
     }
 
     /** A consultation of a team that nobody here is in. */

@@ -39,7 +39,9 @@ class WatchedIT {
                 OR EXISTS (SELECT 1 FROM cover v JOIN team_member m ON m.clinician_id = v.covered_id
                   WHERE m.team_id = c.team_id AND v.covering_id = a.id AND <v>),
                 c.clinician_id = a.id
-                AND EXISTS (SELECT 1 FROM team_member m WHERE m.team_id = c.team_id AND m.clinician_id = a.id)
+                AND (EXISTS (SELECT 1 FROM team_member m WHERE m.team_id = c.team_id AND m.clinician_id = a.id)
+                  OR EXISTS (SELECT 1 FROM cover v JOIN team_member m ON m.clinician_id = v.covered_id
+                    WHERE m.team_id = c.team_id AND v.covering_id = a.id AND <v>))
                 OR EXISTS (SELECT 1 FROM cover v
                   WHERE v.covered_id = c.clinician_id AND v.covering_id = a.id AND <v>)))""".replace("<w>", "w" + RUNS.formatted("w")).replace("<v>", "v" + RUNS.formatted("v"));
 
