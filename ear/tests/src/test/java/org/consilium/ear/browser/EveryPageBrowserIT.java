@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
 import org.consilium.ear.stand.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,8 @@ class EveryPageBrowserIT {
                                 "/account/password",
                                 "/account/passkeys",
                                 "/account/second-factor",
-                                "/account/recovery-codes")),
+                                "/account/recovery-codes",
+                                "/account/accesses")),
                 new Tour("newcomer", () -> Visit.of(People.patient().email()), List.of("/consultations")),
                 new Tour(
                         "doctor",
@@ -75,7 +78,22 @@ class EveryPageBrowserIT {
                 new Tour(
                         "privacy-officer",
                         () -> Visit.of("privacy@example.org"),
-                        List.of("/", "/approvals", "/account")));
+                        List.of(
+                                "/",
+                                "/approvals",
+                                "/account",
+                                "/privacy",
+                                "/privacy/trail",
+                                "/privacy/affected",
+                                "/privacy/affected?person=" + id("doctor@example.org"),
+                                "/privacy/disclosures/" + id("patient@example.org"),
+                                "/privacy/questions",
+                                "/privacy/questions?view=ANSWERED")));
+    }
+
+    private static String id(String email) {
+        var unused = Stand.get().node();
+        return Records.text("SELECT public_id FROM account WHERE email = ?", email);
     }
 
     @ParameterizedTest

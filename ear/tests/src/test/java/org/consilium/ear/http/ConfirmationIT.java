@@ -61,7 +61,10 @@ class ConfirmationIT {
                 "proposed",
                 "invited",
                 "sent-again",
-                "discarded"
+                "discarded",
+                "question-sent",
+                "question-answered",
+                "disclosure-entered"
             })
     void aLinkConfirmsNothing(String done) {
         HttpVisit visit = Visitors.signedIn(People.patient().email());

@@ -24,6 +24,8 @@ import org.consilium.consultation.Message;
 import org.consilium.consultation.MessageImage;
 import org.consilium.consultation.StaffNote;
 import org.consilium.mail.Letter;
+import org.consilium.privacy.disclosure.Disclosure;
+import org.consilium.privacy.question.Question;
 import org.junit.jupiter.api.Test;
 
 /** The database as the application has made it at its start, and as the application speaks to it. */
@@ -103,7 +105,9 @@ class SchemaIT extends InContainer {
                         ClosingRequest.class,
                         FormerName.class,
                         AddressChange.class,
-                        FactorReset.class)
+                        FactorReset.class,
+                        Disclosure.class,
+                        Question.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -141,7 +145,13 @@ class SchemaIT extends InContainer {
                         "former_name.last_name",
                         "address_change.email",
                         "factor_reset.email",
-                        "factor_reset.reason");
+                        "factor_reset.reason",
+                        "disclosure.recipient",
+                        "disclosure.recipient_address",
+                        "disclosure.description",
+                        "disclosure.purpose",
+                        "privacy_question.question",
+                        "privacy_question.answer");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */
