@@ -38,7 +38,7 @@ class AdministratorJourneyBrowserIT {
             assertThat(administrator.notice()).containsText("The invitation is sent when another administrator");
             administrator.screenshot("people-invited");
 
-            officer.signIn(People.privacyOfficer().email());
+            officer.signIn(People.privacyOfficer().email()).open("/approvals");
             Locator row = officer.content()
                     .getByRole(AriaRole.LISTITEM)
                     .filter(new Locator.FilterOptions().setHasText(email));

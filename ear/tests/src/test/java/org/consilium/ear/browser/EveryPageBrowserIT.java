@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
 import org.consilium.ear.stand.Visitors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,8 @@ class EveryPageBrowserIT {
                                 "/account/password",
                                 "/account/passkeys",
                                 "/account/second-factor",
-                                "/account/recovery-codes")),
+                                "/account/recovery-codes",
+                                "/account/accesses")),
                 new Tour("newcomer", () -> Visit.of(People.patient().email()), List.of("/consultations")),
                 new Tour(
                         "doctor",
@@ -91,7 +94,14 @@ class EveryPageBrowserIT {
                                 "/privacy/reviews",
                                 "/privacy/reviews/" + finding,
                                 "/privacy/reviewed",
-                                "/privacy/marks")));
+                                "/privacy/marks",
+                                "/privacy",
+                                "/privacy/trail",
+                                "/privacy/affected",
+                                "/privacy/affected?person=" + id("doctor@example.org"),
+                                "/privacy/disclosures/" + id("patient@example.org"),
+                                "/privacy/questions",
+                                "/privacy/questions?view=ANSWERED")));
     }
 
     /** A clinician who has opened the record of a patient of another team. */
@@ -107,6 +117,12 @@ class EveryPageBrowserIT {
                         "/emergency/" + People.emergency(doctor, patient),
                         "/consultation/" + consultation,
                         "/account"));
+    }
+    }
+
+    private static String id(String email) {
+        var unused = Stand.get().node();
+        return Records.text("SELECT public_id FROM account WHERE email = ?", email);
     }
 
     @ParameterizedTest

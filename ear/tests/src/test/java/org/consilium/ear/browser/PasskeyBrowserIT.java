@@ -116,7 +116,7 @@ class PasskeyBrowserIT {
             visit.press("Set up a passkey");
             assertThat(visit.heading("Your recovery codes")).isVisible();
             visit.link("Continue").click();
-            assertThat(visit.heading("Approvals")).isVisible();
+            assertThat(visit.heading("Privacy")).isVisible();
             assertThat(device.passkeys()).isEqualTo(1);
 
             visit.open("/account/passkeys").link("Change").click();
@@ -125,7 +125,7 @@ class PasskeyBrowserIT {
 
             visit.press("Sign out").leave("/account/passkeys");
             visit.press("Sign in with a passkey");
-            assertThat(visit.heading("Approvals")).isVisible();
+            assertThat(visit.heading("Privacy")).isVisible();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.consilium.ear.http.Uploads;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -26,6 +27,9 @@ public final class CountedSteps {
     private final HttpVisit asPatient;
     private final HttpVisit asDoctor;
     private final HttpVisit asNurse;
+    private final HttpVisit asOfficer;
+    private final String patientId;
+    private final String doctorId;
     private final String path;
     private final String other;
     private final String photo;
@@ -42,6 +46,9 @@ public final class CountedSteps {
         Person doctor = People.doctor(People.GENERAL);
         asPatient = Visitors.signedIn(patient.email());
         asDoctor = Visitors.signedIn(doctor.email());
+        asOfficer = Visitors.signedIn(People.privacyOfficer().email());
+        patientId = id(patient);
+        doctorId = id(doctor);
         asNurse = Visitors.signedIn(People.nurse(People.GENERAL).email());
         path = inCare("Counted", doctor);
         other = inCare("Counted with remarks", doctor);
@@ -52,6 +59,10 @@ public final class CountedSteps {
         var unused = asDoctor.get(other);
         account = Visitors.account(asPatient, path);
         assertThat(saveDraft().status()).isEqualTo(204);
+    }
+
+    private static String id(Person person) {
+        return Records.text("SELECT public_id FROM account WHERE email = ?", person.email());
     }
 
     private String inCare(String title, Person doctor) {
@@ -81,6 +92,9 @@ public final class CountedSteps {
         steps.put("reading a draft", new Step(() -> asPatient.get(DRAFT, "Shown-To", account)));
         steps.put("saving a draft", new Step(this::readVersion, this::saveDraft));
         steps.put("writing a note", sending(asNurse, path, "note", "text", "Seen."));
+        steps.put("who has seen my record", new Step(() -> asPatient.get("/account/accesses")));
+        steps.put("who touched a patient", new Step(() -> asOfficer.get("/privacy/trail?patient=" + patientId)));
+        steps.put("patients affected", new Step(() -> asOfficer.get("/privacy/affected?person=" + doctorId)));
         return steps;
     }
 

@@ -48,6 +48,18 @@ final class GrownHospital implements AutoCloseable {
         return new GrownHospital(data, node);
     }
 
+    /** The only value that a query gives. */
+    static String text(Database database, String query) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     GrowthData data() {
         return data;
     }

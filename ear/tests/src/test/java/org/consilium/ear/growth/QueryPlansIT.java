@@ -21,6 +21,7 @@ import org.consilium.ear.http.RegistrationForm;
 import org.consilium.ear.stand.BackEndLog;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.local.database.Database;
@@ -43,7 +44,9 @@ class QueryPlansIT {
             "c.patient_id in (",
             "a search sorts what the people of that name have; it takes 500 of them at most",
             "FROM staff_note t0 WHERE ((t0.number IS NULL) AND (t0.id > ((SELECT MAX(",
-            "a timer looks through the last 1,000 notes for those of a node of the version before");
+            "a timer looks through the last 1,000 notes for those of a node of the version before",
+            "LIMIT 20000) s WHERE",
+            "a report on two values looks through the next 20,000 entries of the first one, and no more");
 
     /** Of a timer that runs each ten seconds. */
     private static final long TIMERS = 11_000;
@@ -63,6 +66,7 @@ class QueryPlansIT {
         all.add(QueryPlansIT::administration);
         all.add(QueryPlansIT::registration);
         all.add(QueryPlansIT::review);
+        all.add(QueryPlansIT::privacy);
         Map<String, String> byForm = new LinkedHashMap<>();
         BackEndLog.of(() -> {
                     long begin = System.nanoTime();
@@ -211,6 +215,28 @@ class QueryPlansIT {
         }
         assertThat(visit.get("/consultation/" + People.consultation(patient, "Refused")))
                 .matches(answer -> answer.status() == 404);
+    }
+
+    private static void privacy() {
+        HttpVisit visit = Visitors.signedIn(People.privacyOfficer().email());
+        String patient = Records.text("SELECT public_id FROM account WHERE email = ?", GrowthData.FREQUENT_PATIENT);
+        String doctor = Records.text("SELECT public_id FROM account WHERE email = ?", GrowthData.CLINICIAN);
+        for (String page : List.of(
+                "/privacy/trail",
+                "/privacy/trail?kind=VIEW",
+                "/privacy/trail?patient=" + patient,
+                "/privacy/trail?person=" + doctor,
+                "/privacy/trail?patient=" + patient + "&person=" + doctor,
+                "/privacy/affected?person=" + doctor,
+                "/privacy/disclosures/" + patient,
+                "/privacy/questions",
+                "/privacy/questions?view=ANSWERED",
+                Visitors.search(visit, "/privacy", "Grown"),
+                Visitors.search(visit, "/privacy/trail", "127.0.0.1"))) {
+            assertThat(visit.get(page)).matches(Answer::isPage);
+        }
+        HttpVisit asPatient = Visitors.signedIn(GrowthData.FREQUENT_PATIENT);
+        assertThat(asPatient.get("/account/accesses")).matches(Answer::isPage);
     }
 
     private static void registration() {

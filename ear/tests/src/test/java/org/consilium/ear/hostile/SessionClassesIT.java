@@ -89,7 +89,11 @@ class SessionClassesIT {
         walk(People.doctor(People.GENERAL), "/queue", "/queue?view=MINE", thread);
         walk(People.nurse(People.GENERAL), "/queue", thread);
         walk(People.administrator(), "/people");
-        walk(People.privacyOfficer(), "/");
+        walk(
+                People.privacyOfficer(),
+                "/",
+                "/privacy/trail",
+                "/privacy/disclosures/" + Records.text("SELECT public_id FROM account WHERE email = ?", patient.email()));
         Visitors.search(Visitors.signedIn(People.administrator().email()), "/people", "anybody");
     }
 

@@ -100,6 +100,16 @@ class AccessMatrixIT {
                 Map.entry("/teams", EnumSet.of(Who.ADMINISTRATOR)),
                 Map.entry("/letters", EnumSet.of(Who.ADMINISTRATOR)),
                 Map.entry("/privacy/proof", EnumSet.of(Who.PRIVACY_OFFICER)),
+                Map.entry("/account/accesses", Who.PATIENTS),
+                Map.entry("/privacy", EnumSet.of(Who.PRIVACY_OFFICER)),
+                Map.entry("/privacy/trail", EnumSet.of(Who.PRIVACY_OFFICER)),
+                Map.entry("/privacy/affected", EnumSet.of(Who.PRIVACY_OFFICER)),
+                Map.entry("/privacy/questions", EnumSet.of(Who.PRIVACY_OFFICER)),
+                Map.entry("/privacy/questions/" + cast.question(), EnumSet.of(Who.PRIVACY_OFFICER)),
+                Map.entry("/privacy/questions/" + People.id(), EnumSet.noneOf(Who.class)),
+                Map.entry(
+                        "/privacy/disclosures/" + StaffEntries.id(cast.patient()), EnumSet.of(Who.PRIVACY_OFFICER)),
+                Map.entry("/privacy/disclosures/" + People.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/approvals", EnumSet.of(Who.ADMINISTRATOR, Who.PRIVACY_OFFICER)));
     }
 

@@ -73,7 +73,10 @@ class ConfirmationIT {
                 "invited",
                 "sent-again",
                 "discarded",
-                "check-begun"
+                "check-begun",
+                "question-sent",
+                "question-answered",
+                "disclosure-entered"
             })
     void aLinkConfirmsNothing(String done) {
         HttpVisit visit = Visitors.signedIn(People.patient().email());

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.awaitility.Awaitility;
+import org.consilium.ear.stand.AuthenticatorApp;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
@@ -88,6 +89,32 @@ class FreshAuthenticationIT {
         assertThat(prove(approver, "password", People.PASSWORD).location()).endsWith("/approvals");
         assertThat(approver.post("/approvals", approving(approver)).location()).contains("done=invited");
         assertThat(approvals()).isEqualTo(1);
+    }
+
+    /** Privacy officers need a second step there. */
+    private static HttpVisit officer() {
+        HttpVisit visit = HttpVisit.at(HOME);
+        assertThat(Visitors.signIn(visit, People.privacyOfficer().email(), People.PASSWORD)
+                        .location())
+                .contains("/sign-in/set-up");
+        String page = visit.get("/sign-in/set-up").body();
+        HtmlForm form = HtmlForm.in(page, "confirm").with("code", AuthenticatorApp.of(page).code(0));
+        assertThat(visit.post("/sign-in/set-up", form)).matches(Answer::isDone);
+        return visit;
+    }
+
+    @Test
+    void nothingIsExportedFromASessionThatWasLeftOpen() {
+        HttpVisit privacy = officer();
+        String page = "/privacy/trail";
+        HtmlForm opened = HtmlForm.in(privacy.get(page).body(), "export");
+        awaitAsked(privacy, page, "export");
+        assertThat(privacy.get("/privacy/trail.csv").location()).endsWith(page);
+        assertThat(privacy.post(page, opened).body()).contains(MISSING);
+        HtmlForm form = HtmlForm.in(privacy.get(page).body(), "export");
+        assertThat(privacy.post(page, form.with("password", People.PASSWORD)).location())
+                .endsWith("/privacy/trail.csv");
+        assertThat(privacy.get("/privacy/trail.csv").body()).contains("Time (UTC)");
     }
 
     private HtmlForm approving(HttpVisit approver) {

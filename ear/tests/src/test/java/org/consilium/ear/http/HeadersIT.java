@@ -48,7 +48,8 @@ class HeadersIT {
                                 "/consultation/demo-consultation-0002",
                                 "/queue"),
                 doctor, List.of("/queue", "/consultation/demo-consultation-0002"),
-                administrator, List.of("/people", "/approvals"));
+                administrator, List.of("/people", "/approvals"),
+                Visitors.signedIn("privacy@example.org"), List.of("/privacy", "/privacy/trail"));
         return pages.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(path -> DynamicTest.dynamicTest(

@@ -184,7 +184,7 @@ class SecondFactorIT {
         assertThat(shown).contains("/account/recovery-codes?continue=");
         Document codes = Jsoup.parse(visit.get(shown).body());
         assertThat(codes.select("#recovery-codes li")).hasSize(10);
-        assertThat(codes.select("main a.primary").attr("href")).isEqualTo("/approvals");
+        assertThat(codes.select("main a.primary").attr("href")).isEqualTo("/privacy");
         assertThat(Jsoup.parse(visit.get(shown).body()).select("#recovery-codes li"))
                 .as("shown once")
                 .isEmpty();

@@ -96,6 +96,14 @@ import org.consilium.review.mark.MarkKind;
 import org.consilium.review.mark.MarkRefusedException;
 import org.consilium.review.mark.MarkService;
 import org.consilium.review.mark.NewMark;
+import org.consilium.privacy.access.AccessService;
+import org.consilium.privacy.disclosure.DisclosureService;
+import org.consilium.privacy.question.QuestionId;
+import org.consilium.privacy.question.QuestionService;
+import org.consilium.privacy.trail.PartySearchService;
+import org.consilium.privacy.trail.TrailFilter;
+import org.consilium.privacy.trail.TrailPosition;
+import org.consilium.privacy.trail.TrailService;
 import org.consilium.testing.photo.SamplePhotos;
 
 /** Everything that can be asked of the services, and who may: the hospital's rules, written down a second time. */
@@ -234,6 +242,21 @@ public class Attempts {
 
     @Inject
     private ProofService proofs;
+
+    @Inject
+    private TrailService trail;
+
+    @Inject
+    private PartySearchService parties;
+
+    @Inject
+    private DisclosureService disclosures;
+
+    @Inject
+    private QuestionService questions;
+
+    @Inject
+    private AccessService accesses;
 
     /** What names no record. */
     List<Attempt> general() {
@@ -548,6 +571,40 @@ public class Attempts {
     }
 
     /** After the second one, the request has ended. */
+    /**
+     * What the privacy officer does, and the patient's part in it.
+     *
+     * @param patient whose accounting of disclosures it is
+     * @param access an entry of the trail about the patient who asks
+     */
+    List<Attempt> onPrivacy(AccountId patient, TrailPosition access, QuestionId question) {
+        Set<Role> officer = Set.of(PRIVACY_OFFICER);
+        TrailFilter filter = TrailFilter.by(patient);
+        return List.of(
+                new Attempt("PartySearchService.find", officer, () -> parties.find("nobody")),
+                new Attempt("TrailService.list", officer, () -> trail.list(filter, null)),
+                new Attempt("TrailService.affected", officer, () -> trail.affected(filter, null)),
+                new Attempt(
+                        "TrailService.export", officer, () -> isStale(() -> trail.export(filter, FreshTicket.NONE))),
+                new Attempt(
+                        "TrailService.exportAffected",
+                        officer,
+                        () -> isStale(() -> trail.exportAffected(filter, FreshTicket.NONE))),
+                new Attempt("DisclosureService.accounting", officer, () -> disclosures.accounting(patient)),
+                new Attempt("DisclosureService.enter", officer, () -> disclosures.enter(patient, Forms.disclosure())),
+                new Attempt("QuestionService.open", officer, () -> questions.open(null)),
+                new Attempt("QuestionService.answered", officer, () -> questions.answered(null)),
+                new Attempt("QuestionService.get", officer, () -> questions.get(question)),
+                new Attempt("QuestionService.answer", officer, () -> questions.answer(question, "For your care.")),
+                new Attempt("AccessService.list", Set.of(PATIENT), () -> accesses.list(null)),
+                new Attempt("AccessService.get", Set.of(PATIENT), () -> accesses.get(access)),
+                new Attempt("QuestionService.own", Set.of(PATIENT), () -> questions.own()),
+                new Attempt(
+                        "QuestionService.ask",
+                        Set.of(PATIENT),
+                        () -> questions.ask(access, "Why?", Forms.key())));
+    }
+
     List<Attempt> onClosing(ClosingRequestId id) {
         Set<Role> administrator = Set.of(ADMINISTRATOR);
         return List.of(

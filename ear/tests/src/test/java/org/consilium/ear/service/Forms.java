@@ -2,6 +2,7 @@ package org.consilium.ear.service;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.consilium.care.cover.NewCover;
@@ -17,6 +18,7 @@ import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Drawing;
 import org.consilium.image.annotation.NewAnnotation;
 import org.consilium.image.upload.NewUpload;
+import org.consilium.privacy.disclosure.NewDisclosure;
 
 /** Forms as people fill them in, each with a key of its own. */
 final class Forms {
@@ -69,6 +71,11 @@ final class Forms {
     /** A photo of one byte, of which nobody has seen anything yet. */
     static NewUpload upload() {
         return new NewUpload("image/jpeg", 1, "0".repeat(64), List.of("A".repeat(43) + "="), false);
+    }
+
+    static NewDisclosure disclosure() {
+        return new NewDisclosure(
+                LocalDate.of(2026, 1, 2), "County health department", null, "Dates", "Public health", key());
     }
 
     static String key() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.consilium.platform.PublicIds;
 import org.consilium.review.FindingId;
 import org.consilium.review.mark.MarkId;
 import org.jspecify.annotations.Nullable;
+import org.consilium.privacy.question.QuestionId;
+import org.consilium.privacy.trail.TrailPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +140,9 @@ class RolesIT extends InContainer {
                         Stream.of(attempts.onMark(markOf(hospital.patient(), cast.privacyOfficer()))),
                         attempts.onOwnPasskeys().stream(),
                         attempts.onPasskey(passkeyOf(cast.as(role))).stream(),
+                        attempts
+                                .onPrivacy(cast.patient().account(), accessTo(cast), questionOf(cast))
+                                .stream(),
                         attempts.onClosing(closingOf(hospital.patient())).stream(),
                         attempts.onFactorReset(resetOf(cast.patient())).stream(),
                         Stream.of(attempts.onAppointment(hospital.propose(Attempts.newcomer()))),
@@ -234,6 +240,32 @@ class RolesIT extends InContainer {
                 owner.email(),
                 hospital.firstAdministrator().key());
         return new FactorResetId(id);
+    }
+
+    /** An entry of the trail: a doctor has seen the record of the patient. */
+    private TrailPosition accessTo(Cast cast) {
+        String entry = rows.only("select database()") + "_trail.entry";
+        String node = PublicIds.next();
+        rows.change(
+                "insert into " + entry + " (at, kind, action, outcome, account, role, patient, node)"
+                        + " values ('2026-01-02 03:04:05', 'VIEW', 'READ_CONSULTATION', 'DONE', ?, 'DOCTOR', ?, ?)",
+                cast.doctor().key(),
+                cast.patient().key(),
+                node);
+        long id = Long.parseLong(rows.only("select id from " + entry + " where node = ?", node));
+        return new TrailPosition(Instant.parse("2026-01-02T03:04:05Z"), id);
+    }
+
+    private QuestionId questionOf(Cast cast) {
+        String id = PublicIds.next();
+        rows.change(
+                "insert into privacy_question (public_id, patient_id, entry_id, entry_at, staff_id, question, asked_at,"
+                        + " form_key, version) values (?, ?, 1, utc_timestamp(6), ?, 'Why?', utc_timestamp(6), ?, 0)",
+                id,
+                cast.patient().key(),
+                cast.doctor().key(),
+                Forms.key());
+        return new QuestionId(id);
     }
 
     /** A request of somebody to close their account. */

@@ -27,6 +27,8 @@ import org.consilium.consultation.team.Asking;
 import org.consilium.emergency.EmergencyAccess;
 import org.consilium.mail.Letter;
 import org.consilium.review.Decision;
+import org.consilium.privacy.disclosure.Disclosure;
+import org.consilium.privacy.question.Question;
 import org.junit.jupiter.api.Test;
 
 /** The database as the application has made it at its start, and as the application speaks to it. */
@@ -109,7 +111,10 @@ class SchemaIT extends InContainer {
                         FactorReset.class,
                         EmergencyAccess.class,
                         Asking.class,
-                        Decision.class)
+                        Decision.class,
+
+                        Disclosure.class,
+                        Question.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(Column.class))
                         .map(field -> field.getAnnotation(Column.class))
@@ -151,7 +156,13 @@ class SchemaIT extends InContainer {
                         "emergency_access.words",
                         "emergency_access.letter_reason",
                         "asking.note",
-                        "review_decision.comment");
+                        "review_decision.comment",
+                        "disclosure.recipient",
+                        "disclosure.recipient_address",
+                        "disclosure.description",
+                        "disclosure.purpose",
+                        "privacy_question.question",
+                        "privacy_question.answer");
     }
 
     /** What a transaction waited for it has to see: under REPEATABLE READ, the default of Amazon RDS, it would not. */

@@ -1,0 +1,161 @@
+package org.consilium.ear.growth;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.consilium.ear.growth.GrownHospital.Counters;
+import org.consilium.ear.stand.BackEndsOfTests;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Visitors;
+import org.consilium.local.database.Database;
+import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HttpVisit;
+
+/**
+ * Measures the reports of the privacy officer on a trail of many entries: the rows that the database reads, and the time
+ * until the page is there. The goal is a second for each. The table stands in ear/README.md.
+ */
+public final class TrailBenchmark {
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 15;
+
+    /** The timers of the node ask as well, now and then. */
+    private static final int READINGS = 5;
+
+    private static final long CONSULTATIONS = 100_000;
+    private static final String OFFICER = "privacy@example.org";
+
+    private final HttpVisit office;
+    private final HttpVisit patient;
+    private final Database database;
+
+    private TrailBenchmark(GrownHospital hospital, Database database) {
+        this.office = hospital.visit(OFFICER);
+        this.patient = hospital.visit(hospital.data().patient());
+        this.database = database;
+    }
+
+    /** Takes the number of entries. */
+    public static void main(String[] arguments) {
+        try {
+            long entries = Long.parseLong(arguments[0]);
+            Stand stand = Stand.get();
+            stand.mariaDb()
+                    .ifPresent(own -> own.execute(List.of(
+                            "SET GLOBAL innodb_buffer_pool_size = " + (Math.clamp(entries / 2_000, 512, 6_144) << 20),
+                            "SET GLOBAL innodb_log_file_size = " + (1L << 30),
+                            "SET GLOBAL innodb_flush_log_at_trx_commit = 2")));
+            try (GrownHospital hospital = GrownHospital.start(CONSULTATIONS)) {
+                Database database = stand.database("growth_" + CONSULTATIONS);
+                long begin = System.nanoTime();
+                new TrailRows(entries).load(stand.databaseServer(), database);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%,d entries: added within %d s%n",
+                        entries,
+                        Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+                new TrailBenchmark(hospital, database).run();
+            }
+        } finally {
+            BackEndsOfTests.stop();
+        }
+        // threads that start children would keep it waiting
+        System.exit(0);
+    }
+
+    private String id(String email) {
+        return GrownHospital.text(database, "SELECT public_id FROM account WHERE email = '" + email + "'");
+    }
+
+    private Map<String, Page> pages() {
+        String patientId = id("p7@growth.example");
+        String doctorId = id(GrowthData.CLINICIAN);
+        String address = "10.0.7.3";
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String week = "&from=" + today.minusDays(7);
+        Map<String, Page> pages = new LinkedHashMap<>();
+        pages.put("everything, the newest first", officer("/privacy/trail"));
+        pages.put("one kind", officer("/privacy/trail?kind=EXPORT"));
+        pages.put("who touched this patient", officer("/privacy/trail?patient=" + patientId));
+        pages.put("what this account did", officer("/privacy/trail?person=" + doctorId));
+        pages.put("what this account did, following", officer(next("/privacy/trail?person=" + doctorId)));
+        pages.put(
+                "what this account did with this patient's record",
+                officer("/privacy/trail?person=" + doctorId + "&patient=" + patientId));
+        pages.put(
+                "what this account did of a rare kind", officer("/privacy/trail?person=" + doctorId + "&kind=EXPORT"));
+        pages.put("what was done with a record", officer("/privacy/trail?record=trail-record-000000007"));
+        pages.put("what came from an address", officer(Visitors.search(office, "/privacy/trail", address)));
+        pages.put("patients affected by an account, in a week", officer("/privacy/affected?person=" + doctorId + week));
+        pages.put("patients affected by an account, in a year", officer("/privacy/affected?person=" + doctorId));
+        pages.put(
+                "patients affected from an address, in a week",
+                officer(Visitors.search(office, "/privacy/affected", address) + week));
+        pages.put("patients affected through a record", officer("/privacy/affected?record=trail-record-000000007"));
+        pages.put("who has seen my record", new Page(patient, "/account/accesses"));
+        return pages;
+    }
+
+    private Page officer(String path) {
+        return new Page(office, path);
+    }
+
+    private String next(String path) {
+        return Visitors.page(office, path).select(".more a").attr("href");
+    }
+
+    private void run() {
+        Counters idle = least(() -> {});
+        System.out.println("| report | rows read | p50, ms | longest, ms |");
+        System.out.println("|---|---|---|---|");
+        pages().forEach((name, page) -> {
+            for (int i = 0; i < WARM_UP; i++) {
+                page.open();
+            }
+            List<Double> times = IntStream.range(0, ROUNDS)
+                    .mapToObj(round -> page.millis())
+                    .sorted()
+                    .toList();
+            long rows = least(page::open).minus(idle).rows();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,d | %.1f | %.1f |%n",
+                    name,
+                    rows,
+                    times.get(ROUNDS / 2),
+                    times.getLast());
+        });
+    }
+
+    /** The least of what the database counts during some readings of the same step. */
+    private static Counters least(Runnable step) {
+        return IntStream.range(0, READINGS)
+                .mapToObj(reading -> {
+                    Counters before = Counters.read();
+                    step.run();
+                    return Counters.read().minus(before);
+                })
+                .reduce(Counters::least)
+                .orElseThrow();
+    }
+
+    private record Page(HttpVisit visit, String path) {
+
+        void open() {
+            var unused = millis();
+        }
+
+        double millis() {
+            Answer answer = visit.get(path);
+            if (!answer.isPage()) {
+                throw new AssertionError(path + " answered " + answer);
+            }
+            return answer.time().toNanos() / 1e6;
+        }
+    }
+}
