@@ -71,7 +71,6 @@ public class SealRun {
      */
     private void remember(Optional<Stored> newest) {
         Optional<Stored> before = known;
-        known = newest;
         if (before.isPresent() && !isStored(before.get())) {
             LOG.log(
                     Level.SEVERE,
@@ -79,6 +78,7 @@ public class SealRun {
                     before.get().number());
             anchoring.anchor(SignedLine.parse(before.get().line()));
         }
+        known = newest;
     }
 
     private boolean isStored(Stored seal) {

@@ -7,6 +7,10 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface TrailDownload {
 
-    /** @throws IOException if nobody takes it any more */
+    /**
+     * Writes the file.
+     *
+     * @throws IOException if nobody takes it any more
+     */
     void writeTo(OutputStream out) throws IOException;
 }

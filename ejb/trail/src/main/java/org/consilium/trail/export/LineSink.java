@@ -6,6 +6,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface LineSink {
 
-    /** @param line without its end */
+    /**
+     * Takes the next line.
+     *
+     * @param line without its end
+     */
     void accept(String line) throws IOException;
 }

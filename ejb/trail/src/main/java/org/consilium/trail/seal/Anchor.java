@@ -35,7 +35,11 @@ public record Anchor(long number, String at, long seal, String hash, String prev
                 .with("previous", before == null ? Sha256.NONE : before.hash()));
     }
 
-    /** @throws IllegalArgumentException if the line does not say what an anchor says */
+    /**
+     * Reads an anchor.
+     *
+     * @throws IllegalArgumentException if the line does not say what an anchor says
+     */
     public static Anchor parse(SignedLine line) {
         Map<String, String> values = line.values();
         return new Anchor(

@@ -34,7 +34,11 @@ public record EntryLine(long id, String text) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
 
-    /** @param row the values of {@link #COLUMNS}: a number, a time in UTC, and then numbers, texts, and nulls */
+    /**
+     * Writes an entry.
+     *
+     * @param row the values of {@link #COLUMNS}: a number, a time in UTC, and then numbers, texts, and nulls
+     */
     public static EntryLine of(@Nullable Object[] row) {
         if (!(row[0] instanceof Number id) || !(row[1] instanceof LocalDateTime at)) {
             throw new IllegalArgumentException("an entry has an id and a time");

@@ -22,12 +22,20 @@ public final class Ids {
         return from > to ? NONE : new Ids(List.of(new IdRange(from, to)));
     }
 
-    /** @param ids ascending */
+    /**
+     * Of single ids.
+     *
+     * @param ids ascending
+     */
     public static Ids of(Iterable<Long> ids) {
         return join(ids, id -> new IdRange(id, id));
     }
 
-    /** @param ranges ascending, not overlapping */
+    /**
+     * Of ranges.
+     *
+     * @param ranges ascending, not overlapping
+     */
     public static Ids ofRanges(Iterable<IdRange> ranges) {
         return join(ranges, range -> range);
     }
@@ -53,7 +61,11 @@ public final class Ids {
         return new Ids(joined);
     }
 
-    /** @throws IllegalArgumentException if the text is none that {@link #toString} gives */
+    /**
+     * Reads a set.
+     *
+     * @throws IllegalArgumentException if the text is none that {@link #toString} gives
+     */
     public static Ids parse(String text) {
         return text.isEmpty()
                 ? NONE

@@ -1,6 +1,5 @@
 package org.consilium.trail.seal;
 
-import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids of its own entries
  * @param open ids up to {@code upTo} that later seals look for
  * @param rows SHA-256, in hexadecimal digits, of the SHA-256 of each of its lines, in the order of ids
- * @param marks the first 8 bytes of each of these, by which a changed entry is named
+ * @param marks of its entries, in the order of ids
  * @param previous the hash of the seal before; {@link Sha256#NONE} for the first
  * @param key the id of the key that has signed it
  */
@@ -24,12 +23,9 @@ public record Seal(
         Ids ids,
         OpenIds open,
         String rows,
-        byte[] marks,
+        Marks marks,
         String previous,
         String key) {
-    /** Of an entry, in {@link #marks}. */
-    public static final int MARK_BYTES = 8;
-
     private static final String NUMBER = "seal";
 
     public static boolean isSeal(String line) {
@@ -46,17 +42,21 @@ public record Seal(
                 .with("ids", ids.toString())
                 .with("open", open.toString())
                 .with("rows", rows)
-                .with("marks", Base64.getEncoder().encodeToString(marks))
+                .with("marks", marks.toString())
                 .with("previous", previous);
     }
 
-    /** @throws IllegalArgumentException if the line does not say what a seal says */
+    /**
+     * Reads a seal.
+     *
+     * @throws IllegalArgumentException if the line does not say what a seal says
+     */
     public static Seal parse(SignedLine line) {
         Map<String, String> values = line.values();
         try {
             Ids ids = Ids.parse(value(values, "ids"));
-            byte[] marks = Base64.getDecoder().decode(value(values, "marks"));
-            if (ids.size() != Long.parseLong(value(values, "count")) || marks.length != ids.size() * MARK_BYTES) {
+            Marks marks = Marks.parse(value(values, "marks"));
+            if (ids.size() != Long.parseLong(value(values, "count")) || marks.size() != ids.size()) {
                 throw new IllegalArgumentException("another number of entries");
             }
             return new Seal(

@@ -59,7 +59,7 @@ public final class Sealer {
         OpenIds still =
                 stillOpen(open.without(ids).with(Ids.of(highest + 1, upTo).minus(ids), seconds(now)), now);
         MessageDigest rows = Sha256.begin();
-        byte[] marks = marks(found, rows);
+        Marks marks = marks(found, rows);
         return Optional.of(signer.sign(new Seal(
                         last == null ? 1 : last.number() + 1,
                         EntryLine.time(now),
@@ -89,14 +89,14 @@ public final class Sealer {
         return old.isEmpty() ? open : open.without(old.minus(entries.taken(old)));
     }
 
-    private static byte[] marks(List<EntryLine> found, MessageDigest rows) {
-        byte[] marks = new byte[found.size() * Seal.MARK_BYTES];
-        for (int i = 0; i < found.size(); i++) {
-            byte[] hash = Sha256.of(found.get(i).text());
+    private static Marks marks(List<EntryLine> found, MessageDigest rows) {
+        List<Long> marks = new ArrayList<>();
+        for (EntryLine entry : found) {
+            byte[] hash = Sha256.of(entry.text());
             rows.update(hash);
-            System.arraycopy(hash, 0, marks, i * Seal.MARK_BYTES, Seal.MARK_BYTES);
+            marks.add(Marks.of(hash));
         }
-        return marks;
+        return Marks.of(marks);
     }
 
     private static long seconds(LocalDateTime time) {

@@ -12,7 +12,11 @@ public record SignedLine(String text, String signature) {
     private static final String SIGNATURE = ",\"signature\":\"";
     private static final String END = "\"}";
 
-    /** @throws IllegalArgumentException if the line has no signature at its end */
+    /**
+     * Parts a line.
+     *
+     * @throws IllegalArgumentException if it has no signature at its end
+     */
     public static SignedLine parse(String line) {
         int place = line.lastIndexOf(SIGNATURE);
         if (place < 0 || !line.endsWith(END) || place + SIGNATURE.length() > line.length() - END.length()) {

@@ -1,13 +1,12 @@
 package org.consilium.trail.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.consilium.trail.seal.EntryLine;
-import org.consilium.trail.seal.Seal;
+import org.consilium.trail.seal.Marks;
 import org.consilium.trail.seal.Sha256;
 
 /** Entries that are not as they were sealed; of the first ones, it is looked for whether they have changed places. */
@@ -17,15 +16,14 @@ final class ChangedEntries {
     private final List<Changed> changed = new ArrayList<>();
 
     /** @param mark that was sealed */
-    private record Changed(EntryLine line, byte[] mark, long seal) {
+    private record Changed(EntryLine line, long mark, long seal) {
         boolean wasSealedAs(EntryLine other) {
-            byte[] hash = Sha256.of(other.as(line.id()).text());
-            return Arrays.equals(hash, 0, Seal.MARK_BYTES, mark, 0, Seal.MARK_BYTES);
+            return Marks.of(Sha256.of(other.as(line.id()).text())) == mark;
         }
     }
 
     /** Returns false if there are too many to be compared. */
-    boolean add(EntryLine line, byte[] mark, long seal) {
+    boolean add(EntryLine line, long mark, long seal) {
         return changed.size() < MOST_COMPARED && changed.add(new Changed(line, mark, seal));
     }
 
@@ -53,7 +51,7 @@ final class ChangedEntries {
     /** The entry that holds today what this one held. */
     private Optional<Changed> holderOf(Changed entry) {
         return changed.stream()
-                .filter(other -> other != entry && entry.wasSealedAs(other.line()))
+                .filter(other -> other.line().id() != entry.line().id() && entry.wasSealedAs(other.line()))
                 .findFirst();
     }
 }

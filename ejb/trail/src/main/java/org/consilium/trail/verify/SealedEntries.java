@@ -1,12 +1,12 @@
 package org.consilium.trail.verify;
 
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.PrimitiveIterator;
 import java.util.TreeSet;
 import org.consilium.trail.seal.EntryLine;
 import org.consilium.trail.seal.Ids;
+import org.consilium.trail.seal.Marks;
 import org.consilium.trail.seal.Seal;
 import org.consilium.trail.seal.Sha256;
 
@@ -70,11 +70,9 @@ final class SealedEntries {
     private void compare(EntryLine entry) {
         byte[] hash = line.digest(Sha256.bytes(entry.text()));
         rows.update(hash);
-        int from = place * Seal.MARK_BYTES;
-        byte[] marks = seal.marks();
-        if (!Arrays.equals(hash, 0, Seal.MARK_BYTES, marks, from, from + Seal.MARK_BYTES)) {
+        long mark = seal.marks().get(place);
+        if (Marks.of(hash) != mark) {
             differs = true;
-            byte[] mark = Arrays.copyOfRange(marks, from, from + Seal.MARK_BYTES);
             if (!changed.add(entry, mark, seal.number())) {
                 findings.add(FindingKind.ENTRY_CHANGED, entry.id(), seal.number());
             }
