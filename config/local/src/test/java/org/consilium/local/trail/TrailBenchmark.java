@@ -66,7 +66,13 @@ public final class TrailBenchmark {
             mariaDb.awaitReady();
             OwnedTrail trail = new OwnedTrail(
                     mariaDb,
-                    new Bucket(java.net.URI.create("http://127.0.0.1:1"), "none", "none", "none", Path.of("none")),
+                    new Bucket(
+                            java.net.URI.create("http://127.0.0.1:1"),
+                            "none",
+                            "none",
+                            "none",
+                            Path.of("none"),
+                            Path.of("none")),
                     "bench");
             trail.begin(LocalDate.now(ZoneOffset.UTC));
             TrailBenchmark benchmark = new TrailBenchmark(mariaDb, trail, Integer.parseInt(arguments[0]));
