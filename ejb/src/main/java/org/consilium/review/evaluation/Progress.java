@@ -39,7 +39,8 @@ public class Progress {
 
     /** The id up to which everything was looked at, locked until the transaction ends; empty if another node has it. */
     OptionalLong lock() {
-        return entities.createNativeQuery(LOCK).getResultList().stream()
+        List<?> found = entities.createNativeQuery(LOCK).getResultList();
+        return found.stream()
                 .mapToLong(id -> ((Number) id).longValue())
                 .findFirst();
     }
