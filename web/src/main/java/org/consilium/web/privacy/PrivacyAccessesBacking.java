@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.consilium.platform.Slice;
-import org.consilium.privacy.access.AccessService;
+import org.consilium.privacy.access.StaffAccessService;
 import org.consilium.privacy.access.StaffVisit;
 import org.consilium.privacy.question.OwnQuestion;
 import org.consilium.privacy.question.QuestionService;
@@ -25,7 +25,7 @@ public class PrivacyAccessesBacking {
     static final String ABOUT = "about";
 
     @Inject
-    private AccessService accesses;
+    private StaffAccessService accesses;
 
     @Inject
     private QuestionService questions;

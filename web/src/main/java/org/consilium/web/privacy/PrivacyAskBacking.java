@@ -9,7 +9,7 @@ import org.consilium.access.NotFoundException;
 import org.consilium.form.FormKey;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.platform.ShortValue;
-import org.consilium.privacy.access.AccessService;
+import org.consilium.privacy.access.StaffAccessService;
 import org.consilium.privacy.access.StaffVisit;
 import org.consilium.privacy.question.QuestionService;
 import org.consilium.privacy.question.QuestionText;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class PrivacyAskBacking {
 
     @Inject
-    private AccessService accesses;
+    private StaffAccessService accesses;
 
     @Inject
     private QuestionService questions;

@@ -96,7 +96,7 @@ import org.consilium.review.mark.MarkKind;
 import org.consilium.review.mark.MarkRefusedException;
 import org.consilium.review.mark.MarkService;
 import org.consilium.review.mark.NewMark;
-import org.consilium.privacy.access.AccessService;
+import org.consilium.privacy.access.StaffAccessService;
 import org.consilium.privacy.disclosure.DisclosureService;
 import org.consilium.privacy.question.QuestionId;
 import org.consilium.privacy.question.QuestionService;
@@ -256,7 +256,7 @@ public class Attempts {
     private QuestionService questions;
 
     @Inject
-    private AccessService accesses;
+    private StaffAccessService accesses;
 
     /** What names no record. */
     List<Attempt> general() {
@@ -596,8 +596,8 @@ public class Attempts {
                 new Attempt("QuestionService.answered", officer, () -> questions.answered(null)),
                 new Attempt("QuestionService.get", officer, () -> questions.get(question)),
                 new Attempt("QuestionService.answer", officer, () -> questions.answer(question, "For your care.")),
-                new Attempt("AccessService.list", Set.of(PATIENT), () -> accesses.list(null)),
-                new Attempt("AccessService.get", Set.of(PATIENT), () -> accesses.get(access)),
+                new Attempt("StaffAccessService.list", Set.of(PATIENT), () -> accesses.list(null)),
+                new Attempt("StaffAccessService.get", Set.of(PATIENT), () -> accesses.get(access)),
                 new Attempt("QuestionService.own", Set.of(PATIENT), () -> questions.own()),
                 new Attempt(
                         "QuestionService.ask",

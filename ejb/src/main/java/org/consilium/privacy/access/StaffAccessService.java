@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows patients who of the staff has seen their record, in which role, when, and what they did. */
 @Stateless
-public class AccessService {
+public class StaffAccessService {
 
     @Inject
     private StaffAccesses accesses;
