@@ -69,15 +69,13 @@ public class Openings {
     }
 
     /** By one condition after the other: nearly everybody is on the care team, and the first one says so. */
-    private <T> Optional<T> find(
-            String query, RecordId id, Caller caller, BiFunction<Object[], Relation, T> reader) {
+    private <T> Optional<T> find(String query, RecordId id, Caller caller, BiFunction<Object[], Relation, T> reader) {
         return Permission.of(caller).conditions().stream()
-                .flatMap(way ->
-                        Permission.query(entities, query + way.jpql(), Object[].class, caller, clock.instant())
-                                .setParameter("id", id.value())
-                                .getResultStream()
-                                .limit(1)
-                                .map(row -> reader.apply(row, way.relation())))
+                .flatMap(way -> Permission.query(entities, query + way.jpql(), Object[].class, caller, clock.instant())
+                        .setParameter("id", id.value())
+                        .getResultStream()
+                        .limit(1)
+                        .map(row -> reader.apply(row, way.relation())))
                 .findFirst();
     }
 }

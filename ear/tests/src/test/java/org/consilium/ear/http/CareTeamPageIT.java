@@ -204,8 +204,7 @@ class CareTeamPageIT {
         assertThat(rows(body, doctor.name())).anyMatch(row -> row.contains("On the team General care"));
         assertThat(rows(body, covering.name()))
                 .anyMatch(row -> row.contains("Covers for " + doctor.name()) && row.contains("until"));
-        assertThat(rows(body, colleague.name()))
-                .anyMatch(row -> row.contains("Asked for advice by " + doctor.name()));
+        assertThat(rows(body, colleague.name())).anyMatch(row -> row.contains("Asked for advice by " + doctor.name()));
         assertThat(Jsoup.parse(body).text()).doesNotContain("ringworm");
         assertThat(Jsoup.parse(body).select("#viewers button, #ask")).isEmpty();
         assertThat(page(asDoctor, access).select("#viewers").text()).contains(NOTE);

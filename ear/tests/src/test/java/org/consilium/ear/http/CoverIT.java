@@ -240,10 +240,12 @@ class CoverIT {
         give();
         Records.change("UPDATE account SET status = 'DISABLED' WHERE email = ?", covering.email());
         awaitWaiting(held);
-        assertThat(Trail.rows("record = ? AND reason = 'HOLDER_AWAY'", held)).singleElement().satisfies(row -> {
-            assertThat(row.patient()).isEqualTo(key(patient));
-            assertThat(row.account()).isNull();
-        });
+        assertThat(Trail.rows("record = ? AND reason = 'HOLDER_AWAY'", held))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.patient()).isEqualTo(key(patient));
+                    assertThat(row.account()).isNull();
+                });
     }
 
     @Test

@@ -28,7 +28,8 @@ class WatchedIT {
     private static final String RUNS = ".starts_at <= UTC_TIMESTAMP(6) AND %1$s.ends_at > UTC_TIMESTAMP(6)";
 
     /** Open consultations of a patient that nobody watches who is there. */
-    private static final String UNWATCHED = """
+    private static final String UNWATCHED =
+            """
             SELECT COUNT(*) FROM consultation c WHERE c.patient_id = ? AND c.status <> 'CLOSED' AND NOT EXISTS (
               SELECT 1 FROM clinician k JOIN account a ON a.id = k.account_id
               WHERE a.status = 'ACTIVE'
@@ -42,9 +43,7 @@ class WatchedIT {
                   OR EXISTS (SELECT 1 FROM cover v JOIN team_member m ON m.clinician_id = v.covered_id
                     WHERE m.team_id = c.team_id AND v.covering_id = a.id AND <v>))
                 OR EXISTS (SELECT 1 FROM cover v
-                  WHERE v.covered_id = c.clinician_id AND v.covering_id = a.id AND <v>)))"""
-            .replace("<w>", "w" + RUNS.formatted("w"))
-            .replace("<v>", "v" + RUNS.formatted("v"));
+                  WHERE v.covered_id = c.clinician_id AND v.covering_id = a.id AND <v>)))""".replace("<w>", "w" + RUNS.formatted("w")).replace("<v>", "v" + RUNS.formatted("v"));
 
     private final List<String> teams = new ArrayList<>();
     private final List<Long> clinicians = new ArrayList<>();
@@ -95,17 +94,19 @@ class WatchedIT {
             case 0 -> submit();
             case 1, 2 -> take(one);
             case 3 -> cover(one, other);
-            case 4 -> did(
-                    "UPDATE cover SET ends_at = UTC_TIMESTAMP(6) WHERE covered_id = ? AND ends_at > UTC_TIMESTAMP(6)",
-                    one);
+            case 4 ->
+                did(
+                        "UPDATE cover SET ends_at = UTC_TIMESTAMP(6) WHERE covered_id = ? AND ends_at > UTC_TIMESTAMP(6)",
+                        one);
             case 5 -> did("UPDATE account SET status = 'DISABLED' WHERE id = ?", one);
             case 6 -> did("UPDATE account SET status = 'ACTIVE' WHERE id = ?", one);
             case 7 -> did("DELETE FROM team_member WHERE clinician_id = ?", one);
-            default -> did(
-                    "INSERT IGNORE INTO team_member (team_id, clinician_id)"
-                            + " SELECT id, ? FROM team WHERE public_id = ?",
-                    one,
-                    team);
+            default ->
+                did(
+                        "INSERT IGNORE INTO team_member (team_id, clinician_id)"
+                                + " SELECT id, ? FROM team WHERE public_id = ?",
+                        one,
+                        team);
         }
     }
 
