@@ -3,7 +3,6 @@ package org.consilium.ear.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.consilium.audit.TrailTables;
 import org.consilium.platform.PublicIds;
 import org.consilium.review.evaluation.Evaluation;
@@ -29,9 +27,6 @@ class FindingIT extends InContainer {
 
     @Inject
     private TrailTables trail;
-
-    @Resource(lookup = "java:app/jdbc/consilium-reads")
-    private DataSource dataSource;
 
     private Actor patient;
     private Actor doctor;
@@ -104,13 +99,13 @@ class FindingIT extends InContainer {
     void nodesThatLookAtTheSameTimeCountOnce() {
         see(60, 0);
         long last = newest();
-        Callable<Boolean> look = () -> {
+        Callable<Boolean> look = doctor.task(() -> {
             boolean more = true;
             while (more) {
                 more = evaluation.next();
             }
             return true;
-        };
+        });
         assertThat(Together.run(Collections.nCopies(4, look))).allMatch(Together.Outcome::succeeded);
         lookUpTo(last);
         assertThat(findings()).containsExactly(marked(60));
@@ -121,7 +116,7 @@ class FindingIT extends InContainer {
     /** A transaction takes an id, and another one that takes a later id is committed and looked at before. */
     @Test
     void whatIsCommittedLateIsFound() throws SQLException {
-        try (Connection late = dataSource.getConnection()) {
+        try (Connection late = rows.open()) {
             late.setAutoCommit(false);
             try (PreparedStatement statement = late.prepareStatement(insert(0))) {
                 statement.setLong(1, doctor.key());

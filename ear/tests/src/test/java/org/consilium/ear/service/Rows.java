@@ -54,6 +54,11 @@ public class Rows {
         }
     }
 
+    /** A connection of its own, for what is to be committed later. */
+    Connection open() throws SQLException {
+        return dataSource.getConnection();
+    }
+
     void change(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {
