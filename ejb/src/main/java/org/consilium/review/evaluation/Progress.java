@@ -40,9 +40,7 @@ public class Progress {
     /** The id up to which everything was looked at, locked until the transaction ends; empty if another node has it. */
     OptionalLong lock() {
         List<?> found = entities.createNativeQuery(LOCK).getResultList();
-        return found.stream()
-                .mapToLong(id -> ((Number) id).longValue())
-                .findFirst();
+        return found.stream().mapToLong(id -> ((Number) id).longValue()).findFirst();
     }
 
     /** The newest gaps. */

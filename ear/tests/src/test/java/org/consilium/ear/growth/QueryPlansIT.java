@@ -165,7 +165,8 @@ class QueryPlansIT {
                 .with("dateOfBirth", "1990-02-03");
         String found = doctor.post("/emergency", search).location();
         submit(doctor, found, "open", "reason", "OTHER", "words", "Nobody answers");
-        String list = Visitors.page(doctor, "/queue").select("aside.emergency a").attr("href");
+        String list =
+                Visitors.page(doctor, "/queue").select("aside.emergency a").attr("href");
         assertThat(doctor.get(list)).matches(Answer::isPage);
         assertThat(doctor.get(first(doctor, list))).matches(Answer::isPage);
         HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());

@@ -17,8 +17,8 @@ import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HttpVisit;
 
 /**
- * Measures the reports of the privacy officer on a trail of many entries: the rows that the database reads, and the time
- * until the page is there. The goal is a second for each. The table stands in ear/README.md.
+ * Measures the reports of the privacy officer on a trail of many entries: the rows that the database reads, and the
+ * time until the page is there. The goal is a second for each. The table stands in ear/README.md.
  */
 public final class TrailBenchmark {
     private static final int WARM_UP = 10;
@@ -123,12 +123,7 @@ public final class TrailBenchmark {
                     .toList();
             long rows = least(page::open).minus(idle).rows();
             System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %,d | %.1f | %.1f |%n",
-                    name,
-                    rows,
-                    times.get(ROUNDS / 2),
-                    times.getLast());
+                    Locale.ROOT, "| %s | %,d | %.1f | %.1f |%n", name, rows, times.get(ROUNDS / 2), times.getLast());
         });
     }
 

@@ -9,8 +9,8 @@ import org.consilium.local.database.Database;
 import org.consilium.local.database.DatabaseServer;
 
 /**
- * Fills the audit trail of a hospital, as after a year, by statements that insert many rows each. Every clinician has as
- * many entries as any other one; each patient is seen by all of them, from two hundred networks.
+ * Fills the audit trail of a hospital, as after a year, by statements that insert many rows each. Every clinician has
+ * as many entries as any other one; each patient is seen by all of them, from two hundred networks.
  *
  * @param count how many entries
  */
@@ -68,8 +68,8 @@ record TrailRows(long count) {
     }
 
     private static long number(Statement statement, String value, String letter) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT " + value + " FROM account WHERE email REGEXP '^" + letter
-                + "[0-9]+@growth[.]example$'")) {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT " + value + " FROM account WHERE email REGEXP '^" + letter + "[0-9]+@growth[.]example$'")) {
             row.next();
             return row.getLong(1);
         }

@@ -93,7 +93,8 @@ class SessionClassesIT {
                 People.privacyOfficer(),
                 "/",
                 "/privacy/trail",
-                "/privacy/disclosures/" + Records.text("SELECT public_id FROM account WHERE email = ?", patient.email()));
+                "/privacy/disclosures/"
+                        + Records.text("SELECT public_id FROM account WHERE email = ?", patient.email()));
         Visitors.search(Visitors.signedIn(People.administrator().email()), "/people", "anybody");
     }
 

@@ -107,8 +107,7 @@ class AccessMatrixIT {
                 Map.entry("/privacy/questions", EnumSet.of(Who.PRIVACY_OFFICER)),
                 Map.entry("/privacy/questions/" + cast.question(), EnumSet.of(Who.PRIVACY_OFFICER)),
                 Map.entry("/privacy/questions/" + People.id(), EnumSet.noneOf(Who.class)),
-                Map.entry(
-                        "/privacy/disclosures/" + StaffEntries.id(cast.patient()), EnumSet.of(Who.PRIVACY_OFFICER)),
+                Map.entry("/privacy/disclosures/" + StaffEntries.id(cast.patient()), EnumSet.of(Who.PRIVACY_OFFICER)),
                 Map.entry("/privacy/disclosures/" + People.id(), EnumSet.noneOf(Who.class)),
                 Map.entry("/approvals", EnumSet.of(Who.ADMINISTRATOR, Who.PRIVACY_OFFICER)));
     }

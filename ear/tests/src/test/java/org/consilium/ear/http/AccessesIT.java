@@ -36,9 +36,9 @@ class AccessesIT {
         HttpVisit visit = Visitors.signedIn(doctor.email());
         assertThat(here.get(path)).as("their own").matches(Answer::isPage);
         assertThat(visit.get(path)).matches(Answer::isPage);
-        assertThat(visit.post(path, HtmlForm.in(visit.get(path).body(), "take"))).matches(Answer::isDone);
-        assertThat(visit.post(
-                        path, HtmlForm.in(visit.get(path).body(), "reply").with("message", "Does it hurt?")))
+        assertThat(visit.post(path, HtmlForm.in(visit.get(path).body(), "take")))
+                .matches(Answer::isDone);
+        assertThat(visit.post(path, HtmlForm.in(visit.get(path).body(), "reply").with("message", "Does it hurt?")))
                 .matches(Answer::isDone);
         assertThat(Visitors.signedIn(People.doctor(People.BONES).email())
                         .get(path)
@@ -78,14 +78,16 @@ class AccessesIT {
         Person other = People.nurse(People.GENERAL);
         IntStream.range(0, 23).forEach(i -> {
             StaffEntries.view(doctor, patient, then.plusHours(i), "CARE_TEAM", "192.0.2.1");
-            StaffEntries.view(i % 2 == 0 ? other : doctor, patient, then.plusHours(i).plusMinutes(5), "CARE_TEAM", "192.0.2.1");
+            StaffEntries.view(
+                    i % 2 == 0 ? other : doctor, patient, then.plusHours(i).plusMinutes(5), "CARE_TEAM", "192.0.2.1");
         });
         List<String> times = new ArrayList<>();
         String next = PAGE;
         while (!next.isEmpty()) {
             Document page = Visitors.page(here, next);
             times.addAll(page.select("#visits > li").stream()
-                    .map(visit -> visit.select("h2").text() + visit.select("time").attr("datetime"))
+                    .map(visit ->
+                            visit.select("h2").text() + visit.select("time").attr("datetime"))
                     .toList());
             next = page.select(".more a").attr("href");
         }

@@ -44,13 +44,15 @@ class DisclosureIT {
 
         Document document = Visitors.page(office, page);
         assertThat(document.select("dl.facts").first().text()).contains(patient.name());
-        assertThat(document.select("#disclosures > li")).singleElement().satisfies(row -> assertThat(row.text())
-                .contains(
-                        "County health department",
-                        "1 Main Street",
-                        "Immunization dates",
-                        "Public health reporting",
-                        "Entered by " + officer.name()));
+        assertThat(document.select("#disclosures > li"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text())
+                        .contains(
+                                "County health department",
+                                "1 Main Street",
+                                "Immunization dates",
+                                "Public health reporting",
+                                "Entered by " + officer.name()));
         assertThat(Trail.of(StaffEntries.key(officer), before))
                 .filteredOn(row -> row.kind().equals("CHANGE"))
                 .hasSize(2)
@@ -63,9 +65,11 @@ class DisclosureIT {
 
     @Test
     void itGoesBackSixYears() {
-        assertThat(office.post(page, form(LocalDate.now().minusYears(6).plusDays(2))).isDone())
+        assertThat(office.post(page, form(LocalDate.now().minusYears(6).plusDays(2)))
+                        .isDone())
                 .isTrue();
-        assertThat(office.post(page, form(LocalDate.now().minusYears(6).minusDays(2))).isDone())
+        assertThat(office.post(page, form(LocalDate.now().minusYears(6).minusDays(2)))
+                        .isDone())
                 .isTrue();
         assertThat(kept()).isEqualTo(2);
         assertThat(Visitors.page(office, page).select("#disclosures > li")).hasSize(1);
@@ -99,7 +103,8 @@ class DisclosureIT {
 
     @Test
     void onlyPatientsHaveOne() {
-        assertThat(office.get("/privacy/disclosures/" + StaffEntries.id(officer)).status())
+        assertThat(office.get("/privacy/disclosures/" + StaffEntries.id(officer))
+                        .status())
                 .isEqualTo(404);
         assertThat(office.get("/privacy/disclosures/" + People.id()).status()).isEqualTo(404);
         assertThat(office.get(page)).matches(Answer::isPage);

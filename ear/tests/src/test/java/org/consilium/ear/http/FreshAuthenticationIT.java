@@ -98,7 +98,8 @@ class FreshAuthenticationIT {
                         .location())
                 .contains("/sign-in/set-up");
         String page = visit.get("/sign-in/set-up").body();
-        HtmlForm form = HtmlForm.in(page, "confirm").with("code", AuthenticatorApp.of(page).code(0));
+        HtmlForm form = HtmlForm.in(page, "confirm")
+                .with("code", AuthenticatorApp.of(page).code(0));
         assertThat(visit.post("/sign-in/set-up", form)).matches(Answer::isDone);
         return visit;
     }

@@ -40,16 +40,16 @@ class HeadersIT {
         HttpVisit administrator = Visitors.signedIn("admin@example.org");
         HttpVisit nobody = Visitors.anonymous();
         Map<HttpVisit, List<String>> pages = Map.of(
-                nobody, Visitors.PUBLIC_PAGES,
+                nobody,
+                Visitors.PUBLIC_PAGES,
                 patient,
-                        List.of(
-                                "/consultations",
-                                "/consultation/new",
-                                "/consultation/demo-consultation-0002",
-                                "/queue"),
-                doctor, List.of("/queue", "/consultation/demo-consultation-0002"),
-                administrator, List.of("/people", "/approvals"),
-                Visitors.signedIn("privacy@example.org"), List.of("/privacy", "/privacy/trail"));
+                List.of("/consultations", "/consultation/new", "/consultation/demo-consultation-0002", "/queue"),
+                doctor,
+                List.of("/queue", "/consultation/demo-consultation-0002"),
+                administrator,
+                List.of("/people", "/approvals"),
+                Visitors.signedIn("privacy@example.org"),
+                List.of("/privacy", "/privacy/trail"));
         return pages.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(path -> DynamicTest.dynamicTest(

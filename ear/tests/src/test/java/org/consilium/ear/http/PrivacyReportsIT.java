@@ -63,8 +63,7 @@ class PrivacyReportsIT {
         String path = "/consultation/" + People.consultation(patient, TITLE);
         HttpVisit visit = Visitors.signedIn(doctor.email());
         assertThat(visit.get(path)).matches(Answer::isPage);
-        assertThat(visit.post(
-                        path, HtmlForm.in(visit.get(path).body(), "reply").with("message", "Hidden words")))
+        assertThat(visit.post(path, HtmlForm.in(visit.get(path).body(), "reply").with("message", "Hidden words")))
                 .matches(Answer::isDone);
         Person stranger = People.doctor(People.BONES);
         assertThat(Visitors.signedIn(stranger.email()).get(path).status()).isEqualTo(404);
@@ -103,7 +102,8 @@ class PrivacyReportsIT {
     @Test
     void thePatientsAffectedFromAnAddressAreListedOnce() {
         String address = address();
-        List<Person> others = IntStream.range(0, 22).mapToObj(i -> People.patient()).toList();
+        List<Person> others =
+                IntStream.range(0, 22).mapToObj(i -> People.patient()).toList();
         others.forEach(other -> {
             StaffEntries.view(doctor, other, now, "CARE_TEAM", address);
             StaffEntries.view(doctor, other, now.plusHours(1), "CARE_TEAM", address);
@@ -118,7 +118,8 @@ class PrivacyReportsIT {
         List<String> names = new ArrayList<>(first.select("#patients li h3").eachText());
         assertThat(names).hasSize(20);
         names.addAll(second.select("#patients li h3").eachText());
-        List<String> expected = new ArrayList<>(others.stream().map(Person::name).toList());
+        List<String> expected =
+                new ArrayList<>(others.stream().map(Person::name).toList());
         expected.add(patient.name());
         assertThat(names).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(first.select("#patients li").first().text()).endsWith("Entries: 2");
@@ -157,15 +158,16 @@ class PrivacyReportsIT {
     @Test
     void everythingIsThereTheNewestFirst() {
         assertThat(Visitors.signedIn(doctor.email()).get("/queue")).matches(Answer::isPage);
-        assertThat(entries("/privacy/trail")).hasSize(20).anySatisfy(entry -> assertThat(entry)
-                .startsWith(doctor.name() + " (doctor) "));
+        assertThat(entries("/privacy/trail"))
+                .hasSize(20)
+                .anySatisfy(entry -> assertThat(entry).startsWith(doctor.name() + " (doctor) "));
         String searches = office.post(
                         "/privacy/trail",
-                        HtmlForm.in(office.get("/privacy/trail").body(), "filter").with("kind", "SEARCH"))
+                        HtmlForm.in(office.get("/privacy/trail").body(), "filter")
+                                .with("kind", "SEARCH"))
                 .location();
         found(patient.lastName(), "What this account did");
-        assertThat(entries(searches).getFirst())
-                .startsWith(officer.name() + " (privacy officer) searched for people");
+        assertThat(entries(searches).getFirst()).startsWith(officer.name() + " (privacy officer) searched for people");
     }
 
     @Test
@@ -197,13 +199,15 @@ class PrivacyReportsIT {
         assertThat(rows.get(1).detail()).startsWith("report=trail results=");
         assertThat(rows.get(3).record()).isEqualTo(StaffEntries.id(doctor));
         assertThat(rows.get(3).detail()).startsWith("report=affected results=");
-        assertThat(rows.toString().toLowerCase(Locale.ROOT)).doesNotContain(patient.lastName().toLowerCase(Locale.ROOT));
+        assertThat(rows.toString().toLowerCase(Locale.ROOT))
+                .doesNotContain(patient.lastName().toLowerCase(Locale.ROOT));
     }
 
     @Test
     void anExportIsOnRecordAndRunsNothing() {
         String address = address();
-        Records.change("UPDATE account SET last_name = '=HYPERLINK(\"x\")', first_name = '' WHERE email = ?", patient.email());
+        Records.change(
+                "UPDATE account SET last_name = '=HYPERLINK(\"x\")', first_name = '' WHERE email = ?", patient.email());
         IntStream.range(0, 1_100)
                 .forEach(i -> StaffEntries.view(doctor, patient, now.plusSeconds(i), "CARE_TEAM", address));
         String report = "/privacy/trail?patient=" + StaffEntries.id(patient);
@@ -241,7 +245,9 @@ class PrivacyReportsIT {
     void nobodyElseExports() {
         for (Person other : List.of(patient, doctor, People.administrator())) {
             HttpVisit visit = Visitors.signedIn(other.email());
-            assertThat(visit.get("/privacy/trail.csv").status()).as(other.email()).isEqualTo(404);
+            assertThat(visit.get("/privacy/trail.csv").status())
+                    .as(other.email())
+                    .isEqualTo(404);
             assertThat(visit.get("/privacy/affected.csv?person=" + StaffEntries.id(doctor))
                             .status())
                     .isEqualTo(404);
@@ -252,7 +258,8 @@ class PrivacyReportsIT {
     void whatDoesNotExistIsNotFound() {
         assertThat(office.get("/privacy/trail?patient=" + People.id()).status()).isEqualTo(404);
         assertThat(office.get("/privacy/trail?record=x").status()).isEqualTo(404);
-        assertThat(office.get("/privacy/trail?from=2026-02-31&kind=NOTHING&after=x")).matches(Answer::isPage);
+        assertThat(office.get("/privacy/trail?from=2026-02-31&kind=NOTHING&after=x"))
+                .matches(Answer::isPage);
         assertThat(office.get("/privacy/affected")).matches(Answer::isPage);
     }
 

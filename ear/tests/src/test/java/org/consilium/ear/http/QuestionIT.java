@@ -33,10 +33,7 @@ class QuestionIT {
     }
 
     private String asking() {
-        return Visitors.page(here, PAGE)
-                .select("#visits > li a")
-                .attr("href")
-                .replaceFirst("#.*", "");
+        return Visitors.page(here, PAGE).select("#visits > li a").attr("href").replaceFirst("#.*", "");
     }
 
     private Answer ask() {
@@ -46,7 +43,8 @@ class QuestionIT {
 
     private String question() {
         return "/privacy/questions/"
-                + Records.text("SELECT public_id FROM privacy_question WHERE patient_id = ?", StaffEntries.key(patient));
+                + Records.text(
+                        "SELECT public_id FROM privacy_question WHERE patient_id = ?", StaffEntries.key(patient));
     }
 
     private Answer answer() {
@@ -71,7 +69,10 @@ class QuestionIT {
         assertThat(Visitors.page(here, PAGE).select("#questions").text())
                 .contains(QUESTION, ANSWER)
                 .doesNotContain("Not answered yet");
-        assertThat(Trail.rows("id > ? AND action IN ('ASK_ABOUT_ACCESS', 'ANSWER_QUESTION') AND patient = ?", before, StaffEntries.key(patient)))
+        assertThat(Trail.rows(
+                        "id > ? AND action IN ('ASK_ABOUT_ACCESS', 'ANSWER_QUESTION') AND patient = ?",
+                        before,
+                        StaffEntries.key(patient)))
                 .hasSize(2)
                 .noneSatisfy(row -> assertThat(row.toString()).contains(QUESTION))
                 .noneSatisfy(row -> assertThat(row.toString()).contains(ANSWER));
@@ -129,8 +130,11 @@ class QuestionIT {
         assertThat(stranger.get(page).status()).isEqualTo(404);
         assertThat(ask().isDone()).isTrue();
         for (Person other : new Person[] {patient, doctor, People.administrator()}) {
-            assertThat(Visitors.signedIn(other.email()).get(question()).status()).isEqualTo(404);
-            assertThat(Visitors.signedIn(other.email()).get("/privacy/questions").status())
+            assertThat(Visitors.signedIn(other.email()).get(question()).status())
+                    .isEqualTo(404);
+            assertThat(Visitors.signedIn(other.email())
+                            .get("/privacy/questions")
+                            .status())
                     .isEqualTo(404);
         }
     }

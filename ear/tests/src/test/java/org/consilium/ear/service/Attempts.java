@@ -87,6 +87,14 @@ import org.consilium.notice.LiveService;
 import org.consilium.notification.NotificationSettings;
 import org.consilium.notification.NotificationSettingsService;
 import org.consilium.notification.Timing;
+import org.consilium.privacy.access.StaffAccessService;
+import org.consilium.privacy.disclosure.DisclosureService;
+import org.consilium.privacy.question.QuestionId;
+import org.consilium.privacy.question.QuestionService;
+import org.consilium.privacy.trail.PartySearchService;
+import org.consilium.privacy.trail.TrailFilter;
+import org.consilium.privacy.trail.TrailPosition;
+import org.consilium.privacy.trail.TrailService;
 import org.consilium.review.FindingId;
 import org.consilium.review.NewDecision;
 import org.consilium.review.ReviewOutcome;
@@ -96,14 +104,6 @@ import org.consilium.review.mark.MarkKind;
 import org.consilium.review.mark.MarkRefusedException;
 import org.consilium.review.mark.MarkService;
 import org.consilium.review.mark.NewMark;
-import org.consilium.privacy.access.StaffAccessService;
-import org.consilium.privacy.disclosure.DisclosureService;
-import org.consilium.privacy.question.QuestionId;
-import org.consilium.privacy.question.QuestionService;
-import org.consilium.privacy.trail.PartySearchService;
-import org.consilium.privacy.trail.TrailFilter;
-import org.consilium.privacy.trail.TrailPosition;
-import org.consilium.privacy.trail.TrailService;
 import org.consilium.testing.photo.SamplePhotos;
 
 /** Everything that can be asked of the services, and who may: the hospital's rules, written down a second time. */
@@ -599,10 +599,7 @@ public class Attempts {
                 new Attempt("StaffAccessService.list", Set.of(PATIENT), () -> accesses.list(null)),
                 new Attempt("StaffAccessService.get", Set.of(PATIENT), () -> accesses.get(access)),
                 new Attempt("QuestionService.own", Set.of(PATIENT), () -> questions.own()),
-                new Attempt(
-                        "QuestionService.ask",
-                        Set.of(PATIENT),
-                        () -> questions.ask(access, "Why?", Forms.key())));
+                new Attempt("QuestionService.ask", Set.of(PATIENT), () -> questions.ask(access, "Why?", Forms.key())));
     }
 
     List<Attempt> onClosing(ClosingRequestId id) {

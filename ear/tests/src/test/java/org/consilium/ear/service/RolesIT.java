@@ -28,11 +28,11 @@ import org.consilium.emergency.EmergencyId;
 import org.consilium.image.ImageId;
 import org.consilium.mail.LetterId;
 import org.consilium.platform.PublicIds;
+import org.consilium.privacy.question.QuestionId;
+import org.consilium.privacy.trail.TrailPosition;
 import org.consilium.review.FindingId;
 import org.consilium.review.mark.MarkId;
 import org.jspecify.annotations.Nullable;
-import org.consilium.privacy.question.QuestionId;
-import org.consilium.privacy.trail.TrailPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -140,9 +140,7 @@ class RolesIT extends InContainer {
                         Stream.of(attempts.onMark(markOf(hospital.patient(), cast.privacyOfficer()))),
                         attempts.onOwnPasskeys().stream(),
                         attempts.onPasskey(passkeyOf(cast.as(role))).stream(),
-                        attempts
-                                .onPrivacy(cast.patient().account(), accessTo(cast), questionOf(cast))
-                                .stream(),
+                        attempts.onPrivacy(cast.patient().account(), accessTo(cast), questionOf(cast)).stream(),
                         attempts.onClosing(closingOf(hospital.patient())).stream(),
                         attempts.onFactorReset(resetOf(cast.patient())).stream(),
                         Stream.of(attempts.onAppointment(hospital.propose(Attempts.newcomer()))),

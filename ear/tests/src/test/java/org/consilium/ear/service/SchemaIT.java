@@ -26,9 +26,9 @@ import org.consilium.consultation.StaffNote;
 import org.consilium.consultation.team.Asking;
 import org.consilium.emergency.EmergencyAccess;
 import org.consilium.mail.Letter;
-import org.consilium.review.Decision;
 import org.consilium.privacy.disclosure.Disclosure;
 import org.consilium.privacy.question.Question;
+import org.consilium.review.Decision;
 import org.junit.jupiter.api.Test;
 
 /** The database as the application has made it at its start, and as the application speaks to it. */
@@ -112,7 +112,6 @@ class SchemaIT extends InContainer {
                         EmergencyAccess.class,
                         Asking.class,
                         Decision.class,
-
                         Disclosure.class,
                         Question.class)
                 .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
