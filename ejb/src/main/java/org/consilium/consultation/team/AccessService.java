@@ -35,7 +35,7 @@ public class AccessService {
     public AccessView of(ConsultationId id) {
         Caller reader = callers.get();
         Place place = places.get(id);
-        List<Found> found = viewers.of(place);
+        List<Found> found = viewers.of(place, reader);
         boolean onTeam = found.stream()
                 .anyMatch(each -> each.account() == reader.accountKey()
                         && CARE_TEAM.contains(each.viewer().reason()));

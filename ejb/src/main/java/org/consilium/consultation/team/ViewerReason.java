@@ -11,5 +11,7 @@ public enum ViewerReason {
     /** They cover for somebody who is on its team, or has taken it. */
     COVER,
     /** Somebody of its team has asked them in. */
-    ASKED_IN
+    ASKED_IN,
+    /** They have opened the patient's consultations in an emergency. */
+    EMERGENCY
 }

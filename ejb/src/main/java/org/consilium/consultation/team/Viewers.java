@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.consilium.access.Caller;
 import org.consilium.access.Role;
 import org.consilium.account.PersonName;
 import org.consilium.database.InstantConverter;
@@ -45,6 +46,14 @@ public class Viewers {
             + " join account a on a.id = q.asked_id and a.status = 'ACTIVE' join account o on o.id = q.asked_by"
             + " where q.consultation_id = ? and q.active = true";
 
+    private static final String EMERGENCY = COLUMNS.formatted(ViewerReason.EMERGENCY)
+            + "null, null, e.until_at, null, null from emergency_access e"
+            + " join account a on a.id = e.clinician_id and a.status = 'ACTIVE'"
+            + " where e.patient_id = ? and e.open_by is not null and e.until_at > ?";
+
+    /** A privacy officer may hold back the letter to the patient, and this with it. */
+    private static final String TOLD = " and e.letter = 'SENT'";
+
     @Inject
     private NativeReads reads;
 
@@ -58,7 +67,7 @@ public class Viewers {
     private record Part(String sql, List<Object> values) {}
 
     /** All, each reason with all people who have it, by name. */
-    List<Found> of(Place place) {
+    List<Found> of(Place place, Caller reader) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(PATIENT, List.of(place.patient())));
@@ -70,6 +79,7 @@ public class Viewers {
         parts.add(new Part(TEAM, List.of(place.team())));
         parts.add(new Part(COVER_OF_TEAM, List.of(now, now, place.team())));
         parts.add(new Part(ASKED, List.of(place.key())));
+        parts.add(new Part(EMERGENCY + (reader.is(Role.PATIENT) ? TOLD : ""), List.of(place.patient(), now)));
         String sql = String.join(" union ", parts.stream().map(Part::sql).toList());
         List<Object> values =
                 parts.stream().flatMap(part -> part.values().stream()).toList();

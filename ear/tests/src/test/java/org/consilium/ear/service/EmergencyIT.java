@@ -21,6 +21,9 @@ import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.Severity;
 import org.consilium.consultation.Step;
+import org.consilium.consultation.team.AccessService;
+import org.consilium.consultation.team.Viewer;
+import org.consilium.consultation.team.ViewerReason;
 import org.consilium.emergency.EmergencyId;
 import org.consilium.emergency.EmergencyOpenException;
 import org.consilium.emergency.EmergencyOversightService;
@@ -70,6 +73,9 @@ class EmergencyIT extends InContainer {
 
     @Inject
     private AnnotationService annotations;
+
+    @Inject
+    private AccessService access;
 
     private Actor patient;
     private Actor doctor;
@@ -353,6 +359,26 @@ class EmergencyIT extends InContainer {
 
     private void letterIsDue(EmergencyId id) {
         rows.change("update emergency_access set letter_due_at = utc_timestamp(6) where public_id = ?", id.value());
+    }
+
+    /** Otherwise, holding the letter back would be of no use. */
+    @Test
+    void thePatientSeesWhoHasItOnceTheLetterIsSent() {
+        EmergencyId id = open(doctor, patient);
+        Actor member = hospital.nurse(Hospital.GENERAL_CARE);
+        assertThat(reasons(member, doctor)).containsExactly(ViewerReason.EMERGENCY);
+        assertThat(reasons(patient, doctor)).isEmpty();
+        hospital.firstPrivacyOfficer().does(() -> oversight.sendLetter(id));
+        assertThat(reasons(patient, doctor)).containsExactly(ViewerReason.EMERGENCY);
+        doctor.does(() -> emergencies.end(id));
+        assertThat(reasons(member, doctor)).isEmpty();
+    }
+
+    private List<ViewerReason> reasons(Actor reader, Actor of) {
+        return reader.asks(() -> access.of(consultation)).viewers().stream()
+                .filter(viewer -> viewer.name().equals(of.fullName()))
+                .map(Viewer::reason)
+                .toList();
     }
 
     @Test
