@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.consilium.platform.Immutable;
 import org.consilium.platform.KeyedEntity;
 import org.jspecify.annotations.Nullable;
 
 /** A disclosure outside of the system, as somebody has entered it. It is kept for good, and never changed. */
 @Entity
+@Immutable
 @Table(name = "disclosure")
 public class Disclosure extends KeyedEntity {
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.consilium.audit.AuditKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each statement reads a range of one index, the most selective one that there is. */
@@ -19,7 +20,8 @@ class TrailSqlTest {
                 filter, filter.person() == null ? null : 7L, filter.patient() == null ? null : 8L, HOSPITAL);
     }
 
-    private static TrailFilter filter(String record, String address, AuditKind kind) {
+    private static TrailFilter filter(
+            @Nullable String record, @Nullable String address, @Nullable AuditKind kind) {
         return new TrailFilter(null, null, address, record, kind, null, null);
     }
 

@@ -30,23 +30,24 @@ public class EventPhrase {
         return text(ACTION, name, words());
     }
 
-    /** Why somebody might do it, or why they were refused. */
-    public String relation(@Nullable String code) {
-        return text("trail.relation.", code, words());
+    /** Why somebody might do it; empty if the entry does not say so. */
+    public String relation(TrailEntry entry) {
+        return text("trail.relation.", entry.relation(), words());
     }
 
-    public String reason(@Nullable String code) {
-        return text("trail.reason.", code, words());
+    /** Why it was refused, or failed. */
+    public String reason(TrailEntry entry) {
+        return text("trail.reason.", entry.reason(), words());
     }
 
-    /** A role within a sentence. */
-    public String role(@Nullable String code) {
-        return text("trail.role.", code, words());
+    /** The person's role, within a sentence. */
+    public String role(TrailEntry entry) {
+        return text("trail.role.", entry.role(), words());
     }
 
-    /** The kind of a record. */
-    public String record(@Nullable String code) {
-        return text("trail.record.", code, words());
+    /** The kind of the record. */
+    public String record(TrailEntry entry) {
+        return text("trail.record.", entry.recordType(), words());
     }
 
     /** An action may be of several kinds, such as a list that was searched. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.consilium.account.AccountId;
 import org.consilium.privacy.trail.AffectedPage;
-import org.consilium.privacy.trail.Party;
+import org.consilium.privacy.trail.AffectedPatient;
 import org.consilium.privacy.trail.TrailFilter;
 import org.consilium.privacy.trail.TrailService;
 import org.consilium.web.site.Page;
@@ -54,10 +54,10 @@ public class PrivacyAffectedBacking {
     }
 
     /** What was done that concerns a patient, with the same filter. */
-    public String of(Party patient) {
+    public String of(AffectedPatient affected) {
         return parameters
                 .at(Page.PRIVACY_TRAIL.path())
-                .with(TrailParameters.PATIENT, patient.id().value())
+                .with(TrailParameters.PATIENT, affected.patient().id().value())
                 .toString();
     }
 }

@@ -3,11 +3,13 @@ package org.consilium.web.privacy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.Optional;
 import org.consilium.privacy.trail.Party;
 import org.consilium.privacy.trail.TrailFilter;
 import org.consilium.privacy.trail.TrailPage;
 import org.consilium.privacy.trail.TrailPosition;
+import org.consilium.privacy.trail.TrailRow;
 import org.consilium.privacy.trail.TrailService;
 import org.consilium.web.address.Address;
 import org.consilium.web.site.Page;
@@ -54,17 +56,23 @@ public class PrivacyTrailBacking {
                 .toString();
     }
 
-    public String by(Party person) {
-        return with(TrailParameters.PERSON, person.id().value());
+    /** Everything that the person of a row did; for rows with one, as the others below. */
+    public String by(TrailRow row) {
+        return with(TrailParameters.PERSON, idOf(row.person()));
     }
 
-    public String about(Party patient) {
-        return with(TrailParameters.PATIENT, patient.id().value());
+    /** Everything that concerns the patient of a row. */
+    public String about(TrailRow row) {
+        return with(TrailParameters.PATIENT, idOf(row.patient()));
     }
 
-    /** Everything that was done with a record. */
-    public String of(String record) {
-        return with(TrailParameters.RECORD, record);
+    /** Everything that was done with the record of a row. */
+    public String of(TrailRow row) {
+        return with(TrailParameters.RECORD, Objects.requireNonNull(row.entry().record()));
+    }
+
+    private static String idOf(@Nullable Party party) {
+        return Objects.requireNonNull(party).id().value();
     }
 
     private static String with(String name, String value) {

@@ -118,7 +118,6 @@ class EveryPageBrowserIT {
                         "/consultation/" + consultation,
                         "/account"));
     }
-    }
 
     private static String id(String email) {
         var unused = Stand.get().node();

@@ -46,8 +46,8 @@ class AccessesIT {
                 .as("refused, and so not seen")
                 .isEqualTo(404);
 
-        Element only = visits().first();
         assertThat(visits()).hasSize(1);
+        Element only = visits().getFirst();
         assertThat(only.select("h2").text()).isEqualTo(doctor.name());
         assertThat(only.select(".quiet-text").text()).startsWith("Doctor · ");
         assertThat(only.select("ul li").eachText())

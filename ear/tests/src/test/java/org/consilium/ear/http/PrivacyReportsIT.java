@@ -111,7 +111,7 @@ class PrivacyReportsIT {
         StaffEntries.view(doctor, patient, now.plusDays(9), "CARE_TEAM", address);
         String report = found(address, "Patients affected");
         Document first = Visitors.page(office, report);
-        assertThat(first.select("main h2").first().text()).isEqualTo("Patients: 23");
+        assertThat(first.select("main h2").eachText()).contains("Patients: 23");
         assertThat(report).as("no network address in an address").doesNotContain("2001", "db8");
 
         Document second = Visitors.page(office, first.select(".more a").attr("href"));
@@ -122,7 +122,7 @@ class PrivacyReportsIT {
                 new ArrayList<>(others.stream().map(Person::name).toList());
         expected.add(patient.name());
         assertThat(names).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(first.select("#patients li").first().text()).endsWith("Entries: 2");
+        assertThat(first.select("#patients li").eachText().getFirst()).endsWith("Entries: 2");
 
         String inPeriod = office.post(
                         report,

@@ -570,7 +570,6 @@ public class Attempts {
                 new Attempt("FactorResetService.withdraw", APPROVERS, () -> factorResets.withdraw(id)));
     }
 
-    /** After the second one, the request has ended. */
     /**
      * What the privacy officer does, and the patient's part in it.
      *
@@ -602,6 +601,7 @@ public class Attempts {
                 new Attempt("QuestionService.ask", Set.of(PATIENT), () -> questions.ask(access, "Why?", Forms.key())));
     }
 
+    /** After the second one, the request has ended. */
     List<Attempt> onClosing(ClosingRequestId id) {
         Set<Role> administrator = Set.of(ADMINISTRATOR);
         return List.of(
