@@ -2,13 +2,14 @@ package org.consilium.trail.owner;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 import org.consilium.trail.seal.EntryLine;
 import org.consilium.trail.seal.Ids;
+import org.consilium.trail.seal.Marks;
 import org.consilium.trail.seal.Seal;
 import org.consilium.trail.seal.Sha256;
 
@@ -33,7 +34,7 @@ final class Proof {
             marks = Arrays.copyOf(marks, size * 2);
         }
         ids[size] = entry.id();
-        marks[size] = ByteBuffer.wrap(Sha256.of(entry.text())).getLong();
+        marks[size] = Marks.of(Sha256.of(entry.text()));
         size++;
     }
 
@@ -61,13 +62,13 @@ final class Proof {
     }
 
     private void compare(Seal seal) {
-        ByteBuffer sealed = ByteBuffer.wrap(seal.marks());
-        seal.ids().iterator().forEachRemaining((long id) -> {
-            long mark = sealed.getLong();
+        PrimitiveIterator.OfLong sealed = seal.ids().iterator();
+        for (int i = 0; sealed.hasNext(); i++) {
+            long id = sealed.nextLong();
             int place = Arrays.binarySearch(ids, 0, size, id);
-            if (place >= 0 && marks[place] != mark) {
+            if (place >= 0 && marks[place] != seal.marks().get(i)) {
                 throw new ArchiveException("entry " + id + " is not as it was sealed by seal " + seal.number());
             }
-        });
+        }
     }
 }
