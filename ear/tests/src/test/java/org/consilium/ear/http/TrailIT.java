@@ -19,7 +19,6 @@ import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Trail.Row;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.local.database.Database;
-import org.consilium.local.database.MariaDb;
 import org.consilium.local.process.Ports;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -213,7 +212,7 @@ class TrailIT {
     /** The rights of the application's user, as its owner gives them. */
     private static void mayInsert(boolean may) throws SQLException {
         Database application = Stand.get().database();
-        String right = " INSERT ON `" + MariaDb.DEFAULT_DATABASE + "\\_trail`.* ";
+        String right = " INSERT ON " + Trail.table() + " ";
         administer((may ? "GRANT" + right + "TO " : "REVOKE" + right + "FROM ") + application.user() + "@'"
                 + Ports.LOOPBACK + "'");
     }

@@ -54,7 +54,8 @@ public final class OwnerLog {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             if (character == '"' || character == '\\') {
                 escaped.append('\\').append(character);
             } else if (character < ' ') {

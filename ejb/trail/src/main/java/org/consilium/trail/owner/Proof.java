@@ -62,11 +62,11 @@ final class Proof {
     }
 
     private void compare(Seal seal) {
-        int number = 0;
-        for (PrimitiveIterator.OfLong all = seal.ids().iterator(); all.hasNext(); number++) {
-            long id = all.nextLong();
+        PrimitiveIterator.OfLong sealed = seal.ids().iterator();
+        for (int i = 0; sealed.hasNext(); i++) {
+            long id = sealed.nextLong();
             int place = Arrays.binarySearch(ids, 0, size, id);
-            if (place >= 0 && marks[place] != seal.marks().get(number)) {
+            if (place >= 0 && marks[place] != seal.marks().get(i)) {
                 throw new ArchiveException("entry " + id + " is not as it was sealed by seal " + seal.number());
             }
         }
