@@ -20,8 +20,7 @@ class TrailSqlTest {
                 filter, filter.person() == null ? null : 7L, filter.patient() == null ? null : 8L, HOSPITAL);
     }
 
-    private static TrailFilter filter(
-            @Nullable String record, @Nullable String address, @Nullable AuditKind kind) {
+    private static TrailFilter filter(@Nullable String record, @Nullable String address, @Nullable AuditKind kind) {
         return new TrailFilter(null, null, address, record, kind, null, null);
     }
 

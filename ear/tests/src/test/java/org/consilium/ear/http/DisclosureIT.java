@@ -47,13 +47,15 @@ class DisclosureIT {
 
         Document document = Visitors.page(office, page);
         assertThat(document.select("dl.facts").eachText().getFirst()).contains(patient.name());
-        assertThat(document.select("#disclosures > li")).singleElement().satisfies(row -> assertThat(row.text())
-                .contains(
-                        "County health department",
-                        "1 Main Street",
-                        "Immunization dates",
-                        "Public health reporting",
-                        "Entered by " + officer.name()));
+        assertThat(document.select("#disclosures > li"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text())
+                        .contains(
+                                "County health department",
+                                "1 Main Street",
+                                "Immunization dates",
+                                "Public health reporting",
+                                "Entered by " + officer.name()));
         assertThat(Trail.of(StaffEntries.key(officer), before))
                 .filteredOn(row -> row.kind().equals("CHANGE"))
                 .hasSize(2)
