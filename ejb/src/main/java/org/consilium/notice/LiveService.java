@@ -34,6 +34,7 @@ public class LiveService {
     @Inject
     private CurrentEmergencies emergencies;
 
+    @Inject
     private Covers covers;
 
     @Inject
