@@ -28,6 +28,8 @@ import org.consilium.testing.architecture.CommonRules;
 @AnalyzeClasses(packages = "org.consilium", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final String OWNER_OF_TRAIL = "org.consilium.trail.owner..";
+
     @ArchTest
     static final ArchTests COMMON_RULES = ArchTests.in(CommonRules.class);
 
@@ -65,14 +67,20 @@ class ArchitectureTest {
     static final ArchRule LENGTHS_OF_TEXTS_ARE_IN_COMPOSED_CONSTRAINTS =
             noFields().that().haveRawType(String.class).should().beAnnotatedWith(Size.class);
 
+    /** The owner of the trail works outside of the application, by a command. */
     @ArchTest
-    static final ArchRule JDBC_IN_DATABASE =
-            onlyIn("database", "java.sql..", "javax.sql..", "org.flywaydb..", "com.mysql..");
+    static final ArchRule JDBC_IN_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.consilium.database..", OWNER_OF_TRAIL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..", "com.mysql..");
 
     @ArchTest
     static final ArchRule AWS_IN_STORAGE_MAIL_AND_SECRET = noClasses()
             .that()
-            .resideOutsideOfPackages("org.consilium.storage..", "org.consilium.mail..", "org.consilium.secret..")
+            .resideOutsideOfPackages(
+                    "org.consilium.storage..", "org.consilium.mail..", "org.consilium.secret..", OWNER_OF_TRAIL)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..");

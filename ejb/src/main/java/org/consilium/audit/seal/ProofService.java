@@ -84,4 +84,11 @@ public class ProofService {
     public TrailDownload download(FreshTicket ticket) {
         return trail::write;
     }
+
+    /** All entries as AuditEvents of FHIR R4, for other systems; without what proves them. */
+    @Requires(Action.DOWNLOAD_TRAIL)
+    @Limited(Limit.ADMINISTRATION_ACCOUNT)
+    public TrailDownload downloadFhir(FreshTicket ticket) {
+        return trail::writeFhir;
+    }
 }

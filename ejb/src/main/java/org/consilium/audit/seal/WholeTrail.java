@@ -2,9 +2,11 @@ package org.consilium.audit.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,8 +16,10 @@ import org.consilium.storage.SealKey;
 import org.consilium.trail.export.TrailExport;
 import org.consilium.trail.export.TrailFile;
 import org.consilium.trail.export.TrailSource;
+import org.consilium.trail.fhir.FhirAuditEvent;
 import org.consilium.trail.seal.EntryLine;
 import org.consilium.trail.seal.Ids;
+import org.consilium.trail.seal.JsonLine;
 import org.consilium.trail.verify.Report;
 import org.consilium.trail.verify.Verification;
 
@@ -70,6 +74,17 @@ public class WholeTrail {
     /** Writes the file that the command verifies. */
     void write(OutputStream out) throws IOException {
         TrailFile.write(names.schema(), new Source(), keys.get(), signer, out);
+    }
+
+    /** Writes its entries as AuditEvents of FHIR R4, one in a line (NDJSON). */
+    void writeFhir(OutputStream stream) throws IOException {
+        OutputStream out = new BufferedOutputStream(stream);
+        new TrailExport(new Source(), keys.get()).writeTo(line -> {
+            if (EntryLine.isEntry(line)) {
+                out.write((FhirAuditEvent.line(JsonLine.parse(line)) + '\n').getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        out.flush();
     }
 
     /**

@@ -18,7 +18,7 @@ public record StaffVisit(
         TrailPosition place,
         PersonName staff,
         String role,
-        Instant first,
-        Instant last,
+        Instant began,
+        Instant ended,
         boolean emergency,
         List<String> actions) {}

@@ -53,7 +53,7 @@ public class Disclosure extends KeyedEntity {
         this.patientKey = patientKey;
         this.date = entered.date();
         this.recipient = entered.recipient();
-        this.address = entered.address();
+        this.address = entered.recipientAddress();
         this.description = entered.description();
         this.purpose = entered.purpose();
         this.formKey = entered.key();

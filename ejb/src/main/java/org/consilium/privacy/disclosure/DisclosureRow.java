@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record DisclosureRow(
         LocalDate date,
         String recipient,
-        @Nullable String address,
+        @Nullable String recipientAddress,
         String description,
         String purpose,
         String enterer,

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param times how many entries of the trail there are
  */
-public record AffectedPatient(Party patient, Instant first, Instant last, long times) {}
+public record AffectedPatient(Party patient, Instant from, Instant to, long times) {}

@@ -59,18 +59,16 @@ public class EmergencyOpenBacking {
                 Objects.requireNonNull(reason),
                 Objects.requireNonNull(words));
         try {
-            emergencies.open(form, ticket.get()).ifPresentOrElse(this::lead, this::miss);
+            Optional<EmergencyId> opened = emergencies.open(form, ticket.get());
+            if (opened.isEmpty()) {
+                navigation.refuse("emergency.search.none");
+            } else {
+                navigation.to(Done.EMERGENCY_OPENED.at(
+                        Page.EMERGENCY_PATIENT.of(opened.get().value())));
+            }
         } catch (EmergencyOpenException other) {
             navigation.refuse("emergency.open.other");
         }
-    }
-
-    private void lead(EmergencyId opened) {
-        navigation.to(Done.EMERGENCY_OPENED.at(Page.EMERGENCY_PATIENT.of(opened.value())));
-    }
-
-    private void miss() {
-        navigation.refuse("emergency.search.none");
     }
 
     /** The numbers of those whom the search has found. */

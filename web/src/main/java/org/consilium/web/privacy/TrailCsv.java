@@ -62,7 +62,7 @@ record TrailCsv(Words words) {
     }
 
     String line(AffectedPatient affected) {
-        return Csv.line(name(affected.patient()), affected.first(), affected.last(), affected.times());
+        return Csv.line(name(affected.patient()), affected.from(), affected.to(), affected.times());
     }
 
     private static @Nullable String name(@Nullable Party party) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The accounting of disclosures has everything that 45 CFR 164.528 asks for, and what was entered by hand. */
 class DisclosureIT {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private final Person officer = People.privacyOfficer();
     private final HttpVisit office = Visitors.signedIn(officer.email());
@@ -39,7 +38,7 @@ class DisclosureIT {
 
     @Test
     void aDisclosureIsEnteredOnceAndStandsInTheDocument() {
-        HtmlForm form = form(TODAY.minusDays(3));
+        HtmlForm form = form(today().minusDays(3));
         long before = Trail.newest();
         assertThat(office.post(page, form).location()).endsWith(page + "?done=disclosure-entered");
         assertThat(office.post(page, form).isDone()).as("sent again").isTrue();
@@ -68,9 +67,9 @@ class DisclosureIT {
 
     @Test
     void itGoesBackSixYears() {
-        assertThat(office.post(page, form(TODAY.minusYears(6).plusDays(2))).isDone())
+        assertThat(office.post(page, form(today().minusYears(6).plusDays(2))).isDone())
                 .isTrue();
-        assertThat(office.post(page, form(TODAY.minusYears(6).minusDays(2))).isDone())
+        assertThat(office.post(page, form(today().minusYears(6).minusDays(2))).isDone())
                 .isTrue();
         assertThat(kept()).isEqualTo(2);
         assertThat(Visitors.page(office, page).select("#disclosures > li")).hasSize(1);
@@ -79,12 +78,12 @@ class DisclosureIT {
     @Test
     void nothingIsEnteredWithoutWhatTheLawAsksFor() {
         for (String missing : new String[] {"recipient", "description", "purpose", "date"}) {
-            assertThat(office.post(page, form(TODAY.minusDays(1)).with(missing, ""))
+            assertThat(office.post(page, form(today().minusDays(1)).with(missing, ""))
                             .isDone())
                     .as(missing)
                     .isFalse();
         }
-        assertThat(office.post(page, form(TODAY.plusDays(2))).isDone())
+        assertThat(office.post(page, form(today().plusDays(2))).isDone())
                 .as("in the future")
                 .isFalse();
         assertThat(kept()).isZero();
@@ -110,5 +109,9 @@ class DisclosureIT {
         assertThat(office.get("/privacy/disclosures/" + People.id()).status()).isEqualTo(404);
         assertThat(office.get(page)).matches(Answer::isPage);
         assertThat(Visitors.signedIn(patient.email()).get(page).status()).isEqualTo(404);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

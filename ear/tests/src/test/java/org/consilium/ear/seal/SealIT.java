@@ -255,6 +255,18 @@ class SealIT {
         assertThat(downloads()).isEqualTo(before + 1);
     }
 
+    @Test
+    void theEntriesComeAsFhirAuditEventsToo() {
+        Answer file = officer.get("/privacy-export/fhir");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/fhir+ndjson"));
+        assertThat(file.body().lines())
+                .hasSizeGreaterThanOrEqualTo(12)
+                .allMatch(line -> line.startsWith("{\"resourceType\":\"AuditEvent\",\"id\":\"entry-"));
+        assertThat(doctor.get("/privacy-export/fhir").status()).isEqualTo(404);
+    }
+
     private long downloads() {
         return hospital.number("SELECT COUNT(*) FROM " + entry()
                 + " WHERE action = 'DOWNLOAD_TRAIL' AND kind = 'EXPORT' AND outcome = 'DONE'");

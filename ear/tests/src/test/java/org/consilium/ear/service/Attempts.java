@@ -390,6 +390,10 @@ public class Attempts {
                 new Attempt("ProofService.get", OFFICERS, proofs::get),
                 new Attempt("ProofService.check", OFFICERS, () -> proofs.check()),
                 new Attempt("ProofService.download", OFFICERS, () -> isStale(() -> proofs.download(FreshTicket.NONE))),
+                new Attempt(
+                        "ProofService.downloadFhir",
+                        OFFICERS,
+                        () -> isStale(() -> proofs.downloadFhir(FreshTicket.NONE))),
                 new Attempt("FactorResetService.pending", APPROVERS, () -> factorResets.pending()));
     }
 

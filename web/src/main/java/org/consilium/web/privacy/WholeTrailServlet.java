@@ -1,4 +1,4 @@
-package org.consilium.web.privacy.proof;
+package org.consilium.web.privacy;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,11 +14,17 @@ import org.consilium.web.fresh.FreshForm;
 import org.consilium.web.site.FaultFilter;
 import org.consilium.web.site.Page;
 
-/** Hands out the whole audit trail as a file; after some minutes, the page asks for the password first. */
-@WebServlet("/privacy-export/whole")
+/**
+ * Hands out the whole audit trail as a file, with its proof or as AuditEvents of FHIR; after some minutes, the page
+ * asks for the password first.
+ */
+@WebServlet({WholeTrailServlet.WHOLE, WholeTrailServlet.FHIR})
 public class WholeTrailServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    static final String WHOLE = "/privacy-export/whole";
+    static final String FHIR = "/privacy-export/fhir";
 
     @Inject
     private transient ProofService service;
@@ -29,9 +35,12 @@ public class WholeTrailServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            TrailDownload trail = service.download(fresh.kept());
-            response.setContentType("application/x-ndjson");
-            response.setHeader("Content-Disposition", "attachment; filename=\"consilium-trail.ndjson\"");
+            boolean fhir = request.getServletPath().equals(FHIR);
+            TrailDownload trail = fhir ? service.downloadFhir(fresh.kept()) : service.download(fresh.kept());
+            response.setContentType(fhir ? "application/fhir+ndjson" : "application/x-ndjson");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"consilium-" + (fhir ? "audit-events" : "trail") + ".ndjson\"");
             response.setHeader("Cache-Control", "private, no-store");
             trail.writeTo(response.getOutputStream());
         } catch (NotFreshException old) {

@@ -1,4 +1,4 @@
-package org.consilium.web.privacy.proof;
+package org.consilium.web.privacy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
