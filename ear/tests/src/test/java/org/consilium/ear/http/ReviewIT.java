@@ -55,8 +55,7 @@ class ReviewIT {
 
     /** What the list says about it. */
     private String shown(String finding) {
-        Element row = Visitors.page(asOfficer, LIST).selectFirst("#finding-" + finding);
-        assertThat(row).isNotNull();
+        Element row = Visitors.page(asOfficer, LIST).expectFirst("#finding-" + finding);
         assertThat(row.text()).doesNotContain(TITLE);
         return row.text();
     }
