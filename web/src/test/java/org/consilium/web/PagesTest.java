@@ -125,6 +125,17 @@ class PagesTest {
         assertThat(Files.exists(source) || feature.equals("site")).isTrue();
     }
 
+    /** The server would lead to the folder before any filter sees the request. */
+    @ParameterizedTest
+    @MethodSource("org.consilium.web.site.Page#values")
+    void aPageWithTheNameOfAFolderIsMappedExactly(Page page) throws IOException {
+        if (!page.path().equals("/")
+                && Files.isDirectory(PAGES.resolve(page.path().substring(1)))) {
+            assertThat(Files.readString(PAGES.resolve("WEB-INF/web.xml")))
+                    .contains("<url-pattern>" + page.path() + "</url-pattern>");
+        }
+    }
+
     /** Otherwise it would be in another time zone than the rest, or in one that is not named. */
     @ParameterizedTest
     @MethodSource("pages")
