@@ -3,7 +3,6 @@ package org.consilium.ear.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
@@ -166,11 +165,11 @@ class EmergencyPagesIT {
 
     @Test
     void openPagesOfOfficersLearnOfItAtAnyNode() {
-        URI elsewhere = Stand.get().secondNode().address();
-        HttpVisit officer = Visitors.signedIn(elsewhere, People.privacyOfficer());
+        HttpVisit elsewhere = Visitors.signedIn(Stand.get().secondNode().address(), person);
+        HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());
         String before = Visitors.page(officer, QUEUE).select("#site").attr("data-mark");
         assertThat(before).isNotEmpty();
-        assertThat(open(doctor, patient).isDone()).isTrue();
+        assertThat(open(elsewhere, patient).isDone()).isTrue();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> !officer.get("/live").body().equals(before));
         Document queue = Visitors.page(officer, QUEUE);

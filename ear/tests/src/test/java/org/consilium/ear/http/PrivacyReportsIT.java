@@ -60,7 +60,9 @@ class PrivacyReportsIT {
 
     @Test
     void whoTouchedThisPatientIsSaidInWords() {
-        String path = "/consultation/" + People.consultation(patient, TITLE);
+        String consultation = People.consultation(patient, TITLE);
+        String path = "/consultation/" + consultation;
+        People.take(consultation, doctor);
         HttpVisit visit = Visitors.signedIn(doctor.email());
         assertThat(visit.get(path)).matches(Answer::isPage);
         assertThat(visit.post(path, HtmlForm.in(visit.get(path).body(), "reply").with("message", "Hidden words")))
