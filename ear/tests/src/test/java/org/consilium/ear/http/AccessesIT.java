@@ -3,11 +3,13 @@ package org.consilium.ear.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -71,6 +73,15 @@ class AccessesIT {
         assertThat(visits().get(0).text()).doesNotContain("emergency");
         assertThat(visits().get(1).select("strong").text())
                 .isEqualTo("Access in an emergency, by somebody outside of your care team");
+    }
+
+    @Test
+    void accessInAnEmergencyIsShownOnceThePatientIsTold() {
+        String access = People.emergency(doctor, patient);
+        StaffEntries.view(doctor, patient, LocalDateTime.now(ZoneOffset.UTC).plusMinutes(1), "EMERGENCY", "192.0.2.1");
+        assertThat(visits()).isEmpty();
+        Records.change("UPDATE emergency_access SET letter = 'SENT' WHERE public_id = ?", access);
+        assertThat(visits()).hasSize(1);
     }
 
     @Test
