@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record TableDefinition(String table, Map<String, String> parts) {
     private static final Pattern CREATE =
             Pattern.compile("\\s*CREATE TABLE IF NOT EXISTS `[^`]+`\\.([a-z_]+) \\(\\R(.*?)\\R\\).*", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile("\\s+((?:UNIQUE )?KEY )?([a-z_]+)\\s.*");
+    private static final Pattern PART = Pattern.compile("(UNIQUE KEY |KEY |)([a-z_]+) .*");
 
     /** The table that a statement creates, if it creates one. */
     static Optional<TableDefinition> find(String statement) {
@@ -24,11 +24,11 @@ record TableDefinition(String table, Map<String, String> parts) {
         }
         Map<String, String> parts = new LinkedHashMap<>();
         create.group(2).lines().forEach(line -> {
-            Matcher part = PART.matcher(line);
+            String definition = line.strip().replaceFirst(",$", "");
+            Matcher part = PART.matcher(definition);
             // the primary key, in capitals, is as old as its table
             if (part.matches()) {
-                String definition = line.strip().replaceFirst(",$", "");
-                parts.put(part.group(2), part.group(1) == null ? "COLUMN " + definition : definition);
+                parts.put(part.group(2), part.group(1).isEmpty() ? "COLUMN " + definition : definition);
             }
         });
         return Optional.of(new TableDefinition(create.group(1), parts));

@@ -139,7 +139,9 @@ public final class TrailDatabase implements AutoCloseable {
                 }
                 statement.addBatch();
             }
-            var unused = statement.executeBatch();
+            if (statement.executeBatch().length != rows.size()) {
+                throw new SQLException("not every row was added");
+            }
         }
     }
 
@@ -178,10 +180,15 @@ public final class TrailDatabase implements AutoCloseable {
 
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException | RuntimeException failure) {
+            statement.close();
+            throw failure;
         }
-        return statement;
     }
 
     /** Ends the lock, too. */
