@@ -125,7 +125,7 @@ public class Findings {
 
     /** What was decided, the latest first, one more than a page shows. */
     List<Decision> decisions(@Nullable FindingId after) {
-        Long last = after == null
+        long last = after == null
                 ? Long.MAX_VALUE
                 : find(after).flatMap(this::decision).map(Decision::key).orElse(Long.MAX_VALUE);
         return entities.createQuery("select d from Decision d where d.key < :last order by d.key desc", Decision.class)
