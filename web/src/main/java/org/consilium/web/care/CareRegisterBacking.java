@@ -5,20 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.AssertTrue;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.consilium.account.EmailAddress;
-import org.consilium.account.LastName;
-import org.consilium.account.NamePart;
 import org.consilium.account.password.WeakPasswordException;
-import org.consilium.care.BirthDate;
 import org.consilium.care.NewPatient;
 import org.consilium.care.RegistrationService;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.LimitReachedException;
 import org.consilium.web.account.ChosenPassword;
 import org.consilium.web.account.VisitEnd;
+import org.consilium.web.form.PatientFields;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Navigation;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The form by which a person becomes a patient. */
 @Named
 @RequestScoped
-public class CareRegisterBacking {
+public class CareRegisterBacking extends PatientFields {
 
     @Inject
     private RegistrationService registration;
@@ -47,15 +44,6 @@ public class CareRegisterBacking {
 
     @Inject
     private SiteBacking site;
-
-    @NamePart
-    private @Nullable String firstName;
-
-    @LastName
-    private @Nullable String lastName;
-
-    @BirthDate
-    private @Nullable LocalDate dateOfBirth;
 
     @EmailAddress
     private @Nullable String email;
@@ -81,37 +69,7 @@ public class CareRegisterBacking {
     }
 
     private NewPatient form(String password) {
-        return new NewPatient(
-                Objects.requireNonNullElse(firstName, ""),
-                Objects.requireNonNull(lastName),
-                Objects.requireNonNull(dateOfBirth),
-                Objects.requireNonNull(email),
-                password,
-                agreed);
-    }
-
-    public @Nullable String getFirstName() {
-        return firstName;
-    }
-
-    public void setFirstName(@Nullable String firstName) {
-        this.firstName = firstName;
-    }
-
-    public @Nullable String getLastName() {
-        return lastName;
-    }
-
-    public void setLastName(@Nullable String lastName) {
-        this.lastName = lastName;
-    }
-
-    public @Nullable LocalDate getDateOfBirth() {
-        return dateOfBirth;
-    }
-
-    public void setDateOfBirth(@Nullable LocalDate dateOfBirth) {
-        this.dateOfBirth = dateOfBirth;
+        return new NewPatient(first(), last(), birth(), Objects.requireNonNull(email), password, agreed);
     }
 
     public @Nullable String getEmail() {

@@ -4,17 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.consilium.account.LastName;
-import org.consilium.account.NamePart;
-import org.consilium.care.BirthDate;
 import org.consilium.platform.ShortValue;
 import org.consilium.review.mark.MarkKind;
 import org.consilium.review.mark.MarkRefusedException;
 import org.consilium.review.mark.MarkService;
 import org.consilium.review.mark.NewMark;
+import org.consilium.web.form.PatientFields;
 import org.consilium.web.site.Done;
 import org.consilium.web.site.Navigation;
 import org.consilium.web.site.Page;
@@ -23,22 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Marks a patient. */
 @Named
 @RequestScoped
-public class ReviewMarkBacking {
+public class ReviewMarkBacking extends PatientFields {
 
     @Inject
     private MarkService marks;
 
     @Inject
     private Navigation navigation;
-
-    @NamePart
-    private @Nullable String firstName;
-
-    @LastName
-    private @Nullable String lastName;
-
-    @BirthDate
-    private @Nullable LocalDate dateOfBirth;
 
     @NotNull
     private @Nullable MarkKind kind;
@@ -47,12 +35,7 @@ public class ReviewMarkBacking {
     private @Nullable String staff;
 
     public void mark() {
-        NewMark form = new NewMark(
-                Objects.requireNonNullElse(firstName, ""),
-                Objects.requireNonNull(lastName),
-                Objects.requireNonNull(dateOfBirth),
-                Objects.requireNonNull(kind),
-                staff);
+        NewMark form = new NewMark(first(), last(), birth(), Objects.requireNonNull(kind), staff);
         try {
             marks.mark(form);
             navigation.to(Done.PATIENT_MARKED.at(Page.MARKS.path()));
@@ -63,30 +46,6 @@ public class ReviewMarkBacking {
 
     public List<MarkKind> getKinds() {
         return List.of(MarkKind.values());
-    }
-
-    public @Nullable String getFirstName() {
-        return firstName;
-    }
-
-    public void setFirstName(@Nullable String firstName) {
-        this.firstName = firstName;
-    }
-
-    public @Nullable String getLastName() {
-        return lastName;
-    }
-
-    public void setLastName(@Nullable String lastName) {
-        this.lastName = lastName;
-    }
-
-    public @Nullable LocalDate getDateOfBirth() {
-        return dateOfBirth;
-    }
-
-    public void setDateOfBirth(@Nullable LocalDate dateOfBirth) {
-        this.dateOfBirth = dateOfBirth;
     }
 
     public @Nullable MarkKind getKind() {

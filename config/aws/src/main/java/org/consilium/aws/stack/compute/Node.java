@@ -1,18 +1,12 @@
 package org.consilium.aws.stack.compute;
 
-import java.util.List;
 import java.util.Map;
 import org.consilium.aws.capacity.sizing.CapacityPlan;
 import org.consilium.aws.stack.network.Network;
 import org.consilium.aws.stack.stage.Processor;
 import org.consilium.aws.stack.stage.Stage;
-import software.amazon.awscdk.services.ec2.BlockDevice;
-import software.amazon.awscdk.services.ec2.BlockDeviceVolume;
-import software.amazon.awscdk.services.ec2.EbsDeviceOptions;
-import software.amazon.awscdk.services.ec2.EbsDeviceVolumeType;
 import software.amazon.awscdk.services.ec2.InstanceType;
 import software.amazon.awscdk.services.ec2.LaunchTemplate;
-import software.amazon.awscdk.services.ec2.LaunchTemplateHttpTokens;
 import software.amazon.awscdk.services.ec2.MachineImage;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
@@ -27,27 +21,11 @@ public final class Node extends Construct {
     public Node(Construct scope, Stage stage, CapacityPlan plan, Network network, IKey key, NodeRole role) {
         super(scope, "Node");
         String image = stage.image(Processor.of(plan.node().nodeType()));
-        template = LaunchTemplate.Builder.create(this, "Template")
+        template = MachineTemplate.in(this, key)
                 .machineImage(MachineImage.genericLinux(Map.of(stage.region(), image)))
                 .instanceType(new InstanceType(plan.node().nodeType()))
                 .securityGroup(network.nodes())
                 .role(role.role())
-                .httpTokens(LaunchTemplateHttpTokens.REQUIRED)
-                .httpPutResponseHopLimit(1)
-                .instanceMetadataTags(true)
-                .detailedMonitoring(true)
-                .ebsOptimized(true)
-                .blockDevices(List.of(BlockDevice.builder()
-                        .deviceName("/dev/xvda")
-                        .volume(BlockDeviceVolume.ebs(
-                                CapacityPlan.NODE_DISK_GIGABYTES,
-                                EbsDeviceOptions.builder()
-                                        .volumeType(EbsDeviceVolumeType.GP3)
-                                        .encrypted(true)
-                                        .kmsKey(key)
-                                        .deleteOnTermination(true)
-                                        .build()))
-                        .build()))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.consilium.aws.stack.keeper;
 import java.util.List;
 import java.util.Map;
 import org.consilium.aws.capacity.sizing.CapacityPlan;
+import org.consilium.aws.stack.compute.MachineTemplate;
 import org.consilium.aws.stack.data.Stores;
 import org.consilium.aws.stack.logs.Logs;
 import org.consilium.aws.stack.network.Network;
@@ -15,13 +16,8 @@ import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
 import software.amazon.awscdk.services.autoscaling.BasicScheduledActionProps;
 import software.amazon.awscdk.services.autoscaling.GroupMetrics;
 import software.amazon.awscdk.services.autoscaling.Schedule;
-import software.amazon.awscdk.services.ec2.BlockDevice;
-import software.amazon.awscdk.services.ec2.BlockDeviceVolume;
-import software.amazon.awscdk.services.ec2.EbsDeviceOptions;
-import software.amazon.awscdk.services.ec2.EbsDeviceVolumeType;
 import software.amazon.awscdk.services.ec2.InstanceType;
 import software.amazon.awscdk.services.ec2.LaunchTemplate;
-import software.amazon.awscdk.services.ec2.LaunchTemplateHttpTokens;
 import software.amazon.awscdk.services.ec2.MachineImage;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -73,27 +69,11 @@ public final class Keeper extends Construct {
 
     private LaunchTemplate template(Stage stage, CapacityPlan plan, Network network, Keys keys) {
         Processor processor = Processor.of(plan.node().nodeType());
-        return LaunchTemplate.Builder.create(this, "Template")
+        return MachineTemplate.in(this, keys.data())
                 .machineImage(MachineImage.genericLinux(Map.of(stage.region(), stage.image(processor))))
                 .instanceType(new InstanceType(processor.smallType()))
                 .securityGroup(network.keeper())
                 .role(role)
-                .httpTokens(LaunchTemplateHttpTokens.REQUIRED)
-                .httpPutResponseHopLimit(1)
-                .instanceMetadataTags(true)
-                .detailedMonitoring(true)
-                .ebsOptimized(true)
-                .blockDevices(List.of(BlockDevice.builder()
-                        .deviceName("/dev/xvda")
-                        .volume(BlockDeviceVolume.ebs(
-                                CapacityPlan.NODE_DISK_GIGABYTES,
-                                EbsDeviceOptions.builder()
-                                        .volumeType(EbsDeviceVolumeType.GP3)
-                                        .encrypted(true)
-                                        .kmsKey(keys.data())
-                                        .deleteOnTermination(true)
-                                        .build()))
-                        .build()))
                 .build();
     }
 
