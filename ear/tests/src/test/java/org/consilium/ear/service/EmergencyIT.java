@@ -246,11 +246,11 @@ class EmergencyIT extends InContainer {
         assertThat(trail(doctor))
                 .contains(
                         "PHOTO SEE_IMAGE DONE EMERGENCY",
-                        "ORIGINAL SEE_ORIGINAL_IMAGE REFUSED NOT_PERMITTED",
-                        "CHANGE ANNOTATE_IMAGE REFUSED NOT_PERMITTED",
-                        "CHANGE TAKE_CONSULTATION REFUSED NOT_PERMITTED",
-                        "CHANGE HAND_OVER_CONSULTATION REFUSED NOT_PERMITTED",
-                        "CHANGE CLOSE_CONSULTATION REFUSED NOT_PERMITTED");
+                        "ORIGINAL SEE_ORIGINAL_IMAGE REFUSED EMERGENCY NOT_PERMITTED",
+                        "CHANGE ANNOTATE_IMAGE REFUSED EMERGENCY NOT_PERMITTED",
+                        "CHANGE TAKE_CONSULTATION REFUSED EMERGENCY NOT_PERMITTED",
+                        "CHANGE HAND_OVER_CONSULTATION REFUSED EMERGENCY NOT_PERMITTED",
+                        "CHANGE CLOSE_CONSULTATION REFUSED EMERGENCY NOT_PERMITTED");
     }
 
     @Test
