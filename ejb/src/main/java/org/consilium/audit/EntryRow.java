@@ -24,6 +24,17 @@ record EntryRow(
 
     private static final String PARAMETERS = "?, ".repeat(15);
 
+    /** ConsultationId is of a CONSULTATION. */
+    private static final ClassValue<String> TYPES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> id) {
+            return id.getSimpleName()
+                    .replaceFirst("Id$", "")
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                    .toUpperCase(Locale.ROOT);
+        }
+    };
+
     static EntryRow of(Entry entry, String node, @Nullable String patientQuery) {
         RecordId record = entry.record();
         Origin origin = entry.origin();
@@ -35,7 +46,7 @@ record EntryRow(
                 entry.outcome().name(),
                 entry.account(),
                 name(entry.role()),
-                record == null ? null : type(record),
+                record == null ? null : TYPES.get(record.getClass()),
                 publicId,
                 name(entry.relation()),
                 origin == null ? null : origin.address(),
@@ -71,15 +82,6 @@ record EntryRow(
 
     private static @Nullable String name(@Nullable Enum<?> code) {
         return code == null ? null : code.name();
-    }
-
-    /** ConsultationId is of a CONSULTATION. */
-    static String type(RecordId record) {
-        return record.getClass()
-                .getSimpleName()
-                .replaceFirst("Id$", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toUpperCase(Locale.ROOT);
     }
 
     /** Somebody may ask for anything; only an id is on record. */

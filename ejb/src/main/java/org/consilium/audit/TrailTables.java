@@ -1,5 +1,6 @@
 package org.consilium.audit;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.regex.Matcher;
@@ -16,28 +17,35 @@ public class TrailTables {
     @ConfigProperty(name = "consilium.database.url")
     private String url;
 
-    /** The schema of the trail. */
-    public String schema() {
+    private String schema = "";
+
+    @PostConstruct
+    void open() {
         Matcher matcher = SCHEMA.matcher(url);
         if (!matcher.matches()) {
             throw new IllegalStateException("consilium.database.url names no schema");
         }
-        return TrailSchema.beside(matcher.group(1));
+        schema = TrailSchema.beside(matcher.group(1));
+    }
+
+    /** The schema of the trail. */
+    public String schema() {
+        return schema;
     }
 
     public String seal() {
-        return schema() + ".seal";
+        return schema + ".seal";
     }
 
     public String anchor() {
-        return schema() + ".anchor";
+        return schema + ".anchor";
     }
 
     public String entry() {
-        return schema() + ".entry";
+        return schema + ".entry";
     }
 
     String late() {
-        return schema() + ".late_entries";
+        return schema + ".late_entries";
     }
 }
