@@ -50,7 +50,7 @@ public class UnwatchedConsultations {
     /** Those who are away, and have taken consultations of a team. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Held> held(int most) {
-        return watch.unwatched(clock.instant(), most);
+        return watch.unwatched(most);
     }
 
     /**
@@ -61,7 +61,7 @@ public class UnwatchedConsultations {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int giveBack(Held held, int most) {
-        if (!watch.isUnwatched(held, clock.instant())) {
+        if (!watch.isUnwatched(held)) {
             return 0;
         }
         Query some = entities.createNativeQuery(HELD)
@@ -74,7 +74,7 @@ public class UnwatchedConsultations {
     /** A team of which nobody is there, with something that waits; empty if there is none, or no other team to help. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Long> teams() {
-        List<Staffing> all = watch.teams(clock.instant());
+        List<Staffing> all = watch.teams();
         return target(all).isEmpty()
                 ? List.of()
                 : all.stream()
@@ -86,7 +86,7 @@ public class UnwatchedConsultations {
     /** Gives some of what waits for a team to another one, unless somebody of it is there again. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int passOn(long team, int most) {
-        List<Staffing> all = watch.teams(clock.instant());
+        List<Staffing> all = watch.teams();
         boolean isWatched =
                 all.stream().filter(Staffing::watched).map(Staffing::team).anyMatch(each -> each == team);
         Optional<Long> target = target(all);

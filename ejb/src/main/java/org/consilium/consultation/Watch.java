@@ -3,10 +3,7 @@ package org.consilium.consultation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.consilium.database.InstantConverter;
 
 /**
  * Who watches what at a moment. Somebody is there who can sign in, and for whom no cover runs. What was taken is
@@ -16,7 +13,8 @@ import org.consilium.database.InstantConverter;
 @ApplicationScoped
 public class Watch {
 
-    private static final String RUNS = "%1$s.starts_at <= ?1 AND %1$s.ends_at > ?1";
+    /** By the clock of the database: a node whose clock is wrong must take nothing from anybody. */
+    private static final String RUNS = "%1$s.starts_at <= UTC_TIMESTAMP(6) AND %1$s.ends_at > UTC_TIMESTAMP(6)";
 
     /** Of the account {@code %1$s}. */
     private static final String IS_THERE = "%1$s.status = 'ACTIVE' AND NOT EXISTS (SELECT 1 FROM cover w"
@@ -35,10 +33,10 @@ public class Watch {
     /** Grouped by the whole beginning of an index, which is then read once for each pair, however much they hold. */
     private static final String UNWATCHED = "SELECT p.clinician_id, p.team_id FROM (SELECT clinician_id, team_id"
             + " FROM consultation WHERE stage = 2 GROUP BY stage, clinician_id, team_id) p WHERE " + HOLDER_IS_AWAY
-            + " LIMIT ?2";
+            + " LIMIT ?1";
 
     private static final String IS_UNWATCHED =
-            "SELECT p.clinician_id FROM (SELECT ?2 AS clinician_id, ?3 AS team_id) p WHERE " + HOLDER_IS_AWAY;
+            "SELECT p.clinician_id FROM (SELECT ?1 AS clinician_id, ?2 AS team_id) p WHERE " + HOLDER_IS_AWAY;
 
     private static final String TEAMS = "SELECT t.id, EXISTS (SELECT 1 FROM consultation c WHERE c.team_id = t.id"
             + " AND c.stage = 1), EXISTS (SELECT 1 FROM team_member m JOIN account a ON a.id = m.clinician_id"
@@ -53,34 +51,30 @@ public class Watch {
     /** Somebody who is not there, and a team with consultations that they have taken. */
     record Held(long clinician, long team) {}
 
-    /** Teams as they are at a moment. */
+    /** Teams as they are. */
     record Staffing(long team, boolean waiting, boolean watched) {}
 
     /** Those whose consultations nobody watches. */
-    List<Held> unwatched(Instant now, int most) {
-        List<?> rows = entities.createNativeQuery(UNWATCHED)
-                .setParameter(1, column(now))
-                .setParameter(2, most)
-                .getResultList();
+    List<Held> unwatched(int most) {
+        List<?> rows =
+                entities.createNativeQuery(UNWATCHED).setParameter(1, most).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Held(number(row[0]), number(row[1])))
                 .toList();
     }
 
-    boolean isUnwatched(Held held, Instant now) {
+    boolean isUnwatched(Held held) {
         return !entities.createNativeQuery(IS_UNWATCHED)
-                .setParameter(1, column(now))
-                .setParameter(2, held.clinician())
-                .setParameter(3, held.team())
+                .setParameter(1, held.clinician())
+                .setParameter(2, held.team())
                 .getResultList()
                 .isEmpty();
     }
 
     /** All teams, the intake first. */
-    List<Staffing> teams(Instant now) {
-        List<?> rows =
-                entities.createNativeQuery(TEAMS).setParameter(1, column(now)).getResultList();
+    List<Staffing> teams() {
+        List<?> rows = entities.createNativeQuery(TEAMS).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Staffing(number(row[0]), isTrue(row[1]), isTrue(row[2])))
@@ -93,9 +87,5 @@ public class Watch {
 
     private static boolean isTrue(Object stored) {
         return stored instanceof Boolean truth ? truth : number(stored) != 0;
-    }
-
-    private static Object column(Instant instant) {
-        return Objects.requireNonNull(new InstantConverter().convertToDatabaseColumn(instant));
     }
 }
