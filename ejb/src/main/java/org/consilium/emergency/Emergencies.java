@@ -106,7 +106,7 @@ public class Emergencies {
     /** By the clock of the database: a node whose clock is wrong must end nothing, and send nothing, too early. */
     private List<Long> keys(String past, int most) {
         List<?> found = entities.createNativeQuery(
-                        "SELECT id FROM emergency_access WHERE " + past + " <= UTC_TIMESTAMP(6) LIMIT ?")
+                        "SELECT id FROM emergency_access WHERE " + past + " <= UTC_TIMESTAMP(6) LIMIT ?1")
                 .setParameter(1, most)
                 .getResultList();
         return found.stream().map(Number.class::cast).map(Number::longValue).toList();
