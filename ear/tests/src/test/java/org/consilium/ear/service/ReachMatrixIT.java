@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class ReachMatrixIT extends InContainer {
                 patient.does(() -> consultations.write(consultation, Forms.message("A photo", image)));
                 Actor clinician = clinician(role, relation, patient, consultation);
                 onRecords(consultation, image).forEach(attempt -> {
-                    Action action = actions.get(attempt.method());
+                    Action action = Objects.requireNonNull(actions.get(attempt.method()), attempt.method());
                     boolean expected = relation != null
                             && attempt.isOpenTo(role)
                             && (relation.isOfCareTeam() || !action.isForCareTeam());
