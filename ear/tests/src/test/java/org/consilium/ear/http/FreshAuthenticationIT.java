@@ -92,7 +92,7 @@ class FreshAuthenticationIT {
     }
 
     /** Privacy officers need a second step there. */
-    private static HttpVisit officer() {
+    static HttpVisit officer() {
         HttpVisit visit = HttpVisit.at(HOME);
         assertThat(Visitors.signIn(visit, People.privacyOfficer().email(), People.PASSWORD)
                         .location())

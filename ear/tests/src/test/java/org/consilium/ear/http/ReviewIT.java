@@ -212,10 +212,11 @@ class ReviewIT {
                 .contains("After hours", "outside of working hours on this day: 12.");
     }
 
+    /** At a node that believes its proxy. */
     @Test
     void anAccountInTwoPlacesIsFound() {
         for (String address : new String[] {"192.0.2.77", "198.51.100.77"}) {
-            HttpVisit visit = Visitors.anonymous();
+            HttpVisit visit = HttpVisit.at(LimitedNodes.get().turn(0).address());
             HtmlForm form = HtmlForm.in(visit.get("/sign-in").body(), "signin")
                     .with("email", doctor.email())
                     .with("password", People.PASSWORD);
@@ -264,7 +265,7 @@ class ReviewIT {
     /** At the node that asks again some seconds after the sign-in. */
     @Test
     void nobodySignsFromASessionThatWasLeftOpen() {
-        HttpVisit visit = Visitors.signedIn(Stand.get().secondNode().address(), officer);
+        HttpVisit visit = FreshAuthenticationIT.officer();
         String finding = People.finding(doctor, patient);
         String page = LIST + "/" + finding;
         await().pollInterval(Duration.ofSeconds(3))
@@ -318,11 +319,12 @@ class ReviewIT {
     @Test
     void openPagesOfOfficersLearnOfFindingsAtAnyNode() {
         URI elsewhere = Stand.get().secondNode().address();
-        HttpVisit open = Visitors.signedIn(elsewhere, officer);
+        HttpVisit open = signedIn(officer);
         String before = Visitors.page(open, LIST).select("#site").attr("data-mark");
         assertThat(before).isNotEmpty();
         await().pollInterval(Duration.ofSeconds(5)).atMost(MINUTE).until(() -> {
-            assertThat(signedIn(People.doctor(People.BONES)).get(path).status()).isEqualTo(404);
+            HttpVisit stranger = Visitors.signedIn(elsewhere, People.doctor(People.BONES));
+            assertThat(stranger.get(path).status()).isEqualTo(404);
             return !open.get("/live").body().equals(before);
         });
         assertThat(Visitors.page(open, LIST).text()).contains("No relation of care");
