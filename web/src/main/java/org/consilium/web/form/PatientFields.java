@@ -7,7 +7,10 @@ import org.consilium.account.NamePart;
 import org.consilium.care.BirthDate;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a form that names a patient by name and date of birth. */
+/**
+ * The fields of a form that names a patient by name and date of birth. None of its methods is final: the container makes
+ * proxies of the beans.
+ */
 public abstract class PatientFields {
     @NamePart
     private @Nullable String firstName;
@@ -43,15 +46,15 @@ public abstract class PatientFields {
     }
 
     /** Empty for somebody with one name. */
-    protected final String first() {
+    protected String first() {
         return Objects.requireNonNullElse(firstName, "");
     }
 
-    protected final String last() {
+    protected String last() {
         return Objects.requireNonNull(lastName);
     }
 
-    protected final LocalDate birth() {
+    protected LocalDate birth() {
         return Objects.requireNonNull(dateOfBirth);
     }
 }
