@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
+import org.consilium.access.RecordId;
 import org.consilium.access.Relation;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
@@ -79,7 +80,10 @@ class ReachMatrixIT extends InContainer {
                         .map(Attempt::method))
                 .containsAll(methods()
                         .filter(method -> Arrays.stream(method.getParameterTypes())
-                                .anyMatch(type -> type == ConsultationId.class || type == ImageId.class))
+                                .filter(RecordId.class::isAssignableFrom)
+                                .findFirst()
+                                .filter(type -> type == ConsultationId.class || type == ImageId.class)
+                                .isPresent())
                         .filter(method ->
                                 method.getAnnotation(Requires.class).value().isOnRecord())
                         .map(ReachMatrixIT::name)
