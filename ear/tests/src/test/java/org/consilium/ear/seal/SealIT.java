@@ -107,7 +107,7 @@ class SealIT {
     private String verify(String file) throws IOException {
         Path trail = Files.writeString(folder.resolve("trail.ndjson"), file, StandardCharsets.ISO_8859_1);
         Path key = Files.writeString(
-                folder.resolve("key.pem"), page().select("pre.key").eachText().getFirst());
+                folder.resolve("key.pem"), page().expectFirst("p.key").wholeText());
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         int code = VerifyTrail.run(List.of("--key", key.toString(), trail.toString()), out, out);
