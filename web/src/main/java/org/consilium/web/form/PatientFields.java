@@ -8,8 +8,8 @@ import org.consilium.care.BirthDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a form that names a patient by name and date of birth. None of its methods is final: the container makes
- * proxies of the beans.
+ * The fields of a form that names a patient by name and date of birth. None of its methods is final: the container
+ * makes proxies of the beans.
  */
 public abstract class PatientFields {
     @NamePart
