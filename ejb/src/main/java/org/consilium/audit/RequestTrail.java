@@ -60,12 +60,14 @@ public final class RequestTrail {
         RequestTrail trail = CURRENT.get();
         if (trail == null) {
             taken.run();
-        } else if (trail.seen.add(key)) {
+        } else if (!trail.seen.contains(key)) {
             if (trail.handlesForm) {
                 trail.deferred.add(taken);
             } else {
                 taken.run();
             }
+            // only now: a call whose entry could not be added is made once more, by a replica
+            trail.seen.add(key);
         }
     }
 }
