@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilium.access.Action;
-import org.consilium.access.NotFoundException;
 import org.consilium.access.RecordId;
 import org.consilium.access.Relation;
 import org.consilium.access.Requires;
@@ -63,7 +62,7 @@ class ReachMatrixIT extends InContainer {
                     boolean expected = relation != null
                             && attempt.isOpenTo(role)
                             && (relation.isOfCareTeam() || !action.isForCareTeam());
-                    if (isReached(() -> clinician.does(attempt.call())) != expected) {
+                    if (Refusals.isReached(() -> clinician.does(attempt.call())) != expected) {
                         wrong.add(role + (expected ? " does not reach " : " reaches ") + attempt.method() + " by "
                                 + relation);
                     }
@@ -152,16 +151,5 @@ class ReachMatrixIT extends InContainer {
                     clinician.key());
         }
         return clinician;
-    }
-
-    private static boolean isReached(Runnable call) {
-        try {
-            call.run();
-            return true;
-        } catch (NotFoundException refused) {
-            return false;
-        } catch (RuntimeException rule) {
-            return true;
-        }
     }
 }

@@ -19,4 +19,16 @@ final class Refusals {
                 .withMessage(WORDS)
                 .withNoCause();
     }
+
+    /** Whether a call gets past the access check; what the rules of the feature say then is another matter. */
+    static boolean isReached(Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (NotFoundException refused) {
+            return false;
+        } catch (RuntimeException rule) {
+            return true;
+        }
+    }
 }

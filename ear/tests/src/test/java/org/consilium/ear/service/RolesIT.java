@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.account.closing.ClosingRequestId;
@@ -52,7 +51,7 @@ class RolesIT extends InContainer {
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             matrix(cast, role).forEach(attempt -> {
-                boolean reached = isReached(() -> cast.as(role).does(attempt.call()));
+                boolean reached = Refusals.isReached(() -> cast.as(role).does(attempt.call()));
                 if (reached != attempt.isOpenTo(role)) {
                     wrong.add(role + (reached ? " reaches " : " does not reach ") + attempt.method());
                 }
@@ -64,7 +63,7 @@ class RolesIT extends InContainer {
     @Test
     void whoHasNotSignedInReachesOnlyTheWayIn() {
         assertThat(matrix(Cast.of(hospital), Role.PATIENT)
-                        .filter(attempt -> isReached(attempt.call()))
+                        .filter(attempt -> Refusals.isReached(attempt.call()))
                         .map(Attempt::method))
                 .containsExactlyInAnyOrder(
                         "SignInService.signIn",
@@ -303,14 +302,4 @@ class RolesIT extends InContainer {
     }
 
     /** Whether the call got as far as the service's own rules. */
-    private static boolean isReached(Runnable call) {
-        try {
-            call.run();
-            return true;
-        } catch (NotFoundException refused) {
-            return false;
-        } catch (RuntimeException rule) {
-            return true;
-        }
-    }
 }
