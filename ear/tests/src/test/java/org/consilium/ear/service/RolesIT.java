@@ -300,6 +300,4 @@ class RolesIT extends InContainer {
                 () -> consultations.submit(Forms.consultation("With a photo", Severity.MILD, List.of(image))));
         return image;
     }
-
-    /** Whether the call got as far as the service's own rules. */
 }
