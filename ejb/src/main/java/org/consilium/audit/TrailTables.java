@@ -45,6 +45,16 @@ public class TrailTables {
         return schema + ".entry";
     }
 
+    /** The days that are in the archive. */
+    public String archivedDay() {
+        return schema + ".archived_day";
+    }
+
+    /** Their files. */
+    public String archivedFile() {
+        return schema + ".archived_file";
+    }
+
     String late() {
         return schema + ".late_entries";
     }

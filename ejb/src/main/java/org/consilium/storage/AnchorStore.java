@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -31,19 +30,10 @@ public class AnchorStore {
     private StorageClients clients;
 
     @Inject
-    @ConfigProperty(name = "consilium.audit.anchor-bucket")
-    private Optional<String> own;
-
-    @Inject
-    @ConfigProperty(name = "consilium.storage.bucket")
-    private String shared;
+    private TrailBucket bucket;
 
     @SuppressWarnings("NullAway.Init") // the container sets the fields before the first call
     public AnchorStore() {}
-
-    private String bucket() {
-        return own.orElse(shared);
-    }
 
     private static String key(String trail, long number) {
         return FOLDER + trail + String.format(Locale.ROOT, "/%012d.json", number);
@@ -59,7 +49,7 @@ public class AnchorStore {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         call(() -> clients.worker()
                 .putObject(
-                        put -> put.bucket(bucket())
+                        put -> put.bucket(bucket.name())
                                 .key(key(trail, number))
                                 .contentType("application/json")
                                 // a bucket with Object Lock wants it
@@ -76,7 +66,7 @@ public class AnchorStore {
         return call(() ->
                 clients
                         .worker()
-                        .listObjectsV2Paginator(list -> list.bucket(bucket()).prefix(FOLDER + trail + "/"))
+                        .listObjectsV2Paginator(list -> list.bucket(bucket.name()).prefix(FOLDER + trail + "/"))
                         .contents()
                         .stream()
                         .map(S3Object::key)
@@ -98,7 +88,7 @@ public class AnchorStore {
                 return Optional.of(new String(
                         clients.worker()
                                 .getObject(
-                                        get -> get.bucket(bucket()).key(key(trail, number)),
+                                        get -> get.bucket(bucket.name()).key(key(trail, number)),
                                         ResponseTransformer.unmanaged(
                                                 (answer, content) -> content.readNBytes(MAX_BYTES))),
                         StandardCharsets.UTF_8));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consilium.audit.TrailTables;
 import org.consilium.database.NativeReads;
+import org.consilium.trail.export.TrailArchive;
 import org.consilium.trail.export.TrailSource.Stored;
 import org.consilium.trail.seal.EntryLine;
 import org.consilium.trail.seal.IdRange;
@@ -130,6 +131,18 @@ public class SealedTables implements StoredEntries {
         return stored(
                 "SELECT number, line, signature FROM " + tables.anchor() + " WHERE number > ? ORDER BY number LIMIT ?",
                 List.of(after, most));
+    }
+
+    /** The files of archived days that may have entries with ids from one to another. */
+    List<TrailArchive.File> archived(long from, long to) {
+        return reads
+                .rows(
+                        "SELECT f.name, f.first_id, f.last_id FROM " + tables.archivedFile() + " f JOIN "
+                                + tables.archivedDay() + " d ON d.day = f.day WHERE f.first_id <= ? AND f.last_id >= ?",
+                        List.of(to, from))
+                .stream()
+                .map(row -> new TrailArchive.File(String.valueOf(row[0]), number(row[1]), number(row[2])))
+                .toList();
     }
 
     private List<Stored> stored(String sql, List<Object> values) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.consilium.audit.TrailTables;
 import org.consilium.storage.AnchorStore;
+import org.consilium.storage.ArchiveStore;
 import org.consilium.storage.SealKey;
+import org.consilium.trail.export.ArchivedTrail;
+import org.consilium.trail.export.TrailArchive;
 import org.consilium.trail.export.TrailExport;
 import org.consilium.trail.export.TrailFile;
 import org.consilium.trail.export.TrailSource;
@@ -23,7 +27,10 @@ import org.consilium.trail.seal.JsonLine;
 import org.consilium.trail.verify.Report;
 import org.consilium.trail.verify.Verification;
 
-/** The trail with its seals and anchors, read in pieces, as a file or to be verified. */
+/**
+ * The trail with its seals and anchors, read in pieces, as a file or to be verified; days that are in the archive are
+ * read there.
+ */
 @ApplicationScoped
 public class WholeTrail {
     @Inject
@@ -31,6 +38,9 @@ public class WholeTrail {
 
     @Inject
     private AnchorStore store;
+
+    @Inject
+    private ArchiveStore archive;
 
     @Inject
     private TrailTables names;
@@ -71,32 +81,52 @@ public class WholeTrail {
         }
     }
 
+    private final class Archive implements TrailArchive {
+        @Override
+        public List<File> files(long from, long to) {
+            return tables.archived(from, to);
+        }
+
+        @Override
+        public InputStream open(File file) {
+            return archive.open(file.name());
+        }
+    }
+
+    private ArchivedTrail open() {
+        return new ArchivedTrail(new Source(), new Archive());
+    }
+
     /** Writes the file that the command verifies. */
     void write(OutputStream out) throws IOException {
-        TrailFile.write(names.schema(), new Source(), keys.get(), signer, out);
+        try (ArchivedTrail trail = open()) {
+            TrailFile.write(names.schema(), trail, keys.get(), signer, out);
+        }
     }
 
     /** Writes its entries as AuditEvents of FHIR R4, one in a line (NDJSON). */
     void writeFhir(OutputStream stream) throws IOException {
         OutputStream out = new BufferedOutputStream(stream);
-        new TrailExport(new Source(), keys.get()).writeTo(line -> {
-            if (EntryLine.isEntry(line)) {
-                out.write((FhirAuditEvent.line(JsonLine.parse(line)) + '\n').getBytes(StandardCharsets.UTF_8));
-            }
-        });
+        try (ArchivedTrail trail = open()) {
+            new TrailExport(trail, keys.get()).writeTo(line -> {
+                if (EntryLine.isEntry(line)) {
+                    out.write((FhirAuditEvent.line(JsonLine.parse(line)) + '\n').getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
         out.flush();
     }
 
     /**
-     * Verifies all of it, from the primary database.
+     * Verifies all of it, from the primary database and the archive.
      *
      * @param watching is told after each line
      */
     Report verify(Consumer<Verification> watching) {
         Verification verification = Verification.ofDatabase(keys.get());
         verification.accept(TrailFile.head(names.schema(), true));
-        try {
-            new TrailExport(new Source(), keys.get()).writeTo(line -> {
+        try (ArchivedTrail trail = open()) {
+            new TrailExport(trail, keys.get()).writeTo(line -> {
                 verification.accept(line);
                 watching.accept(verification);
             });

@@ -12,6 +12,7 @@ import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.platform.Slice;
+import org.consilium.privacy.trail.ArchivedDays;
 import org.consilium.privacy.trail.Parties;
 import org.consilium.privacy.trail.Party;
 import org.consilium.privacy.trail.TrailEntry;
@@ -26,6 +27,9 @@ public class StaffAccessService {
     private StaffAccesses accesses;
 
     @Inject
+    private ArchivedDays archived;
+
+    @Inject
     private Parties parties;
 
     @Inject
@@ -37,7 +41,7 @@ public class StaffAccessService {
      * @param after the place that {@link Slice#next} of the slice before names
      */
     @Requires(Action.SEE_ACCESSES)
-    public Slice<StaffVisit> list(@Nullable TrailPosition after) {
+    public StaffVisits list(@Nullable TrailPosition after) {
         long patient = callers.get().accountKey();
         VisitGroups groups = new VisitGroups(after == null ? Map.of() : accesses.before(after, patient), Slice.ROWS);
         List<TrailEntry> entries = accesses.after(Optional.ofNullable(after), patient);
@@ -46,7 +50,9 @@ public class StaffAccessService {
         if (next == null && entries.size() == StaffAccesses.READ) {
             next = entries.getLast().position();
         }
-        return new Slice<>(visits(groups.groups()), next == null ? null : next.code());
+        return next == null
+                ? new StaffVisits(new Slice<>(visits(groups.groups()), null), archived.all())
+                : new StaffVisits(new Slice<>(visits(groups.groups()), next.code()), null);
     }
 
     /**

@@ -2,8 +2,10 @@ package org.consilium.privacy.disclosure;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.consilium.privacy.trail.ArchivedPeriod;
 import org.consilium.privacy.trail.Party;
 import org.consilium.privacy.trail.TrailRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounting of disclosures for a patient (45 CFR 164.528).
@@ -12,6 +14,12 @@ import org.consilium.privacy.trail.TrailRow;
  * @param until today
  * @param entered those outside of the system, the newest first
  * @param exports what somebody of the staff has exported from the system, the newest first
+ * @param archived days whose exports are in the archive; null if there is none
  */
 public record Accounting(
-        Party patient, LocalDate from, LocalDate until, List<DisclosureRow> entered, List<TrailRow> exports) {}
+        Party patient,
+        LocalDate from,
+        LocalDate until,
+        List<DisclosureRow> entered,
+        List<TrailRow> exports,
+        @Nullable ArchivedPeriod archived) {}

@@ -25,6 +25,7 @@ import org.consilium.audit.AuditKind;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.platform.HospitalDay;
+import org.consilium.privacy.trail.ArchivedDays;
 import org.consilium.privacy.trail.ExportedRows;
 import org.consilium.privacy.trail.Party;
 
@@ -47,6 +48,9 @@ public class DisclosureService {
 
     @Inject
     private ExportedRows exports;
+
+    @Inject
+    private ArchivedDays archived;
 
     @Inject
     private Callers callers;
@@ -75,7 +79,13 @@ public class DisclosureService {
                 .about(patient.key())
                 .with("report", "disclosures")
                 .with("results", entered.size()));
-        return new Accounting(Party.of(patient), from, until, rows(entered), exports.of(patient, from, MOST));
+        return new Accounting(
+                Party.of(patient),
+                from,
+                until,
+                rows(entered),
+                exports.of(patient, from, MOST),
+                archived.since(from));
     }
 
     private List<DisclosureRow> rows(List<Disclosure> entered) {

@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person of the filter
  * @param all how many there are altogether
+ * @param archived days of the filter that are in the archive; null if there is none
  */
-public record AffectedPage(@Nullable Party person, int all, Slice<AffectedPatient> patients) {}
+public record AffectedPage(
+        @Nullable Party person,
+        int all,
+        Slice<AffectedPatient> patients,
+        @Nullable ArchivedPeriod archived) {}

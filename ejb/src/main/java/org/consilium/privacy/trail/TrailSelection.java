@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record TrailSelection(Map<TrailColumn, Object> values, LocalDateTime from, LocalDateTime until) {
 
     /** No entry is before this, and none after {@link #LAST}. */
-    private static final LocalDateTime FIRST = LocalDateTime.of(2000, 1, 1, 0, 0);
+    static final LocalDateTime FIRST = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private static final LocalDateTime LAST = LocalDateTime.of(9999, 1, 1, 0, 0);
+    static final LocalDateTime LAST = LocalDateTime.of(9999, 1, 1, 0, 0);
 
     /**
      * That of a filter.

@@ -43,6 +43,9 @@ public class TrailService {
     private TrailChunks chunks;
 
     @Inject
+    private ArchivedDays archived;
+
+    @Inject
     private Parties parties;
 
     @Inject
@@ -86,11 +89,16 @@ public class TrailService {
     @Requires(Action.READ_TRAIL)
     public TrailPage list(TrailFilter filter, @Nullable TrailPosition after) {
         Query query = query(filter);
-        TrailReader.Entries entries = reader.newest(query.selection(hospital), after, Slice.ROWS);
+        TrailSelection selection = query.selection(hospital);
+        TrailReader.Entries entries = reader.newest(selection, after, Slice.ROWS);
         audit.fire(query.event(AuditKind.LIST, "trail")
                 .with("results", entries.rows().size()));
         return new TrailPage(
-                party(query.person()), party(query.patient()), parties.rows(entries.rows()), entries.next());
+                party(query.person()),
+                party(query.patient()),
+                parties.rows(entries.rows()),
+                entries.next(),
+                archived.of(selection));
     }
 
     /**
@@ -114,7 +122,8 @@ public class TrailService {
                 touched.size(),
                 Slice.cut(
                         named(keys, touched),
-                        affected -> affected.patient().id().value()));
+                        affected -> affected.patient().id().value()),
+                archived.of(query.selection(hospital)));
     }
 
     /**

@@ -68,12 +68,14 @@ CREATE TABLE IF NOT EXISTS `${schema}`.archived_day (
   PRIMARY KEY (day)
 );
 
--- Their files in the archive, in order.
+-- Their files in the archive, in order, each with the first and the last id in it.
 CREATE TABLE IF NOT EXISTS `${schema}`.archived_file (
   day         DATE            NOT NULL,
   number      INT             NOT NULL,
   name        VARCHAR(100)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   entries     BIGINT          NOT NULL,
+  first_id    BIGINT UNSIGNED NOT NULL,
+  last_id     BIGINT UNSIGNED NOT NULL,
   bytes       BIGINT          NOT NULL,
   sha256      CHAR(64)        CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (day, number)

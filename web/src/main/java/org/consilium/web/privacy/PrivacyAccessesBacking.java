@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.consilium.platform.Slice;
 import org.consilium.privacy.access.StaffAccessService;
 import org.consilium.privacy.access.StaffVisit;
+import org.consilium.privacy.access.StaffVisits;
 import org.consilium.privacy.question.OwnQuestion;
 import org.consilium.privacy.question.QuestionService;
 import org.consilium.privacy.trail.TrailPosition;
@@ -34,10 +34,10 @@ public class PrivacyAccessesBacking {
     @RequestParameter
     private @Nullable String after;
 
-    private @Nullable Slice<StaffVisit> shown;
+    private @Nullable StaffVisits shown;
     private @Nullable List<OwnQuestion> asked;
 
-    public Slice<StaffVisit> getVisits() {
+    public StaffVisits getVisits() {
         if (shown == null) {
             shown = accesses.list(TrailPosition.parse(after).orElse(null));
         }
@@ -53,7 +53,7 @@ public class PrivacyAccessesBacking {
 
     /** The address of the next rows. */
     public String getNext() {
-        return address().with("after", getVisits().next()).toString();
+        return address().with("after", getVisits().slice().next()).toString();
     }
 
     /** The address with the form for a question about a visit. */

@@ -102,6 +102,11 @@ final class RegionSuppressions extends Suppressions {
                         + " Lock keeps.",
                 "/^Resource::<TrailArchiveBucket.*Arn>\\/trail-anchor\\/\\*$/g");
         suppress(
+                "NodeRole/Trail/Resource",
+                SOLUTIONS + "IAM5",
+                "There is an object for each archived day: all with this prefix, which nodes may read alone.",
+                "/^Resource::<TrailArchiveBucket.*Arn>\\/trail-archive\\/\\*$/g");
+        suppress(
                 "Keeper/Role/Archive/Resource",
                 SOLUTIONS + "IAM5",
                 "There is an object for each day: all with this prefix, to which the keeper adds, and which Object Lock"

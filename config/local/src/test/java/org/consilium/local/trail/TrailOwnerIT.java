@@ -90,7 +90,7 @@ class TrailOwnerIT {
                 "UPDATE seal SET line = 'x'",
                 "DELETE FROM seal",
                 "DELETE FROM anchor",
-                "INSERT INTO archived_file VALUES ('2026-03-01', 1, 'a', 1, 1, 'a')",
+                "INSERT INTO archived_file VALUES ('2026-03-01', 1, 'a', 1, 1, 1, 1, 'a')",
                 "LOCK TABLES entry WRITE",
                 "CREATE TRIGGER t BEFORE INSERT ON entry FOR EACH ROW SET NEW.account = 1",
                 "GRANT DELETE ON entry TO " + trail.application() + "@'%'",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consilium.trail.owner.ArchivedDay.Content;
 import org.consilium.trail.owner.ArchivedDay.File;
 
 /**
@@ -85,8 +86,8 @@ final class Archive {
             List<File> files = new ArrayList<>();
             DayExport export = new DayExport(database, day);
             while (export.hasNext()) {
-                long entries = export.next(file, rowsOfFile);
-                files.add(store(key(day, files.size() + 1), file, entries));
+                Content content = export.next(file, rowsOfFile);
+                files.add(store(key(day, files.size() + 1), file, content));
             }
             ArchivedDay stored = new ArchivedDay(day, export.entries(), export.lastId(), files);
             archived.add(stored);
@@ -100,12 +101,12 @@ final class Archive {
         return PREFIX + day + "/%04d.ndjson.gz".formatted(number);
     }
 
-    private File store(String key, Path file, long entries) throws IOException, SQLException {
+    private File store(String key, Path file, Content content) throws IOException, SQLException {
         String sha256 = Digests.of(file);
-        File stored = new File(key, entries, Files.size(file), sha256);
+        File stored = new File(key, content, Files.size(file), sha256);
         bucket.put(key, file, sha256);
         bucket.get(key, file, sha256);
-        if (ArchiveFile.entries(file) != entries) {
+        if (ArchiveFile.entries(file) != content.entries()) {
             throw new ArchiveException(key + " does not have all entries");
         }
         return stored;

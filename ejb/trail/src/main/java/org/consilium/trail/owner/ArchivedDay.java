@@ -10,6 +10,9 @@ record ArchivedDay(LocalDate day, long entries, long lastId, List<File> files) {
         files = List.copyOf(files);
     }
 
-    /** One of its files. */
-    record File(String key, long entries, long bytes, String sha256) {}
+    /** One of its files, which has its entries in the order of their ids. */
+    record File(String key, Content content, long bytes, String sha256) {}
+
+    /** How many entries a file has, and the first and the last of their ids. */
+    record Content(long entries, long firstId, long lastId) {}
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.trail.owner.ArchivedDay.Content;
 import org.consilium.trail.owner.ArchivedDay.File;
 
 /** The tables that tell the owner and the application which days are in the archive. */
@@ -26,13 +27,22 @@ final class ArchivedDays {
         }
         List<File> parts = database
                 .rows(
-                        "SELECT name, entries, bytes, sha256 FROM " + files + " WHERE day = ? ORDER BY number",
+                        "SELECT name, entries, first_id, last_id, bytes, sha256 FROM " + files
+                                + " WHERE day = ? ORDER BY number",
                         day.toString())
                 .stream()
-                .map(row -> new File(row.get(0), Long.parseLong(row.get(1)), Long.parseLong(row.get(2)), row.get(3)))
+                .map(ArchivedDays::file)
                 .toList();
         List<String> row = found.getFirst();
         return Optional.of(new ArchivedDay(day, Long.parseLong(row.get(0)), Long.parseLong(row.get(1)), parts));
+    }
+
+    private static File file(List<String> row) {
+        return new File(
+                row.get(0),
+                new Content(Long.parseLong(row.get(1)), Long.parseLong(row.get(2)), Long.parseLong(row.get(3))),
+                Long.parseLong(row.get(4)),
+                row.get(5));
     }
 
     /**
@@ -43,11 +53,14 @@ final class ArchivedDays {
         for (File file : archived.files()) {
             number++;
             database.update(
-                    "REPLACE INTO " + files + " (day, number, name, entries, bytes, sha256) VALUES (?, ?, ?, ?, ?, ?)",
+                    "REPLACE INTO " + files + " (day, number, name, entries, first_id, last_id, bytes, sha256)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     archived.day().toString(),
                     number,
                     file.key(),
-                    file.entries(),
+                    file.content().entries(),
+                    file.content().firstId(),
+                    file.content().lastId(),
                     file.bytes(),
                     file.sha256());
         }

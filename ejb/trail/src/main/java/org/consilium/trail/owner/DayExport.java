@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.consilium.trail.owner.ArchivedDay.Content;
 import org.consilium.trail.seal.EntryLine;
 
 /** Writes the entries of a day into files, in the order of their ids, and the seals over them. */
@@ -30,13 +31,10 @@ final class DayExport {
         return !page(1).isEmpty();
     }
 
-    /**
-     * Writes the next file.
-     *
-     * @return how many entries it has
-     */
-    long next(Path file, int most) throws SQLException, IOException {
+    /** Writes the next file. */
+    Content next(Path file, int most) throws SQLException, IOException {
         long written = 0;
+        long firstId = page(1).getFirst().id();
         Proof proof = new Proof(seals);
         try (Writer writer = ArchiveFile.write(file)) {
             for (List<EntryLine> page = page(most); !page.isEmpty(); page = page(most - written)) {
@@ -50,7 +48,7 @@ final class DayExport {
             proof.write(writer);
         }
         entries += written;
-        return written;
+        return new Content(written, firstId, lastId);
     }
 
     private List<EntryLine> page(long rows) throws SQLException {

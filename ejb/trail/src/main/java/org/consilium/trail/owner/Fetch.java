@@ -75,7 +75,7 @@ final class Fetch {
 
     private void load(File file, Path target) throws IOException, SQLException {
         bucket.get(file.key(), target, file.sha256());
-        if (ArchiveFile.entries(target) != file.entries()) {
+        if (ArchiveFile.entries(target) != file.content().entries()) {
             throw new ArchiveException(file.key() + " does not have all entries");
         }
     }

@@ -53,14 +53,15 @@ public final class NodeRole extends Construct {
     }
 
     /**
-     * The trail: anchors go to the archive, where they cannot be changed, and seals are signed. Entries that wait for
-     * the database lie beside the images.
+     * The trail: anchors go to the archive, where they cannot be changed, its days are read there when the whole trail
+     * is verified, and seals are signed. Entries that wait for the database lie beside the images.
      */
     public void sealTrail(IBucket archive, IKey seals) {
         policy(
                 "Trail",
                 Policies.allow(
                         List.of("s3:PutObject", "s3:GetObject"), archive.arnForObjects(TrailArchive.ANCHORS + "*")),
+                Policies.allow(List.of("s3:GetObject"), archive.arnForObjects(TrailArchive.DAYS + "*")),
                 Policies.allowIf(
                         Map.of("StringLike", Map.of("s3:prefix", TrailArchive.ANCHORS + "*")),
                         BUCKET_ACTIONS,

@@ -168,17 +168,19 @@ class NodeRoleTest {
     }
 
     @Test
-    void anchorsAreAddedToTheArchiveAndSealsAreSigned() {
+    void anchorsAreAddedToTheArchiveItsDaysAreReadAndSealsAreSigned() {
         List<Json> statements = statements("NodeRole/Trail").toList();
 
-        assertThat(statements).hasSize(3);
+        assertThat(statements).hasSize(4);
         assertThat(statements.get(0).at("Action").texts()).containsExactlyInAnyOrder("s3:PutObject", "s3:GetObject");
         assertThat(statements.get(0).at("Resource").toString()).contains("TrailArchiveBucket", "/trail-anchor/*");
-        assertThat(statements.get(1).at("Action").text()).isEqualTo("s3:ListBucket");
-        assertThat(statements.get(1).at("Condition", "StringLike", "s3:prefix").text())
+        assertThat(statements.get(1).at("Action").text()).isEqualTo("s3:GetObject");
+        assertThat(statements.get(1).at("Resource").toString()).contains("TrailArchiveBucket", "/trail-archive/*");
+        assertThat(statements.get(2).at("Action").text()).isEqualTo("s3:ListBucket");
+        assertThat(statements.get(2).at("Condition", "StringLike", "s3:prefix").text())
                 .isEqualTo("trail-anchor/*");
-        assertThat(statements.get(2).at("Action").texts()).containsExactlyInAnyOrder("kms:Sign", "kms:GetPublicKey");
-        assertThat(statements.get(2).at("Resource").toString()).contains("KeysSeals");
+        assertThat(statements.get(3).at("Action").texts()).containsExactlyInAnyOrder("kms:Sign", "kms:GetPublicKey");
+        assertThat(statements.get(3).at("Resource").toString()).contains("KeysSeals");
     }
 
     /** Who may read the owner's login could change what is on record. */
@@ -191,7 +193,6 @@ class NodeRoleTest {
 
         assertThat(all)
                 .doesNotContain("TrailOwner")
-                .doesNotContain("trail-archive")
                 .doesNotContain("consilium-trail/");
     }
 
