@@ -23,6 +23,11 @@ final class MeasuredServer {
 
     /** Starts it; {@code sessions} is where it keeps them. */
     static ServerProcess start(Path folder, String sessions) throws IOException {
+        return start(folder, sessions, Project.here().application());
+    }
+
+    /** The same with another application. */
+    static ServerProcess start(Path folder, String sessions, Path application) throws IOException {
         Map<String, String> environment = new HashMap<>();
         Stand.get()
                 .configuration(MariaDb.DEFAULT_DATABASE)
@@ -31,7 +36,7 @@ final class MeasuredServer {
         environment.put("CONSILIUM_HEAP", HEAP);
         environment.put("CONSILIUM_JAVA_OPTS", COLLECTOR);
         return ServerProcess.start(
-                folder, environment, "--deploy", Project.here().application().toString());
+                folder, environment, "--deploy", application.toString());
     }
 
     private static String name(String key) {

@@ -1,17 +1,14 @@
 package org.consilium.ear.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.consilium.ear.stand.BackEndsOfTests;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
-import org.consilium.ear.stand.Visitors;
 import org.consilium.server.ServerProcess;
 import org.consilium.server.bench.Comparison;
 import org.consilium.server.bench.Contestant;
@@ -23,7 +20,6 @@ import org.consilium.server.bench.Load;
  * each page costs at least: one of words alone, which asks no service.
  */
 public final class PageBenchmark {
-    private static final int SESSIONS = 5 * Load.PEOPLE;
     private static final int QUARTER = 4;
 
     private final Path folder;
@@ -57,8 +53,8 @@ public final class PageBenchmark {
             Contestant form = base("thread and form, memory", inMemory, thread);
             Contestant formInRedis = redis("thread and form, Redis", inRedis, thread, form);
             List<Contestant> all = List.of(words, wordsInRedis, list, listInRedis, form, formInRedis);
-            List<String> ofMemory = signedIn(inMemory.uri("/"));
-            List<String> ofRedis = signedIn(inRedis.uri("/"));
+            List<String> ofMemory = Windows.of(inMemory.uri("/"), patient);
+            List<String> ofRedis = Windows.of(inRedis.uri("/"), patient);
             Comparison comparison = new Comparison(Stand.get().redis(), QUARTER);
             comparison.run(
                     all,
@@ -83,13 +79,5 @@ public final class PageBenchmark {
 
     private static Contestant redis(String name, ServerProcess server, String path, Contestant base) {
         return new Contestant(name, server.handle(), server.uri(path), base.name(), true);
-    }
-
-    /** The cookies of so many windows of the patient. */
-    private List<String> signedIn(URI home) {
-        return Stream.generate(() -> Visitors.signedIn(home, patient))
-                .limit(SESSIONS)
-                .map(visit -> "JSESSIONID=" + visit.cookie("JSESSIONID"))
-                .toList();
     }
 }
