@@ -4,8 +4,8 @@ package org.consilium.review;
 public enum ReviewOutcome {
     /** The access was right. */
     APPROPRIATE,
-    /** The person is to be taught. */
+    /** The person needs training. */
     EDUCATION,
-    /** It is, or may be, a violation, which has a procedure of its own (45 CFR 164.308(a)(6), 164.402). */
+    /** It is, or may be, a security incident (45 CFR 164.308(a)(6)) or a breach (164.402). */
     INCIDENT
 }

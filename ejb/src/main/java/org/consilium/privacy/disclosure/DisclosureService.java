@@ -30,8 +30,9 @@ import org.consilium.privacy.trail.ExportedRows;
 import org.consilium.privacy.trail.Party;
 
 /**
- * Accounts for disclosures (45 CFR 164.528): what was given to others than the patient in the last six years, apart
- * from treatment, payment, and operations. Those outside of the system are entered by hand.
+ * Accounts for disclosures of the last six years (45 CFR 164.528). Those that paragraph (a)(1) exempts, such as for
+ * treatment, payment, and health care operations, or with the patient's authorization, do not belong there. Those
+ * outside of the system are entered by hand.
  */
 @Stateless
 public class DisclosureService {

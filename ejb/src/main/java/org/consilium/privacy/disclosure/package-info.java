@@ -1,4 +1,4 @@
-/** Disclosures of patients' health information, which a patient may ask to be told of (45 CFR 164.528). */
+/** Disclosures of patients' health information, of which a patient may request an accounting (45 CFR 164.528). */
 @NullMarked
 package org.consilium.privacy.disclosure;
 

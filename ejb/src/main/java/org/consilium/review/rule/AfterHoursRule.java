@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Somebody has seen records outside of the hospital's working hours. A few are usual for those on call, so a number of
- * them makes a finding. The review is that of 45 CFR 164.308(a)(1)(ii)(D).
+ * them makes a finding. Unusual times of day are an example of atypical usage in NIST SP 800-53 Rev. 5, AC-2(12).
  *
  * @param least accesses outside of working hours in a day
  */

@@ -5,8 +5,8 @@ import org.consilium.access.Action;
 import org.consilium.audit.Outcome;
 
 /**
- * A clinician has opened a patient's record in an emergency. Each is reviewed: the emergency access procedure of 45 CFR
- * 164.312(a)(2)(ii) goes round the limits that hold otherwise, so the review of 164.308(a)(1)(ii)(D) is what is left.
+ * A clinician has opened a patient's record in an emergency. The emergency access procedure (45 CFR 164.312(a)(2)(ii))
+ * bypasses the limits that hold otherwise, so each use of it is reviewed afterward (164.308(a)(1)(ii)(D)).
  */
 final class BreakGlassRule implements AccessRule {
 

@@ -3,9 +3,9 @@ package org.consilium.review.rule;
 import java.util.Optional;
 
 /**
- * A clinician has seen the record of somebody who works in the same team: by what the privacy officer has marked, or
- * because a colleague has the patient's full name. Being a colleague is no reason to see it (45 CFR 164.502(b)); the
- * review is that of 45 CFR 164.308(a)(1)(ii)(D).
+ * A clinician has seen the record of somebody who works in the same team: as the privacy officer has marked, or because
+ * a colleague has the patient's full name. Access is limited to what staff need for their duties (45 CFR 164.502(b),
+ * 164.514(d)(2)), and being a colleague is no such need.
  */
 final class ColleagueRule implements AccessRule {
 

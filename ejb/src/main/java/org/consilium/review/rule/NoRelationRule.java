@@ -6,9 +6,8 @@ import java.util.Set;
 import org.consilium.audit.AuditKind;
 
 /**
- * A clinician has asked for a patient's record, and the trail names no relation of care: it was refused, or, if a fault
- * has let it through, shown. 45 CFR 164.312(a)(1) allows access only to those who have been given the right to it; the
- * review is that of 164.308(a)(1)(ii)(D).
+ * A clinician has asked for a patient's record, and the trail names no relation of care: it was refused, or, because of
+ * a fault, shown. 45 CFR 164.312(a)(1) allows access only to those who have been granted access rights.
  */
 final class NoRelationRule implements AccessRule {
 

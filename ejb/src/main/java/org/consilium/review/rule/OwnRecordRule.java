@@ -3,9 +3,8 @@ package org.consilium.review.rule;
 import java.util.Optional;
 
 /**
- * A clinician has seen their own record from their account for work, instead of asking for it as a patient (45 CFR
- * 164.524): by what the privacy officer has marked, or because both accounts have the same full name. The review is
- * that of 45 CFR 164.308(a)(1)(ii)(D).
+ * A clinician has seen their own record from their work account, instead of asking for it as a patient (45 CFR
+ * 164.524): as the privacy officer has marked, or because both accounts have the same full name.
  */
 final class OwnRecordRule implements AccessRule {
 

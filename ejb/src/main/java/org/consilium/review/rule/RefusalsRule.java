@@ -3,8 +3,9 @@ package org.consilium.review.rule;
 import java.util.Optional;
 
 /**
- * Somebody was refused many times what they may not see or do: they, or somebody with their account, try what is open.
- * 45 CFR 164.308(a)(6)(ii) asks to identify suspected incidents; the review is that of 164.308(a)(1)(ii)(D).
+ * Somebody was refused many times: they, or somebody who uses their account, may be trying to find out what is open to
+ * them. An attempt at unauthorized access is a security incident, too (45 CFR 164.304), and incidents have to be
+ * identified (164.308(a)(6)(ii)).
  *
  * @param least refusals in a day
  */

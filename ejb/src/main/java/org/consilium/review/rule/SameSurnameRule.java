@@ -3,9 +3,10 @@ package org.consilium.review.rule;
 import java.util.Optional;
 
 /**
- * A clinician has seen the record of somebody with the same last name, who may be of the family. Looking at the records
- * of relatives without a need for it breaks the minimum necessary standard (45 CFR 164.502(b)); the review is that of
- * 164.308(a)(1)(ii)(D). Names are compared as they are searched.
+ * A clinician has seen the record of somebody with the same last name, who may be a relative. Access is limited to what
+ * staff need for their duties (45 CFR 164.502(b), 164.514(d)(2)). The same last name is one of the things to audit
+ * according to AHIMA's practice brief "Privacy and Security Audits of Electronic Health Information" (2013). Names are
+ * compared as they are searched.
  */
 final class SameSurnameRule implements AccessRule {
 

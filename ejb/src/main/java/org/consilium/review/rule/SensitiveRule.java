@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.consilium.review.mark.MarkKind;
 
 /**
- * A clinician has seen the record of a patient whom the privacy officer has marked: somebody of public interest, or an
- * employee. Such records draw people who have no need to see them (45 CFR 164.502(b)), and 45 CFR 164.308(a)(1)(ii)(A)
- * asks to assess the risks that there are; the review is that of 164.308(a)(1)(ii)(D).
+ * A clinician has seen the record of a patient whom the privacy officer has marked: a person of public interest, or an
+ * employee. AHIMA's practice brief "Privacy and Security Audits of Electronic Health Information" (2013) names the
+ * records of VIPs. Employees who looked at those of well-known patients without a reason were the subject of the
+ * resolution agreement of HHS with UCLA Health System (2011).
  */
 final class SensitiveRule implements AccessRule {
 

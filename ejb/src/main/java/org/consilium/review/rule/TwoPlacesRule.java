@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * An account was used from two networks by two devices at the same time: most likely by two people, although each
- * person has to have an account of their own (45 CFR 164.312(a)(2)(i)), or by somebody who has stolen it. The review is
- * that of 45 CFR 164.308(a)(1)(ii)(D).
+ * person has to have an account of their own (45 CFR 164.312(a)(2)(i)), or by somebody who has stolen it. Unusual
+ * locations are an example of atypical usage in NIST SP 800-53 Rev. 5, AC-2(12).
  *
  * @param within how close in time the two are
  */

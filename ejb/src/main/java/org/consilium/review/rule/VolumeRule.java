@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Somebody has seen far more than is usual for them and for their team: somebody who collects records, or an account in
- * the wrong hands. 45 CFR 164.308(a)(1)(ii)(D) asks to review the activity regularly, and NIST SP 800-66 Rev. 2 to know
- * what is usual in order to notice what is not.
+ * the wrong hands. NIST SP 800-53 Rev. 5 asks to monitor accounts for atypical usage (AC-2(12)), and to review audit
+ * records for unusual activity (AU-6).
  *
  * <p>The day is unusual if it has at least a number of accesses, and more than so many times the average of the
  * person's own last 30 days, and of the team's. Somebody new has no average of their own: the team's counts alone.

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kind of an entry in the terms of DICOM and IHE ATNA, which FHIR's AuditEvent takes over.
+ * The kind of an entry in the terms of DICOM and IHE ATNA, which FHIR's AuditEvent uses.
  *
  * @param subtype what happened more exactly; absent if the type says all
  * @param action of the CRUD actions of FHIR's {@code audit-event-action}

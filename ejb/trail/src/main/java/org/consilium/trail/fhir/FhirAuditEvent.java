@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the trail as an AuditEvent of FHIR R4 (hl7.org/fhir/R4/auditevent.html). Accounts, patients, and records
- * are identifiers of this system; the resource has no name and no text of anybody. Break-glass is told by DICOM's codes
- * for an emergency override, and each access under it by the purpose of use.
+ * are identifiers of this system; the resource has no name and no text of anybody. The beginning and the end of an
+ * emergency access have DICOM's codes for an emergency override, and each access in between has the purpose of use.
  */
 public final class FhirAuditEvent {
     private static final String SYSTEM = "urn:consilium:";
