@@ -31,7 +31,7 @@ class EmergencyBrowserIT {
             doctor.press("Search");
             assertThat(doctor.content()).containsText("There is a record with this name and date of birth.");
             doctor.field("Reason").selectOption("LIFE_AT_RISK");
-            doctor.fill("Why you need it", "Cannot swallow").press("Open the record");
+            doctor.fill("Explanation", "Cannot swallow").press("Open the record");
 
             assertThat(doctor.page().locator("aside.emergency")).containsText(patient.name());
             assertThat(doctor.overflow()).isZero();

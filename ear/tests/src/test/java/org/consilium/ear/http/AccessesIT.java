@@ -72,7 +72,7 @@ class AccessesIT {
         assertThat(visits()).hasSize(2);
         assertThat(visits().get(0).text()).doesNotContain("emergency");
         assertThat(visits().get(1).select("strong").text())
-                .isEqualTo("Access in an emergency, by somebody outside of your care team");
+                .isEqualTo("Emergency access by someone outside of your care team");
     }
 
     @Test
@@ -109,7 +109,7 @@ class AccessesIT {
     void nobodySeesWhoHasSeenOthers() {
         StaffEntries.view(doctor, People.patient(), then, "CARE_TEAM", "192.0.2.1");
         assertThat(visits()).isEmpty();
-        assertThat(Visitors.page(here, PAGE).text()).contains("Nobody has seen it so far.");
+        assertThat(Visitors.page(here, PAGE).text()).contains("Nobody has seen your record so far.");
         for (Person staff : List.of(doctor, People.administrator(), People.privacyOfficer())) {
             assertThat(Visitors.signedIn(staff.email()).get(PAGE).status()).isEqualTo(404);
         }

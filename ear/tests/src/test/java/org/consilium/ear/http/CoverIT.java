@@ -186,9 +186,9 @@ class CoverIT {
         cover(third, covering, "1 HOUR", "2 HOUR");
         assertThat(refusal(form(People.patient().email(), in(1)))).contains("No nurse or doctor has this address.");
         assertThat(refusal(form(away.email(), in(1)))).contains("Nobody covers for themselves.");
-        assertThat(refusal(form(third.email(), in(1)))).contains("away themselves");
-        assertThat(refusal(form(covering.email(), in(-1)))).contains("not in the past");
-        assertThat(refusal(form(covering.email(), in(500)))).contains("one year at most");
+        assertThat(refusal(form(third.email(), in(1)))).contains("also away");
+        assertThat(refusal(form(covering.email(), in(-1)))).contains("in the future");
+        assertThat(refusal(form(covering.email(), in(500)))).contains("within a year");
         give();
         assertThat(refusal(form(covering.email(), in(1)))).contains("already");
         assertThat(Records.number("SELECT COUNT(*) FROM cover WHERE covered_id = ?", key(away)))

@@ -98,7 +98,7 @@ class DisclosureIT {
         assertThat(Visitors.page(office, page).select("#disclosures > li"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.text())
-                        .contains(officer.name() + " (privacy officer)", "exported the record of accesses"));
+                        .contains(officer.name() + " (privacy officer)", "exported entries of the audit trail"));
     }
 
     @Test

@@ -81,7 +81,7 @@ class PrivacyReportsIT {
                         .contains("Patient: " + patient.name(), "consultation", "on the care team", "127.0.0.1"))
                 .anySatisfy(entry -> assertThat(entry).startsWith(doctor.name() + " (doctor) read the consultation"));
         assertThat(office.get(report).body()).doesNotContain(TITLE, "Hidden words");
-        assertThat(entries(found(doctor.lastName(), "What this account did")))
+        assertThat(entries(found(doctor.lastName(), "Activity of this account")))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(entry -> assertThat(entry).startsWith(doctor.name() + " (doctor) "));
     }
@@ -91,7 +91,7 @@ class PrivacyReportsIT {
         String consultation = People.consultation(patient, TITLE);
         assertThat(Visitors.signedIn(doctor.email()).get("/consultation/" + consultation))
                 .matches(Answer::isPage);
-        assertThat(entries(found(consultation, "What was done")))
+        assertThat(entries(found(consultation, "Audit trail")))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry).startsWith(doctor.name() + " (doctor) read the consultation"));
         assertThat(Visitors.page(office, found(consultation, "Patients affected"))
@@ -136,7 +136,7 @@ class PrivacyReportsIT {
                 .location();
         assertThat(Visitors.page(office, inPeriod).select("#patients li h3").eachText())
                 .containsExactly(patient.name());
-        assertThat(entries(found(address, "What was done"))).hasSize(20);
+        assertThat(entries(found(address, "Audit trail"))).hasSize(20);
     }
 
     @Test
@@ -170,7 +170,7 @@ class PrivacyReportsIT {
                         HtmlForm.in(office.get("/privacy/trail").body(), "filter")
                                 .with("kind", "SEARCH"))
                 .location();
-        found(patient.lastName(), "What this account did");
+        found(patient.lastName(), "Activity of this account");
         assertThat(entries(searches).getFirst()).startsWith(officer.name() + " (privacy officer) searched for people");
     }
 

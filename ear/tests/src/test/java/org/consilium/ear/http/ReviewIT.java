@@ -119,7 +119,7 @@ class ReviewIT {
         Records.change("UPDATE account SET last_name = 'NUNEZ MORA' WHERE email = ?", patient.email());
         see(doctor, 2);
         String finding = finding("SAME_SURNAME", doctor);
-        assertThat(shown(finding)).contains("Same last name", "NUNEZ MORA", "They may be of one family.", "View");
+        assertThat(shown(finding)).contains("Same last name", "NUNEZ MORA", "They may be related.", "View");
         assertThat(Records.number(
                         "SELECT TIMESTAMPDIFF(HOUR, found_at, due_at) FROM review_finding WHERE public_id = ?",
                         finding))
@@ -150,7 +150,7 @@ class ReviewIT {
         People.give(consultation, team);
         mark("EMPLOYEE", nurse.email());
         see(colleague, 1);
-        assertThat(shown(finding("COLLEAGUE", colleague))).contains("A colleague’s record", "works in the same team");
+        assertThat(shown(finding("COLLEAGUE", colleague))).contains("A colleague’s record", "works on the same team");
     }
 
     @Test
@@ -174,7 +174,8 @@ class ReviewIT {
         Person other = People.doctor(People.BONES);
         assertThat(signedIn(other).get(path).status()).isEqualTo(404);
         assertThat(shown(finding("NO_RELATION", other)))
-                .contains("No relation of care", patient.name(), "without being on the care team, and was refused");
+                .contains(
+                        "No treatment relationship", patient.name(), "without being on the care team, and was refused");
     }
 
     @Test
@@ -225,7 +226,7 @@ class ReviewIT {
             assertThat(visit.get("/queue", "X-Forwarded-For", address).status()).isEqualTo(200);
         }
         assertThat(shown(finding("TWO_PLACES", doctor)))
-                .contains("Two places at once", "Two devices in different networks have used the account.");
+                .contains("Two places at once", "Two devices on different networks used the account.");
     }
 
     @Test
@@ -242,7 +243,7 @@ class ReviewIT {
         assertThat(Visitors.page(asOfficer, "/privacy/reviewed")
                         .select("#finding-" + finding)
                         .text())
-                .contains("Education is needed", "Talked to both", "Signed by " + officer.name());
+                .contains("Education needed", "Talked to both", "Signed by " + officer.name());
         assertThat(asOfficer.post(page, same).body()).contains("This was reviewed in the meantime.");
         Document details = Visitors.page(asOfficer, page);
         assertThat(details.select("form#decide")).isEmpty();
@@ -300,9 +301,9 @@ class ReviewIT {
         assertThat(Stand.get().mails().has(officer.email())).isFalse();
         assertThat(shown(finding)).contains("Overdue.");
         assertThat(Visitors.page(asOfficer, LIST + "/" + finding).text())
-                .contains("You have had this open, and it was not reviewed in time.");
+                .contains("You opened this, and it was not reviewed in time.");
         assertThat(decide(asOfficer, finding, "Too late").body())
-                .contains("This was not reviewed in time. Another privacy officer reviews it.");
+                .contains("This was not reviewed in time. Another privacy officer reviews it now.");
         assertThat(decide(signedIn(second), finding, "Seen").location()).endsWith("done=reviewed");
     }
 
@@ -327,6 +328,6 @@ class ReviewIT {
             assertThat(stranger.get(path).status()).isEqualTo(404);
             return !open.get("/live").body().equals(before);
         });
-        assertThat(Visitors.page(open, LIST).text()).contains("No relation of care");
+        assertThat(Visitors.page(open, LIST).text()).contains("No treatment relationship");
     }
 }

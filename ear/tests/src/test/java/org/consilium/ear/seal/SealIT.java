@@ -159,11 +159,11 @@ class SealIT {
                 new Tampering(
                         "a deleted row",
                         it -> List.of("DELETE FROM " + it.entry() + " WHERE id = " + (it.first + 1)),
-                        it -> "was made over: " + (it.first + 1) + "."),
+                        it -> "covers are missing: " + (it.first + 1) + "."),
                 new Tampering(
                         "the newest row deleted",
                         it -> List.of("DELETE FROM " + it.entry() + " WHERE id = " + it.newestOfCopy()),
-                        it -> "was made over: " + it.newestOfCopy() + "."),
+                        it -> "covers are missing: " + it.newestOfCopy() + "."),
                 new Tampering(
                         "an added row",
                         it -> List.of("INSERT INTO " + it.entry()
@@ -173,7 +173,7 @@ class SealIT {
                 new Tampering(
                         "a swapped pair",
                         it -> it.swap(it.first, it.first + 1),
-                        it -> "Entries " + it.first + " and " + (it.first + 1) + " were exchanged with each other"),
+                        it -> "Entries " + it.first + " and " + (it.first + 1) + " were swapped"),
                 new Tampering(
                         "a deleted seal",
                         it -> List.of("DELETE FROM " + it.seal() + " WHERE number = 2"),

@@ -78,14 +78,11 @@ class TamperingTest {
                         "a changed byte",
                         trail -> trail.entries.put(9L, MemoryTrail.entry(9, "detail of 8")),
                         "Entry 9 was changed after it had been sealed by seal 2."),
-                on(
-                        "a deleted row",
-                        trail -> trail.entries.remove(17L),
-                        "Entries are missing that seal 4 was made over: 17."),
+                on("a deleted row", trail -> trail.entries.remove(17L), "Entries that seal 4 covers are missing: 17."),
                 on(
                         "the newest sealed row deleted",
                         trail -> trail.entries.remove(41L),
-                        "Entries are missing that seal 10 was made over: 41."),
+                        "Entries that seal 10 covers are missing: 41."),
                 on(
                         "a row under an id that was rolled back",
                         trail -> trail.entries.put(6L, MemoryTrail.entry(6, "added")),
@@ -101,11 +98,11 @@ class TamperingTest {
                 on(
                         "a swapped pair in one seal",
                         trail -> swap(trail, 8, 9),
-                        "Entries 8 and 9 were exchanged with each other after they had been sealed."),
+                        "Entries 8 and 9 were swapped after they had been sealed."),
                 on(
                         "a swapped pair of two seals",
                         trail -> swap(trail, 8, 30),
-                        "Entries 8 and 30 were exchanged with each other after they had been sealed."),
+                        "Entries 8 and 30 were swapped after they had been sealed."),
                 on(
                         "rows that were moved around",
                         trail -> {
@@ -114,13 +111,13 @@ class TamperingTest {
                             replace(trail, 9, 10);
                             trail.entries.put(10L, first.as(10));
                         },
-                        "Entry 10 holds what entry 8 held when it was sealed.",
+                        "Entry 10 has the contents that entry 8 had when it was sealed.",
                         "Entry 8 was changed after it had been sealed by seal 2."),
                 on(
                         "a deleted seal",
                         trail -> trail.seals.remove(3L),
                         "Seals are missing: 3.",
-                        "Entries that no genuine seal proves, as one before seal 4 is missing or changed: 10-13."),
+                        "Entries cannot be verified, because a seal before seal 4 is missing or changed: 10-13."),
                 on(
                         "the anchored newest seal deleted",
                         trail -> trail.seals.remove(10L),
@@ -136,13 +133,13 @@ class TamperingTest {
                         "a changed seal",
                         trail -> trail.seals.computeIfPresent(
                                 4L, (n, line) -> line.replace("\"count\":4", "\"count\":5")),
-                        "is no seal that can be read: it was changed.",
-                        "Entries that no genuine seal proves, as one before seal 5 is missing or changed: 14-17."),
+                        "is not a readable seal: it was changed.",
+                        "Entries cannot be verified, because a seal before seal 5 is missing or changed: 14-17."),
                 on(
                         "a seal with another hash",
                         trail -> trail.seals.computeIfPresent(
                                 4L, (n, line) -> line.replaceFirst("\"rows\":\"[0-9a-f]{4}", "\"rows\":\"0000")),
-                        "Seal 4 was changed or forged: its signature is not that of the key."),
+                        "Seal 4 was changed or forged: its signature does not match the key."),
                 on(
                         "a forged signature",
                         trail -> trail.seals.computeIfPresent(
@@ -152,7 +149,7 @@ class TamperingTest {
                                                 SignedLine.parse(there(trail.seals, 9L))
                                                         .signature())
                                         .line()),
-                        "Seal 10 was changed or forged: its signature is not that of the key."),
+                        "Seal 10 was changed or forged: its signature does not match the key."),
                 on(
                         "seals by another key",
                         trail -> {
@@ -168,12 +165,12 @@ class TamperingTest {
                             trail.seals.put(4L, third);
                         },
                         "Seals are missing: 3.",
-                        "Seal 3 stands at another place than its number says, or twice."),
+                        "Seal 3 is out of order, or there twice."),
                 on(
                         "a changed anchor",
                         trail -> trail.anchors.computeIfPresent(
                                 1L, (n, line) -> line.replace("\"seal\":5", "\"seal\":4")),
-                        "Anchor 1 was changed or forged: its signature is not that of the key."),
+                        "Anchor 1 was changed or forged: its signature does not match the key."),
                 on(
                         "an anchor removed from the database",
                         trail -> trail.anchors.remove(1L),
@@ -197,7 +194,7 @@ class TamperingTest {
                 on(
                         "an object removed",
                         trail -> trail.objects.remove(2L),
-                        "Anchor 2 is not in the object store any more."),
+                        "Anchor 2 is no longer in the object store."),
                 on(
                         "a changed object",
                         trail -> trail.objects.computeIfPresent(
@@ -217,7 +214,7 @@ class TamperingTest {
                 on(
                         "an anchor twice",
                         trail -> trail.anchors.put(3L, there(trail.anchors, 2L)),
-                        "Anchor 2 stands at another"),
+                        "Anchor 2 is out of order"),
                 on("no seals", trail -> trail.seals.clear(), "There are entries, and no seal: 43 entries."));
     }
 
@@ -272,18 +269,17 @@ class TamperingTest {
                             return cut;
                         },
                         "The export is not as it was written"),
-                new FileTampering("an entry less", without("{\"entry\":9,"), "that seal 2 was made over: 9."),
+                new FileTampering("an entry less", without("{\"entry\":9,"), "that seal 2 covers are missing: 9."),
                 new FileTampering("a seal less", without("{\"seal\":3,"), "Seals are missing: 3."),
                 new FileTampering("an anchor less", without("{\"anchor\":1,"), "Anchor 1 is in the object store"),
                 new FileTampering(
                         "two lines exchanged", lines -> swapped(lines, 2), "The export is not as it was written"),
-                new FileTampering(
-                        "entries exchanged", lines -> swapped(lines, 2), "at another place than their ids say: 1."),
+                new FileTampering("entries exchanged", lines -> swapped(lines, 2), "not in the order of their ids: 1."),
                 new FileTampering(
                         "a line more",
                         lines -> Stream.concat(lines.stream(), Stream.of("{\"entry\":99,\"at\":\"\"}"))
                                 .toList(),
-                        "is no line of a trail."),
+                        "is not a line of a trail."),
                 new FileTampering(
                         "another last line",
                         lines -> lines.stream()
@@ -294,7 +290,7 @@ class TamperingTest {
                         "a line that is none",
                         lines -> Stream.concat(lines.stream().limit(5), Stream.of("what is this"))
                                 .toList(),
-                        "Line 6 is no line of a trail."));
+                        "Line 6 is not a line of a trail."));
     }
 
     @ParameterizedTest
