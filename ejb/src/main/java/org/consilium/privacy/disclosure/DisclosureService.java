@@ -81,12 +81,7 @@ public class DisclosureService {
                 .with("report", "disclosures")
                 .with("results", entered.size()));
         return new Accounting(
-                Party.of(patient),
-                from,
-                until,
-                rows(entered),
-                exports.of(patient, from, MOST),
-                archived.since(from));
+                Party.of(patient), from, until, rows(entered), exports.of(patient, from, MOST), archived.since(from));
     }
 
     private List<DisclosureRow> rows(List<Disclosure> entered) {

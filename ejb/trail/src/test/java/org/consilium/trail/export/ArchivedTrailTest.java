@@ -156,7 +156,7 @@ class ArchivedTrailTest {
         move("first", id -> id <= 3_000 && id != 1_234);
         trail.entries.remove(1_234L);
 
-        assertThat(findings()).singleElement().asString().endsWith("was made over: 1234.");
+        assertThat(findings()).singleElement().asString().endsWith("covers are missing: 1234.");
     }
 
     @Test
