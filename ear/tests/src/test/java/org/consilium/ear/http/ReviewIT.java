@@ -135,7 +135,7 @@ class ReviewIT {
         assertThat(shown(finding("OWN_RECORD", doctor))).contains("Own record", "marked as this employee");
         assertThat(shown(finding("SENSITIVE", doctor))).contains("Marked patient", "marked as an employee");
         Document marks = Visitors.page(asOfficer, MARKS);
-        assertThat(marks.text()).contains(patient.name(), "Employee", "Account for work: " + doctor.name());
+        assertThat(marks.text()).contains(patient.name(), "Employee", "Work account: " + doctor.name());
         Answer removed = Visitors.press(asOfficer, MARKS, "marks", "Remove the mark", patient.name());
         assertThat(removed.location()).endsWith("done=patient-unmarked");
         assertThat(Visitors.page(asOfficer, MARKS).text()).doesNotContain(patient.name());
