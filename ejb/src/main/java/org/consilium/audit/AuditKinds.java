@@ -61,8 +61,7 @@ final class AuditKinds {
                             LIST_QUESTIONS -> AuditKind.LIST;
                     case SEARCH_PEOPLE -> AuditKind.SEARCH;
                     case EXPORT_TRAIL -> AuditKind.EXPORT;
-                    case OPEN_EMERGENCY, END_EMERGENCY, HOLD_EMERGENCY_LETTER, SEND_EMERGENCY_LETTER ->
-                        AuditKind.EMERGENCY;
+                    case OPEN_EMERGENCY, END_EMERGENCY -> AuditKind.EMERGENCY;
                     case SEE_IMAGE -> AuditKind.PHOTO;
                     case SEE_ORIGINAL_IMAGE -> AuditKind.ORIGINAL;
                     case CHANGE_LANGUAGE,
@@ -92,6 +91,8 @@ final class AuditKinds {
                             CHANGE_TEAM_SETTINGS,
                             SEND_LETTER_AGAIN,
                             DISCARD_LETTER,
+                            HOLD_EMERGENCY_LETTER,
+                            SEND_EMERGENCY_LETTER,
                             CHECK_TRAIL,
                             DECIDE_REVIEW,
                             MARK_PATIENT,

@@ -99,7 +99,7 @@ public class EmergencyOversightService {
     }
 
     private static AuditEvent letter(String state) {
-        return AuditEvent.of(AuditKind.EMERGENCY).with("letter", state);
+        return AuditEvent.of(AuditKind.CHANGE).with("letter", state);
     }
 
     private EmergencyAccess find(EmergencyId id) {

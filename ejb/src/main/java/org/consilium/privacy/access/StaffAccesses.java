@@ -26,13 +26,14 @@ public class StaffAccesses {
             new TrailPosition(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
 
     /**
-     * As long as a privacy officer may hold back the letter that tells of an access in an emergency, this shows
-     * nothing.
+     * Until the patient is told of an access in an emergency, or while a privacy officer holds that back, neither the
+     * access is shown nor what privacy officers do about it.
      */
-    private static final String TOLD = " AND NOT ((relation = 'EMERGENCY' OR kind = 'EMERGENCY') AND EXISTS"
-            + " (SELECT 1 FROM emergency_access e WHERE e.patient_id = patient AND e.clinician_id = account"
-            + " AND e.letter <> 'SENT' AND at >= e.opened_at"
-            + " AND at <= COALESCE(e.ended_at, e.until_at) + INTERVAL 1 MINUTE))";
+    private static final String TOLD = " AND NOT ((relation = 'EMERGENCY' OR kind = 'EMERGENCY'"
+            + " OR record_type IN ('EMERGENCY', 'FINDING')) AND EXISTS"
+            + " (SELECT 1 FROM emergency_access e WHERE e.patient_id = patient AND e.letter IN ('DUE', 'HELD')"
+            + " AND at >= e.opened_at AND (role = 'PRIVACY_OFFICER' OR e.clinician_id = account"
+            + " AND at <= COALESCE(e.ended_at, e.until_at) + INTERVAL 1 MINUTE)))";
 
     private static final String BY_STAFF = " FROM %s FORCE INDEX (entry_patient) WHERE patient = ? AND account <> ?"
             + " AND role <> 'PATIENT' AND outcome = 'DONE'" + TOLD;

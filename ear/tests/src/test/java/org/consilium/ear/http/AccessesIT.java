@@ -84,6 +84,29 @@ class AccessesIT {
         assertThat(visits()).hasSize(1);
     }
 
+    /** It would tell what is held back. */
+    @Test
+    void nothingThatOfficersDoAboutAnEmergencyIsShownBeforeThePatientIsTold() {
+        String access = People.emergency(doctor, patient);
+        Person officer = People.privacyOfficer();
+        HttpVisit office = Visitors.signedIn(officer.email());
+        String path = "/privacy/emergencies/" + access;
+        assertThat(office.get(path)).matches(Answer::isPage);
+        assertThat(office.post(
+                        path, HtmlForm.in(office.get(path).body(), "hold").with("reason", "An inquiry is going on")))
+                .matches(Answer::isDone);
+        assertThat(visits()).isEmpty();
+
+        assertThat(office.post(path, HtmlForm.in(office.get(path).body(), "letter")))
+                .matches(Answer::isDone);
+
+        assertThat(visits()).hasSize(1);
+        assertThat(visits().getFirst().select("h2").text()).isEqualTo(officer.name());
+        assertThat(visits().getFirst().select("strong"))
+                .as("no emergency access of theirs")
+                .isEmpty();
+    }
+
     @Test
     void visitsArePagedWithoutLossOrRepetition() {
         Person other = People.nurse(People.GENERAL);

@@ -406,8 +406,8 @@ class EmergencyIT extends InContainer {
                 .isThrownBy(() -> officer.does(() -> oversight.sendLetter(id)));
         assertThat(trail(officer))
                 .contains(
-                        "EMERGENCY HOLD_EMERGENCY_LETTER DONE OVERSIGHT letter=held",
-                        "EMERGENCY SEND_EMERGENCY_LETTER DONE OVERSIGHT letter=sent");
+                        "CHANGE HOLD_EMERGENCY_LETTER DONE OVERSIGHT letter=held",
+                        "CHANGE SEND_EMERGENCY_LETTER DONE OVERSIGHT letter=sent");
     }
 
     @Test
