@@ -131,6 +131,22 @@ class TrailIT {
         assertThat(rows.get(2).detail()).isEqualTo("page=PEOPLE");
     }
 
+    /** Also where the role alone is not let in, so that nobody has looked for the record. */
+    @Test
+    void refusalsOfAPageNameTheRecord() {
+        Person administrator = People.administrator();
+        HttpVisit visit = Visitors.signedIn(administrator.email());
+        for (String page : List.of(path, path + "/access", "/consultation/nothing-like-an-id")) {
+            assertThat(visit.get(page).status()).as(page).isEqualTo(404);
+        }
+        List<Row> refused = Trail.rows("account = ? AND action = 'OPEN_PAGE'", key(administrator));
+        assertThat(refused).hasSize(3).allSatisfy(row -> assertThat(row.recordType()).isEqualTo("CONSULTATION"));
+        assertThat(refused.stream().map(Row::record)).containsExactly(consultation, consultation, null);
+        assertThat(refused.stream().map(Row::patient)).containsExactly(patientKey, patientKey, null);
+        assertThat(refused.stream().map(Row::detail))
+                .containsExactly("page=CONSULTATION", "page=CONSULTATION_ACCESS", "page=CONSULTATION");
+    }
+
     @Test
     void failedSignInsAreThereWithAndWithoutAnAccount() {
         HttpVisit visit = Visitors.anonymous();
