@@ -2,7 +2,6 @@ package org.consilium.ear.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
 import java.sql.SQLException;
@@ -179,13 +178,7 @@ class TrailIT {
     @Test
     void photosOfAPageBelongToItsEntry() {
         HttpVisit visit = Visitors.signedIn(patient.email());
-        String photo = Uploads.send(visit, SamplePhotos.disc(400, 300, Color.BLUE), consultation);
-        step(
-                visit,
-                HtmlForm.in(visit.get(path).body(), "reply")
-                        .with("message", "With a photo")
-                        .with("photo-ids", photo));
-        await().until(() -> visit.get("/photo/" + photo + "/display").status() == 303);
+        String photo = Uploads.sendWithMessage(visit, SamplePhotos.disc(400, 300, Color.BLUE), consultation);
 
         long shown = Trail.newest();
         String page = visit.get("/image/" + photo).body();
