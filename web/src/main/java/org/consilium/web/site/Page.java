@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.consilium.access.RecordId;
 import org.consilium.access.Role;
+import org.consilium.consultation.ConsultationId;
+import org.consilium.image.ImageId;
 import org.consilium.mail.LetterKind;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +136,20 @@ public enum Page {
         }
         String record = path.substring(begin.length(), path.length() - end.length());
         return record.contains("/") ? null : record;
+    }
+
+    /** The consultation or photo in a path, if this page is about one. */
+    @Nullable
+    RecordId careRecordIn(String path) {
+        String record = recordIn(path);
+        if (record == null) {
+            return null;
+        }
+        return switch (this) {
+            case CONSULTATION, CONSULTATION_ACCESS -> new ConsultationId(record);
+            case IMAGE -> new ImageId(record);
+            default -> null;
+        };
     }
 
     public String path() {

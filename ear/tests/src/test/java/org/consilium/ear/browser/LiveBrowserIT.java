@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import org.consilium.ear.stand.LivePages;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
@@ -39,8 +40,8 @@ class LiveBrowserIT {
         People.take(id, doctor);
         try (Visit home = Visit.of(patient.email());
                 Visit clinic = clinicOf(doctor)) {
-            openFollowing(home, "/consultation/" + id);
-            openFollowing(clinic, "/consultation/" + id);
+            LivePages.openFollowing(home, "/consultation/" + id);
+            LivePages.openFollowing(clinic, "/consultation/" + id);
             Locator field = home.field("Message");
             field.fill(HALF);
             field.focus();
@@ -54,7 +55,7 @@ class LiveBrowserIT {
             assertThat(home.page().locator("#news")).hasText("There is a new message.");
             assertThat(home.barriers()).isEmpty();
 
-            openFollowing(clinic, "/consultation/" + id);
+            LivePages.openFollowing(clinic, "/consultation/" + id);
             home.press("Send");
             assertThat(clinic.content().locator(".entries")).containsText(HALF, AT_ONCE);
         }
@@ -68,7 +69,7 @@ class LiveBrowserIT {
         People.take(id, doctor);
         try (Visit home = Visit.of(patient.email());
                 Visit clinic = clinicOf(doctor)) {
-            openFollowing(home, "/consultation/" + id);
+            LivePages.openFollowing(home, "/consultation/" + id);
             home.fill("Message", HALF);
             for (int i = 0; i < 14; i++) {
                 clinic.open("/consultation/" + id)
@@ -92,16 +93,16 @@ class LiveBrowserIT {
         try (Visit home = Visit.of(patient.email());
                 Visit colleague = clinicOf(nurse);
                 Visit clinic = clinicOf(doctor)) {
-            openFollowing(home, "/consultations");
+            LivePages.openFollowing(home, "/consultations");
             String found = colleague.searching("/queue", patient.lastName());
-            openFollowing(colleague, found);
+            LivePages.openFollowing(colleague, found);
             assertThat(colleague.content()).containsText(title);
 
             clinic.open("/consultation/" + id).press("Take this consultation");
             assertThat(home.content().locator(".rows")).containsText("With " + doctor.name(), AT_ONCE);
             assertThat(colleague.content()).not().containsText(title);
 
-            openFollowing(colleague, found + "&view=TEAM");
+            LivePages.openFollowing(colleague, found + "&view=TEAM");
             clinic.fill("Message", "Since when?").press("Send");
             assertThat(home.content().locator(".rows")).containsText("1 new", AT_ONCE);
             assertThat(colleague.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title)))
@@ -117,7 +118,7 @@ class LiveBrowserIT {
         String id = People.consultation(patient, "Live steps");
         try (Visit colleague = clinicOf(nurse);
                 Visit clinic = Visit.of(doctor.email())) {
-            openFollowing(colleague, "/consultation/" + id);
+            LivePages.openFollowing(colleague, "/consultation/" + id);
             clinic.open("/consultation/" + id).press("Take this consultation");
             assertThat(colleague.content().locator(".facts")).containsText(doctor.name(), AT_ONCE);
             assertThat(colleague.button("Take this consultation")).hasCount(0);
@@ -133,8 +134,8 @@ class LiveBrowserIT {
         String path = "/consultation/" + People.consultation(People.patient(), "Handed over");
         try (Visit clinic = Visit.of(doctor.email())) {
             List<String> heard = new ArrayList<>();
-            record(clinic, heard);
-            openFollowing(clinic, path);
+            LivePages.record(clinic, heard);
+            LivePages.openFollowing(clinic, path);
             clinic.page().route("**" + path, route -> {
                 if (route.request().method().equals("POST")) {
                     APIResponse answer = route.fetch(new Route.FetchOptions().setMaxRedirects(0));
@@ -202,11 +203,11 @@ class LiveBrowserIT {
                 Visit stranger = Visit.of(People.patient().email());
                 Visit bones = clinicOf(People.nurse(People.BONES));
                 Visit clinic = clinicOf(doctor)) {
-            record(stranger, toStranger);
-            record(bones, toBones);
-            openFollowing(home, "/consultations");
-            openFollowing(stranger, "/consultations");
-            openFollowing(bones, "/queue");
+            LivePages.record(stranger, toStranger);
+            LivePages.record(bones, toBones);
+            LivePages.openFollowing(home, "/consultations");
+            LivePages.openFollowing(stranger, "/consultations");
+            LivePages.openFollowing(bones, "/queue");
             clinic.open("/consultation/" + id).fill("Message", "Between us").press("Send");
             assertThat(home.content().locator(".rows")).containsText("1 new", AT_ONCE);
             stranger.page().waitForTimeout(500);
@@ -221,7 +222,7 @@ class LiveBrowserIT {
         Person patient = People.patient();
         String id = People.consultation(patient, "Two tabs");
         try (Visit home = Visit.of(patient.email())) {
-            openFollowing(home, "/consultation/" + id);
+            LivePages.openFollowing(home, "/consultation/" + id);
             Page other = home.context().newPage();
             other.navigate(home.home().resolve("/consultations").toString());
             other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
@@ -238,7 +239,7 @@ class LiveBrowserIT {
         String id = People.consultation(patient, "Disabled");
         try (Visit home = Visit.of(patient.email());
                 Visit office = clinicOf(administrator)) {
-            openFollowing(home, "/consultation/" + id);
+            LivePages.openFollowing(home, "/consultation/" + id);
             office.open(office.searching("/people", patient.lastName()));
             office.page().onDialog(dialog -> dialog.accept());
             office.press("Disable");
@@ -260,17 +261,5 @@ class LiveBrowserIT {
 
     private static Visit clinicOf(Person person) {
         return Visit.at(Stand.get().secondNode().address()).signIn(person.email());
-    }
-
-    /** Opens a page and waits until the server has told it its mark. */
-    private static void openFollowing(Visit visit, String path) {
-        List<String> heard = new ArrayList<>();
-        record(visit, heard);
-        visit.open(path);
-        visit.page().waitForCondition(() -> !heard.isEmpty());
-    }
-
-    private static void record(Visit visit, List<String> heard) {
-        visit.page().onWebSocket(socket -> socket.onFrameReceived(frame -> heard.add(frame.text())));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import org.consilium.ear.stand.EmergencyForms;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** The pages of emergency access: the doctor's, and the privacy officer's at another node. */
 class EmergencyPagesIT {
 
-    private static final String PAGE = "/emergency";
-    private static final String QUEUE = "/privacy/emergencies";
     private static final String TITLE = "Cannot breathe";
 
     private final Person patient = People.patient();
@@ -27,37 +26,13 @@ class EmergencyPagesIT {
     private final Person person = People.doctor(People.SKIN);
     private final HttpVisit doctor = Visitors.signedIn(person.email());
 
-    private static Answer find(HttpVisit visit, Person sought, String birth) {
-        return visit.post(
-                PAGE,
-                HtmlForm.in(visit.get(PAGE).body(), "find")
-                        .with("firstName", sought.firstName())
-                        .with("lastName", sought.lastName())
-                        .with("dateOfBirth", birth));
-    }
-
-    private static Answer open(HttpVisit visit, Person sought) {
-        String found = find(visit, sought, "1990-02-03").location();
-        return visit.post(
-                found,
-                HtmlForm.in(visit.get(found).body(), "open")
-                        .with("reason", "LIFE_AT_RISK")
-                        .with("words", "Blue lips"));
-    }
-
-    private static Answer end(HttpVisit visit, Document page) {
-        return visit.post(
-                page.select("aside.emergency form").attr("action"),
-                HtmlForm.empty().withParameter("shown-to", page.select("#site").attr("data-account")));
-    }
-
     private Document page(String path) {
         return Visitors.page(doctor, path);
     }
 
     @Test
     void aSearchShowsThatThereIsARecordAndNothingOfIt() {
-        String found = find(doctor, patient, "1990-02-03").location();
+        String found = EmergencyForms.find(doctor, patient, EmergencyForms.BIRTH).location();
         assertThat(found).doesNotContainIgnoringCase(patient.lastName()).doesNotContain("1990");
         Document page = page(found);
         assertThat(page.text())
@@ -65,7 +40,7 @@ class EmergencyPagesIT {
                 .doesNotContain(TITLE, "General care", patient.lastName());
         assertThat(page.select("form#open")).hasSize(1);
 
-        Document none = page(find(doctor, patient, "1990-02-04").location());
+        Document none = page(EmergencyForms.find(doctor, patient, "1990-02-04").location());
         assertThat(none.text()).contains("There is no record with this name and date of birth.");
         assertThat(none.select("form#open")).isEmpty();
         assertThat(doctor.get(consultation).status()).isEqualTo(404);
@@ -73,19 +48,19 @@ class EmergencyPagesIT {
 
     @Test
     void aSearchWithoutADateOfBirthIsRefused() {
-        Answer refused = find(doctor, patient, "");
+        Answer refused = EmergencyForms.find(doctor, patient, "");
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.body()).doesNotContain("There is a record");
     }
 
     @Test
     void everyPageSaysThatARecordIsOpenUntilItIsEnded() {
-        String list = open(doctor, patient).location();
+        String list = EmergencyForms.open(doctor, patient).location();
         assertThat(list).matches(".*/emergency/[A-Za-z0-9_-]{22}[?]done=emergency-opened");
         Document opened = page(list);
         assertThat(opened.select(".done").text()).isEqualTo("The record is open. Each access is on record.");
         assertThat(opened.select("table.queue a").eachAttr("href")).containsExactly(consultation);
-        for (String path : new String[] {consultation, "/queue", "/account", PAGE}) {
+        for (String path : new String[] {consultation, "/queue", "/account", EmergencyForms.PAGE}) {
             assertThat(page(path).select("aside.emergency").text())
                     .as(path)
                     .contains("Emergency access:", patient.name(), "End now");
@@ -95,18 +70,18 @@ class EmergencyPagesIT {
         assertThat(thread.select("form#note")).hasSize(1);
         assertThat(thread.select("form#take, form#handover, form#closing")).isEmpty();
 
-        assertThat(end(doctor, thread).location()).endsWith("/emergency?done=emergency-ended");
-        assertThat(page(PAGE + "?done=emergency-ended").select(".done").text())
+        assertThat(EmergencyForms.end(doctor, thread).location()).endsWith("/emergency?done=emergency-ended");
+        assertThat(page(EmergencyForms.PAGE + "?done=emergency-ended").select(".done").text())
                 .isEqualTo("The emergency access has ended.");
         assertThat(page("/queue").select("aside.emergency")).isEmpty();
         assertThat(doctor.get(consultation).status()).isEqualTo(404);
         assertThat(doctor.get(list).status()).isEqualTo(404);
-        assertThat(end(doctor, thread).status()).as("again").isEqualTo(404);
+        assertThat(EmergencyForms.end(doctor, thread).status()).as("again").isEqualTo(404);
     }
 
     @Test
     void aFormOfAnotherSiteOrPersonEndsNothing() {
-        var unused = open(doctor, patient);
+        var unused = EmergencyForms.open(doctor, patient);
         Document thread = page(consultation);
         String action = thread.select("aside.emergency form").attr("action");
         assertThat(doctor.post(action, HtmlForm.empty().withParameter("shown-to", People.id()))
@@ -117,7 +92,7 @@ class EmergencyPagesIT {
 
     @Test
     void aRowIsMarkedAsUnreadFromTheList() {
-        String list = open(doctor, patient).location().replaceFirst("[?].*", "").replaceFirst("^.*(?=/emergency/)", "");
+        String list = EmergencyForms.open(doctor, patient).location().replaceFirst("[?].*", "").replaceFirst("^.*(?=/emergency/)", "");
         assertThat(doctor.get(consultation).status()).isEqualTo(200);
         Document shown = page(list);
         Answer marked = doctor.post(
@@ -134,15 +109,15 @@ class EmergencyPagesIT {
     @Test
     void aSecondPatientHasToWait() {
         Person other = People.patient();
-        assertThat(open(doctor, patient).isDone()).isTrue();
-        assertThat(open(doctor, other).body()).contains("You have opened the record of another patient.");
+        assertThat(EmergencyForms.open(doctor, patient).isDone()).isTrue();
+        assertThat(EmergencyForms.open(doctor, other).body()).contains("You have opened the record of another patient.");
     }
 
     /** At the node that asks again some seconds after the sign-in. */
     @Test
     void nobodyOpensFromASessionThatWasLeftOpen() {
         HttpVisit visit = Visitors.signedIn(Stand.get().secondNode().address(), person);
-        String found = find(visit, patient, "1990-02-03").location();
+        String found = EmergencyForms.find(visit, patient, EmergencyForms.BIRTH).location();
         await().pollInterval(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> !Visitors.page(visit, found)
@@ -167,12 +142,12 @@ class EmergencyPagesIT {
     void openPagesOfOfficersLearnOfItAtAnyNode() {
         HttpVisit elsewhere = Visitors.signedIn(Stand.get().secondNode().address(), person);
         HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());
-        String before = Visitors.page(officer, QUEUE).select("#site").attr("data-mark");
+        String before = Visitors.page(officer, EmergencyForms.QUEUE).select("#site").attr("data-mark");
         assertThat(before).isNotEmpty();
-        assertThat(open(elsewhere, patient).isDone()).isTrue();
+        assertThat(EmergencyForms.open(elsewhere, patient).isDone()).isTrue();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> !officer.get("/live").body().equals(before));
-        Document queue = Visitors.page(officer, QUEUE);
+        Document queue = Visitors.page(officer, EmergencyForms.QUEUE);
         assertThat(queue.select("li.row").eachText().getFirst())
                 .contains(person.name(), "Doctor", patient.name(), "The patient’s life is at risk", "Blue lips");
         assertThat(queue.text()).doesNotContain(TITLE);
@@ -180,13 +155,9 @@ class EmergencyPagesIT {
 
     @Test
     void anOfficerHoldsTheLetterBackAndLetsItGo() {
-        assertThat(open(doctor, patient).isDone()).isTrue();
+        assertThat(EmergencyForms.open(doctor, patient).isDone()).isTrue();
         HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());
-        String details = Visitors.page(officer, QUEUE).select("li.row").stream()
-                .filter(row -> row.text().contains(person.name()))
-                .map(row -> row.select("a.button").attr("href"))
-                .findFirst()
-                .orElseThrow();
+        String details = EmergencyForms.details(officer, person);
         Answer without = officer.post(details, HtmlForm.in(officer.get(details).body(), "hold"));
         assertThat(without.isDone()).as("without a reason").isFalse();
         Answer held = officer.post(
@@ -197,8 +168,7 @@ class EmergencyPagesIT {
         assertThat(page.text()).contains("held back", "Somebody else reads the mail");
         assertThat(page.select("form#hold")).isEmpty();
 
-        Answer sent = officer.post(details, HtmlForm.in(officer.get(details).body(), "letter"));
-        assertThat(sent.location()).endsWith(details + "?done=letter-let-go");
+        assertThat(EmergencyForms.sendLetter(officer, details).location()).endsWith(details + "?done=letter-let-go");
         assertThat(Stand.get().mails().take(patient.email(), "Someone on our staff has opened your pages"))
                 .isNotNull();
         assertThat(Visitors.page(officer, details).select("form#hold, form#letter"))
@@ -207,9 +177,9 @@ class EmergencyPagesIT {
 
     @Test
     void whoSearchesForOneAfterTheOtherHasToWait() {
-        Answer last = find(doctor, patient, "1990-02-04");
+        Answer last = EmergencyForms.find(doctor, patient, "1990-02-04");
         for (int i = 0; i < 40 && last.status() != 429; i++) {
-            last = find(doctor, patient, "1990-02-04");
+            last = EmergencyForms.find(doctor, patient, "1990-02-04");
         }
         assertThat(last.status()).isEqualTo(429);
     }

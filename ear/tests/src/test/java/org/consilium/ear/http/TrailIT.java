@@ -2,7 +2,6 @@ package org.consilium.ear.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
 import java.sql.SQLException;
@@ -131,6 +130,22 @@ class TrailIT {
         assertThat(rows.get(2).detail()).isEqualTo("page=PEOPLE");
     }
 
+    /** Also where the role alone is not let in, so that nobody has looked for the record. */
+    @Test
+    void refusalsOfAPageNameTheRecord() {
+        Person administrator = People.administrator();
+        HttpVisit visit = Visitors.signedIn(administrator.email());
+        for (String page : List.of(path, path + "/access", "/consultation/nothing-like-an-id")) {
+            assertThat(visit.get(page).status()).as(page).isEqualTo(404);
+        }
+        List<Row> refused = Trail.rows("account = ? AND action = 'OPEN_PAGE'", key(administrator));
+        assertThat(refused).hasSize(3).allSatisfy(row -> assertThat(row.recordType()).isEqualTo("CONSULTATION"));
+        assertThat(refused.stream().map(Row::record)).containsExactly(consultation, consultation, null);
+        assertThat(refused.stream().map(Row::patient)).containsExactly(patientKey, patientKey, null);
+        assertThat(refused.stream().map(Row::detail))
+                .containsExactly("page=CONSULTATION", "page=CONSULTATION_ACCESS", "page=CONSULTATION");
+    }
+
     @Test
     void failedSignInsAreThereWithAndWithoutAnAccount() {
         HttpVisit visit = Visitors.anonymous();
@@ -163,13 +178,7 @@ class TrailIT {
     @Test
     void photosOfAPageBelongToItsEntry() {
         HttpVisit visit = Visitors.signedIn(patient.email());
-        String photo = Uploads.send(visit, SamplePhotos.disc(400, 300, Color.BLUE), consultation);
-        step(
-                visit,
-                HtmlForm.in(visit.get(path).body(), "reply")
-                        .with("message", "With a photo")
-                        .with("photo-ids", photo));
-        await().until(() -> visit.get("/photo/" + photo + "/display").status() == 303);
+        String photo = Uploads.sendWithMessage(visit, SamplePhotos.disc(400, 300, Color.BLUE), consultation);
 
         long shown = Trail.newest();
         String page = visit.get("/image/" + photo).body();

@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 
 /** Sends photos straight to the store as the page does, step by step over plain HTTP. */
@@ -133,6 +134,21 @@ public final class Uploads {
         putAll(ticket, photo);
         assertThat(complete(visit, ticket)).isEqualTo("READY");
         return ticket.id();
+    }
+
+    /** The same in a message; it can be seen then. */
+    public static String sendWithMessage(HttpVisit visit, byte[] photo, String consultation) {
+        String path = "/consultation/" + consultation;
+        String id = send(visit, photo, consultation);
+        Answer sent = visit.post(
+                path,
+                HtmlForm.in(visit.get(path).body(), "reply")
+                        .with("message", "With a photo")
+                        .with("photo-ids", id));
+        assertThat(sent).matches(Answer::isDone);
+        await().atMost(TIMEOUT)
+                .until(() -> visit.get("/photo/" + id + "/display").status() == 303);
+        return id;
     }
 
     /** What somebody sees of a photo, wherever the node leads them to. */

@@ -3,24 +3,17 @@ package org.consilium.ear.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.consilium.ear.stand.ProofPage;
+import org.consilium.ear.stand.StoredTrail;
 import org.consilium.local.node.Node;
 import org.consilium.testing.http.Answer;
-import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
-import org.consilium.trail.command.VerifyTrail;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,15 +29,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SealIT {
-    private static final Duration WINDOW = Duration.ofSeconds(10);
-
     private final SealedHospital hospital = new SealedHospital("sealed");
+    private final StoredTrail trail = hospital.trail();
 
     @TempDir
     private Path folder;
 
     private Node node;
     private HttpVisit officer;
+    private ProofPage proof;
     private HttpVisit doctor;
 
     /** Sealed one by one. */
@@ -55,18 +48,19 @@ class SealIT {
         node = hospital.start(1);
         URI home = node.address();
         officer = SealedHospital.officer(home);
+        proof = new ProofPage(officer);
         doctor = SealedHospital.doctor(home);
         for (int seal = 0; seal < 3; seal++) {
             SealedHospital.look(doctor, 4);
-            awaitSealed();
+            trail.awaitSealed();
         }
-        first = hospital.sealedUpTo() - 3;
+        first = trail.sealedUpTo() - 3;
         // anchors it
-        assertThat(check()).contains("The trail is intact.");
-        hospital.change(
-                "CREATE TABLE " + hospital.table("entry_copy") + " AS SELECT * FROM " + hospital.table("entry"),
-                "CREATE TABLE " + hospital.table("seal_copy") + " AS SELECT * FROM " + hospital.table("seal"),
-                "CREATE TABLE " + hospital.table("anchor_copy") + " AS SELECT * FROM " + hospital.table("anchor"));
+        assertThat(proof.check()).contains("The trail is intact.");
+        trail.change(
+                "CREATE TABLE " + trail.table("entry_copy") + " AS SELECT * FROM " + trail.table("entry"),
+                "CREATE TABLE " + trail.table("seal_copy") + " AS SELECT * FROM " + trail.table("seal"),
+                "CREATE TABLE " + trail.table("anchor_copy") + " AS SELECT * FROM " + trail.table("anchor"));
     }
 
     @AfterAll
@@ -74,53 +68,13 @@ class SealIT {
         node.kill();
     }
 
-    private void awaitSealed() {
-        long newest = hospital.newestEntry();
-        await().atMost(WINDOW).until(() -> hospital.sealedUpTo() >= newest);
-    }
-
-    /** The words of the page after a check. */
-    private String check() {
-        Answer begun = officer.post(
-                "/privacy/proof", HtmlForm.in(officer.get("/privacy/proof").body(), "check"));
-        assertThat(begun.location()).endsWith("/privacy/proof?done=check-begun");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !words().contains("The check is running."));
-        return words();
-    }
-
-    private String words() {
-        return page().select("section[aria-labelledby=check-title]").text();
-    }
-
-    private Document page() {
-        return Jsoup.parse(officer.get("/privacy/proof").body());
-    }
-
-    private String download() {
-        Answer file = officer.get("/privacy-export/whole");
-        assertThat(file.status()).isEqualTo(200);
-        assertThat(file.header("Content-Disposition")).hasValue("attachment; filename=\"consilium-trail.ndjson\"");
-        return new String(file.content(), StandardCharsets.ISO_8859_1);
-    }
-
-    /** What the command says about a file, with nothing but it and the key of the page. */
-    private String verify(String file) throws IOException {
-        Path trail = Files.writeString(folder.resolve("trail.ndjson"), file, StandardCharsets.ISO_8859_1);
-        Path key = Files.writeString(
-                folder.resolve("key.pem"), page().expectFirst("p.key").wholeText());
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int code = VerifyTrail.run(List.of("--key", key.toString(), trail.toString()), out, out);
-        return said.toString(StandardCharsets.UTF_8) + "exit code " + code;
-    }
-
     @Test
     @Order(1)
     void whatIsDoneIsSealedWithinTenSeconds() throws IOException {
         SealedHospital.look(doctor, 1);
-        awaitSealed();
-        assertThat(check()).contains("The trail is intact.");
-        assertThat(verify(download())).contains("The trail is intact.", "exit code 0");
+        trail.awaitSealed();
+        assertThat(proof.check()).contains("The trail is intact.");
+        assertThat(proof.verify(folder, proof.download())).contains("The trail is intact.", "exit code 0");
     }
 
     /** By SQL, with what is then said, and how it is undone. */
@@ -132,15 +86,15 @@ class SealIT {
     }
 
     private String entry() {
-        return hospital.table("entry");
+        return trail.table("entry");
     }
 
     private String seal() {
-        return hospital.table("seal");
+        return trail.table("seal");
     }
 
     private String anchor() {
-        return hospital.table("anchor");
+        return trail.table("anchor");
     }
 
     private List<String> swap(long one, long other) {
@@ -185,7 +139,7 @@ class SealIT {
                         it -> "Seal 2 was changed or forged"),
                 new Tampering(
                         "a forged signature",
-                        it -> List.of("UPDATE " + it.seal() + " s JOIN " + it.hospital.table("seal_copy")
+                        it -> List.of("UPDATE " + it.seal() + " s JOIN " + it.trail.table("seal_copy")
                                 + " c ON c.number = 1 SET s.signature = c.signature WHERE s.number = 2"),
                         it -> "Seal 2 was changed or forged"),
                 new Tampering(
@@ -200,49 +154,49 @@ class SealIT {
     }
 
     private long newestOfCopy() {
-        return hospital.number("SELECT MAX(id) FROM " + hospital.table("entry_copy") + " WHERE id <= " + (first + 3));
+        return trail.number("SELECT MAX(id) FROM " + trail.table("entry_copy") + " WHERE id <= " + (first + 3));
     }
 
     /** Entries that were added since stay. */
     private void undo() {
-        String copied = " IN (SELECT id FROM " + hospital.table("entry_copy") + ")";
-        hospital.change(
+        String copied = " IN (SELECT id FROM " + trail.table("entry_copy") + ")";
+        trail.change(
                 "DELETE FROM " + entry() + " WHERE id" + copied,
-                "INSERT INTO " + entry() + " SELECT * FROM " + hospital.table("entry_copy"),
-                "REPLACE INTO " + seal() + " SELECT * FROM " + hospital.table("seal_copy"),
-                "REPLACE INTO " + anchor() + " SELECT * FROM " + hospital.table("anchor_copy"));
+                "INSERT INTO " + entry() + " SELECT * FROM " + trail.table("entry_copy"),
+                "REPLACE INTO " + seal() + " SELECT * FROM " + trail.table("seal_copy"),
+                "REPLACE INTO " + anchor() + " SELECT * FROM " + trail.table("anchor_copy"));
     }
 
     @ParameterizedTest
     @MethodSource("tamperings")
     @Order(2)
     void isNamed(Tampering tampering) throws IOException {
-        hospital.change(tampering.acts().apply(this).toArray(String[]::new));
+        trail.change(tampering.acts().apply(this).toArray(String[]::new));
         try {
-            assertThat(check())
+            assertThat(proof.check())
                     .contains("The trail is not intact.", tampering.found().apply(this));
-            assertThat(verify(download())).contains(tampering.found().apply(this), "exit code 1");
+            assertThat(proof.verify(folder, proof.download())).contains(tampering.found().apply(this), "exit code 1");
         } finally {
             undo();
         }
-        assertThat(check()).contains("The trail is intact.");
+        assertThat(proof.check()).contains("The trail is intact.");
     }
 
     @Test
     @Order(3)
     void aDownloadThatIsCutOffSaysSo() throws IOException {
-        String file = download();
+        String file = proof.download();
         String cut = file.substring(0, file.lastIndexOf("{\"end\":"));
-        assertThat(verify(cut)).contains("The export ends before its last line: it was cut off.", "exit code 1");
+        assertThat(proof.verify(folder, cut)).contains("The export ends before its last line: it was cut off.", "exit code 1");
     }
 
     @Test
     @Order(3)
     void theApplicationItselfMayNotChangeTheTrail() {
         for (String table : List.of("entry", "seal", "anchor")) {
-            List<String> rights = hospital.column("SELECT CONCAT_WS(' ', privilege_type) FROM"
+            List<String> rights = trail.column("SELECT CONCAT_WS(' ', privilege_type) FROM"
                     + " information_schema.schema_privileges WHERE table_schema = '"
-                    + hospital.trail().replace("_", "\\\\_") + "'");
+                    + trail.schema().replace("_", "\\\\_") + "'");
             assertThat(rights).as(table).containsExactlyInAnyOrder("SELECT", "INSERT");
         }
     }
@@ -251,7 +205,7 @@ class SealIT {
     @Order(3)
     void theDownloadIsOnRecord() {
         long before = downloads();
-        var unused = download();
+        var unused = proof.download();
         assertThat(downloads()).isEqualTo(before + 1);
     }
 
@@ -268,7 +222,7 @@ class SealIT {
     }
 
     private long downloads() {
-        return hospital.number("SELECT COUNT(*) FROM " + entry()
+        return trail.number("SELECT COUNT(*) FROM " + entry()
                 + " WHERE action = 'DOWNLOAD_TRAIL' AND kind = 'EXPORT' AND outcome = 'DONE'");
     }
 
@@ -285,13 +239,13 @@ class SealIT {
     @Order(4)
     void theNewestSealDeletedIsNamed() throws IOException {
         SealedHospital.look(doctor, 1);
-        awaitSealed();
-        long newest = hospital.newestSeal();
-        hospital.change("DELETE FROM " + seal() + " WHERE number = " + newest);
-        await().atMost(WINDOW)
-                .until(() -> hospital.number("SELECT COUNT(*) FROM " + anchor() + " WHERE seal = " + newest) > 0);
-        await().atMost(WINDOW).until(() -> hospital.newestSeal() >= newest);
-        assertThat(check()).contains("Seal " + newest + " is not the one that anchor");
-        assertThat(verify(download())).contains("Seal " + newest + " is not the one that anchor", "exit code 1");
+        trail.awaitSealed();
+        long newest = trail.newestSeal();
+        trail.change("DELETE FROM " + seal() + " WHERE number = " + newest);
+        await().atMost(StoredTrail.WINDOW)
+                .until(() -> trail.number("SELECT COUNT(*) FROM " + anchor() + " WHERE seal = " + newest) > 0);
+        await().atMost(StoredTrail.WINDOW).until(() -> trail.newestSeal() >= newest);
+        assertThat(proof.check()).contains("Seal " + newest + " is not the one that anchor");
+        assertThat(proof.verify(folder, proof.download())).contains("Seal " + newest + " is not the one that anchor", "exit code 1");
     }
 }

@@ -1,13 +1,12 @@
 package org.consilium.ear.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.consilium.ear.stand.StoredTrail;
 import org.consilium.local.node.Node;
 import org.consilium.testing.http.HttpVisit;
 import org.consilium.trail.seal.Seal;
@@ -20,9 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 /** Of two nodes one seals, and the other takes over when that one is killed; each entry is in one seal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoSealersIT {
-    private static final Duration WINDOW = Duration.ofSeconds(10);
-
     private final SealedHospital hospital = new SealedHospital("sealers");
+    private final StoredTrail trail = hospital.trail();
     private List<Node> nodes;
 
     @BeforeAll
@@ -35,13 +33,8 @@ class TwoSealersIT {
         nodes.forEach(Node::kill);
     }
 
-    private void awaitSealed() {
-        long newest = hospital.newestEntry();
-        await().atMost(WINDOW).until(() -> hospital.sealedUpTo() >= newest);
-    }
-
     private String holder() {
-        return hospital.column("SELECT holder FROM " + hospital.trail().replace("_trail", "") + ".seal_lease")
+        return trail.column("SELECT holder FROM " + trail.schema().replace("_trail", "") + ".seal_lease")
                 .getFirst();
     }
 
@@ -54,19 +47,19 @@ class TwoSealersIT {
                         .map(doctor -> CompletableFuture.runAsync(() -> SealedHospital.look(doctor, 20)))
                         .toArray(CompletableFuture[]::new))
                 .join();
-        awaitSealed();
+        trail.awaitSealed();
         String before = holder();
         int sealer = before.endsWith("/" + nodes.getFirst().process().pid()) ? 0 : 1;
         nodes.get(sealer).kill();
         SealedHospital.look(doctors.get(1 - sealer), 5);
-        awaitSealed();
+        trail.awaitSealed();
         assertThat(holder()).isNotEqualTo(before);
         assertSealedOnce();
     }
 
     private void assertSealedOnce() {
-        List<Long> sealed = hospital
-                .column("SELECT CONCAT(line, ',\"signature\":\"', signature, '\"}') FROM " + hospital.table("seal"))
+        List<Long> sealed = trail
+                .column("SELECT CONCAT(line, ',\"signature\":\"', signature, '\"}') FROM " + trail.table("seal"))
                 .stream()
                 .map(line -> Seal.parse(SignedLine.parse(line)))
                 .flatMapToLong(seal -> seal.ids().ranges().stream()
@@ -74,8 +67,8 @@ class TwoSealersIT {
                 .boxed()
                 .toList();
         assertThat(sealed).doesNotHaveDuplicates();
-        assertThat(hospital.column(
-                        "SELECT id FROM " + hospital.table("entry") + " WHERE id <= " + hospital.sealedUpTo()))
+        assertThat(trail.column(
+                        "SELECT id FROM " + trail.table("entry") + " WHERE id <= " + trail.sealedUpTo()))
                 .map(Long::valueOf)
                 .containsExactlyInAnyOrderElementsOf(sealed);
     }

@@ -44,11 +44,15 @@ public final class Trail {
         }
     }
 
+    /** The schema beside a node's database. */
+    static String schema(Database database) {
+        return TrailSchema.beside(
+                Objects.requireNonNull(database.url().replaceFirst("\\?.*$", "").replaceFirst(".*/", "")));
+    }
+
     /** The table of a node's database. */
     public static String table(Database database) {
-        String schema =
-                Objects.requireNonNull(database.url().replaceFirst("\\?.*$", "").replaceFirst(".*/", ""));
-        return TrailSchema.beside(schema) + ".entry";
+        return schema(database) + ".entry";
     }
 
     /** That of the demo's node. */
