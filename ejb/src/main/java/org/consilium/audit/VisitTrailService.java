@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
+import org.consilium.access.RecordId;
 import org.consilium.access.Refusal;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.limit.NotLimited;
+import org.jspecify.annotations.Nullable;
 
 /** Puts on record what happens to people before and after they reach a service. */
 @Stateless
@@ -46,15 +48,17 @@ public class VisitTrailService {
      * The caller has asked for a page that is not for their role.
      *
      * @param page the name of the page
+     * @param record the one that the page would be about, if it would be about one
      */
     @Requires(Action.OPEN_PAGE)
     @NotLimited("it shows nothing")
-    public void refused(Enum<?> page) {
+    public void refused(Enum<?> page, @Nullable RecordId record) {
         Caller caller = callers.get();
-        audit.fire(AuditEvent.of(AuditKind.VIEW)
+        AuditEvent refusal = AuditEvent.of(AuditKind.VIEW)
                 .by(caller)
                 .because(Refusal.NOT_PERMITTED)
                 .with("page", page.name())
-                .refused());
+                .refused();
+        audit.fire(record == null ? refusal : refusal.on(record));
     }
 }

@@ -627,7 +627,7 @@ public class Attempts {
                         "VisitTrailService.ended",
                         ANYBODY,
                         () -> visits.ended(somebody.caller().accountKey(), PATIENT, End.ENDED)),
-                new Attempt("VisitTrailService.refused", EVERYBODY, () -> visits.refused(Rendition.FULL)),
+                new Attempt("VisitTrailService.refused", EVERYBODY, () -> visits.refused(Rendition.FULL, null)),
                 new Attempt("SignInService.noteSignIn", ANYBODY, () -> signIn.noteSignIn(somebody.caller(), "")),
                 new Attempt("FreshService.signedIn", ANYBODY, () -> fresh.signedIn(somebody.caller())),
                 new Attempt("LiveService.audienceOf", ANYBODY, () -> live.audienceOf(somebody.caller())),
