@@ -44,7 +44,7 @@ record Entry(
                 outcome,
                 caller == null ? null : caller.accountKey(),
                 caller == null ? null : caller.role(),
-                outcome == Outcome.REFUSED ? null : ownPatient(caller),
+                ownPatient(caller, outcome),
                 call.record(),
                 call.relation(),
                 origin,
@@ -63,7 +63,7 @@ record Entry(
                 event.outcome(),
                 event.account() == null ? caused : event.account(),
                 event.role() == null && caller != null ? caller.role() : event.role(),
-                event.patient() == null ? ownPatient(caller) : event.patient(),
+                event.patient() == null ? ownPatient(caller, event.outcome()) : event.patient(),
                 event.record() == null ? call.record() : event.record(),
                 call.relation(),
                 origin,
@@ -88,8 +88,8 @@ record Entry(
                 event.detail());
     }
 
-    /** A patient reaches nothing that is not about them. */
-    private static @Nullable Long ownPatient(@Nullable Caller caller) {
-        return caller != null && caller.is(Role.PATIENT) ? caller.accountKey() : null;
+    /** A patient reaches nothing that is not about them; what they are refused may be about somebody else. */
+    private static @Nullable Long ownPatient(@Nullable Caller caller, Outcome outcome) {
+        return outcome != Outcome.REFUSED && caller != null && caller.is(Role.PATIENT) ? caller.accountKey() : null;
     }
 }

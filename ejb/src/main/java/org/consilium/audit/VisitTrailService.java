@@ -48,17 +48,17 @@ public class VisitTrailService {
      * The caller has asked for a page that is not for their role.
      *
      * @param page the name of the page
-     * @param record the consultation or photo that it is about; null if it is about something else
+     * @param record the one that the page would be about, if it would be about one
      */
     @Requires(Action.OPEN_PAGE)
     @NotLimited("it shows nothing")
     public void refused(Enum<?> page, @Nullable RecordId record) {
         Caller caller = callers.get();
-        AuditEvent refused = AuditEvent.of(AuditKind.VIEW)
+        AuditEvent refusal = AuditEvent.of(AuditKind.VIEW)
                 .by(caller)
                 .because(Refusal.NOT_PERMITTED)
                 .with("page", page.name())
                 .refused();
-        audit.fire(record == null ? refused : refused.on(record));
+        audit.fire(record == null ? refusal : refusal.on(record));
     }
 }

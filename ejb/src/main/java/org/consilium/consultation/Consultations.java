@@ -202,13 +202,17 @@ public class Consultations {
      */
     void changed(Consultation consultation, Set<Long> teams) {
         changes.fire(new ConsultationChanged(
-                consultation.id(), consultation.patientKey(), teams, peopleAskedInto(consultation)));
+                consultation.id(), consultation.patientKey(), true, teams, peopleAskedInto(consultation)));
     }
 
     /** The same for a step that the patient does not see. */
     void changedForStaff(Consultation consultation) {
         changes.fire(new ConsultationChanged(
-                consultation.id(), null, Set.of(consultation.teamKey()), peopleAskedInto(consultation)));
+                consultation.id(),
+                consultation.patientKey(),
+                false,
+                Set.of(consultation.teamKey()),
+                peopleAskedInto(consultation)));
     }
 
     /** Few are asked for advice on few consultations: the row says whether there are any. */

@@ -88,7 +88,8 @@ public class Numbering {
         catchUp(found);
         for (Long key : found) {
             Consultation consultation = entities.find(Consultation.class, key);
-            changes.fire(new ConsultationChanged(consultation.id(), null, Set.of(consultation.teamKey()), Set.of()));
+            changes.fire(new ConsultationChanged(
+                    consultation.id(), consultation.patientKey(), false, Set.of(consultation.teamKey()), Set.of()));
         }
     }
 

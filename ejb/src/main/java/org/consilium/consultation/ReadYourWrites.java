@@ -66,7 +66,7 @@ public class ReadYourWrites {
         List<String> subjects = new ArrayList<>(
                 change.teams().stream().map(ReadYourWrites::ofTeam).toList());
         subjects.add(of(change.id()));
-        if (change.patientKey() != null) {
+        if (change.seenByPatient()) {
             subjects.add(ofPatient(change.patientKey()));
         }
         written(subjects);

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The people that a change concerns: patients, teams of clinicians, and single ones, by their keys, and the privacy
- * officers.
+ * The people that a change concerns: patients, teams of clinicians, and single ones, by their keys, those who have a
+ * patient's record open in an emergency, and the privacy officers.
  */
 public record Audience(Set<String> members) {
 
     private static final String PATIENT = "p";
     private static final String TEAM = "t";
     private static final String CLINICIAN = "c";
+    private static final String IN_EMERGENCY = "e";
     private static final String OFFICERS = "o";
 
     public Audience {
@@ -23,6 +24,11 @@ public record Audience(Set<String> members) {
 
     static Audience ofPatient(long accountKey) {
         return new Audience(Set.of(PATIENT + accountKey));
+    }
+
+    /** The clinicians who have opened a patient's record in an emergency. */
+    static Audience inEmergencyOf(long patientKey) {
+        return new Audience(Set.of(IN_EMERGENCY + patientKey));
     }
 
     static Audience ofClinician(long accountKey) {

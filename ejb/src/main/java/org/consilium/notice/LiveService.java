@@ -15,6 +15,7 @@ import org.consilium.account.SignedOut;
 import org.consilium.care.Teams;
 import org.consilium.care.cover.Covers;
 import org.consilium.emergency.CurrentEmergencies;
+import org.consilium.emergency.OpenEmergency;
 import org.consilium.limit.NotLimited;
 
 /** Lets open pages follow changes: whom a change concerns, and whether there was one. */
@@ -55,14 +56,15 @@ public class LiveService {
         };
     }
 
-    /** In an emergency, a clinician follows the changes of the patient as well. */
+    /** In an emergency, a clinician follows what concerns the patient as well, with what the staff alone see of it. */
     private Audience ofClinician(long key) {
         Audience own = Audience.ofTeams(teams.of(key))
                 .and(Audience.ofTeams(covers.of(key).teams()))
                 .and(Audience.ofClinicians(List.of(key)));
         return emergencies
                 .of(key)
-                .map(open -> own.and(Audience.ofPatient(open.patientKey())))
+                .map(OpenEmergency::patientKey)
+                .map(patient -> own.and(Audience.ofPatient(patient)).and(Audience.inEmergencyOf(patient)))
                 .orElse(own);
     }
 

@@ -60,9 +60,10 @@ public class NoticeBoard implements NoticeSource {
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConsultationChanged change) {
         Audience teams = Audience.ofTeams(change.teams()).and(Audience.ofClinicians(change.people()));
-        Long patient = change.patientKey();
-        Audience audience = patient == null ? teams : teams.and(Audience.ofPatient(patient));
-        tell(new Notice.Change(change.id().value(), audience));
+        Audience others = change.seenByPatient()
+                ? Audience.ofPatient(change.patientKey())
+                : Audience.inEmergencyOf(change.patientKey());
+        tell(new Notice.Change(change.id().value(), teams.and(others)));
     }
 
     /** The privacy officers follow each of them, and the pages of its clinician say that it is open. */

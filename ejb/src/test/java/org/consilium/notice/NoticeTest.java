@@ -43,6 +43,14 @@ class NoticeTest {
     }
 
     @Test
+    void whatTheStaffAloneSeeIsNotForThePatient() {
+        Audience inEmergency = Audience.inEmergencyOf(3);
+        assertThat(inEmergency.meets(Audience.ofPatient(3))).isFalse();
+        assertThat(inEmergency.meets(Audience.inEmergencyOf(4))).isFalse();
+        assertThat(inEmergency.clinicians()).isEmpty();
+    }
+
+    @Test
     void aPatientAndATeamOfTheSameKeyAreTwo() {
         assertThat(Audience.ofPatient(3).meets(Audience.ofTeams(List.of(3L)))).isFalse();
         assertThat(Audience.ofTeams(List.of(1L, 3L)).meets(Audience.ofTeams(List.of(3L))))

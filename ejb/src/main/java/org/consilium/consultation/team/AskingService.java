@@ -99,6 +99,6 @@ public class AskingService {
     private void changed(Place place, long colleague) {
         Set<Long> people = new HashSet<>(Set.of(colleague));
         askings.active(place.key()).forEach(asking -> people.add(asking.askedKey()));
-        changes.fire(new ConsultationChanged(place.id(), null, Set.of(place.team()), people));
+        changes.fire(new ConsultationChanged(place.id(), place.patient(), false, Set.of(place.team()), people));
     }
 }

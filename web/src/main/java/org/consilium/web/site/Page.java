@@ -11,12 +11,17 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.consilium.access.RecordId;
 import org.consilium.access.Role;
+import org.consilium.account.AccountId;
 import org.consilium.consultation.ConsultationId;
+import org.consilium.emergency.EmergencyId;
 import org.consilium.image.ImageId;
 import org.consilium.mail.LetterKind;
+import org.consilium.privacy.question.QuestionId;
+import org.consilium.review.FindingId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,31 +52,32 @@ public enum Page {
     NEWS(LetterKind.NEWS.path(), "/consultation/news.xhtml", PATIENT, NURSE, DOCTOR),
     CONSULTATIONS("/consultations", "/consultation/list.xhtml", PATIENT),
     NEW_CONSULTATION("/consultation/new", "/consultation/new.xhtml", PATIENT),
-    CONSULTATION("/consultation/*", "/consultation/thread.xhtml", PATIENT, NURSE, DOCTOR),
-    CONSULTATION_ACCESS("/consultation/*/access", "/consultation/access.xhtml", PATIENT, NURSE, DOCTOR),
-    IMAGE("/image/*", "/image/view.xhtml", PATIENT, NURSE, DOCTOR),
+    CONSULTATION("/consultation/*", "/consultation/thread.xhtml", ConsultationId::new, PATIENT, NURSE, DOCTOR),
+    CONSULTATION_ACCESS(
+            "/consultation/*/access", "/consultation/access.xhtml", ConsultationId::new, PATIENT, NURSE, DOCTOR),
+    IMAGE("/image/*", "/image/view.xhtml", ImageId::new, PATIENT, NURSE, DOCTOR),
     QUEUE("/queue", "/consultation/queue.xhtml", NURSE, DOCTOR),
     COVER("/cover", "/care/cover.xhtml", NURSE, DOCTOR),
     PEOPLE("/people", "/account/people.xhtml", ADMINISTRATOR),
-    PERSON("/people/*", "/person/details.xhtml", ADMINISTRATOR),
+    PERSON("/people/*", "/person/details.xhtml", AccountId::new, ADMINISTRATOR),
     TEAMS("/teams", "/care/teams.xhtml", ADMINISTRATOR),
     LETTERS("/letters", "/mail/letters.xhtml", ADMINISTRATOR),
     PRIVACY_PROOF("/privacy/proof", "/privacy/proof.xhtml", PRIVACY_OFFICER),
     EMERGENCY("/emergency", "/emergency/search.xhtml", NURSE, DOCTOR),
-    EMERGENCY_PATIENT("/emergency/*", "/emergency/patient.xhtml", NURSE, DOCTOR),
+    EMERGENCY_PATIENT("/emergency/*", "/emergency/patient.xhtml", EmergencyId::new, NURSE, DOCTOR),
     EMERGENCIES("/privacy/emergencies", "/emergency/queue.xhtml", PRIVACY_OFFICER),
-    EMERGENCY_LETTER("/privacy/emergencies/*", "/emergency/letter.xhtml", PRIVACY_OFFICER),
+    EMERGENCY_LETTER("/privacy/emergencies/*", "/emergency/letter.xhtml", EmergencyId::new, PRIVACY_OFFICER),
     REVIEWS("/privacy/reviews", "/review/list.xhtml", PRIVACY_OFFICER),
-    REVIEW("/privacy/reviews/*", "/review/finding.xhtml", PRIVACY_OFFICER),
+    REVIEW("/privacy/reviews/*", "/review/finding.xhtml", FindingId::new, PRIVACY_OFFICER),
     REVIEWED("/privacy/reviewed", "/review/decided.xhtml", PRIVACY_OFFICER),
     MARKS("/privacy/marks", "/review/marks.xhtml", PRIVACY_OFFICER),
     APPROVALS("/approvals", "/account/approvals.xhtml", ADMINISTRATOR, PRIVACY_OFFICER),
     PRIVACY("/privacy", "/privacy/overview.xhtml", PRIVACY_OFFICER),
     PRIVACY_TRAIL("/privacy/trail", "/privacy/trail.xhtml", PRIVACY_OFFICER),
     PRIVACY_AFFECTED("/privacy/affected", "/privacy/affected.xhtml", PRIVACY_OFFICER),
-    PRIVACY_DISCLOSURES("/privacy/disclosures/*", "/privacy/disclosures.xhtml", PRIVACY_OFFICER),
+    PRIVACY_DISCLOSURES("/privacy/disclosures/*", "/privacy/disclosures.xhtml", AccountId::new, PRIVACY_OFFICER),
     PRIVACY_QUESTIONS("/privacy/questions", "/privacy/questions.xhtml", PRIVACY_OFFICER),
-    PRIVACY_QUESTION("/privacy/questions/*", "/privacy/question.xhtml", PRIVACY_OFFICER);
+    PRIVACY_QUESTION("/privacy/questions/*", "/privacy/question.xhtml", QuestionId::new, PRIVACY_OFFICER);
 
     /** No address of ours ends with these. */
     private static final Pattern ENDING = Pattern.compile("(?<=.)[/.,:!)]+$");
@@ -79,12 +85,20 @@ public enum Page {
     private final String path;
     private final String view;
 
+    @SuppressWarnings("ImmutableEnumChecker") // the constructor of a record
+    private final @Nullable Function<String, RecordId> id;
+
     @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor, and never handed out
     private final Set<Role> roles;
 
     Page(String path, String view, Role... roles) {
+        this(path, view, null, roles);
+    }
+
+    Page(String path, String view, @Nullable Function<String, RecordId> id, Role... roles) {
         this.path = path;
         this.view = view;
+        this.id = id;
         this.roles = EnumSet.noneOf(Role.class);
         this.roles.addAll(Arrays.asList(roles));
     }
@@ -138,18 +152,11 @@ public enum Page {
         return record.contains("/") ? null : record;
     }
 
-    /** The consultation or photo in a path, if this page is about one. */
+    /** The same as the id of a record of its kind. */
     @Nullable
-    RecordId careRecordIn(String path) {
+    RecordId idIn(String path) {
         String record = recordIn(path);
-        if (record == null) {
-            return null;
-        }
-        return switch (this) {
-            case CONSULTATION, CONSULTATION_ACCESS -> new ConsultationId(record);
-            case IMAGE -> new ImageId(record);
-            default -> null;
-        };
+        return record == null || id == null ? null : id.apply(record);
     }
 
     public String path() {

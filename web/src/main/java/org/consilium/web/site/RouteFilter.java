@@ -116,7 +116,7 @@ public class RouteFilter extends HttpFilter {
                     !request.getMethod().equals("GET"),
                     response);
         } else if (visitor.isPresent() && !page.isOpenTo(visitor.get().role())) {
-            trail.refused(page, page.careRecordIn(path));
+            trail.refused(page, page.idIn(path));
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             request.setAttribute(RECORD, page.recordIn(path));

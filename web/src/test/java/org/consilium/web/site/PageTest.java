@@ -3,6 +3,7 @@ package org.consilium.web.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.consilium.access.Role;
+import org.consilium.consultation.ConsultationId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,15 @@ class PageTest {
     void namesTheRecordOfItsAddress() {
         assertThat(Page.CONSULTATION.recordIn("/consultation/abc")).isEqualTo("abc");
         assertThat(Page.QUEUE.recordIn("/queue")).isNull();
+        assertThat(Page.CONSULTATION.idIn("/consultation/abc")).isEqualTo(new ConsultationId("abc"));
+        assertThat(Page.QUEUE.idIn("/queue")).isNull();
+    }
+
+    /** Otherwise a refusal to open it would not name the record in the audit trail. */
+    @ParameterizedTest
+    @EnumSource
+    void knowsWhichKindOfRecordItIsAbout(Page page) {
+        assertThat(page.idIn(page.of("abc")) != null).isEqualTo(page.path().contains("*"));
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
-import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -45,7 +44,7 @@ final class AccessCast {
     private final String finding;
     private final String photo;
     private final String loosePhoto;
-    private final String question = People.id();
+    private final String question = People.question(patient);
 
     private AccessCast() {
         Person stranger = People.patient();
@@ -70,21 +69,11 @@ final class AccessCast {
         photo = upload();
         write(photo);
         loosePhoto = upload();
-        ask();
     }
 
     /** New people, each of whom has signed in. */
     static AccessCast gather() {
         return new AccessCast();
-    }
-
-    private void ask() {
-        Records.change(
-                "INSERT INTO privacy_question (public_id, patient_id, entry_id, entry_at, staff_id, question, asked_at,"
-                        + " form_key, version) SELECT ?, id, 1, UTC_TIMESTAMP(6), id, 'Why?', UTC_TIMESTAMP(6), UUID(), 0"
-                        + " FROM account WHERE email = ?",
-                question,
-                patient.email());
     }
 
     private String upload() {

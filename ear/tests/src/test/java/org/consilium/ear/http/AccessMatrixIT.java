@@ -25,10 +25,14 @@ import org.junit.jupiter.api.TestFactory;
 class AccessMatrixIT {
 
     private static final int OK = 200;
+    private static final int FOUND = 302;
     private static final int SEE_OTHER = 303;
     private static final int BAD_REQUEST = 400;
     private static final int MOVED = 301;
     private static final int NOT_FOUND = 404;
+
+    /** Leads to what is new. */
+    private static final String NEWS = "/news";
 
     private static final List<String> MALFORMED =
             List.of("x", "1", "..", "%00", "%27%20OR%201=1--", "A".repeat(300), "%F0%9F%98%80");
@@ -68,6 +72,7 @@ class AccessMatrixIT {
                 Map.entry("/account/passkeys", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/account/recovery-codes", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
                 Map.entry("/account/second-factor", EnumSet.complementOf(EnumSet.of(Who.NOBODY))),
+                Map.entry(NEWS, EnumSet.range(Who.PATIENT, Who.OTHER_TEAM)),
                 Map.entry("/consultations", Who.PATIENTS),
                 Map.entry("/consultation/new", Who.PATIENTS),
                 Map.entry("/consultation/" + cast.own(), around),
@@ -124,7 +129,7 @@ class AccessMatrixIT {
     private static void assertSeen(Who who, String path, Set<Who> allowed) {
         Answer answer = visit(who).get(path);
         if (allowed.contains(who)) {
-            assertThat(answer.status()).isEqualTo(OK);
+            assertThat(answer.status()).isEqualTo(path.equals(NEWS) ? FOUND : OK);
         } else if (who == Who.NOBODY) {
             assertThat(answer.status()).isEqualTo(SEE_OTHER);
             assertThat(answer.header("Location").orElse("")).startsWith("/sign-in?continue=");
@@ -132,6 +137,20 @@ class AccessMatrixIT {
         } else {
             assertThat(answer.status()).isEqualTo(NOT_FOUND);
         }
+    }
+
+    /** A page that is added has to be added there. */
+    @Test
+    void theMatrixHasEveryPage() {
+        Set<String> pages = Addresses.ofPages();
+        Set<String> addresses = addresses().keySet();
+        assertThat(addresses)
+                .containsAll(pages.stream().filter(page -> !page.contains("*")).toList());
+        assertThat(pages)
+                .filteredOn(page -> page.contains("*"))
+                .allSatisfy(page -> assertThat(addresses)
+                        .filteredOn(address -> !pages.contains(address))
+                        .anyMatch(address -> address.matches(page.replace("*", "[^/]+"))));
     }
 
     @TestFactory

@@ -45,10 +45,6 @@ class CareTeamPageIT {
         asColleague = Visitors.signedIn(colleague.email());
     }
 
-    private static long key(Person person) {
-        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
-    }
-
     private HtmlForm form(String email) {
         return HtmlForm.in(asDoctor.get(access).body(), "ask")
                 .with("colleague", email)
@@ -81,19 +77,19 @@ class CareTeamPageIT {
             assertThat(asColleague.post(path, filled)).as(form).matches(Answer::isDone);
         }
         assertThat(asColleague.get("/consultation/" + other).status()).isEqualTo(404);
-        assertThat(Trail.of(key(colleague), before).stream()
+        assertThat(Trail.of(People.key(colleague), before).stream()
                         .filter(row -> consultation.equals(row.record()))
                         .map(Row::relation))
                 .isNotEmpty()
                 .containsOnly("ASKED_IN");
-        assertThat(Trail.of(key(doctor), before).stream()
+        assertThat(Trail.of(People.key(doctor), before).stream()
                         .filter(row -> row.kind().equals("PERMISSION")))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.action()).isEqualTo("ASK_IN");
                     assertThat(row.record()).isEqualTo(consultation);
-                    assertThat(row.patient()).isEqualTo(key(patient));
-                    assertThat(row.detail()).isEqualTo("asked=" + key(colleague));
+                    assertThat(row.patient()).isEqualTo(People.key(patient));
+                    assertThat(row.detail()).isEqualTo("asked=" + People.key(colleague));
                 });
     }
 
@@ -124,7 +120,7 @@ class CareTeamPageIT {
                 .with("instructions", "Use the cream.");
         assertThat(asDoctor.post(path, closing)).matches(Answer::isDone);
         assertThat(asColleague.get(path).status()).isEqualTo(404);
-        assertThat(Trail.of(key(doctor), before).stream()
+        assertThat(Trail.of(People.key(doctor), before).stream()
                         .map(Row::step)
                         .filter(step -> step.contains("CLOSE_CONSULTATION")))
                 .containsExactly("CHANGE CLOSE_CONSULTATION DONE", "PERMISSION CLOSE_CONSULTATION DONE");
@@ -186,14 +182,7 @@ class CareTeamPageIT {
     @Test
     void thePatientSeesWhoCanSeeItAndWhy() {
         Person covering = People.nurse(People.BONES);
-        Records.change(
-                "INSERT INTO cover (public_id, covered_id, covering_id, starts_at, ends_at, given_by, given_at, version)"
-                        + " VALUES (?, ?, ?, UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR,"
-                        + " ?, UTC_TIMESTAMP(6), 0)",
-                People.id(),
-                key(doctor),
-                key(covering),
-                key(doctor));
+        People.grant().cover(People.key(doctor), People.key(covering));
         ask();
         HttpVisit asPatient = Visitors.signedIn(patient.email());
         assertThat(page(asPatient, path).select("a[href=" + access + "]").text())
@@ -220,10 +209,10 @@ class CareTeamPageIT {
     void forOthersItIsNotThereAndTheRefusalIsOnRecord() {
         long before = Trail.newest();
         assertThat(asColleague.get(access).status()).isEqualTo(404);
-        assertThat(Trail.of(key(colleague), before)).singleElement().satisfies(row -> {
+        assertThat(Trail.of(People.key(colleague), before)).singleElement().satisfies(row -> {
             assertThat(row.step()).isEqualTo("VIEW SEE_ACCESS REFUSED");
             assertThat(row.record()).isEqualTo(consultation);
-            assertThat(row.patient()).isEqualTo(key(patient));
+            assertThat(row.patient()).isEqualTo(People.key(patient));
         });
     }
 }

@@ -49,10 +49,6 @@ class CoverIT {
         cover = Visitors.signedIn(covering.email());
     }
 
-    private static long key(Person person) {
-        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
-    }
-
     private static String in(int days) {
         return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
     }
@@ -74,15 +70,8 @@ class CoverIT {
     }
 
     /** As if it had been given on the page. */
-    private void cover(Person who, Person by, String from, String until) {
-        Records.change(
-                "INSERT INTO cover (public_id, covered_id, covering_id, starts_at, ends_at, given_by, given_at, version)"
-                        + " VALUES (?, ?, ?, UTC_TIMESTAMP(6) + INTERVAL " + from + ", UTC_TIMESTAMP(6) + INTERVAL "
-                        + until + ", ?, UTC_TIMESTAMP(6), 0)",
-                People.id(),
-                key(who),
-                key(by),
-                key(who));
+    private static void cover(Person who, Person by, String from, String until) {
+        People.grant().cover(People.key(who), People.key(by), from, until);
     }
 
     @Test
@@ -106,7 +95,7 @@ class CoverIT {
             filled = form.equals("handover") ? filled.with("team", People.SKIN) : filled;
             assertThat(cover.post(path, filled)).as(form).matches(Answer::isDone);
         }
-        assertThat(Trail.of(key(covering), before).stream()
+        assertThat(Trail.of(People.key(covering), before).stream()
                         .filter(row -> waiting.equals(row.record()))
                         .filter(row -> !row.outcome().equals("REFUSED"))
                         .map(Row::relation)
@@ -149,14 +138,14 @@ class CoverIT {
                 .contains("done=cover-ended");
         assertThat(reached(waiting)).isEqualTo(404);
         assertThat(reached(held)).isEqualTo(404);
-        List<Row> permissions = Trail.of(key(away), before).stream()
+        List<Row> permissions = Trail.of(People.key(away), before).stream()
                 .filter(row -> row.kind().equals("PERMISSION"))
                 .toList();
         assertThat(permissions.stream().map(Row::step))
                 .containsExactly("PERMISSION GIVE_COVER DONE", "PERMISSION END_COVER DONE");
         assertThat(permissions).allSatisfy(row -> {
             assertThat(row.recordType()).isEqualTo("COVER");
-            assertThat(row.detail()).startsWith("covered=" + key(away) + " covering=" + key(covering));
+            assertThat(row.detail()).startsWith("covered=" + People.key(away) + " covering=" + People.key(covering));
         });
     }
 
@@ -191,7 +180,7 @@ class CoverIT {
         assertThat(refusal(form(covering.email(), in(500)))).contains("within a year");
         give();
         assertThat(refusal(form(covering.email(), in(1)))).contains("already");
-        assertThat(Records.number("SELECT COUNT(*) FROM cover WHERE covered_id = ?", key(away)))
+        assertThat(Records.number("SELECT COUNT(*) FROM cover WHERE covered_id = ?", People.key(away)))
                 .isEqualTo(1);
     }
 
@@ -207,7 +196,7 @@ class CoverIT {
         Records.change("INSERT INTO team (public_id, name) VALUES (?, ?)", team, "Team " + team);
         Person lead = People.doctor(team);
         Person member = People.nurse(team);
-        Records.change("UPDATE team SET lead_id = ? WHERE public_id = ?", key(lead), team);
+        Records.change("UPDATE team SET lead_id = ? WHERE public_id = ?", People.key(lead), team);
         HttpVisit visit = Visitors.signedIn(lead.email());
         String account = Records.text("SELECT public_id FROM account WHERE email = ?", member.email());
         HtmlForm form = HtmlForm.in(visit.get(COVER).body(), "cover")
@@ -216,7 +205,9 @@ class CoverIT {
                 .with("until", in(1));
         assertThat(visit.post(COVER, form).location()).contains("done=cover-given");
         assertThat(Records.number(
-                        "SELECT COUNT(*) FROM cover WHERE covered_id = ? AND given_by = ?", key(member), key(lead)))
+                        "SELECT COUNT(*) FROM cover WHERE covered_id = ? AND given_by = ?",
+                        People.key(member),
+                        People.key(lead)))
                 .isEqualTo(1);
         assertThat(Visitors.press(visit, COVER, "covers", "End now", member.name()))
                 .matches(Answer::isDone);
@@ -229,7 +220,7 @@ class CoverIT {
         String page = cover.get(COVER).body();
         assertThat(Visitors.row(page, "covers", away.name()).text()).contains("Covers for " + away.name());
         assertThat(Visitors.buttons(page, "covers", away.name())).isEmpty();
-        String id = Records.text("SELECT public_id FROM cover WHERE covered_id = ?", key(away));
+        String id = Records.text("SELECT public_id FROM cover WHERE covered_id = ?", People.key(away));
         HtmlForm forged = HtmlForm.in(page, "covers").withParameter("covers:0:end", id);
         assertThat(cover.post(COVER, forged).isDone()).isFalse();
         assertThat(reached(held)).isEqualTo(200);
@@ -243,7 +234,7 @@ class CoverIT {
         assertThat(Trail.rows("record = ? AND reason = 'HOLDER_AWAY'", held))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.patient()).isEqualTo(key(patient));
+                    assertThat(row.patient()).isEqualTo(People.key(patient));
                     assertThat(row.account()).isNull();
                 });
     }
@@ -256,7 +247,7 @@ class CoverIT {
 
     @Test
     void whatSomebodyHadTakenWhoLeftTheTeamGoesBackToTheQueue() {
-        Records.change("DELETE FROM team_member WHERE clinician_id = ?", key(away));
+        Records.change("DELETE FROM team_member WHERE clinician_id = ?", People.key(away));
         awaitWaiting(held);
         assertThat(office.get("/consultation/" + held).status()).isEqualTo(404);
     }

@@ -3,19 +3,7 @@ package org.consilium.ear.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.Closeable;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
@@ -31,9 +19,9 @@ class LiveLimitIT {
     private static final int TRY_AGAIN_LATER = 1013;
 
     @Test
-    void aSessionHasAsManyAsPagesAndItsOtherPagesAsk() throws Exception {
+    void aSessionHasAsManyAsPagesAndItsOtherPagesAsk() {
         HttpVisit visit = Visitors.signedIn(People.patient().email());
-        try (Sockets sockets = new Sockets()) {
+        try (LiveSockets sockets = new LiveSockets()) {
             sockets.open(visit, 60);
             assertThat(sockets.open).hasSize(PER_SESSION);
             assertThat(sockets.refusals).hasSize(60 - PER_SESSION).isSubsetOf(TOO_MANY_REQUESTS, TRY_AGAIN_LATER);
@@ -52,9 +40,9 @@ class LiveLimitIT {
     }
 
     @Test
-    void anAccountHasAsManyInAllItsSessions() throws Exception {
+    void anAccountHasAsManyInAllItsSessions() {
         String email = People.patient().email();
-        try (Sockets sockets = new Sockets()) {
+        try (LiveSockets sockets = new LiveSockets()) {
             for (int session = 0; session < 3; session++) {
                 sockets.open(Visitors.signedIn(email), PER_SESSION);
             }
@@ -64,10 +52,10 @@ class LiveLimitIT {
 
     /** As a phone does that loses its network. */
     @Test
-    void thoseThatBreakOffLeaveTheirPlacesAndNoWarning() throws Exception {
+    void thoseThatBreakOffLeaveTheirPlacesAndNoWarning() {
         HttpVisit visit = Visitors.signedIn(People.patient().email());
         int before = Stand.get().node().lines().size();
-        try (Sockets sockets = new Sockets()) {
+        try (LiveSockets sockets = new LiveSockets()) {
             sockets.open(visit, PER_SESSION);
             assertThat(sockets.open).hasSize(PER_SESSION);
             sockets.open.forEach(WebSocket::abort);
@@ -79,84 +67,5 @@ class LiveLimitIT {
         }
         assertThat(Stand.get().node().lines().stream().skip(before))
                 .noneMatch(line -> line.contains("\"WARNING\"") && line.contains("TyrusServletWriter"));
-    }
-
-    /** Web sockets of a client that is no browser. */
-    private static final class Sockets implements Closeable {
-
-        private static final String COOKIE = "JSESSIONID";
-
-        final Queue<WebSocket> open = new ConcurrentLinkedQueue<>();
-        final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
-        final Queue<String> waits = new ConcurrentLinkedQueue<>();
-
-        private final HttpClient client = HttpClient.newHttpClient();
-
-        /** Opens some at once, and waits until each has heard its first word, or why it hears none. */
-        void open(HttpVisit visit, int count) {
-            List<CompletableFuture<Void>> answers = new ArrayList<>();
-            IntStream.range(0, count).forEach(number -> answers.add(begin(visit)));
-            answers.forEach(CompletableFuture::join);
-        }
-
-        private CompletableFuture<Void> begin(HttpVisit visit) {
-            CompletableFuture<Void> answered = new CompletableFuture<>();
-            URI address = URI.create(visit.home().toString().replaceFirst("^http", "ws"))
-                    .resolve("/live");
-            client.newWebSocketBuilder()
-                    .header("Cookie", COOKIE + "=" + visit.cookie(COOKIE))
-                    .buildAsync(address, new Listener(answered))
-                    .exceptionally(failure -> {
-                        refuse(failure);
-                        answered.complete(null);
-                        return null;
-                    });
-            return answered;
-        }
-
-        private void refuse(Throwable failure) {
-            Stream.of(failure, failure.getCause())
-                    .filter(WebSocketHandshakeException.class::isInstance)
-                    .map(cause -> ((WebSocketHandshakeException) cause).getResponse())
-                    .findFirst()
-                    .ifPresent(answer -> {
-                        refusals.add(answer.statusCode());
-                        waits.add(answer.headers().firstValue("Retry-After").orElse(""));
-                    });
-        }
-
-        @Override
-        public void close() {
-            open.forEach(WebSocket::abort);
-            client.shutdownNow();
-        }
-
-        private final class Listener implements WebSocket.Listener {
-
-            private final CompletableFuture<Void> answered;
-
-            Listener(CompletableFuture<Void> answered) {
-                this.answered = answered;
-            }
-
-            @Override
-            public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-                if (!answered.isDone()) {
-                    open.add(socket);
-                    answered.complete(null);
-                }
-                socket.request(1);
-                return CompletableFuture.completedFuture(null);
-            }
-
-            @Override
-            public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-                if (!answered.isDone()) {
-                    refusals.add(status);
-                    answered.complete(null);
-                }
-                return CompletableFuture.completedFuture(null);
-            }
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.consilium.ear.stand.GrantedAccess;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
@@ -48,14 +49,10 @@ class WatchedIT {
     private final List<String> teams = new ArrayList<>();
     private final List<Long> clinicians = new ArrayList<>();
     private final Person patient = People.patient();
-    private final long patientKey = key(patient);
+    private final long patientKey = People.key(patient);
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final List<String> done = new ArrayList<>();
-
-    private static long key(Person person) {
-        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
-    }
 
     @BeforeEach
     void teams() {
@@ -63,7 +60,7 @@ class WatchedIT {
             String team = People.id();
             Records.change("INSERT INTO team (public_id, name) VALUES (?, ?)", team, "Team " + team);
             teams.add(team);
-            Stream.of(People.doctor(team), People.nurse(team)).forEach(person -> clinicians.add(key(person)));
+            Stream.of(People.doctor(team), People.nurse(team)).forEach(person -> clinicians.add(People.key(person)));
         }
         IntStream.range(0, STEPS).forEach(i -> submit());
     }
@@ -127,14 +124,7 @@ class WatchedIT {
 
     private void cover(long covered, long covering) {
         if (covered != covering) {
-            did(
-                    "INSERT INTO cover (public_id, covered_id, covering_id, starts_at, ends_at, given_by, given_at,"
-                            + " version) VALUES (?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 HOUR, ?,"
-                            + " UTC_TIMESTAMP(6), 0)",
-                    People.id(),
-                    covered,
-                    covering,
-                    covered);
+            new GrantedAccess(this::did).cover(covered, covering, "0 SECOND", "1 HOUR");
         }
     }
 

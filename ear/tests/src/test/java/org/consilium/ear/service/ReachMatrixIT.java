@@ -122,33 +122,13 @@ class ReachMatrixIT extends InContainer {
                 ? hospital.nurse(relation == Relation.CARE_TEAM ? Hospital.GENERAL_CARE : Hospital.SKIN)
                 : hospital.doctor(relation == Relation.CARE_TEAM ? Hospital.GENERAL_CARE : Hospital.SKIN);
         if (relation == Relation.COVER) {
-            Actor covered = hospital.doctor(Hospital.GENERAL_CARE);
-            rows.change(
-                    "insert into cover (public_id, covered_id, covering_id, starts_at, ends_at, given_by, given_at,"
-                            + " version) values (?, ?, ?, utc_timestamp(6) - interval 1 hour,"
-                            + " utc_timestamp(6) + interval 1 day, ?, utc_timestamp(6), 0)",
-                    PublicIds.next(),
-                    covered.key(),
-                    clinician.key(),
-                    covered.key());
+            var unused =
+                    rows.grant().cover(hospital.doctor(Hospital.GENERAL_CARE).key(), clinician.key());
         } else if (relation == Relation.ASKED_IN) {
-            rows.change(
-                    "insert into asking (public_id, consultation_id, asked_id, asked_by, asked_at, note, active, version)"
-                            + " select ?, id, ?, ?, utc_timestamp(6), 'Look at this', 1, 0 from consultation"
-                            + " where public_id = ?",
-                    PublicIds.next(),
-                    clinician.key(),
-                    hospital.doctor(Hospital.GENERAL_CARE).key(),
-                    consultation.value());
+            long asker = hospital.doctor(Hospital.GENERAL_CARE).key();
+            rows.grant().asking(consultation.value(), clinician.key(), asker);
         } else if (relation == Relation.EMERGENCY) {
-            rows.change(
-                    "insert into emergency_access (public_id, clinician_id, patient_id, reason, words, opened_at,"
-                            + " until_at, open_by, letter, version) values (?, ?, ?, 'OTHER', 'No time to lose',"
-                            + " utc_timestamp(6), utc_timestamp(6) + interval 4 hour, ?, 'DUE', 0)",
-                    PublicIds.next(),
-                    clinician.key(),
-                    patient.key(),
-                    clinician.key());
+            rows.grant().emergency(clinician.key(), patient.key());
         }
         return clinician;
     }

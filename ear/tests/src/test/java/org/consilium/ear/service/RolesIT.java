@@ -149,30 +149,13 @@ class RolesIT extends InContainer {
 
     /** Somebody is covered by a colleague. */
     private CoverId coverOf(Actor clinician) {
-        String id = PublicIds.next();
-        rows.change(
-                "insert into cover (public_id, covered_id, covering_id, starts_at, ends_at, given_by, given_at, version)"
-                        + " values (?, ?, ?, utc_timestamp(6) + interval 1 day, utc_timestamp(6) + interval 2 day, ?,"
-                        + " utc_timestamp(6), 0)",
-                id,
-                clinician.key(),
-                hospital.nurse(Hospital.SKIN).key(),
-                clinician.key());
-        return new CoverId(id);
+        long colleague = hospital.nurse(Hospital.SKIN).key();
+        return new CoverId(rows.grant().cover(clinician.key(), colleague, "1 DAY", "2 DAY"));
     }
 
     /** Somebody is asked into a consultation. */
     private AskingId askingOf(Actor clinician, ConsultationId consultation) {
-        String id = PublicIds.next();
-        rows.change(
-                "insert into asking (public_id, consultation_id, asked_id, asked_by, asked_at, note, active, version)"
-                        + " select ?, id, ?, ?, utc_timestamp(6), 'Look at this', 1, 0 from consultation"
-                        + " where public_id = ?",
-                id,
-                clinician.key(),
-                clinician.key(),
-                consultation.value());
-        return new AskingId(id);
+        return new AskingId(rows.grant().asking(consultation.value(), clinician.key(), clinician.key()));
     }
 
     /** A letter that was given up. */
@@ -187,18 +170,11 @@ class RolesIT extends InContainer {
 
     /** An emergency access that a clinician has opened, or without one, that has ended. */
     private EmergencyId emergencyOf(@Nullable Actor clinician, Actor patient) {
-        String id = PublicIds.next();
-        Actor opener = clinician == null ? hospital.firstAdministrator() : clinician;
-        rows.change(
-                "insert into emergency_access (public_id, clinician_id, patient_id, reason, words, opened_at, until_at,"
-                        + " open_by, letter, version) values (?, ?, ?, 'OTHER', 'No time to lose', utc_timestamp(6),"
-                        + " utc_timestamp(6) + interval 4 hour, (select id from account where id = ? and role in"
-                        + " ('NURSE', 'DOCTOR')), 'DUE', 0)",
-                id,
-                opener.key(),
-                patient.key(),
-                opener.key());
-        return new EmergencyId(id);
+        return new EmergencyId(
+                clinician == null
+                        ? rows.grant()
+                                .endedEmergency(hospital.firstAdministrator().key(), patient.key())
+                        : rows.grant().emergency(clinician.key(), patient.key()));
     }
 
     private FindingId findingOf(Actor clinician, Actor patient) {

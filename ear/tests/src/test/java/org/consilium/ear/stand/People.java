@@ -113,19 +113,19 @@ public final class People {
         return id;
     }
 
+    /** Lets somebody reach consultations of other teams. */
+    public static GrantedAccess grant() {
+        return new GrantedAccess(Records::change);
+    }
+
     /** An emergency access that a clinician has opened; its public id. */
     public static String emergency(Person clinician, Person patient) {
-        String id = id();
-        Records.change(
-                "INSERT INTO emergency_access (public_id, clinician_id, patient_id, reason, words, opened_at, until_at,"
-                        + " open_by, letter, letter_due_at, version)"
-                        + " SELECT ?, c.id, p.id, 'URGENT_TREATMENT', 'Breathes badly', UTC_TIMESTAMP(6),"
-                        + " UTC_TIMESTAMP(6) + INTERVAL 4 HOUR, c.id, 'DUE', UTC_TIMESTAMP(6) + INTERVAL 1 DAY, 0"
-                        + " FROM account c, account p WHERE c.email = ? AND p.email = ?",
-                id,
-                clinician.email(),
-                patient.email());
-        return id;
+        return grant().emergency(key(clinician), key(patient));
+    }
+
+    /** The key of somebody's account. */
+    public static long key(Person person) {
+        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
     }
 
     /** A finding about a clinician and a patient, which nobody has reviewed; its public id. */
@@ -140,6 +140,18 @@ public final class People {
                         + " WHERE c.email = ? AND p.email = ?",
                 id,
                 clinician.email(),
+                patient.email());
+        return id;
+    }
+
+    /** A question of a patient to the privacy officer about an access to their record; its public id. */
+    public static String question(Person patient) {
+        String id = id();
+        Records.change(
+                "INSERT INTO privacy_question (public_id, patient_id, entry_id, entry_at, staff_id, question, asked_at,"
+                        + " form_key, version) SELECT ?, id, 1, UTC_TIMESTAMP(6), id, 'Why?', UTC_TIMESTAMP(6), UUID(), 0"
+                        + " FROM account WHERE email = ?",
+                id,
                 patient.email());
         return id;
     }

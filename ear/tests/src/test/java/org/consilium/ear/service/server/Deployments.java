@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.consilium.ear.stand.GrantedAccess;
 import org.consilium.ear.stand.SentMails;
 import org.consilium.local.mail.Letter;
 import org.consilium.local.mail.MailFolder;
@@ -51,7 +52,8 @@ public final class Deployments {
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackage(TESTS)
-                .addClasses(SentMails.class, MailFolder.class, Letter.class, PrivateFile.class, StartException.class)
+                .addClasses(GrantedAccess.class, SentMails.class, MailFolder.class, Letter.class)
+                .addClasses(PrivateFile.class, StartException.class)
                 .addPackage(SamplePhotos.class.getPackage())
                 .addPackage(SoftwareAuthenticator.class.getPackage())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
