@@ -186,14 +186,7 @@ class CareTeamPageIT {
     @Test
     void thePatientSeesWhoCanSeeItAndWhy() {
         Person covering = People.nurse(People.BONES);
-        Records.change(
-                "INSERT INTO cover (public_id, covered_id, covering_id, starts_at, ends_at, given_by, given_at, version)"
-                        + " VALUES (?, ?, ?, UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE, UTC_TIMESTAMP(6) + INTERVAL 1 HOUR,"
-                        + " ?, UTC_TIMESTAMP(6), 0)",
-                People.id(),
-                key(doctor),
-                key(covering),
-                key(doctor));
+        People.cover(doctor, covering, "-1 MINUTE", "1 HOUR");
         ask();
         HttpVisit asPatient = Visitors.signedIn(patient.email());
         assertThat(page(asPatient, path).select("a[href=" + access + "]").text())

@@ -161,6 +161,25 @@ public final class People {
                 consultation);
     }
 
+    /** Lets somebody cover for a colleague; the times are intervals from now, such as "-1 HOUR". */
+    public static void cover(Person away, Person covering, String from, String until) {
+        Records.change(
+                "INSERT INTO cover (public_id, covered_id, covering_id, starts_at, ends_at, given_by, given_at, version)"
+                        + " SELECT ?, a.id, c.id, UTC_TIMESTAMP(6) + INTERVAL " + from
+                        + ", UTC_TIMESTAMP(6) + INTERVAL " + until + ", a.id, UTC_TIMESTAMP(6), 0"
+                        + " FROM account a, account c WHERE a.email = ? AND c.email = ?",
+                id(),
+                away.email(),
+                covering.email());
+    }
+
+    /** A team that nobody is in; its public id, which is a part of its name. */
+    public static String team() {
+        String id = id();
+        Records.change("INSERT INTO team (public_id, name) VALUES (?, ?)", id, "Team " + id);
+        return id;
+    }
+
     /** A public id as the product makes them, of nothing that exists. */
     public static String id() {
         byte[] bytes = new byte[ID_BYTES];
