@@ -2,16 +2,28 @@ package org.consilium.ear.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
+import org.consilium.ear.stand.SentMails;
+import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.local.mail.Letter;
 import org.consilium.testing.http.Answer;
+import org.consilium.testing.http.HtmlForm;
+import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Test;
 
-/** Who covers is told of something new instead of the one who is away. */
+/** Who covers is told so by a letter, and is told of something new instead of the one who is away. */
 class CoverLettersIT {
 
+    private static final String COVER = "/cover";
+    private static final String GIVEN = "You cover for a colleague";
+    private static final String ENDED = "You no longer cover for a colleague";
+
+    private final SentMails mails = Stand.get().mails();
     private final Person away = People.doctor(People.GENERAL);
     private final Person covering = People.nurse(People.SKIN);
     private final Person patient = People.patient();
@@ -112,5 +124,44 @@ class CoverLettersIT {
         News.elapse(covering);
         News.take(covering);
         assertThat(Visitors.signedIn(covering.email()).get("/news").location()).endsWith(path);
+    }
+
+    private static Answer give(HttpVisit office, Person colleague) {
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        return office.post(
+                COVER,
+                HtmlForm.in(office.get(COVER).body(), "cover")
+                        .with("colleague", colleague.email())
+                        .with("until", tomorrow));
+    }
+
+    private Answer end(HttpVisit office) {
+        return Visitors.press(office, COVER, "covers", "End now", covering.name());
+    }
+
+    @Test
+    void whoIsNamedIsTold() {
+        HttpVisit office = Visitors.signedIn(away.email());
+        assertThat(give(office, covering)).matches(Answer::isDone);
+        Letter letter = mails.take(covering.email(), GIVEN);
+        assertThat(letter.text())
+                .contains(COVER)
+                .doesNotContain(away.firstName(), away.lastName(), covering.lastName());
+
+        assertThat(give(office, covering).isDone()).as("covers already").isFalse();
+        assertThat(end(office)).matches(Answer::isDone);
+        assertThat(mails.take(covering.email(), ENDED).text()).contains(COVER);
+        assertThat(mails.has(covering.email())).as("one letter for each step").isFalse();
+        assertThat(mails.has(away.email(), GIVEN)).isFalse();
+    }
+
+    @Test
+    void theLettersAreInTheLanguageOfTheirReader() {
+        Records.change("UPDATE account SET language = 'es' WHERE email = ?", covering.email());
+        HttpVisit office = Visitors.signedIn(away.email());
+        assertThat(give(office, covering)).matches(Answer::isDone);
+        mails.take(covering.email(), "Usted suple a un colega");
+        assertThat(end(office)).matches(Answer::isDone);
+        mails.take(covering.email(), "Ya no suple a un colega");
     }
 }
