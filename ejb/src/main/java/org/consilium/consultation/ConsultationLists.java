@@ -47,11 +47,12 @@ public class ConsultationLists {
     private Clock clock;
 
     /** The only consultation that the reader has something new in, and may open. */
-    Optional<ConsultationId> news(Caller reader) {
-        long key = reader.accountKey();
-        ListCondition open = reader.is(Role.PATIENT)
+    Optional<ConsultationId> news(Caller caller) {
+        long key = caller.accountKey();
+        Reader reader = Reader.of(key, clock.instant());
+        ListCondition open = caller.is(Role.PATIENT)
                 ? ListCondition.of("c.patient_id = ?", key)
-                : ListCondition.of("c.clinician_id = ?", key).and(ListCondition.ofTeamsOf(key));
+                : ListCondition.held(reader).and(ListCondition.within(reader));
         ListCondition all = ListCondition.of("n.account_id = ?", key).and(open);
         List<Object[]> found = reads.rows(NEWS.formatted(all.sql()), all.values());
         return found.size() == 1 ? Optional.of(new ConsultationId((String) found.getFirst()[0])) : Optional.empty();

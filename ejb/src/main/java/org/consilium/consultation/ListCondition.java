@@ -74,16 +74,18 @@ record ListCondition(String sql, List<Object> values) {
         return of("c.clinician_id = ?", holder).and(new ListCondition(COVERED_HOLDER, reader.coverValues()));
     }
 
-    /** In any team of the clinician. */
-    static ListCondition ofTeamsOf(long clinician) {
-        return of(MEMBER.formatted("c.team_id"), clinician);
-    }
-
     /** Of the patient of an emergency access, while the clinician has it open. */
     static ListCondition inEmergency(long patient, long clinician, Instant now) {
         return of("c.patient_id = ?", patient)
                 .and(new ListCondition(
                         OPEN_EMERGENCY, List.of(clinician, LocalDateTime.ofInstant(now, ZoneOffset.UTC))));
+    }
+
+    /** Taken by the clinician, or by somebody for whom they cover. */
+    static ListCondition held(Reader reader) {
+        List<Object> values = new ArrayList<>(List.of(reader.clinician()));
+        values.addAll(reader.coverValues());
+        return new ListCondition("(c.clinician_id = ? or " + COVERED_HOLDER + ")", values);
     }
 
     /** Within reach of the clinician, as one of the care team or by cover. */

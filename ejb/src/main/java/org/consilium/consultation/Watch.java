@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.consilium.care.cover.Covers;
 
 /**
  * Who watches what at a moment. Somebody is there who can sign in, and for whom no cover runs. What was taken is
@@ -13,21 +14,19 @@ import java.util.List;
 @ApplicationScoped
 public class Watch {
 
-    /** By the clock of the database: a node whose clock is wrong must take nothing from anybody. */
-    private static final String RUNS = "%1$s.starts_at <= UTC_TIMESTAMP(6) AND %1$s.ends_at > UTC_TIMESTAMP(6)";
-
     /** Of the account {@code %1$s}. */
     private static final String IS_THERE = "%1$s.status = 'ACTIVE' AND NOT EXISTS (SELECT 1 FROM cover w"
-            + " WHERE w.covered_id = %1$s.id AND " + RUNS.formatted("w") + ")";
+            + " WHERE w.covered_id = %1$s.id AND " + Covers.RUNS.formatted("w") + ")";
 
     /** Of the clinician {@code p.clinician_id} and the team {@code p.team_id}. */
     private static final String HOLDER_IS_AWAY = "NOT EXISTS (SELECT 1 FROM account a WHERE a.id = p.clinician_id AND "
             + IS_THERE.formatted("a")
             + " AND (EXISTS (SELECT 1 FROM team_member m WHERE m.clinician_id = a.id AND m.team_id = p.team_id)"
             + " OR EXISTS (SELECT 1 FROM cover u JOIN team_member n ON n.clinician_id = u.covered_id"
-            + " WHERE n.team_id = p.team_id AND u.covering_id = a.id AND " + RUNS.formatted("u") + ")))"
+            + " WHERE n.team_id = p.team_id AND u.covering_id = a.id AND " + Covers.RUNS.formatted("u") + ")))"
             + " AND NOT EXISTS (SELECT 1 FROM cover v JOIN account b ON b.id = v.covering_id"
-            + " WHERE v.covered_id = p.clinician_id AND " + RUNS.formatted("v") + " AND " + IS_THERE.formatted("b")
+            + " WHERE v.covered_id = p.clinician_id AND " + Covers.RUNS.formatted("v") + " AND "
+            + IS_THERE.formatted("b")
             + ")";
 
     /** Grouped by the whole beginning of an index, which is then read once for each pair, however much they hold. */
@@ -38,12 +37,19 @@ public class Watch {
     private static final String IS_UNWATCHED =
             "SELECT p.clinician_id FROM (SELECT ?1 AS clinician_id, ?2 AS team_id) p WHERE " + HOLDER_IS_AWAY;
 
+    /** Of the team {@code t}, by the accounts {@code a} that the condition {@code %1$s} leaves. */
+    private static final String IS_WATCHED =
+            "(EXISTS (SELECT 1 FROM team_member m JOIN account a ON a.id = m.clinician_id"
+                    + " WHERE m.team_id = t.id AND " + IS_THERE.formatted("a") + "%1$s)"
+                    + " OR EXISTS (SELECT 1 FROM team_member m JOIN cover v ON v.covered_id = m.clinician_id"
+                    + " JOIN account a ON a.id = v.covering_id WHERE m.team_id = t.id AND " + Covers.RUNS.formatted("v")
+                    + " AND " + IS_THERE.formatted("a") + "%1$s))";
+
     private static final String TEAMS = "SELECT t.id, EXISTS (SELECT 1 FROM consultation c WHERE c.team_id = t.id"
-            + " AND c.stage = 1), EXISTS (SELECT 1 FROM team_member m JOIN account a ON a.id = m.clinician_id"
-            + " WHERE m.team_id = t.id AND " + IS_THERE.formatted("a") + ") OR EXISTS (SELECT 1 FROM team_member m"
-            + " JOIN cover v ON v.covered_id = m.clinician_id JOIN account b ON b.id = v.covering_id"
-            + " WHERE m.team_id = t.id AND " + RUNS.formatted("v") + " AND " + IS_THERE.formatted("b")
-            + ") FROM team t ORDER BY t.intake IS NULL, t.id";
+            + " AND c.stage = 1), " + IS_WATCHED.formatted("") + " FROM team t ORDER BY t.intake IS NULL, t.id";
+
+    private static final String WATCHED_BY_ONE = "SELECT t.name FROM team t WHERE " + IS_WATCHED.formatted("")
+            + " AND NOT " + IS_WATCHED.formatted(" AND a.id <> ?1") + " ORDER BY t.name";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -79,6 +85,14 @@ public class Watch {
                 .map(Object[].class::cast)
                 .map(row -> new Staffing(number(row[0]), isTrue(row[1]), isTrue(row[2])))
                 .toList();
+    }
+
+    /** The names of the teams that nobody but this clinician watches. */
+    List<String> teamsWatchedBy(long clinician) {
+        List<?> names = entities.createNativeQuery(WATCHED_BY_ONE)
+                .setParameter(1, clinician)
+                .getResultList();
+        return names.stream().map(Object::toString).toList();
     }
 
     private static long number(Object stored) {

@@ -48,7 +48,11 @@ public enum LetterKind {
     /** To a patient whose question to the privacy officer has an answer. */
     QUESTION_ANSWERED("/account/accesses", false),
     /** To privacy officers, of whom nobody has reviewed something in time. */
-    REVIEW_OVERDUE("/privacy/reviews", false);
+    REVIEW_OVERDUE("/privacy/reviews", false),
+    /** To a clinician who is named to cover for a colleague. */
+    COVER_GIVEN("/cover", false),
+    /** The same once somebody has ended it early, or before it began. */
+    COVER_ENDED("/cover", false);
 
     /** The parameter of a link that holds its token. */
     public static final String PARAMETER = "token";

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.consilium.account.AccountOwner;
 import org.consilium.account.Accounts;
 import org.consilium.account.OwnerLetters;
+import org.consilium.care.cover.Covers;
 import org.consilium.database.InstantConverter;
 import org.consilium.mail.LetterKind;
 import org.consilium.notification.UnreadNotification.Stage;
@@ -30,18 +31,25 @@ public class NewsLetters {
 
     private static final String DUE = "SELECT DISTINCT account_id FROM unread_notification WHERE due_at <= ? LIMIT ?";
 
-    /** With the settings of the reader, and whether it is unread for somebody who may read it. */
-    private static final String OF_READER = """
+    /**
+     * With the settings of the account, whether it is unread for somebody who may read it, and who is to read it now:
+     * the patient, or whoever covers for the clinician who has the consultation, or else that clinician.
+     */
+    private static final String OF_ACCOUNT = """
             SELECT n.consultation_id,
             CASE WHEN n.due_at IS NULL THEN 'TOLD' WHEN n.due_at <= ?1 THEN 'DUE' ELSE 'LATER' END,
-            CASE WHEN COALESCE(r.read_of_others, 0) < n.number AND (c.patient_id = n.account_id
-            OR c.clinician_id = n.account_id AND EXISTS (SELECT 1 FROM team_member m
-            WHERE m.team_id = c.team_id AND m.clinician_id = n.account_id)) THEN 1 ELSE 0 END,
-            s.timing, s.quiet_from, s.quiet_until
+            CASE WHEN reader.id = n.account_id AND COALESCE(r.read_of_others, 0) < n.number
+            AND (c.patient_id = n.account_id OR c.stage < 3 OR EXISTS (SELECT 1 FROM team_member m
+            WHERE m.team_id = c.team_id AND m.clinician_id = c.clinician_id)) THEN 1 ELSE 0 END,
+            s.timing, s.quiet_from, s.quiet_until,
+            reader.id, c.messages + c.summaries + c.notes - COALESCE(r.written, 0)
             FROM unread_notification n JOIN consultation c ON c.id = n.consultation_id
-            LEFT JOIN consultation_reader r ON r.consultation_id = n.consultation_id AND r.account_id = n.account_id
+            LEFT JOIN account reader ON reader.id = IF(c.patient_id = n.account_id, n.account_id,
+            COALESCE((SELECT v.covering_id FROM cover v WHERE v.covered_id = c.clinician_id AND <runs>
+            ORDER BY v.covering_id = n.account_id DESC LIMIT 1), c.clinician_id))
+            LEFT JOIN consultation_reader r ON r.consultation_id = n.consultation_id AND r.account_id = reader.id
             LEFT JOIN notification_settings s ON s.account_id = n.account_id
-            WHERE n.account_id = ?2""";
+            WHERE n.account_id = ?2""".replace("<runs>", Covers.RUNS.formatted("v"));
 
     /** What was read, or written, in the meantime is left alone. */
     private static final String DUE_ONE = " WHERE account_id = ?2 AND consultation_id = ?3 AND due_at <= ?1";
@@ -49,6 +57,10 @@ public class NewsLetters {
     private static final String REMOVE = "DELETE FROM unread_notification" + DUE_ONE;
     private static final String SET_TOLD = "UPDATE unread_notification SET due_at = NULL" + DUE_ONE;
     private static final String POSTPONE = "UPDATE unread_notification SET due_at = ?4" + DUE_ONE;
+
+    /** A row that the other account has already stays as it is. */
+    private static final String PASS_ON =
+            "UPDATE IGNORE unread_notification SET account_id = ?4, number = ?5" + DUE_ONE;
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -108,13 +120,25 @@ public class NewsLetters {
                 ? List.of()
                 : due.stream().filter(UnreadNotification::unread).toList();
         // one by one: a row that somebody is adding must not be waited for, as they may wait for the account
-        due.stream()
-                .filter(each -> !fresh.contains(each))
-                .forEach(each -> change(REMOVE, account, each, now).executeUpdate());
+        due.stream().filter(each -> !fresh.contains(each)).forEach(each -> {
+            passOn(account, each, now);
+            change(REMOVE, account, each, now).executeUpdate();
+        });
         if (!fresh.isEmpty()) {
             tell(reader.orElseThrow(), fresh, settings, now);
         }
         return true;
+    }
+
+    /** Somebody else is to read it by now, as cover has begun or ended: the timer tells them next. */
+    private void passOn(long account, UnreadNotification notification, Instant now) {
+        Long reader = notification.reader();
+        if (reader != null && reader != account) {
+            change(PASS_ON, account, notification, now)
+                    .setParameter(4, reader)
+                    .setParameter(5, notification.number())
+                    .executeUpdate();
+        }
     }
 
     private void tell(AccountOwner reader, List<UnreadNotification> news, NotificationSettings settings, Instant now) {
@@ -132,7 +156,7 @@ public class NewsLetters {
 
     @SuppressWarnings("unchecked") // several columns
     private List<Object[]> rows(long account, Instant now) {
-        return entities.createNativeQuery(OF_READER)
+        return entities.createNativeQuery(OF_ACCOUNT)
                 .setParameter(1, column(now))
                 .setParameter(2, account)
                 .getResultList();
@@ -140,7 +164,11 @@ public class NewsLetters {
 
     private static UnreadNotification notification(Object[] row) {
         return new UnreadNotification(
-                ((Number) row[0]).longValue(), Stage.valueOf(row[1].toString()), ((Number) row[2]).intValue() == 1);
+                ((Number) row[0]).longValue(),
+                Stage.valueOf(row[1].toString()),
+                ((Number) row[2]).intValue() == 1,
+                row[6] instanceof Number reader ? reader.longValue() : null,
+                ((Number) row[7]).intValue());
     }
 
     private Query change(String statement, long account, UnreadNotification notification, Instant now) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.consilium.care.cover.Covers;
 import org.consilium.database.InstantConverter;
 import org.consilium.database.SingleStatements;
 
@@ -22,19 +23,21 @@ public class Notifications {
     private static final String DUE = "case s.timing when 'AT_ONCE' then ?3 else ?4 end";
 
     /**
-     * What is noted already stays as it is, unless it was read since: then it was left behind by a node of the version
-     * before, or by a statement that failed.
+     * For those who cover for the reader, if anybody does. What is noted already stays as it is, unless it was read
+     * since: then it was left behind by a node of the version before, or by a statement that failed.
      */
     private static final String ADD = """
             insert into unread_notification (account_id, consultation_id, number, due_at)
-            select a.id, ?1, ?2 - coalesce(r.written, 0), <due> from account a
+            select a.id, ?1, ?2 - coalesce(r.written, 0), <due> from account reader
+            left join cover v on v.covered_id = reader.id and <runs>
+            join account a on a.id = coalesce(v.covering_id, reader.id)
             left join consultation_reader r on r.account_id = a.id and r.consultation_id = ?1
             left join notification_settings s on s.account_id = a.id
-            where a.id = ?5 and a.status = 'ACTIVE' and coalesce(s.timing, '') <> 'NEVER'
+            where reader.id = ?5 and a.status = 'ACTIVE' and coalesce(s.timing, '') <> 'NEVER'
             on duplicate key update
             due_at = if(coalesce(r.read_of_others, 0) < unread_notification.number, unread_notification.due_at, <due>),
             number = if(coalesce(r.read_of_others, 0) < unread_notification.number, unread_notification.number,
-            ?2 - coalesce(r.written, 0))""".replace("<due>", DUE);
+            ?2 - coalesce(r.written, 0))""".replace("<due>", DUE).replace("<runs>", Covers.RUNS.formatted("v"));
 
     private static final String READ =
             "delete from unread_notification where account_id = ? and consultation_id = ? and number <= ?";
@@ -53,7 +56,7 @@ public class Notifications {
     /**
      * Somebody has written something; belongs to that transaction, which has locked the consultation.
      *
-     * @param reader the one who is to read it
+     * @param reader the one who is to read it, or for whom others cover
      * @param writings how many there are in the consultation for this reader, with their own and with this one
      */
     public void written(long consultation, long reader, int writings) {

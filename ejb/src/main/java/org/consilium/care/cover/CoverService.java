@@ -18,11 +18,14 @@ import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountId;
+import org.consilium.account.Accounts;
+import org.consilium.account.OwnerLetters;
 import org.consilium.audit.AuditEvent;
 import org.consilium.audit.AuditKind;
 import org.consilium.care.Colleagues;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
+import org.consilium.mail.LetterKind;
 import org.jspecify.annotations.Nullable;
 
 /** Lets clinicians name somebody who covers for them while they are away, and leads do so for their teams. */
@@ -37,6 +40,12 @@ public class CoverService {
 
     @Inject
     private Colleagues colleagues;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private OwnerLetters letters;
 
     @Inject
     private Callers callers;
@@ -72,7 +81,7 @@ public class CoverService {
     }
 
     /**
-     * Names somebody who covers.
+     * Names somebody who covers, and tells them by a letter.
      *
      * @throws CoverRefusedException when they cannot, or not then
      * @throws NotFoundException when it is for somebody else whose team the caller does not lead
@@ -98,6 +107,7 @@ public class CoverService {
         require(!covers.isCovered(covered, covering, period), CoverRefusal.ALREADY);
         Cover given = new Cover(covered, covering, period, giver.accountKey(), now);
         covers.add(given);
+        tell(given, LetterKind.COVER_GIVEN);
         audit.fire(event(given).with("from", period.from()).with("until", period.until()));
     }
 
@@ -118,7 +128,7 @@ public class CoverService {
         }
     }
 
-    /** Ends a cover before its time; one that has ended already stays as it is. */
+    /** Ends a cover before its time, and tells the one who covers; one that has ended already stays as it is. */
     @Requires(Action.END_COVER)
     @Limited(Limit.CARE_ACCOUNT)
     public void end(CoverId id) {
@@ -127,8 +137,13 @@ public class CoverService {
         if (!cover.isOver(now)) {
             cover.end(callers.get().accountKey(), now);
             covers.changed(cover);
+            tell(cover, LetterKind.COVER_ENDED);
             audit.fire(event(cover).because(End.ENDED));
         }
+    }
+
+    private void tell(Cover cover, LetterKind kind) {
+        accounts.activeOwner(cover.coveringKey()).ifPresent(colleague -> letters.send(kind, colleague));
     }
 
     private enum End {

@@ -23,6 +23,12 @@ import org.consilium.database.NativeReads;
 @ApplicationScoped
 public class Covers {
 
+    /**
+     * Whether the row {@code %1$s} of a cover runs, by the clock of the database: a node whose clock is wrong must take
+     * nothing from anybody.
+     */
+    public static final String RUNS = "%1$s.starts_at <= UTC_TIMESTAMP(6) AND %1$s.ends_at > UTC_TIMESTAMP(6)";
+
     private static final Duration TTL = Duration.ofSeconds(30);
 
     private static final String REACHED = "select v.covered_id, m.team_id from cover v"

@@ -10,6 +10,7 @@ import org.consilium.account.AccountStatusException;
 import org.consilium.account.InvitationService;
 import org.consilium.account.PeopleService;
 import org.consilium.account.Person;
+import org.consilium.consultation.WatchService;
 import org.consilium.platform.Slice;
 import org.consilium.web.address.Address;
 import org.consilium.web.search.Searches;
@@ -33,6 +34,9 @@ public class AccountPeopleBacking {
 
     @Inject
     private InvitationService invitations;
+
+    @Inject
+    private WatchService watch;
 
     @Inject
     @RequestParameter
@@ -64,8 +68,15 @@ public class AccountPeopleBacking {
                 .toString();
     }
 
+    /** Of somebody without whom a team has nobody, the account is disabled on their own page, which warns of it. */
     public void disable() {
-        change(Done.DISABLED, "disable", people::disable);
+        AccountId person = new AccountId(PressedRow.of(request, "disable"));
+        if (watch.teamsWatchedBy(person).isEmpty()) {
+            change(Done.DISABLED, "disable", people::disable);
+        } else {
+            navigation.to(
+                    Address.of(Page.PERSON.of(person.value())).at("disabling").toString());
+        }
     }
 
     public void enable() {

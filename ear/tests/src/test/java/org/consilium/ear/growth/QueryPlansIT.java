@@ -177,6 +177,7 @@ class QueryPlansIT {
         HttpVisit visit = Visitors.signedIn(People.administrator().email());
         for (String page : List.of(
                 "/people",
+                People.page(People.nurse(People.SKIN)),
                 "/teams",
                 "/teams?team=" + People.SKIN,
                 "/approvals",

@@ -182,7 +182,7 @@ class CareTeamPageIT {
     @Test
     void thePatientSeesWhoCanSeeItAndWhy() {
         Person covering = People.nurse(People.BONES);
-        People.grant().cover(People.key(doctor), People.key(covering));
+        People.cover(doctor, covering, "-1 MINUTE", "1 HOUR");
         ask();
         HttpVisit asPatient = Visitors.signedIn(patient.email());
         assertThat(page(asPatient, path).select("a[href=" + access + "]").text())

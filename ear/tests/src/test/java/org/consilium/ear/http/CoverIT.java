@@ -69,11 +69,6 @@ class CoverIT {
         return cover.get("/consultation/" + consultation).status();
     }
 
-    /** As if it had been given on the page. */
-    private static void cover(Person who, Person by, String from, String until) {
-        People.grant().cover(People.key(who), People.key(by), from, until);
-    }
-
     @Test
     void theOneWhoCoversReachesWhatTheOneAwayReaches() {
         assertThat(reached(waiting)).isEqualTo(404);
@@ -151,18 +146,18 @@ class CoverIT {
 
     @Test
     void itRunsInItsTimeAlone() {
-        cover(away, covering, "1 HOUR", "2 HOUR");
-        cover(away, covering, "-2 HOUR", "-1 HOUR");
+        People.cover(away, covering, "1 HOUR", "2 HOUR");
+        People.cover(away, covering, "-2 HOUR", "-1 HOUR");
         assertThat(reached(held)).isEqualTo(404);
-        cover(away, covering, "-1 MINUTE", "1 HOUR");
+        People.cover(away, covering, "-1 MINUTE", "1 HOUR");
         assertThat(reached(held)).isEqualTo(200);
     }
 
     @Test
     void coverIsNotPassedOn() {
         Person third = People.doctor(People.SKIN);
-        cover(away, covering, "-1 MINUTE", "1 HOUR");
-        cover(covering, third, "-1 MINUTE", "1 HOUR");
+        People.cover(away, covering, "-1 MINUTE", "1 HOUR");
+        People.cover(covering, third, "-1 MINUTE", "1 HOUR");
         assertThat(Visitors.signedIn(third.email())
                         .get("/consultation/" + waiting)
                         .status())
@@ -172,7 +167,7 @@ class CoverIT {
     @Test
     void whatCannotBeIsRefusedInWords() {
         Person third = People.doctor(People.SKIN);
-        cover(third, covering, "1 HOUR", "2 HOUR");
+        People.cover(third, covering, "1 HOUR", "2 HOUR");
         assertThat(refusal(form(People.patient().email(), in(1)))).contains("No nurse or doctor has this address.");
         assertThat(refusal(form(away.email(), in(1)))).contains("Nobody covers for themselves.");
         assertThat(refusal(form(third.email(), in(1)))).contains("also away");
@@ -192,8 +187,7 @@ class CoverIT {
 
     @Test
     void aLeadNamesSomebodyForTheMembersOfTheTeam() {
-        String team = People.id();
-        Records.change("INSERT INTO team (public_id, name) VALUES (?, ?)", team, "Team " + team);
+        String team = People.team();
         Person lead = People.doctor(team);
         Person member = People.nurse(team);
         Records.change("UPDATE team SET lead_id = ? WHERE public_id = ?", People.key(lead), team);
@@ -265,8 +259,7 @@ class CoverIT {
 
     @Test
     void whatWaitsForATeamWithoutAnybodyGoesToTheIntake() {
-        String team = People.id();
-        Records.change("INSERT INTO team (public_id, name) VALUES (?, ?)", team, "Team " + team);
+        String team = People.team();
         People.give(waiting, team);
         await().atMost(SOON).until(() -> teamOf(waiting).equals(People.GENERAL));
         assertThat(Trail.rows("record = ? AND reason = 'TEAM_AWAY'", waiting)).hasSize(1);

@@ -82,11 +82,13 @@ class LetterLinkIT {
         assertThat(path(Followed.by(People.patient(), "/news").open())).isEqualTo("/consultations");
     }
 
-    /** A clinician who has handed it over, and is in no team of it any more. */
+    /** A clinician who has handed it over to another team. */
     @Test
     void newsThatSomebodyMayNoLongerSeeLeadToTheList() {
         note(doctor, consultation);
         People.give(consultation, People.BONES);
+        Records.change(
+                "UPDATE consultation SET status = 'SUBMITTED', clinician_id = NULL WHERE public_id = ?", consultation);
         assertThat(path(Followed.by(doctor, "/news").open())).isEqualTo("/queue?view=MINE");
     }
 

@@ -1,9 +1,12 @@
 package org.consilium.ear.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.consilium.ear.http.News.assertNoLetter;
+import static org.consilium.ear.http.News.elapse;
+import static org.consilium.ear.http.News.rows;
+import static org.consilium.ear.http.News.take;
+import static org.consilium.ear.http.News.write;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.consilium.ear.stand.People;
@@ -21,14 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** People are told by a letter of something new that they do not read, once until they have read it. */
 class NotificationIT {
-
-    private static final String NEWS = "There is something new for you";
-
-    /** Longer than two runs of the timer. */
-    private static final Duration LATER = Duration.ofSeconds(30);
-
-    private static final String ROWS_OF =
-            " FROM unread_notification n JOIN account a ON a.id = n.account_id" + " WHERE a.email = ?";
 
     private Person patient;
     private Person doctor;
@@ -55,10 +50,6 @@ class NotificationIT {
         return "/consultation/" + id;
     }
 
-    private static void write(HttpVisit visit, String page, String text) {
-        submit(visit, page, "reply", "message", text);
-    }
-
     private static void submit(HttpVisit visit, String page, String form, String... values) {
         HtmlForm filled = HtmlForm.in(visit.get(page).body(), form);
         for (int i = 0; i < values.length; i += 2) {
@@ -79,33 +70,6 @@ class NotificationIT {
                         .with("timing", timing)
                         .with("from", from)
                         .with("until", until));
-    }
-
-    private static long rows(Person person) {
-        return Records.number("SELECT COUNT(*)" + ROWS_OF, person.email());
-    }
-
-    /** As if ten minutes had passed. */
-    private static void elapse(Person person) {
-        Records.change(
-                "UPDATE unread_notification SET due_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE due_at IS NOT NULL"
-                        + " AND account_id = (SELECT id FROM account WHERE email = ?)",
-                person.email());
-    }
-
-    /** Once the timer has looked at all that is due, there is no letter. */
-    private static void assertNoLetter(Person person) {
-        await().atMost(LATER)
-                .until(() -> Records.number(
-                                "SELECT COUNT(*)" + ROWS_OF + " AND n.due_at <= UTC_TIMESTAMP(6)", person.email())
-                        == 0);
-        await().atMost(LATER)
-                .until(() -> Records.number("SELECT COUNT(*) FROM letter WHERE recipient = ?", person.email()) == 0);
-        assertThat(Stand.get().mails().has(person.email(), NEWS)).isFalse();
-    }
-
-    private static Letter take(Person person) {
-        return Stand.get().mails().take(person.email(), NEWS);
     }
 
     @Test
@@ -205,7 +169,7 @@ class NotificationIT {
     void itDoesNotComeEarlier() {
         write(asDoctor, path, "Does it itch?");
         assertThat(Records.number(
-                        "SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), n.due_at)" + ROWS_OF, patient.email()))
+                        "SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), n.due_at)" + News.ROWS_OF, patient.email()))
                 .isBetween(500L, 600L);
     }
 
@@ -231,7 +195,7 @@ class NotificationIT {
         write(asDoctor, path, "Does it itch?");
         elapse(patient);
         assertNoLetter(patient);
-        assertThat(Records.text("SELECT DATE_FORMAT(n.due_at, '%k:%i')" + ROWS_OF, patient.email()))
+        assertThat(Records.text("SELECT DATE_FORMAT(n.due_at, '%k:%i')" + News.ROWS_OF, patient.email()))
                 .isEqualTo((hour + 2 + 24 - 14) % 24 + ":00");
         Records.change("UPDATE account SET time_zone = 'Etc/GMT+2' WHERE email = ?", patient.email());
         elapse(patient);
@@ -271,7 +235,7 @@ class NotificationIT {
                 .isEqualTo(1);
         elapse(doctor);
         take(doctor);
-        assertThat(Stand.get().mails().has(nurse.email(), NEWS)).isFalse();
+        assertThat(Stand.get().mails().has(nurse.email(), News.SUBJECT)).isFalse();
         assertThat(asDoctor.get(path)).matches(Answer::isPage);
         assertThat(rows(doctor)).isZero();
     }

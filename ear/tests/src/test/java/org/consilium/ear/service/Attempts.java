@@ -61,6 +61,7 @@ import org.consilium.consultation.ImageDetailsService;
 import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
+import org.consilium.consultation.WatchService;
 import org.consilium.consultation.team.AccessService;
 import org.consilium.consultation.team.AskingId;
 import org.consilium.consultation.team.AskingService;
@@ -233,6 +234,9 @@ public class Attempts {
 
     @Inject
     private PeopleService people;
+
+    @Inject
+    private WatchService watch;
 
     @Inject
     private LiveService live;
@@ -507,6 +511,7 @@ public class Attempts {
                 new Attempt("PeopleService.get", administrator, () -> people.get(id)),
                 new Attempt("ClosingService.of", administrator, () -> closings.of(id)),
                 new Attempt("PeopleService.formerNames", administrator, () -> people.formerNames(id)),
+                new Attempt("WatchService.teamsWatchedBy", administrator, () -> watch.teamsWatchedBy(id)),
                 new Attempt("PeopleService.unlock", administrator, () -> people.unlock(id, "Called us")),
                 new Attempt("FactorResetService.of", administrator, () -> factorResets.of(id)),
                 new Attempt(

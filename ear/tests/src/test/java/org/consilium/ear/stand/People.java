@@ -173,6 +173,18 @@ public final class People {
                 consultation);
     }
 
+    /** Lets somebody cover for a colleague; the times are intervals from now, such as "-1 HOUR". */
+    public static void cover(Person away, Person covering, String from, String until) {
+        var unused = grant().cover(key(away), key(covering), from, until);
+    }
+
+    /** A team that nobody is in; its public id, which is a part of its name. */
+    public static String team() {
+        String id = id();
+        Records.change("INSERT INTO team (public_id, name) VALUES (?, ?)", id, "Team " + id);
+        return id;
+    }
+
     /** A public id as the product makes them, of nothing that exists. */
     public static String id() {
         byte[] bytes = new byte[ID_BYTES];
