@@ -25,9 +25,13 @@ public class NameKeyTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void fill() {
-        int all = Batches.all(keys::fill);
-        if (all > 0) {
-            LOG.log(Level.INFO, "{0} accounts can be found by any spelling of their names", all);
+        try {
+            int all = Batches.all(keys::fill);
+            if (all > 0) {
+                LOG.log(Level.INFO, "{0} accounts can be found by any spelling of their names", all);
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "some accounts can be found by any spelling of their names later", failure);
         }
     }
 }
