@@ -13,7 +13,8 @@ import org.consilium.local.mail.MailFolder;
 /** The letters that nodes have sent. They come a moment after the step that they tell of. */
 public final class SentMails {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    /** One timer may write a letter ten seconds after its cause, and another one sends it ten seconds later. */
+    private static final Duration SOON = Duration.ofSeconds(40);
     private static final Duration OFTEN = Duration.ofMillis(10);
 
     private final MailFolder folder;
