@@ -121,6 +121,7 @@ public enum Action {
     SEARCH_PEOPLE(Scope.OWN, PRIVACY_OFFICER),
     READ_TRAIL(Scope.OWN, PRIVACY_OFFICER),
     EXPORT_TRAIL(Scope.OWN, PRIVACY_OFFICER),
+    EXPORT_LIST(Scope.OWN, PRIVACY_OFFICER),
     LIST_DISCLOSURES(Scope.OWN, PRIVACY_OFFICER),
     ENTER_DISCLOSURE(Scope.OWN, PRIVACY_OFFICER),
     LIST_QUESTIONS(Scope.OWN, PRIVACY_OFFICER),
@@ -220,6 +221,7 @@ public enum Action {
             OPEN_EMERGENCY,
             DOWNLOAD_TRAIL,
             EXPORT_TRAIL,
+            EXPORT_LIST,
             DECIDE_REVIEW);
 
     /** They decide about a consultation, or see more than is needed to give advice on it. */

@@ -60,7 +60,7 @@ final class AuditKinds {
                             LIST_DISCLOSURES,
                             LIST_QUESTIONS -> AuditKind.LIST;
                     case SEARCH_PEOPLE -> AuditKind.SEARCH;
-                    case EXPORT_TRAIL -> AuditKind.EXPORT;
+                    case EXPORT_TRAIL, EXPORT_LIST -> AuditKind.EXPORT;
                     case OPEN_EMERGENCY, END_EMERGENCY -> AuditKind.EMERGENCY;
                     case SEE_IMAGE -> AuditKind.PHOTO;
                     case SEE_ORIGINAL_IMAGE -> AuditKind.ORIGINAL;

@@ -8,7 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.consilium.account.AccountSummary;
 import org.consilium.account.Accounts;
 import org.consilium.account.PersonName;
 import org.consilium.platform.PublicIds;
@@ -78,19 +82,32 @@ public class Emergencies {
         return entities.find(EmergencyAccess.class, key, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The newest first, one more than a page shows. */
-    List<EmergencyAccess> newest(@Nullable EmergencyId after) {
+    /** The newest first, as the privacy officers see them. */
+    Slice<EmergencyRow> list(@Nullable EmergencyId after) {
         Long last = Optional.ofNullable(after)
                 .filter(id -> PublicIds.isWellFormed(id.value()))
                 .flatMap(this::find)
                 .map(EmergencyAccess::key)
                 .orElse(Long.MAX_VALUE);
-        return entities.createQuery(
+        List<EmergencyAccess> found = entities.createQuery(
                         "select e from EmergencyAccess e where e.key < :last order by e.key desc",
                         EmergencyAccess.class)
                 .setParameter("last", last)
                 .setMaxResults(Slice.ROWS + 1)
                 .getResultList();
+        return Slice.cut(rows(found), row -> row.id().value());
+    }
+
+    List<EmergencyRow> rows(List<EmergencyAccess> found) {
+        Map<Long, AccountSummary> people = accounts.summaries(found.stream()
+                .flatMap(access -> Stream.of(access.clinicianKey(), access.patientKey()))
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(access -> access.asRow(
+                        Objects.requireNonNull(people.get(access.clinicianKey())),
+                        Objects.requireNonNull(people.get(access.patientKey()))))
+                .toList();
     }
 
     /** The keys of some that are over, and whose end is not noted. */

@@ -4,22 +4,21 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
-import org.consilium.account.AccountSummary;
-import org.consilium.account.Accounts;
 import org.consilium.account.Reason;
 import org.consilium.audit.AuditEvent;
 import org.consilium.audit.AuditKind;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.platform.Slice;
+import org.consilium.platform.SliceReader;
+import org.consilium.platform.SliceRows;
 import org.jspecify.annotations.Nullable;
 
 /** The privacy officers' part in emergency accesses: they see each at once, and decide whether the patient is told. */
@@ -33,7 +32,7 @@ public class EmergencyOversightService {
     private EmergencyLetters letters;
 
     @Inject
-    private Accounts accounts;
+    private SliceReader slices;
 
     @Inject
     private Callers callers;
@@ -50,25 +49,25 @@ public class EmergencyOversightService {
     /** All of them, the newest first. */
     @Requires(Action.LIST_EMERGENCIES)
     public Slice<EmergencyRow> list(@Nullable EmergencyId after) {
-        return Slice.cut(shown(emergencies.newest(after)), row -> row.id().value());
+        return emergencies.list(after);
+    }
+
+    /**
+     * All that {@link #list} shows, to be kept outside of the system. The export is on record once this returns.
+     *
+     * @param ticket of the caller, who has proved just now who they are
+     */
+    @Requires(Action.EXPORT_LIST)
+    @Limited(Limit.PRIVACY_ACCOUNT)
+    public Iterator<EmergencyRow> export(FreshTicket ticket) {
+        audit.fire(AuditEvent.of(AuditKind.EXPORT).with("report", "emergencies"));
+        return new SliceRows<>(slices, after -> emergencies.list(after == null ? null : new EmergencyId(after)));
     }
 
     /** One of them. */
     @Requires(Action.READ_EMERGENCY)
     public EmergencyRow get(EmergencyId id) {
-        return shown(List.of(find(id))).getFirst();
-    }
-
-    private List<EmergencyRow> shown(List<EmergencyAccess> found) {
-        Map<Long, AccountSummary> people = accounts.summaries(found.stream()
-                .flatMap(access -> Stream.of(access.clinicianKey(), access.patientKey()))
-                .distinct()
-                .toList());
-        return found.stream()
-                .map(access -> access.asRow(
-                        Objects.requireNonNull(people.get(access.clinicianKey())),
-                        Objects.requireNonNull(people.get(access.patientKey()))))
-                .toList();
+        return emergencies.rows(List.of(find(id))).getFirst();
     }
 
     /**

@@ -5,26 +5,21 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Iterator;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
 import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
-import org.consilium.account.AccountSummary;
 import org.consilium.account.Accounts;
 import org.consilium.audit.AuditEvent;
 import org.consilium.audit.AuditKind;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.platform.Slice;
+import org.consilium.platform.SliceReader;
+import org.consilium.platform.SliceRows;
 import org.jspecify.annotations.Nullable;
 
 /** The privacy officers look at findings, and decide about each once. */
@@ -33,6 +28,12 @@ public class ReviewService {
 
     @Inject
     private Findings findings;
+
+    @Inject
+    private FindingRows rows;
+
+    @Inject
+    private SliceReader slices;
 
     @Inject
     private Accounts accounts;
@@ -52,36 +53,45 @@ public class ReviewService {
     /** Those that nobody has decided, the newest first. */
     @Requires(Action.LIST_REVIEWS)
     public Slice<FindingRow> open(@Nullable FindingId after) {
-        long reader = callers.get().accountKey();
-        return Slice.cut(rows(findings.open(after, reader)), row -> row.id().value());
+        return rows.open(after, officer());
     }
 
     /** Those that are decided, the latest decision first. */
     @Requires(Action.LIST_REVIEWS)
     public Slice<ReviewedFinding> decided(@Nullable FindingId after) {
-        List<Decision> decisions = findings.decisions(after);
-        Map<Long, Finding> found = findings
-                .byKey(decisions.stream().map(Decision::findingKey).toList())
-                .stream()
-                .collect(Collectors.toMap(Finding::key, Function.identity()));
-        Map<Long, AccountSummary> people = people(found.values(), decisions);
-        return Slice.cut(
-                decisions.stream()
-                        .map(decision -> new ReviewedFinding(
-                                row(Objects.requireNonNull(found.get(decision.findingKey())), people),
-                                signed(decision, people)))
-                        .toList(),
-                row -> row.finding().id().value());
+        return rows.decided(after, officer());
+    }
+
+    /**
+     * All that {@link #open} shows, to be kept outside of the system. The export is on record once this returns.
+     *
+     * @param ticket of the caller, who has proved just now who they are
+     */
+    @Requires(Action.EXPORT_LIST)
+    @Limited(Limit.PRIVACY_ACCOUNT)
+    public Iterator<FindingRow> exportOpen(FreshTicket ticket) {
+        long reader = officer();
+        audit.fire(AuditEvent.of(AuditKind.EXPORT).with("report", "reviews"));
+        return new SliceRows<>(slices, after -> rows.open(id(after), reader));
+    }
+
+    /** The same for {@link #decided}. */
+    @Requires(Action.EXPORT_LIST)
+    @Limited(Limit.PRIVACY_ACCOUNT)
+    public Iterator<ReviewedFinding> exportDecided(FreshTicket ticket) {
+        long reader = officer();
+        audit.fire(AuditEvent.of(AuditKind.EXPORT).with("report", "reviewed"));
+        return new SliceRows<>(slices, after -> rows.decided(id(after), reader));
+    }
+
+    private static @Nullable FindingId id(@Nullable String after) {
+        return after == null ? null : new FindingId(after);
     }
 
     /** One of them. */
     @Requires(Action.READ_REVIEW)
     public ReviewedFinding get(FindingId id) {
-        Finding finding = find(id);
-        List<Decision> decision = findings.decision(finding).stream().toList();
-        Map<Long, AccountSummary> people = people(List.of(finding), decision);
-        return new ReviewedFinding(
-                row(finding, people), decision.isEmpty() ? null : signed(decision.getFirst(), people));
+        return rows.of(find(id), officer());
     }
 
     /**
@@ -95,7 +105,7 @@ public class ReviewService {
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void decide(FindingId id, @Valid NewDecision form, FreshTicket ticket) {
         Finding finding = find(id);
-        long officer = callers.get().accountKey();
+        long officer = officer();
         if (finding.isHandedOnFrom(officer) && isAnotherThere(officer)) {
             throw new ReviewRefusedException(ReviewRefusal.HANDED_ON);
         }
@@ -109,27 +119,8 @@ public class ReviewService {
         return accounts.activeOwners(Role.PRIVACY_OFFICER).stream().anyMatch(owner -> owner.accountKey() != officer);
     }
 
-    private List<FindingRow> rows(List<Finding> found) {
-        Map<Long, AccountSummary> people = people(found, List.of());
-        return found.stream().map(finding -> row(finding, people)).toList();
-    }
-
-    private FindingRow row(Finding finding, Map<Long, AccountSummary> people) {
-        return finding.asRow(people, callers.get().accountKey(), clock.instant());
-    }
-
-    private static SignedDecision signed(Decision decision, Map<Long, AccountSummary> people) {
-        return decision.asSigned(
-                Objects.requireNonNull(people.get(decision.officerKey())).name().full());
-    }
-
-    private Map<Long, AccountSummary> people(Collection<Finding> found, Collection<Decision> decisions) {
-        Stream<Long> concerned = found.stream()
-                .flatMap(finding -> Stream.of(finding.accountKey(), finding.patientKey()))
-                .filter(Objects::nonNull);
-        return accounts.summaries(Stream.concat(concerned, decisions.stream().map(Decision::officerKey))
-                .distinct()
-                .toList());
+    private long officer() {
+        return callers.get().accountKey();
     }
 
     private Finding find(FindingId id) {

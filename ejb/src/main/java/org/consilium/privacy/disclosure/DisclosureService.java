@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
@@ -66,6 +67,31 @@ public class DisclosureService {
     @Requires(Action.LIST_DISCLOSURES)
     public Accounting accounting(AccountId id) {
         AccountSummary patient = patient(id);
+        Accounting accounting = accounting(patient);
+        audit.fire(report(AuditKind.LIST, patient)
+                .with("results", accounting.entered().size()));
+        return accounting;
+    }
+
+    /**
+     * The same, to be kept outside of the system.
+     *
+     * @param ticket of the caller, who has proved just now who they are
+     */
+    @Requires(Action.EXPORT_LIST)
+    @Limited(Limit.PRIVACY_ACCOUNT)
+    public Accounting export(AccountId id, FreshTicket ticket) {
+        AccountSummary patient = patient(id);
+        Accounting accounting = accounting(patient);
+        audit.fire(report(AuditKind.EXPORT, patient));
+        return accounting;
+    }
+
+    private static AuditEvent report(AuditKind kind, AccountSummary patient) {
+        return AuditEvent.of(kind).about(patient.key()).with("report", "disclosures");
+    }
+
+    private Accounting accounting(AccountSummary patient) {
         LocalDate until = HospitalDay.today();
         LocalDate from = until.minusYears(YEARS);
         List<Disclosure> entered = entities.createQuery(
@@ -76,10 +102,6 @@ public class DisclosureService {
                 .setParameter("from", from)
                 .setMaxResults(MOST)
                 .getResultList();
-        audit.fire(AuditEvent.of(AuditKind.LIST)
-                .about(patient.key())
-                .with("report", "disclosures")
-                .with("results", entered.size()));
         return new Accounting(
                 Party.of(patient), from, until, rows(entered), exports.of(patient, from, MOST), archived.since(from));
     }

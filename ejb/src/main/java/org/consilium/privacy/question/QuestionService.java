@@ -1,23 +1,30 @@
 package org.consilium.privacy.question;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.Accounts;
 import org.consilium.account.OwnerLetters;
 import org.consilium.account.PersonName;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.form.FormKey;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.mail.LetterKind;
 import org.consilium.platform.Slice;
+import org.consilium.platform.SliceReader;
+import org.consilium.platform.SliceRows;
 import org.consilium.privacy.access.StaffAccesses;
 import org.consilium.privacy.trail.TrailEntry;
 import org.consilium.privacy.trail.TrailPosition;
@@ -41,6 +48,12 @@ public class QuestionService {
 
     @Inject
     private Callers callers;
+
+    @Inject
+    private SliceReader slices;
+
+    @Inject
+    private Event<AuditEvent> audit;
 
     @Inject
     private Clock clock;
@@ -86,6 +99,34 @@ public class QuestionService {
     @Requires(Action.LIST_QUESTIONS)
     public Slice<ReceivedQuestion> answered(@Nullable QuestionId after) {
         return questions.answered(after);
+    }
+
+    /**
+     * All that {@link #open} shows, to be kept outside of the system. The export is on record once this returns.
+     *
+     * @param ticket of the caller, who has proved just now who they are
+     */
+    @Requires(Action.EXPORT_LIST)
+    @Limited(Limit.PRIVACY_ACCOUNT)
+    public Iterator<ReceivedQuestion> exportOpen(FreshTicket ticket) {
+        audit.fire(exported("open"));
+        return new SliceRows<>(slices, after -> questions.open(id(after)));
+    }
+
+    /** The same for {@link #answered}. */
+    @Requires(Action.EXPORT_LIST)
+    @Limited(Limit.PRIVACY_ACCOUNT)
+    public Iterator<ReceivedQuestion> exportAnswered(FreshTicket ticket) {
+        audit.fire(exported("answered"));
+        return new SliceRows<>(slices, after -> questions.answered(id(after)));
+    }
+
+    private static AuditEvent exported(String part) {
+        return AuditEvent.of(AuditKind.EXPORT).with("report", "questions").with("part", part);
+    }
+
+    private static @Nullable QuestionId id(@Nullable String after) {
+        return after == null ? null : new QuestionId(after);
     }
 
     @Requires(Action.SEE_QUESTION)

@@ -2,11 +2,10 @@ package org.consilium.privacy.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.util.List;
+import org.consilium.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is exported piece by piece while it is sent, each piece in a short transaction of its own. */
+/** The slices in which the trail is exported: longer ones than those of a page. */
 @ApplicationScoped
 public class TrailChunks {
     private static final int ROWS = 1_000;
@@ -17,12 +16,11 @@ public class TrailChunks {
     @Inject
     private Parties parties;
 
-    /** The rows after a position, with the people in them. */
-    record Chunk(List<TrailRow> rows, @Nullable TrailPosition next) {}
-
-    @Transactional
-    Chunk read(TrailSelection selection, @Nullable TrailPosition after) {
-        TrailReader.Entries entries = reader.newest(selection, after, ROWS);
-        return new Chunk(parties.rows(entries.rows()), entries.next());
+    /** The rows after a position, as its code, with the people in them. */
+    Slice<TrailRow> read(TrailSelection selection, @Nullable String after) {
+        TrailReader.Entries entries =
+                reader.newest(selection, TrailPosition.parse(after).orElse(null), ROWS);
+        TrailPosition next = entries.next();
+        return new Slice<>(parties.rows(entries.rows()), next == null ? null : next.code());
     }
 }

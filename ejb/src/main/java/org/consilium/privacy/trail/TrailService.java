@@ -23,6 +23,8 @@ import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.platform.PublicIds;
 import org.consilium.platform.Slice;
+import org.consilium.platform.SliceReader;
+import org.consilium.platform.SliceRows;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,9 @@ public class TrailService {
 
     @Inject
     private TrailChunks chunks;
+
+    @Inject
+    private SliceReader slices;
 
     @Inject
     private ArchivedDays archived;
@@ -137,7 +142,8 @@ public class TrailService {
     public Iterator<TrailRow> export(TrailFilter filter, FreshTicket ticket) {
         Query query = query(filter);
         audit.fire(query.event(AuditKind.EXPORT, "trail"));
-        return new TrailRows(chunks, query.selection(hospital));
+        TrailSelection selection = query.selection(hospital);
+        return new SliceRows<>(slices, after -> chunks.read(selection, after));
     }
 
     /** The same for {@link #affected}. */

@@ -5,12 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.consilium.access.Action;
 import org.consilium.access.Callers;
+import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
@@ -22,6 +21,8 @@ import org.consilium.audit.AuditKind;
 import org.consilium.limit.Limit;
 import org.consilium.limit.Limited;
 import org.consilium.platform.Slice;
+import org.consilium.platform.SliceReader;
+import org.consilium.platform.SliceRows;
 import org.jspecify.annotations.Nullable;
 
 /** The privacy officers mark patients whose records are looked at more closely. */
@@ -30,6 +31,12 @@ public class MarkService {
 
     @Inject
     private Marks marks;
+
+    @Inject
+    private MarkedPatients marked;
+
+    @Inject
+    private SliceReader slices;
 
     @Inject
     private Accounts accounts;
@@ -46,20 +53,19 @@ public class MarkService {
     /** All of them, the newest first. */
     @Requires(Action.LIST_MARKS)
     public Slice<MarkedPatient> list(@Nullable MarkId after) {
-        List<Mark> found = marks.newest(after);
-        Map<Long, AccountSummary> people = accounts.summaries(found.stream()
-                .flatMap(mark -> Stream.of(mark.patientKey(), mark.staffKey(), mark.markedBy()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return Slice.cut(
-                found.stream()
-                        .map(mark -> mark.asRow(
-                                Objects.requireNonNull(people.get(mark.patientKey())),
-                                mark.staffKey() == null ? null : people.get(mark.staffKey()),
-                                Objects.requireNonNull(people.get(mark.markedBy()))))
-                        .toList(),
-                row -> row.id().value());
+        return marked.after(after);
+    }
+
+    /**
+     * All that {@link #list} shows, to be kept outside of the system. The export is on record once this returns.
+     *
+     * @param ticket of the caller, who has proved just now who they are
+     */
+    @Requires(Action.EXPORT_LIST)
+    @Limited(Limit.PRIVACY_ACCOUNT)
+    public Iterator<MarkedPatient> export(FreshTicket ticket) {
+        audit.fire(AuditEvent.of(AuditKind.EXPORT).with("report", "marks"));
+        return new SliceRows<>(slices, marked::afterKey);
     }
 
     /**

@@ -54,15 +54,19 @@ public class Marks {
                 .findFirst();
     }
 
-    /** The newest first, one more than a page shows. */
-    List<Mark> newest(@Nullable MarkId after) {
-        Long last = Optional.ofNullable(after)
-                .filter(id -> PublicIds.isWellFormed(id.value()))
+    /** The key after which a list goes on; a mark that is not there any more is the beginning. */
+    long key(@Nullable MarkId id) {
+        return Optional.ofNullable(id)
+                .filter(given -> PublicIds.isWellFormed(given.value()))
                 .flatMap(this::find)
                 .map(Mark::key)
                 .orElse(Long.MAX_VALUE);
+    }
+
+    /** The newest of those before a key first, one more than a page shows. */
+    List<Mark> before(long key) {
         return entities.createQuery("select m from Mark m where m.key < :last order by m.key desc", Mark.class)
-                .setParameter("last", last)
+                .setParameter("last", key)
                 .setMaxResults(Slice.ROWS + 1)
                 .getResultList();
     }

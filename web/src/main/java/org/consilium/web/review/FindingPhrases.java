@@ -23,8 +23,11 @@ public class FindingPhrases {
 
     /** Why it is one. */
     public String why(FindingRow finding) {
-        return Words.in(Language.of(request))
-                .get("review.why." + finding.why(), finding.numbers().toArray());
+        return why(finding, Words.in(Language.of(request)));
+    }
+
+    static String why(FindingRow finding, Words words) {
+        return words.get("review.why." + finding.why(), finding.numbers().toArray());
     }
 
     /** The address of everything about it. */

@@ -37,7 +37,8 @@ final class ClickingPerson {
      *
      * @param status of the answer; {@link #FOUND} if it is the form for a message on the page that is open
      */
-    private record Target(String path, int status, String step, @Nullable String record) {}
+    private record Target(
+            String path, int status, String step, @Nullable String record) {}
 
     private final Person person;
     private final long key;

@@ -24,8 +24,7 @@ final class Shift implements AutoCloseable {
         this.people = List.copyOf(people);
         threads = Executors.newScheduledThreadPool(people.size());
         working = people.stream()
-                .map(person ->
-                        threads.scheduleWithFixedDelay(person::step, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS))
+                .map(person -> threads.scheduleWithFixedDelay(person::step, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS))
                 .toList();
     }
 

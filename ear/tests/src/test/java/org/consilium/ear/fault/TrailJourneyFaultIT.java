@@ -124,8 +124,10 @@ class TrailJourneyFaultIT {
         HttpVisit officer = Visitors.signedIn(balancer, People.privacyOfficer());
         assertThat(EmergencyForms.sendLetter(officer, EmergencyForms.details(officer, person)))
                 .matches(Answer::isDone);
-        assertThat(visits(home)).singleElement().satisfies(visit -> assertThat(visit.text())
-                .contains(person.name(), "Doctor", "Access in an emergency", "read the consultation"));
+        assertThat(visits(home))
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.text())
+                        .contains(person.name(), "Doctor", "Access in an emergency", "read the consultation"));
 
         assertThat(EmergencyForms.end(doctor, Visitors.page(doctor, path))).matches(Answer::isDone);
         assertThat(doctor.get(path).status()).isEqualTo(404);
@@ -220,8 +222,7 @@ class TrailJourneyFaultIT {
             assertThat(proof.check()).contains("The trail is not intact.", found);
             assertThat(proof.verify(folder, proof.download())).contains(found, "exit code 1");
         } finally {
-            trail.change(
-                    "DELETE FROM " + table + " WHERE " + rows, "INSERT INTO " + table + " SELECT * FROM " + kept);
+            trail.change("DELETE FROM " + table + " WHERE " + rows, "INSERT INTO " + table + " SELECT * FROM " + kept);
             trail.change("DROP TABLE " + kept);
         }
         assertIntact(proof);

@@ -32,7 +32,8 @@ class EmergencyPagesIT {
 
     @Test
     void aSearchShowsThatThereIsARecordAndNothingOfIt() {
-        String found = EmergencyForms.find(doctor, patient, EmergencyForms.BIRTH).location();
+        String found =
+                EmergencyForms.find(doctor, patient, EmergencyForms.BIRTH).location();
         assertThat(found).doesNotContainIgnoringCase(patient.lastName()).doesNotContain("1990");
         Document page = page(found);
         assertThat(page.text())
@@ -71,7 +72,9 @@ class EmergencyPagesIT {
         assertThat(thread.select("form#take, form#handover, form#closing")).isEmpty();
 
         assertThat(EmergencyForms.end(doctor, thread).location()).endsWith("/emergency?done=emergency-ended");
-        assertThat(page(EmergencyForms.PAGE + "?done=emergency-ended").select(".done").text())
+        assertThat(page(EmergencyForms.PAGE + "?done=emergency-ended")
+                        .select(".done")
+                        .text())
                 .isEqualTo("The emergency access has ended.");
         assertThat(page("/queue").select("aside.emergency")).isEmpty();
         assertThat(doctor.get(consultation).status()).isEqualTo(404);
@@ -92,7 +95,10 @@ class EmergencyPagesIT {
 
     @Test
     void aRowIsMarkedAsUnreadFromTheList() {
-        String list = EmergencyForms.open(doctor, patient).location().replaceFirst("[?].*", "").replaceFirst("^.*(?=/emergency/)", "");
+        String list = EmergencyForms.open(doctor, patient)
+                .location()
+                .replaceFirst("[?].*", "")
+                .replaceFirst("^.*(?=/emergency/)", "");
         assertThat(doctor.get(consultation).status()).isEqualTo(200);
         Document shown = page(list);
         Answer marked = doctor.post(
@@ -110,7 +116,8 @@ class EmergencyPagesIT {
     void aSecondPatientHasToWait() {
         Person other = People.patient();
         assertThat(EmergencyForms.open(doctor, patient).isDone()).isTrue();
-        assertThat(EmergencyForms.open(doctor, other).body()).contains("You have opened the record of another patient.");
+        assertThat(EmergencyForms.open(doctor, other).body())
+                .contains("You have opened the record of another patient.");
     }
 
     /** At the node that asks again some seconds after the sign-in. */
@@ -142,7 +149,8 @@ class EmergencyPagesIT {
     void openPagesOfOfficersLearnOfItAtAnyNode() {
         HttpVisit elsewhere = Visitors.signedIn(Stand.get().secondNode().address(), person);
         HttpVisit officer = Visitors.signedIn(People.privacyOfficer().email());
-        String before = Visitors.page(officer, EmergencyForms.QUEUE).select("#site").attr("data-mark");
+        String before =
+                Visitors.page(officer, EmergencyForms.QUEUE).select("#site").attr("data-mark");
         assertThat(before).isNotEmpty();
         assertThat(EmergencyForms.open(elsewhere, patient).isDone()).isTrue();
         await().atMost(Duration.ofSeconds(10))

@@ -43,7 +43,7 @@ class RelationMatrixIT {
     /** Addresses that have tests of their own here. */
     private static final Set<String> OTHERWISE_TESTED = Set.of("/live", "GET /photos/links");
 
-    /** Addresses about no record, or about those of the caller alone. */
+    /** Addresses about no record, about those of the caller alone, or of reports. */
     private static final Set<String> WITHOUT_RECORD = Set.of(
             "/draft/*",
             "/jakarta.faces.resource/*",
@@ -51,6 +51,12 @@ class RelationMatrixIT {
             "/privacy-export/fhir",
             "/privacy-export/whole",
             "/privacy/affected.csv",
+            "/privacy/disclosures.csv",
+            "/privacy/emergencies.csv",
+            "/privacy/marks.csv",
+            "/privacy/questions.csv",
+            "/privacy/reviewed.csv",
+            "/privacy/reviews.csv",
             "/privacy/trail.csv",
             "/search/*",
             "/sign-in/passkey/*",

@@ -139,7 +139,9 @@ class TrailIT {
             assertThat(visit.get(page).status()).as(page).isEqualTo(404);
         }
         List<Row> refused = Trail.rows("account = ? AND action = 'OPEN_PAGE'", key(administrator));
-        assertThat(refused).hasSize(3).allSatisfy(row -> assertThat(row.recordType()).isEqualTo("CONSULTATION"));
+        assertThat(refused)
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.recordType()).isEqualTo("CONSULTATION"));
         assertThat(refused.stream().map(Row::record)).containsExactly(consultation, consultation, null);
         assertThat(refused.stream().map(Row::patient)).containsExactly(patientKey, patientKey, null);
         assertThat(refused.stream().map(Row::detail))

@@ -92,8 +92,7 @@ class ArchivedTrailIT {
     }
 
     private long left() {
-        return trail.number(
-                "SELECT COUNT(*) FROM " + trail.table("entry") + " WHERE at < '" + OLD.plusDays(1) + "'");
+        return trail.number("SELECT COUNT(*) FROM " + trail.table("entry") + " WHERE at < '" + OLD.plusDays(1) + "'");
     }
 
     private static TrailOwner owner(Bucket bucket, int daysOnline) {
@@ -137,7 +136,8 @@ class ArchivedTrailIT {
     @Test
     @Order(1)
     void reportsSayThatTheDayIsInTheArchive() {
-        String id = trail.column("SELECT public_id FROM " + database().user() + ".account WHERE email = '" + PATIENT + "'")
+        String id = trail.column(
+                        "SELECT public_id FROM " + database().user() + ".account WHERE email = '" + PATIENT + "'")
                 .getFirst();
         assertThat(List.of(
                         notice(officer, "/privacy/trail"),

@@ -175,7 +175,8 @@ class SealIT {
         try {
             assertThat(proof.check())
                     .contains("The trail is not intact.", tampering.found().apply(this));
-            assertThat(proof.verify(folder, proof.download())).contains(tampering.found().apply(this), "exit code 1");
+            assertThat(proof.verify(folder, proof.download()))
+                    .contains(tampering.found().apply(this), "exit code 1");
         } finally {
             undo();
         }
@@ -187,7 +188,8 @@ class SealIT {
     void aDownloadThatIsCutOffSaysSo() throws IOException {
         String file = proof.download();
         String cut = file.substring(0, file.lastIndexOf("{\"end\":"));
-        assertThat(proof.verify(folder, cut)).contains("The export ends before its last line: it was cut off.", "exit code 1");
+        assertThat(proof.verify(folder, cut))
+                .contains("The export ends before its last line: it was cut off.", "exit code 1");
     }
 
     @Test
@@ -246,6 +248,7 @@ class SealIT {
                 .until(() -> trail.number("SELECT COUNT(*) FROM " + anchor() + " WHERE seal = " + newest) > 0);
         await().atMost(StoredTrail.WINDOW).until(() -> trail.newestSeal() >= newest);
         assertThat(proof.check()).contains("Seal " + newest + " is not the one that anchor");
-        assertThat(proof.verify(folder, proof.download())).contains("Seal " + newest + " is not the one that anchor", "exit code 1");
+        assertThat(proof.verify(folder, proof.download()))
+                .contains("Seal " + newest + " is not the one that anchor", "exit code 1");
     }
 }

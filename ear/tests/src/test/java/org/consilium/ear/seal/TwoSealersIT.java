@@ -67,8 +67,7 @@ class TwoSealersIT {
                 .boxed()
                 .toList();
         assertThat(sealed).doesNotHaveDuplicates();
-        assertThat(trail.column(
-                        "SELECT id FROM " + trail.table("entry") + " WHERE id <= " + trail.sealedUpTo()))
+        assertThat(trail.column("SELECT id FROM " + trail.table("entry") + " WHERE id <= " + trail.sealedUpTo()))
                 .map(Long::valueOf)
                 .containsExactlyInAnyOrderElementsOf(sealed);
     }

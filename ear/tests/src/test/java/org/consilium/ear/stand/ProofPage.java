@@ -31,8 +31,7 @@ public final class ProofPage {
 
     /** The words of the page after a check. */
     public String check() {
-        Answer begun =
-                officer.post(PATH, HtmlForm.in(officer.get(PATH).body(), "check"));
+        Answer begun = officer.post(PATH, HtmlForm.in(officer.get(PATH).body(), "check"));
         assertThat(begun.location()).endsWith(PATH + "?done=check-begun");
         await("the end of the check").atMost(MOST).until(() -> !words().contains("The check is running."));
         return words();

@@ -1,4 +1,4 @@
-package org.consilium.web.privacy;
+package org.consilium.web.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.consilium.web.privacy;
+package org.consilium.web.export;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
