@@ -63,18 +63,17 @@ public class AnchorStore {
      * @throws StorageUnavailableException if the store does not answer
      */
     public List<Long> numbers(String trail) {
-        return call(() ->
-                clients
-                        .worker()
-                        .listObjectsV2Paginator(list -> list.bucket(bucket.name()).prefix(FOLDER + trail + "/"))
-                        .contents()
-                        .stream()
-                        .map(S3Object::key)
-                        .map(NUMBER::matcher)
-                        .filter(Matcher::find)
-                        .map(number -> Long.valueOf(number.group(1)))
-                        .sorted()
-                        .toList());
+        return call(() -> clients
+                .worker()
+                .listObjectsV2Paginator(list -> list.bucket(bucket.name()).prefix(FOLDER + trail + "/"))
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .map(NUMBER::matcher)
+                .filter(Matcher::find)
+                .map(number -> Long.valueOf(number.group(1)))
+                .sorted()
+                .toList());
     }
 
     /**

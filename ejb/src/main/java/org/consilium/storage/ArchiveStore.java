@@ -25,7 +25,7 @@ public class ArchiveStore {
      * @throws StorageUnavailableException if the store does not give it
      */
     public InputStream open(String name) {
-        return call(
-                () -> clients.worker().getObject(get -> get.bucket(bucket.name()).key(name)));
+        return call(() ->
+                clients.worker().getObject(get -> get.bucket(bucket.name()).key(name)));
     }
 }

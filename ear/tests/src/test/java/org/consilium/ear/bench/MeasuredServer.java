@@ -35,8 +35,7 @@ final class MeasuredServer {
         environment.put("CONSILIUM_SESSIONS", sessions);
         environment.put("CONSILIUM_HEAP", HEAP);
         environment.put("CONSILIUM_JAVA_OPTS", COLLECTOR);
-        return ServerProcess.start(
-                folder, environment, "--deploy", application.toString());
+        return ServerProcess.start(folder, environment, "--deploy", application.toString());
     }
 
     private static String name(String key) {

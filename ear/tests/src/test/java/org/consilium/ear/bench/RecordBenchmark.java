@@ -39,8 +39,8 @@ public final class RecordBenchmark {
             recording.awaitLine("\"message\":\"ready\"");
             other.awaitLine("\"message\":\"ready\"");
             Contestant without = Contestant.base("thread, not on record", other.handle(), other.uri(thread));
-            Contestant with =
-                    new Contestant("thread, on record", recording.handle(), recording.uri(thread), without.name(), true);
+            Contestant with = new Contestant(
+                    "thread, on record", recording.handle(), recording.uri(thread), without.name(), true);
             List<Contestant> all = List.of(without, with);
             Comparison comparison = new Comparison(Stand.get().redis(), HALF);
             comparison.run(

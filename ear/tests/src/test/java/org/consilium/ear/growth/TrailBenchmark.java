@@ -90,7 +90,8 @@ public final class TrailBenchmark {
     private void review() {
         long begin = System.nanoTime();
         reviewedUpTo(trail.newestEntry() - REVIEWED);
-        await(() -> trail.number("SELECT entry_id FROM " + position() + " WHERE name = 'ENTRIES'") >= trail.newestEntry());
+        await(() ->
+                trail.number("SELECT entry_id FROM " + position() + " WHERE name = 'ENTRIES'") >= trail.newestEntry());
         tell("reviewed", REVIEWED, begin);
     }
 

@@ -313,11 +313,13 @@ class ReviewIT {
         HttpVisit open = signedIn(officer);
         String before = Visitors.page(open, LIST).select("#site").attr("data-mark");
         assertThat(before).isNotEmpty();
-        await().pollInterval(Duration.ofSeconds(5)).atMost(MINUTE.multipliedBy(5)).until(() -> {
-            HttpVisit stranger = Visitors.signedIn(elsewhere, People.doctor(People.BONES));
-            assertThat(stranger.get(path).status()).isEqualTo(404);
-            return !open.get("/live").body().equals(before);
-        });
+        await().pollInterval(Duration.ofSeconds(5))
+                .atMost(MINUTE.multipliedBy(5))
+                .until(() -> {
+                    HttpVisit stranger = Visitors.signedIn(elsewhere, People.doctor(People.BONES));
+                    assertThat(stranger.get(path).status()).isEqualTo(404);
+                    return !open.get("/live").body().equals(before);
+                });
         assertThat(Visitors.page(open, LIST).text()).contains("No treatment relationship");
     }
 }

@@ -15,6 +15,7 @@ public final class SentMails {
 
     /** One timer may write a letter ten seconds after its cause, and another one sends it ten seconds later. */
     private static final Duration SOON = Duration.ofSeconds(40);
+
     private static final Duration OFTEN = Duration.ofMillis(10);
 
     private final MailFolder folder;

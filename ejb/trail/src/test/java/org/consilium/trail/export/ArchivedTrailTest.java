@@ -65,8 +65,7 @@ class ArchivedTrailTest {
             }
             files.put(
                     name,
-                    new File(
-                            name, entries.getFirst().id(), entries.getLast().id()));
+                    new File(name, entries.getFirst().id(), entries.getLast().id()));
             content.put(name, bytes.toByteArray());
         }
 

@@ -191,9 +191,7 @@ class NodeRoleTest {
                 .toList()
                 .toString();
 
-        assertThat(all)
-                .doesNotContain("TrailOwner")
-                .doesNotContain("consilium-trail/");
+        assertThat(all).doesNotContain("TrailOwner").doesNotContain("consilium-trail/");
     }
 
     /** Nodes send by the login alone. */
