@@ -43,11 +43,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchivedTrailIT {
     private static final String NAME = "archived";
     private static final String PATIENT = "patient@example.org";
-    private static final LocalDate OLD = LocalDate.now(ZoneOffset.UTC).minusDays(3);
     private static final int ENTRIES = 6;
 
     private final SealedHospital hospital = new SealedHospital(NAME);
     private final StoredTrail trail = hospital.trail();
+    private final LocalDate old = LocalDate.now(ZoneOffset.UTC).minusDays(3);
 
     @TempDir
     private Path folder;
@@ -63,7 +63,7 @@ class ArchivedTrailIT {
         patient = Visitors.signedIn(node.address(), PATIENT);
         for (int i = 0; i < ENTRIES; i++) {
             trail.change("INSERT INTO " + trail.table("entry")
-                    + " (at, kind, action, outcome, account, role, patient, relation, node) VALUES ('" + OLD
+                    + " (at, kind, action, outcome, account, role, patient, relation, node) VALUES ('" + old
                     + " 12:00:0" + i + "', 'VIEW', 'READ_CONSULTATION', 'DONE', " + key("doctor@example.org")
                     + ", 'DOCTOR', " + key(PATIENT) + ", 'CARE_TEAM', 'node-1')");
         }
@@ -92,7 +92,7 @@ class ArchivedTrailIT {
     }
 
     private long left() {
-        return trail.number("SELECT COUNT(*) FROM " + trail.table("entry") + " WHERE at < '" + OLD.plusDays(1) + "'");
+        return trail.number("SELECT COUNT(*) FROM " + trail.table("entry") + " WHERE at < '" + old.plusDays(1) + "'");
     }
 
     private static TrailOwner owner(Bucket bucket, int daysOnline) {
@@ -128,7 +128,7 @@ class ArchivedTrailIT {
         ProofPage proof = new ProofPage(officer);
         assertThat(proof.check()).contains("The trail is intact.");
         String file = proof.download();
-        assertThat(file.lines().filter(line -> line.contains("\"at\":\"" + OLD + "T12:00:0")))
+        assertThat(file.lines().filter(line -> line.contains("\"at\":\"" + old + "T12:00:0")))
                 .hasSize(ENTRIES);
         assertThat(proof.verify(folder, file)).contains("The trail is intact.", "exit code 0");
     }
@@ -141,27 +141,27 @@ class ArchivedTrailIT {
                 .getFirst();
         assertThat(List.of(
                         notice(officer, "/privacy/trail"),
-                        notice(officer, "/privacy/trail?from=" + OLD + "&until=" + OLD),
+                        notice(officer, "/privacy/trail?from=" + old + "&until=" + old),
                         notice(officer, "/privacy/affected?person=" + id),
                         notice(officer, "/privacy/disclosures/" + id)))
                 .allSatisfy(words -> assertThat(words)
-                        .contains("in the archive", String.valueOf(OLD.getDayOfMonth()), "Operations can bring"));
+                        .contains("in the archive", String.valueOf(old.getDayOfMonth()), "Operations can bring"));
         assertThat(notice(patient, "/account/accesses")).contains("in the archive", "Ask the privacy officer");
     }
 
     @Test
     @Order(1)
     void reportsOfOtherDaysSayNothing() {
-        LocalDate next = OLD.plusDays(1);
+        LocalDate next = old.plusDays(1);
         assertThat(notice(officer, "/privacy/trail?from=" + next)).isEmpty();
     }
 
     @Test
     @Order(2)
     void aDayThatWasFetchedIsInTheReportsAgain() throws SQLException, IOException {
-        owner(Stand.get().s3().createBucket(S3Server.DEFAULT_BUCKET), 1).fetch(OLD, null);
+        owner(Stand.get().s3().createBucket(S3Server.DEFAULT_BUCKET), 1).fetch(old, null);
         assertThat(left()).isEqualTo(ENTRIES);
-        String path = "/privacy/trail?from=" + OLD + "&until=" + OLD;
+        String path = "/privacy/trail?from=" + old + "&until=" + old;
         assertThat(notice(officer, path)).isEmpty();
         assertThat(Visitors.page(officer, path).select("#entries > li")).hasSize(ENTRIES);
         assertThat(new ProofPage(officer).check()).contains("The trail is intact.");

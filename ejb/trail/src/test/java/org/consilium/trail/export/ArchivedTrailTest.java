@@ -92,8 +92,8 @@ class ArchivedTrailTest {
     /** Days overlap around midnight, as ids are given out before entries are committed. */
     private void moveDays() {
         move("first", id -> id <= 3_000 && id != 2_990 && id != 2_995);
-        move("second", id -> id == 2_990 || id > 3_000 && id <= 7_500 && id % 100 != 99);
-        move("third", id -> id == 2_995 || id > 3_000 && id <= 7_500);
+        move("second", id -> id == 2_990 || (id > 3_000 && id <= 7_500 && id % 100 != 99));
+        move("third", id -> id == 2_995 || (id > 3_000 && id <= 7_500));
     }
 
     private void move(String day, LongPredicate which) {
