@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,5 +66,26 @@ class SessionUseIT {
         visit.send("DELETE", "/photos/none", "", "Sec-Fetch-Mode", "cors");
         visit.post("/photos", "{}".getBytes(StandardCharsets.UTF_8), "Sec-Fetch-Mode", "cors");
         assertThat(lastUse()).isEqualTo(aged);
+    }
+
+    @Test
+    void aPatientsEndsAfterTwentyMinutesWithoutUse() {
+        endsAfter(Duration.ofMinutes(20), visit, "/consultations");
+    }
+
+    @Test
+    void thatOfStaffEndsAfterFifteen() {
+        endsAfter(
+                Duration.ofMinutes(15),
+                Visitors.signedIn(People.nurse(People.GENERAL).email()),
+                "/queue");
+    }
+
+    private static void endsAfter(Duration idle, HttpVisit signedIn, String page) {
+        StoredSession stored = StoredSession.of(signedIn);
+        stored.age(idle.minusMinutes(1));
+        assertThat(signedIn.get(page)).matches(Answer::isPage);
+        stored.age(idle.plusSeconds(1));
+        assertThat(signedIn.get(page).location()).contains("/sign-in");
     }
 }
