@@ -12,6 +12,7 @@ import org.consilium.access.Role;
 import org.consilium.ear.stand.GrantedAccess;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -130,6 +131,17 @@ final class RelationCast {
             filled = filled.with(field.getKey(), field.getValue());
         }
         assertThat(visit.post(path, filled)).matches(Answer::isDone);
+    }
+
+    /** While a colleague has the consultation; clinicians write to the patient then. */
+    void taken(Runnable step) {
+        People.take(consultation, colleague);
+        try {
+            step.run();
+        } finally {
+            Records.change(
+                    "UPDATE consultation SET status = 'NEW', clinician_id = NULL WHERE public_id = ?", consultation);
+        }
     }
 
     /** The address of the photo on its page, with the signature of that look at it. */
