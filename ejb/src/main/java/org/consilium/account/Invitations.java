@@ -1,12 +1,15 @@
 package org.consilium.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import org.consilium.access.Caller;
 import org.consilium.access.Role;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.mail.LetterKind;
 import org.consilium.mail.Outbox;
 
@@ -29,6 +32,9 @@ public class Invitations {
     private Outbox outbox;
 
     @Inject
+    private Event<AuditEvent> audit;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -40,6 +46,7 @@ public class Invitations {
     public long propose(String email, PersonName name, Role role, Caller proposer) {
         Account account = accounts.reserve(email, name, role);
         appointments.propose(account, proposer);
+        audit.fire(AuditEvent.of(AuditKind.PERMISSION).on(account.id()).with("role", role));
         return account.key();
     }
 

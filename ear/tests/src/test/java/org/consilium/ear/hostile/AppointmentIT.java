@@ -9,6 +9,7 @@ import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.SentMails;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -145,15 +146,10 @@ class AppointmentIT {
                         second))
                 .isEqualTo(administrator.email() + " " + officer.email() + " 1");
         String person = Records.text("SELECT public_id FROM account WHERE email = ?", second);
-        assertThat(Stand.get().node().lines())
-                .filteredOn(line -> line.contains("person=" + person))
-                .hasSize(2)
-                .anyMatch(line -> line.contains("step=PROPOSED") && line.contains(idOf(administrator)))
-                .anyMatch(line -> line.contains("step=APPROVED") && line.contains(idOf(officer)));
-    }
-
-    private static String idOf(Person person) {
-        return Records.text("SELECT public_id FROM account WHERE email = ?", person.email());
+        assertThat(Trail.rows("record = ? AND kind = 'PERMISSION'", person).stream()
+                        .map(row -> row.action() + ' ' + row.account()))
+                .containsExactly(
+                        "INVITE_STAFF " + People.key(administrator), "APPROVE_APPOINTMENT " + People.key(officer));
     }
 
     private void assertBecomesDoctor(String token) {
