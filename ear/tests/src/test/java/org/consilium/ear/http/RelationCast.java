@@ -140,7 +140,8 @@ final class RelationCast {
             step.run();
         } finally {
             Records.change(
-                    "UPDATE consultation SET status = 'SUBMITTED', clinician_id = NULL WHERE public_id = ?", consultation);
+                    "UPDATE consultation SET status = 'SUBMITTED', clinician_id = NULL WHERE public_id = ?",
+                    consultation);
         }
     }
 

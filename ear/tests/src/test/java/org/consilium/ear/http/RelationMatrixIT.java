@@ -154,7 +154,10 @@ class RelationMatrixIT {
                 "form#ask", Action.ASK_IN,
                 "form#marks", Action.ANNOTATE_IMAGE,
                 "a[href$=/original]", Action.SEE_ORIGINAL_IMAGE));
-        cast.taken(() -> assertOffered(Map.of("form#reply", Action.WRITE_MESSAGE)));
+        cast.taken(() -> assertOffered(Map.of(
+                "form#reply", Action.WRITE_MESSAGE,
+                "form#handover", Action.HAND_OVER_CONSULTATION,
+                "form#closing", Action.CLOSE_CONSULTATION)));
     }
 
     private void assertOffered(Map<String, Action> steps) {
