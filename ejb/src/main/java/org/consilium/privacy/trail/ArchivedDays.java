@@ -38,7 +38,8 @@ public class ArchivedDays {
     private @Nullable ArchivedPeriod between(LocalDateTime from, LocalDateTime until) {
         Object[] found = reads.rows(
                         "SELECT MIN(day), MAX(day) FROM " + tables.archivedDay()
-                                + " WHERE dropped_at IS NOT NULL AND fetched_at IS NULL AND day >= DATE(?) AND day < ?",
+                                + " WHERE entries > 0 AND dropped_at IS NOT NULL AND fetched_at IS NULL"
+                                + " AND day >= DATE(?) AND day < ?",
                         List.of(from, until))
                 .getFirst();
         return found[0] == null
