@@ -21,8 +21,8 @@ class TableDefinitionTest {
 
         assertThat(entry.parts())
                 .containsEntry("account", "COLUMN account     BIGINT")
-                .containsEntry("entry_patient", "KEY entry_patient (patient, at)")
-                .containsEntry("entry_kind", "KEY entry_kind (kind, at)")
+                .containsEntry("entry_patient", "KEY entry_patient (patient, at, id)")
+                .containsEntry("entry_kind", "KEY entry_kind (kind, at, id)")
                 .hasSize(17 + 5);
     }
 
