@@ -25,7 +25,7 @@ final class ClickingPerson {
     private static final int SEE_OTHER = 303;
     private static final int NOT_FOUND = 404;
 
-    /** What the trail should say of a click. */
+    /** A click, as the trail should have it. */
     record Click(String request, String step, @Nullable String record) {
         static Click of(Trail.Row row) {
             return new Click(String.valueOf(row.request()), row.step(), row.record());
@@ -133,12 +133,12 @@ final class ClickingPerson {
         return clicks.size() >= round.size();
     }
 
-    /** What was done, in order. */
+    /** The clicks so far, in order. */
     List<Click> clicks() {
         return clicks;
     }
 
-    /** What the trail says of it. */
+    /** The entries of the trail for them. */
     List<Trail.Row> entries() {
         return Trail.of(key, before);
     }

@@ -16,7 +16,7 @@ import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.Test;
 
-/** Who covers is told so by a letter, and is told of something new instead of the one who is away. */
+/** A colleague who covers gets a letter about that, and the letters about new messages instead of the absent one. */
 class CoverLettersIT {
 
     private static final String COVER = "/cover";

@@ -24,7 +24,7 @@ final class LiveSockets implements Closeable {
     final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
     final Queue<String> waits = new ConcurrentLinkedQueue<>();
 
-    /** What all of them were told, without the greeting of each. */
+    /** The messages to all of them, without the greeting of each. */
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     private final HttpClient client = HttpClient.newHttpClient();

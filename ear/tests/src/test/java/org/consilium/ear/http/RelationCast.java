@@ -106,7 +106,7 @@ final class RelationCast {
         return opened;
     }
 
-    /** What is over, of another patient, or about another consultation. */
+    /** Access that has ended, or is to another patient's record or to another consultation. */
     private void giveWhatIsNotEnough(Person foreign) {
         long key = People.key(foreign);
         grant.endedEmergency(key, People.key(patient));
