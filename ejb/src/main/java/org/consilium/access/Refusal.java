@@ -1,7 +1,7 @@
 package org.consilium.access;
 
 /** Why a call was refused. */
-public enum Refusal {
+public enum Refusal implements TrailReason {
     /** The role may not do this, or the record is not within the caller's reach. */
     NOT_PERMITTED,
     /** The caller has not authenticated within the last minutes. */

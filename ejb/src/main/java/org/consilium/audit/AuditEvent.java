@@ -3,6 +3,7 @@ package org.consilium.audit;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordId;
 import org.consilium.access.Role;
+import org.consilium.access.TrailReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public record AuditEvent(
         return new AuditEvent(kind, outcome, account, role, patient, changed, reason, detail);
     }
 
-    public AuditEvent because(Enum<?> code) {
+    public AuditEvent because(TrailReason code) {
         return new AuditEvent(kind, outcome, account, role, patient, record, code.name(), detail);
     }
 

@@ -1,7 +1,9 @@
 package org.consilium.emergency;
 
+import org.consilium.access.TrailReason;
+
 /** How an emergency access has ended. */
-public enum EmergencyEnding {
+public enum EmergencyEnding implements TrailReason {
     /** The clinician has ended it. */
     CLINICIAN,
     /** Its time was over. */

@@ -1,7 +1,9 @@
 package org.consilium.review;
 
+import org.consilium.access.TrailReason;
+
 /** What a privacy officer has decided about a finding. */
-public enum ReviewOutcome {
+public enum ReviewOutcome implements TrailReason {
     /** The access was right. */
     APPROPRIATE,
     /** The person needs training. */

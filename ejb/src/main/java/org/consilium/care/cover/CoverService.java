@@ -17,6 +17,7 @@ import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
+import org.consilium.access.TrailReason;
 import org.consilium.account.AccountId;
 import org.consilium.account.Accounts;
 import org.consilium.account.OwnerLetters;
@@ -146,7 +147,7 @@ public class CoverService {
         accounts.activeOwner(cover.coveringKey()).ifPresent(colleague -> letters.send(kind, colleague));
     }
 
-    private enum End {
+    private enum End implements TrailReason {
         ENDED
     }
 

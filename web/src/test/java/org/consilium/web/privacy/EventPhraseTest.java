@@ -2,15 +2,19 @@ package org.consilium.web.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.consilium.access.Action;
-import org.consilium.access.Refusal;
+import org.consilium.access.RecordId;
 import org.consilium.access.Relation;
 import org.consilium.access.Role;
-import org.consilium.account.SignInFailure;
+import org.consilium.access.TrailReason;
 import org.consilium.audit.AuditKind;
 import org.consilium.audit.Outcome;
 import org.consilium.privacy.trail.TrailEntry;
@@ -26,6 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class EventPhraseTest {
 
+    /** A new reason, and a new kind of record, is found by itself. */
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.consilium");
+
     @ParameterizedTest
     @EnumSource
     void everyCodeHasWords(Language language) {
@@ -34,14 +43,25 @@ class EventPhraseTest {
         add(keys, EventPhrase.ACTION, AuditKind.values());
         add(keys, "trail.kind.", AuditKind.values());
         add(keys, "trail.outcome.", Outcome.values());
-        add(keys, "trail.reason.", Refusal.values());
-        add(keys, "trail.reason.", SignInFailure.values());
+        CODE.stream()
+                .filter(code -> code.isAssignableTo(TrailReason.class) && code.isEnum())
+                .forEach(code ->
+                        add(keys, "trail.reason.", (Enum<?>[]) code.reflect().getEnumConstants()));
+        CODE.stream()
+                .filter(code -> code.isAssignableTo(RecordId.class) && !code.isInterface())
+                .forEach(code -> keys.add("trail.record." + recordType(code.getSimpleName())));
         add(keys, "trail.relation.", Relation.values());
         add(keys, "trail.role.", Role.values());
         assertThat(keys)
                 .hasSizeGreaterThan(80)
+                .contains("trail.reason.LIFE_AT_RISK", "trail.reason.NOT_PERMITTED", "trail.record.EMERGENCY")
                 .allSatisfy(
                         key -> assertThat(Words.in(language).find(key)).as(key).isPresent());
+    }
+
+    /** As the trail writes it: ConsultationId is of a CONSULTATION. */
+    private static String recordType(String id) {
+        return id.replaceFirst("Id$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     private static void add(List<String> keys, String stem, Enum<?>[] codes) {
