@@ -132,7 +132,7 @@ class AccessesIT {
     void nobodySeesWhoHasSeenOthers() {
         StaffEntries.view(doctor, People.patient(), then, "CARE_TEAM", "192.0.2.1");
         assertThat(visits()).isEmpty();
-        assertThat(Visitors.page(here, PAGE).text()).contains("Nobody has seen your record so far.");
+        assertThat(Visitors.page(here, PAGE).text()).contains("There are no accesses to show.");
         for (Person staff : List.of(doctor, People.administrator(), People.privacyOfficer())) {
             assertThat(Visitors.signedIn(staff.email()).get(PAGE).status()).isEqualTo(404);
         }
