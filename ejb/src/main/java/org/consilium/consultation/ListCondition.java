@@ -29,7 +29,9 @@ record ListCondition(String sql, List<Object> values) {
 
     /** It is taken by somebody for whom the clinician covers. */
     private static final String COVERED_HOLDER =
-            "exists (select 1 from cover v" + Reader.COVERS + " and v.covered_id = c.clinician_id)";
+            "exists (select 1 from cover v" + Reader.COVERS + " and v.covered_id = %s)";
+
+    private static final String COVERED_HOLDER_OF_ROW = COVERED_HOLDER.formatted("c.clinician_id");
 
     /** Whose list it is, and when. */
     record Reader(long clinician, LocalDateTime now) {
@@ -69,9 +71,11 @@ record ListCondition(String sql, List<Object> values) {
         return Stream.concat(Stream.of(team), reader.coverValues().stream()).toList();
     }
 
-    /** Taken by this clinician, if the reader covers for them. */
+    /** Taken by this clinician, if the reader covers for them: that is asked once, and not for each row. */
     static ListCondition ofCoveredHolder(long holder, Reader reader) {
-        return of("c.clinician_id = ?", holder).and(new ListCondition(COVERED_HOLDER, reader.coverValues()));
+        List<Object> cover =
+                Stream.concat(reader.coverValues().stream(), Stream.of(holder)).toList();
+        return of("c.clinician_id = ?", holder).and(new ListCondition(COVERED_HOLDER.formatted("?"), cover));
     }
 
     /** Of the patient of an emergency access, while the clinician has it open. */
@@ -85,7 +89,7 @@ record ListCondition(String sql, List<Object> values) {
     static ListCondition held(Reader reader) {
         List<Object> values = new ArrayList<>(List.of(reader.clinician()));
         values.addAll(reader.coverValues());
-        return new ListCondition("(c.clinician_id = ? or " + COVERED_HOLDER + ")", values);
+        return new ListCondition("(c.clinician_id = ? or " + COVERED_HOLDER_OF_ROW + ")", values);
     }
 
     /** Within reach of the clinician, as one of the care team or by cover. */
@@ -95,7 +99,7 @@ record ListCondition(String sql, List<Object> values) {
         values.addAll(reader.coverValues());
         return new ListCondition(
                 "(c.clinician_id = ? and c.stage < 3 or " + MEMBER.formatted("c.team_id") + " or "
-                        + COVERING.formatted("c.team_id") + " or c.stage < 3 and " + COVERED_HOLDER + ")",
+                        + COVERING.formatted("c.team_id") + " or c.stage < 3 and " + COVERED_HOLDER_OF_ROW + ")",
                 values);
     }
 

@@ -48,7 +48,12 @@ public class Watch {
     private static final String TEAMS = "SELECT t.id, EXISTS (SELECT 1 FROM consultation c WHERE c.team_id = t.id"
             + " AND c.stage = 1), " + IS_WATCHED.formatted("") + " FROM team t ORDER BY t.intake IS NULL, t.id";
 
-    private static final String WATCHED_BY_ONE = "SELECT t.name FROM team t WHERE " + IS_WATCHED.formatted("")
+    /** Begins with the teams of one clinician who is there, so that it does not read the members of all teams. */
+    private static final String WATCHED_BY_ONE = "SELECT t.name FROM account p JOIN"
+            + " (SELECT m.team_id FROM team_member m WHERE m.clinician_id = ?1"
+            + " UNION SELECT n.team_id FROM cover u JOIN team_member n ON n.clinician_id = u.covered_id"
+            + " WHERE u.covering_id = ?1 AND " + Covers.RUNS.formatted("u") + ") s JOIN team t ON t.id = s.team_id"
+            + " WHERE p.id = ?1 AND " + IS_THERE.formatted("p")
             + " AND NOT " + IS_WATCHED.formatted(" AND a.id <> ?1") + " ORDER BY t.name";
 
     @PersistenceContext(unitName = "consilium")

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -88,7 +89,7 @@ final class AwsApi {
 
     private String parameters(String body) {
         String path = field(body, "Path");
-        if (!path.equals(NodeConfiguration.PATH) && !path.equals(NodeConfiguration.KEEPER_PATH)
+        if (!Set.of(NodeConfiguration.PATH, NodeConfiguration.KEEPER_PATH).contains(path)
                 || !body.contains("\"WithDecryption\": true")
                 || !body.contains("\"Recursive\": true")) {
             return "{\"Parameters\": []}";

@@ -89,30 +89,32 @@ class DatabaseFaultIT {
         awaitReading(visit, true);
     }
 
-    /** It answers who somebody is and what they may see; the rest is most of the work. */
+    /** It answers who somebody is and what they may see; the rest is most of the work. Both put the page on record. */
     @Test
-    void thePrimaryHasLessToDo() {
+    void thePrimaryHasLessToRead() {
         HttpVisit visit = Visitors.signedIn(node.address(), patient);
         awaitReading(visit, true);
-        int some = fewestStatements(visit);
+        long some = fewestReads(visit);
         stand.follow(false);
         awaitReading(visit, false);
-        int all = fewestStatements(visit);
+        long all = fewestReads(visit);
         stand.follow(true);
 
         assertThat(some).as("of %d", all).isPositive().isLessThanOrEqualTo(all / 3);
     }
 
     /** What one page of each kind asks the primary; the timers of the nodes ask now and then, too. */
-    private static int fewestStatements(HttpVisit visit) {
+    private static long fewestReads(HttpVisit visit) {
         return IntStream.range(0, 7)
-                .map(time -> BackEndLog.of(() -> {
+                .mapToLong(time -> BackEndLog.of(() -> {
                             assertThat(visit.get("/consultation/" + consultation))
                                     .matches(Answer::isPage);
                             assertThat(visit.get("/consultations")).matches(Answer::isPage);
                         })
                         .statements()
-                        .size())
+                        .stream()
+                        .filter(statement -> !statement.startsWith("INSERT"))
+                        .count())
                 .min()
                 .orElseThrow();
     }

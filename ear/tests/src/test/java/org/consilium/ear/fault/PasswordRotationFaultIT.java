@@ -13,6 +13,7 @@ import org.consilium.local.database.Database;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
+import org.consilium.trail.TrailSchema;
 import org.junit.jupiter.api.Test;
 
 /** The database user and its password are rotated while a node runs, which reads them again and is not restarted. */
@@ -31,8 +32,11 @@ class PasswordRotationFaultIT {
         try {
             root(
                     "CREATE OR REPLACE USER consilium_clone@127.0.0.1 IDENTIFIED BY '" + next.password() + "'",
-                    "GRANT ALL PRIVILEGES ON consilium.* TO consilium_clone@127.0.0.1",
-                    "ALTER USER consilium@127.0.0.1 IDENTIFIED BY '" + People.id() + "'");
+                    "GRANT ALL PRIVILEGES ON consilium.* TO consilium_clone@127.0.0.1");
+            Stand.get()
+                    .databaseServer()
+                    .execute(TrailSchema.creating(TrailSchema.beside("consilium"), "consilium_clone@127.0.0.1"));
+            root("ALTER USER consilium@127.0.0.1 IDENTIFIED BY '" + People.id() + "'");
             assertThat(send(visit, path, "On a connection from before")).matches(Answer::isDone);
             stand.secrets().rotate(next);
             stand.toPrimary().cut();

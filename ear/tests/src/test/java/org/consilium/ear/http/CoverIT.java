@@ -14,12 +14,12 @@ import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Trail.Row;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.ear.stand.WaitingTest;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** While a clinician is away, the colleague who covers reaches what they reach, and nothing after that. */
 class CoverIT {
@@ -69,7 +69,7 @@ class CoverIT {
         return cover.get("/consultation/" + consultation).status();
     }
 
-    @Test
+    @WaitingTest
     void theOneWhoCoversReachesWhatTheOneAwayReaches() {
         assertThat(reached(waiting)).isEqualTo(404);
         assertThat(reached(held)).isEqualTo(404);
@@ -99,7 +99,7 @@ class CoverIT {
                 .containsExactly("COVER", "CARE_TEAM");
     }
 
-    @Test
+    @WaitingTest
     void whatWasTakenUnderCoverGoesBackToTheQueueWhenCoverEnds() {
         give();
         HtmlForm take = HtmlForm.in(cover.get("/consultation/" + waiting).body(), "take");
@@ -124,7 +124,7 @@ class CoverIT {
         return other;
     }
 
-    @Test
+    @WaitingTest
     void coverIsOnRecordAndEndsEarly() {
         long before = Trail.newest();
         give();
@@ -144,7 +144,7 @@ class CoverIT {
         });
     }
 
-    @Test
+    @WaitingTest
     void itRunsInItsTimeAlone() {
         People.cover(away, covering, "1 HOUR", "2 HOUR");
         People.cover(away, covering, "-2 HOUR", "-1 HOUR");
@@ -153,7 +153,7 @@ class CoverIT {
         assertThat(reached(held)).isEqualTo(200);
     }
 
-    @Test
+    @WaitingTest
     void coverIsNotPassedOn() {
         Person third = People.doctor(People.SKIN);
         People.cover(away, covering, "-1 MINUTE", "1 HOUR");
@@ -164,7 +164,7 @@ class CoverIT {
                 .isEqualTo(404);
     }
 
-    @Test
+    @WaitingTest
     void whatCannotBeIsRefusedInWords() {
         Person third = People.doctor(People.SKIN);
         People.cover(third, covering, "1 HOUR", "2 HOUR");
@@ -185,7 +185,7 @@ class CoverIT {
         return Jsoup.parse(answer.body()).select(".error").text();
     }
 
-    @Test
+    @WaitingTest
     void aLeadNamesSomebodyForTheMembersOfTheTeam() {
         String team = People.team();
         Person lead = People.doctor(team);
@@ -208,7 +208,7 @@ class CoverIT {
         assertThat(office.get(COVER).body()).doesNotContain(account);
     }
 
-    @Test
+    @WaitingTest
     void theOneWhoCoversSeesItAndCannotEndIt() {
         give();
         String page = cover.get(COVER).body();
@@ -220,7 +220,7 @@ class CoverIT {
         assertThat(reached(held)).isEqualTo(200);
     }
 
-    @Test
+    @WaitingTest
     void whatWasTakenGoesBackToTheQueueWhenNobodyCovers() {
         give();
         Records.change("UPDATE account SET status = 'DISABLED' WHERE email = ?", covering.email());
@@ -233,20 +233,20 @@ class CoverIT {
                 });
     }
 
-    @Test
+    @WaitingTest
     void whatADisabledAccountHadTakenGoesBackToTheQueue() {
         Records.change("UPDATE account SET status = 'DISABLED' WHERE email = ?", away.email());
         awaitWaiting(held);
     }
 
-    @Test
+    @WaitingTest
     void whatSomebodyHadTakenWhoLeftTheTeamGoesBackToTheQueue() {
         Records.change("DELETE FROM team_member WHERE clinician_id = ?", People.key(away));
         awaitWaiting(held);
         assertThat(office.get("/consultation/" + held).status()).isEqualTo(404);
     }
 
-    @Test
+    @WaitingTest
     void whatIsCoveredStaysWhereItIs() {
         give();
         Person gone = People.doctor(People.GENERAL);
@@ -257,7 +257,7 @@ class CoverIT {
         assertThat(status(held)).isEqualTo("IN_PROGRESS");
     }
 
-    @Test
+    @WaitingTest
     void whatWaitsForATeamWithoutAnybodyGoesToTheIntake() {
         String team = People.team();
         People.give(waiting, team);

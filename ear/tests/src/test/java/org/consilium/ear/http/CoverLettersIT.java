@@ -10,11 +10,11 @@ import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.SentMails;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.ear.stand.WaitingTest;
 import org.consilium.local.mail.Letter;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
-import org.junit.jupiter.api.Test;
 
 /** A colleague who covers gets a letter about that, and the letters about new messages instead of the absent one. */
 class CoverLettersIT {
@@ -50,7 +50,7 @@ class CoverLettersIT {
                 away.email());
     }
 
-    @Test
+    @WaitingTest
     void whoCoversIsToldOfTheAnswer() {
         Person other = People.doctor(People.BONES);
         cover("-1 MINUTE", "1 HOUR");
@@ -69,7 +69,7 @@ class CoverLettersIT {
         assertThat(News.rows(other)).as("each reads for themselves").isEqualTo(1);
     }
 
-    @Test
+    @WaitingTest
     void beforeAndAfterCoverTheOneWhoHasItIsTold() {
         cover("-2 HOUR", "-1 HOUR");
         cover("1 HOUR", "2 HOUR");
@@ -80,7 +80,7 @@ class CoverLettersIT {
     }
 
     /** Quiet hours may put a letter off until its reader is away. */
-    @Test
+    @WaitingTest
     void whoCoversWhenTheLetterIsDueGetsIt() {
         patientWrites();
         assertThat(News.rows(away)).isEqualTo(1);
@@ -94,7 +94,7 @@ class CoverLettersIT {
         assertThat(News.rows(covering)).as("read").isZero();
     }
 
-    @Test
+    @WaitingTest
     void whoIsBackWhenTheLetterIsDueGetsIt() {
         cover("-1 MINUTE", "1 HOUR");
         patientWrites();
@@ -104,7 +104,7 @@ class CoverLettersIT {
         News.assertNoLetter(covering);
     }
 
-    @Test
+    @WaitingTest
     void whoHasReadItWhileCoveringPassesNothingOn() {
         patientWrites();
         cover("-1 SECOND", "1 HOUR");
@@ -116,7 +116,7 @@ class CoverLettersIT {
     }
 
     /** Somebody who covers, and is in no team of it. */
-    @Test
+    @WaitingTest
     void whoHasTakenItUnderCoverIsToldOfTheAnswer() {
         cover("-1 MINUTE", "1 HOUR");
         People.take(path.replace("/consultation/", ""), covering);
@@ -139,7 +139,7 @@ class CoverLettersIT {
         return Visitors.press(office, COVER, "covers", "End now", covering.name());
     }
 
-    @Test
+    @WaitingTest
     void whoIsNamedIsTold() {
         HttpVisit office = Visitors.signedIn(away.email());
         assertThat(give(office, covering)).matches(Answer::isDone);
@@ -155,7 +155,7 @@ class CoverLettersIT {
         assertThat(mails.has(away.email(), GIVEN)).isFalse();
     }
 
-    @Test
+    @WaitingTest
     void theLettersAreInTheLanguageOfTheirReader() {
         Records.change("UPDATE account SET language = 'es' WHERE email = ?", covering.email());
         HttpVisit office = Visitors.signedIn(away.email());

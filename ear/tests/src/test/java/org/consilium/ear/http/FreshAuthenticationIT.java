@@ -12,11 +12,11 @@ import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.ear.stand.WaitingTest;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Test;
 
 /**
  * Before something of weight, people prove once more who they are. These tests are at the node that asks again some
@@ -60,7 +60,7 @@ class FreshAuthenticationIT {
         return office.post("/people", form);
     }
 
-    @Test
+    @WaitingTest
     void nobodyIsInvitedFromASessionThatWasLeftOpen() {
         assertThat(asks(office, "/people", "invite")).as("just signed in").isFalse();
         HtmlForm opened = invitation();
@@ -75,7 +75,7 @@ class FreshAuthenticationIT {
         assertThat(asks(office, "/people", "invite")).as("just entered").isFalse();
     }
 
-    @Test
+    @WaitingTest
     void nobodyIsApprovedFromASessionThatWasLeftOpen() {
         assertThat(invite(invitation()).isDone()).isTrue();
         HttpVisit approver = Visitors.signedIn(HOME, People.administrator());
@@ -104,7 +104,7 @@ class FreshAuthenticationIT {
         return visit;
     }
 
-    @Test
+    @WaitingTest
     void nothingIsExportedFromASessionThatWasLeftOpen() {
         HttpVisit privacy = officer();
         String page = "/privacy/trail";
@@ -139,7 +139,7 @@ class FreshAuthenticationIT {
                 invited);
     }
 
-    @Test
+    @WaitingTest
     void whoGuessesHasToWait() {
         awaitAsked(office, "/people", "invite");
         for (int i = 0; i < 10; i++) {
@@ -153,7 +153,7 @@ class FreshAuthenticationIT {
     }
 
     /** Of an app, or a recovery code; each works once. */
-    @Test
+    @WaitingTest
     void aCodeDoesInsteadOfThePassword() {
         FactorOwner owner = FactorOwner.of(People.patient());
         String code = owner.app().code(0);
@@ -177,7 +177,7 @@ class FreshAuthenticationIT {
                                 .with("repeated", another));
     }
 
-    @Test
+    @WaitingTest
     void whoHasNoAppIsNotAskedForACode() {
         HttpVisit visit = Visitors.signedIn(People.patient().email());
         String page = visit.get("/account/password").body();

@@ -14,13 +14,13 @@ import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.ear.stand.WaitingTest;
 import org.consilium.local.mail.Letter;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** People are told by a letter of something new that they do not read, once until they have read it. */
 class NotificationIT {
@@ -72,7 +72,7 @@ class NotificationIT {
                         .with("until", until));
     }
 
-    @Test
+    @WaitingTest
     void severalMessagesGiveOneLetterUntilTheyAreRead() {
         write(asDoctor, path, "Does it itch?");
         write(asDoctor, path, "And since when?");
@@ -96,7 +96,7 @@ class NotificationIT {
         assertNoLetter(patient);
     }
 
-    @Test
+    @WaitingTest
     void newsInSeveralConsultationsGiveOneLetter() {
         String other = inCare("A cough");
         write(asDoctor, path, "Does it itch?");
@@ -108,7 +108,7 @@ class NotificationIT {
     }
 
     /** News that arrived together with a letter that was never read is told with the next message. */
-    @Test
+    @WaitingTest
     void whatALetterHasCoveredIsToldOfLater() {
         String other = inCare("A cough");
         write(asDoctor, path, "Does it itch?");
@@ -123,7 +123,7 @@ class NotificationIT {
         take(patient);
     }
 
-    @Test
+    @WaitingTest
     void whoReadsItInTimeGetsNone() {
         write(asDoctor, path, "Does it itch?");
         assertThat(rows(patient)).isEqualTo(1);
@@ -133,7 +133,7 @@ class NotificationIT {
     }
 
     /** On a node of the version before, or when the statement failed that removes the row. */
-    @Test
+    @WaitingTest
     void whoHasReadItElsewhereGetsNone() {
         write(asDoctor, path, "Does it itch?");
         moveReadingPosition(1);
@@ -158,14 +158,14 @@ class NotificationIT {
                 path.replace("/consultation/", ""));
     }
 
-    @Test
+    @WaitingTest
     void itComesAtOnceIfOneWantsThat() {
         choose(patient, "AT_ONCE", "", "");
         write(asDoctor, path, "Does it itch?");
         take(patient);
     }
 
-    @Test
+    @WaitingTest
     void itDoesNotComeEarlier() {
         write(asDoctor, path, "Does it itch?");
         assertThat(Records.number(
@@ -173,7 +173,7 @@ class NotificationIT {
                 .isBetween(500L, 600L);
     }
 
-    @Test
+    @WaitingTest
     void nobodyGetsThemWhoWantsNone() {
         write(asDoctor, path, "Does it itch?");
         choose(patient, "NEVER", "", "");
@@ -187,7 +187,7 @@ class NotificationIT {
         take(patient);
     }
 
-    @Test
+    @WaitingTest
     void itWaitsForTheEndOfQuietHours() {
         Records.change("UPDATE account SET time_zone = 'Pacific/Kiritimati' WHERE email = ?", patient.email());
         int hour = Instant.now().atOffset(ZoneOffset.ofHours(14)).getHour();
@@ -202,7 +202,7 @@ class NotificationIT {
         take(patient);
     }
 
-    @Test
+    @WaitingTest
     void theFormSaysWhyQuietHoursAreRefused() {
         HttpVisit visit = Visitors.signedIn(patient.email());
         assertThat(send(visit, "AFTER_TEN_MINUTES", "22", "").body()).contains("Choose two different hours");
@@ -223,7 +223,7 @@ class NotificationIT {
     }
 
     /** The one who holds the consultation; not the author, and no colleague. */
-    @Test
+    @WaitingTest
     void theClinicianIsToldOfTheAnswer() {
         Person nurse = People.nurse(People.GENERAL);
         HttpVisit asPatient = Visitors.signedIn(patient.email());
@@ -240,7 +240,7 @@ class NotificationIT {
         assertThat(rows(doctor)).isZero();
     }
 
-    @Test
+    @WaitingTest
     void whoHasGivenItAwayIsNotTold() {
         write(Visitors.signedIn(patient.email()), path, "It itches.");
         String id = path.replace("/consultation/", "");
@@ -251,7 +251,7 @@ class NotificationIT {
         assertThat(rows(doctor)).isZero();
     }
 
-    @Test
+    @WaitingTest
     void aNoteTellsNobodyAndASummaryThePatient() {
         submit(asDoctor, path, "note", "text", "Ask for the allergy.");
         assertThat(rows(patient)).isZero();
@@ -260,7 +260,7 @@ class NotificationIT {
         take(patient);
     }
 
-    @Test
+    @WaitingTest
     void whoCannotSignInGetsNone() {
         write(asDoctor, path, "Does it itch?");
         Records.change("UPDATE account SET status = 'DISABLED' WHERE email = ?", patient.email());
@@ -270,7 +270,7 @@ class NotificationIT {
         assertThat(rows(patient)).isZero();
     }
 
-    @Test
+    @WaitingTest
     void itIsInTheLanguageOfItsReader() {
         Records.change("UPDATE account SET language = 'es' WHERE email = ?", patient.email());
         write(asDoctor, path, "Does it itch?");
@@ -280,7 +280,7 @@ class NotificationIT {
     }
 
     /** Administrators have no consultations. */
-    @Test
+    @WaitingTest
     void theChoiceIsOfThoseWhoMayGetLetters() {
         assertThat(Visitors.signedIn(People.administrator().email())
                         .get("/account")

@@ -11,11 +11,11 @@ import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.SentMails;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.ear.stand.WaitingTest;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** A team is told once of a consultation that nobody takes, and later its lead. */
 class OverdueIT {
@@ -99,7 +99,7 @@ class OverdueIT {
         }
     }
 
-    @Test
+    @WaitingTest
     void theTeamIsToldOnceAndItsLeadLater() {
         Person disabled = People.doctor(team);
         Records.change("UPDATE account SET status = 'DISABLED' WHERE email = ?", disabled.email());
@@ -123,7 +123,7 @@ class OverdueIT {
     }
 
     /** The second consultation came later than the first one was told of, and has waited for as long since. */
-    @Test
+    @WaitingTest
     void theNextOneIsToldOfAfterAPause() {
         waiting(team);
         mails.take(doctor.email(), WAITING);
@@ -140,7 +140,7 @@ class OverdueIT {
         mails.take(nurse.email(), WAITING);
     }
 
-    @Test
+    @WaitingTest
     void nobodyIsToldOfOneThatIsTaken() {
         Records.change("UPDATE team SET response_minutes = 600000 WHERE public_id = ?", team);
         String taken = waiting(team);
@@ -153,7 +153,7 @@ class OverdueIT {
         assertNobodyIsTold();
     }
 
-    @Test
+    @WaitingTest
     void aHandOverBeginsAnew() {
         String other = team();
         Person member = People.doctor(other);
@@ -182,7 +182,7 @@ class OverdueIT {
         assertNobodyIsTold();
     }
 
-    @Test
+    @WaitingTest
     void anAdministratorNamesTheLead() {
         HttpVisit office = Visitors.signedIn(People.administrator().email());
         String page = "/teams?team=" + team;
@@ -221,7 +221,7 @@ class OverdueIT {
     }
 
     /** A row that a node of the version before adds has begun to wait when it was added. */
-    @Test
+    @WaitingTest
     void oneOfTheVersionBeforeCountsFromWhenItWasStored() {
         String consultation = People.consultation(patient, "Of the version before");
         assertThat(Records.number(

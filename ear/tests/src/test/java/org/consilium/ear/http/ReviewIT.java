@@ -12,12 +12,12 @@ import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
+import org.consilium.ear.stand.WaitingTest;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Test;
 
 /** What clinicians do is found by the rules within a minute, and a privacy officer decides about it. */
 class ReviewIT {
@@ -87,7 +87,7 @@ class ReviewIT {
                         .with("comment", comment));
     }
 
-    @Test
+    @WaitingTest
     void anEmergencyAccessIsReviewedWithinADay() {
         Person other = People.doctor(People.SKIN);
         assertThat(EmergencyForms.open(signedIn(other), patient).isDone()).isTrue();
@@ -100,7 +100,7 @@ class ReviewIT {
                 .isEqualTo(24);
     }
 
-    @Test
+    @WaitingTest
     void theSameLastNameIsFound() {
         Records.change("UPDATE account SET last_name = 'Núñez Mora' WHERE email = ?", doctor.email());
         Records.change("UPDATE account SET last_name = 'NUNEZ MORA' WHERE email = ?", patient.email());
@@ -115,7 +115,7 @@ class ReviewIT {
                 .isEqualTo(1);
     }
 
-    @Test
+    @WaitingTest
     void theOwnRecordIsFoundByItsMark() {
         mark("EMPLOYEE", doctor.email());
         see(doctor, 1);
@@ -128,7 +128,7 @@ class ReviewIT {
         assertThat(Visitors.page(asOfficer, MARKS).text()).doesNotContain(patient.name());
     }
 
-    @Test
+    @WaitingTest
     void aColleaguesRecordIsFound() {
         String team = People.id();
         Records.change("INSERT INTO team (public_id, name) VALUES (?, ?)", team, "Reviewed " + team);
@@ -140,7 +140,7 @@ class ReviewIT {
         assertThat(shown(finding("COLLEAGUE", colleague))).contains("A colleague’s record", "works on the same team");
     }
 
-    @Test
+    @WaitingTest
     void nobodyIsMarkedWithoutAPatientOrAnAccount() {
         HtmlForm form = HtmlForm.in(asOfficer.get(MARKS).body(), "mark")
                 .with("lastName", "Nobody")
@@ -156,7 +156,7 @@ class ReviewIT {
         assertThat(asOfficer.post(MARKS, staff).body()).contains("Nobody on the staff has an account");
     }
 
-    @Test
+    @WaitingTest
     void aRecordWithoutARelationIsFound() {
         Person other = People.doctor(People.BONES);
         assertThat(signedIn(other).get(path).status()).isEqualTo(404);
@@ -165,7 +165,7 @@ class ReviewIT {
                         "No treatment relationship", patient.name(), "without being on the care team, and was refused");
     }
 
-    @Test
+    @WaitingTest
     void manyRefusalsAreFound() {
         HttpVisit visit = signedIn(doctor);
         for (int i = 0; i < 12; i++) {
@@ -175,7 +175,7 @@ class ReviewIT {
         await().atMost(MINUTE).until(() -> shown(finding).contains("Refusals on this day: 12."));
     }
 
-    @Test
+    @WaitingTest
     void anUnusualVolumeIsFound() {
         see(doctor, 70);
         String finding = finding("VOLUME", doctor);
@@ -184,7 +184,7 @@ class ReviewIT {
     }
 
     /** The trail of a Sunday at night, as no test can wait for one. */
-    @Test
+    @WaitingTest
     void accessesAfterHoursAreFound() {
         for (int i = 0; i < 12; i++) {
             Records.change(
@@ -201,7 +201,7 @@ class ReviewIT {
     }
 
     /** At a node that believes its proxy. */
-    @Test
+    @WaitingTest
     void anAccountInTwoPlacesIsFound() {
         for (String address : new String[] {"192.0.2.77", "198.51.100.77"}) {
             HttpVisit visit = HttpVisit.at(LimitedNodes.get().turn(0).address());
@@ -216,7 +216,7 @@ class ReviewIT {
                 .contains("Two places at once", "Two devices on different networks used the account.");
     }
 
-    @Test
+    @WaitingTest
     void anOfficerSignsOnce() {
         String finding = People.finding(doctor, patient);
         String page = LIST + "/" + finding;
@@ -251,7 +251,7 @@ class ReviewIT {
     }
 
     /** At the node that asks again some seconds after the sign-in. */
-    @Test
+    @WaitingTest
     void nobodySignsFromASessionThatWasLeftOpen() {
         HttpVisit visit = FreshAuthenticationIT.officer();
         String finding = People.finding(doctor, patient);
@@ -269,7 +269,7 @@ class ReviewIT {
         assertThat(visit.post(page, proved).location()).endsWith("done=reviewed");
     }
 
-    @Test
+    @WaitingTest
     void whatIsNotReviewedInTimeGoesToASecondOfficer() {
         Person second = People.privacyOfficer();
         String finding = People.finding(doctor, patient);
@@ -294,7 +294,7 @@ class ReviewIT {
         assertThat(decide(signedIn(second), finding, "Seen").location()).endsWith("done=reviewed");
     }
 
-    @Test
+    @WaitingTest
     void nobodyReviewsThemselves() {
         String finding = People.finding(officer, patient);
         assertThat(Visitors.page(asOfficer, LIST).select("#finding-" + finding)).isEmpty();
@@ -307,7 +307,7 @@ class ReviewIT {
      * Any node may look through the trail, also one of other tests, which has another Redis: then the next finding is
      * told of. Two of up to nine nodes are of this cluster.
      */
-    @Test
+    @WaitingTest
     void openPagesOfOfficersLearnOfFindingsAtAnyNode() {
         URI elsewhere = Stand.get().secondNode().address();
         HttpVisit open = signedIn(officer);

@@ -1,5 +1,6 @@
 package org.consilium.ear.stand;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -257,10 +258,22 @@ public final class Visit implements AutoCloseable {
     /** What axe finds on the page that keeps people out. */
     public List<String> barriers() {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                        .setLegacyMode(
+                                true) // a page here has no frames, and needs no second page to put results together
+                        .options(violations())
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> SERIOUS.contains(String.valueOf(rule.getImpact())))
                         .map(Visit::told)
                         .toList();
+    }
+
+    /** Does not put together what passes the rules. */
+    private static AxeRunOptions violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static String told(Rule rule) {
