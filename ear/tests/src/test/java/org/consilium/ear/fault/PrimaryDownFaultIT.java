@@ -128,17 +128,13 @@ class PrimaryDownFaultIT {
                 .untilAsserted(() -> {
                     assertThat(looks(doctorOf, "DONE"))
                             .hasSize(1 + ROUNDS)
-                            .allSatisfy(row -> assertThat(row.patient()).isEqualTo(key(patient)));
+                            .allSatisfy(row -> assertThat(row.patient()).isEqualTo(People.key(patient)));
                     assertThat(looks(patient, "REFUSED")).hasSize(ROUNDS);
                 });
     }
 
     private static List<Row> looks(Person reader, String outcome) {
-        return Trail.rows("account = ? AND action = 'READ_CONSULTATION' AND outcome = ?", key(reader), outcome);
-    }
-
-    private static long key(Person person) {
-        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
+        return Trail.rows("account = ? AND action = 'READ_CONSULTATION' AND outcome = ?", People.key(reader), outcome);
     }
 
     /** The replicas may not have the writes of the last seconds yet. */

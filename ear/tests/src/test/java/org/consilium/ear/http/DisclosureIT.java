@@ -33,7 +33,7 @@ class DisclosureIT {
     }
 
     private long kept() {
-        return Records.number("SELECT COUNT(*) FROM disclosure WHERE patient_id = ?", StaffEntries.key(patient));
+        return Records.number("SELECT COUNT(*) FROM disclosure WHERE patient_id = ?", People.key(patient));
     }
 
     @Test
@@ -55,12 +55,12 @@ class DisclosureIT {
                                 "Immunization dates",
                                 "Public health reporting",
                                 "Entered by " + officer.name()));
-        assertThat(Trail.of(StaffEntries.key(officer), before))
+        assertThat(Trail.of(People.key(officer), before))
                 .filteredOn(row -> row.kind().equals("CHANGE"))
                 .hasSize(2)
                 .allSatisfy(row -> {
                     assertThat(row.step()).isEqualTo("CHANGE ENTER_DISCLOSURE DONE");
-                    assertThat(row.patient()).isEqualTo(StaffEntries.key(patient));
+                    assertThat(row.patient()).isEqualTo(People.key(patient));
                 })
                 .noneSatisfy(row -> assertThat(row.toString()).contains("Immunization"));
     }

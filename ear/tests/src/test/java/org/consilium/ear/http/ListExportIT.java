@@ -67,13 +67,13 @@ class ListExportIT {
                 .contains("text/csv", "charset=utf-8");
         assertThat(csv.header("Cache-Control").orElse("")).contains("no-store");
         assertThat(csv.body().lines().findFirst().orElse("")).isEqualTo('\uFEFF' + head);
-        assertThat(Trail.of(StaffEntries.key(officer), before))
+        assertThat(Trail.of(People.key(officer), before))
                 .filteredOn(row -> row.kind().equals("EXPORT"))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.step()).isEqualTo("EXPORT EXPORT_LIST DONE");
                     assertThat(row.detail()).isEqualTo(detail);
-                    assertThat(row.patient()).isEqualTo(page.equals(disclosures) ? StaffEntries.key(patient) : null);
+                    assertThat(row.patient()).isEqualTo(page.equals(disclosures) ? People.key(patient) : null);
                 });
         return csv.body()
                 .lines()
@@ -106,7 +106,7 @@ class ListExportIT {
                 "INSERT INTO review_decision (finding_id, outcome, comment, officer_id, decided_at, entries) SELECT"
                         + " id, 'EDUCATION', ?, ?, UTC_TIMESTAMP(6), entries FROM review_finding WHERE public_id = ?",
                 "Comment " + number,
-                StaffEntries.key(officer),
+                People.key(officer),
                 id);
         Records.change(
                 "UPDATE review_finding SET decided_at = UTC_TIMESTAMP(6), hand_on_at = NULL, entries = entries + 3"
@@ -155,9 +155,9 @@ class ListExportIT {
                             "INSERT INTO patient_mark (public_id, patient_id, kind, staff_id, marked_by, marked_at)"
                                     + " VALUES (?, ?, 'EMPLOYEE', ?, ?, UTC_TIMESTAMP(6))",
                             People.id(),
-                            StaffEntries.key(marked),
-                            StaffEntries.key(doctor),
-                            StaffEntries.key(officer));
+                            People.key(marked),
+                            People.key(doctor),
+                            People.key(officer));
                     return name;
                 })
                 .toList();
@@ -182,7 +182,7 @@ class ListExportIT {
                 .forEach(i -> Records.change(
                         "UPDATE emergency_access SET words = ? WHERE public_id = ?",
                         "Words " + i,
-                        People.grant().endedEmergency(StaffEntries.key(doctor), StaffEntries.key(patient))));
+                        People.grant().endedEmergency(People.key(doctor), People.key(patient))));
         List<String> lines = exported(
                 "/privacy/emergencies",
                 "report=emergencies",
@@ -201,7 +201,7 @@ class ListExportIT {
         Records.change(
                 "UPDATE privacy_question SET question = ?, staff_id = ? WHERE public_id = ?",
                 "Question " + number,
-                StaffEntries.key(doctor),
+                People.key(doctor),
                 People.question(patient));
     }
 
@@ -218,8 +218,8 @@ class ListExportIT {
         Records.change(
                 "UPDATE privacy_question SET answer = 'For your care', answered_by = ?, answered_at = UTC_TIMESTAMP(6)"
                         + " WHERE patient_id = ?",
-                StaffEntries.key(officer),
-                StaffEntries.key(patient));
+                People.key(officer),
+                People.key(patient));
         assertThat(exported("/privacy/questions", "report=questions part=open", head))
                 .isEmpty();
         List<String> answered = exported("/privacy/questions?view=ANSWERED", "report=questions part=answered", head);
@@ -235,10 +235,10 @@ class ListExportIT {
                         "INSERT INTO disclosure (patient_id, disclosed_on, recipient, recipient_address, description,"
                                 + " purpose, entered_by, entered_at, form_key)"
                                 + " VALUES (?, ?, '@County', NULL, ?, 'Public health', ?, UTC_TIMESTAMP(6), UUID())",
-                        StaffEntries.key(patient),
+                        People.key(patient),
                         day,
                         "What " + i,
-                        StaffEntries.key(officer)));
+                        People.key(officer)));
         String head =
                 "\"Patient\",\"Date\",\"Recipient\",\"Address of the recipient\",\"What was disclosed\",\"Purpose\","
                         + "\"Entered by\",\"Entered (UTC)\"";
@@ -301,7 +301,7 @@ class ListExportIT {
                     .allSatisfy(file -> assertThat(visit.get(file).status())
                             .as("%s %s", other.email(), file)
                             .isEqualTo(404));
-            assertThat(Trail.of(StaffEntries.key(other), before))
+            assertThat(Trail.of(People.key(other), before))
                     .extracting(Trail.Row::action, Trail.Row::outcome)
                     .hasSize(files.size())
                     .containsOnly(tuple("EXPORT_LIST", "REFUSED"));

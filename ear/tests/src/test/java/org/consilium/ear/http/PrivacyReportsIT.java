@@ -191,7 +191,7 @@ class PrivacyReportsIT {
         assertThat(office.get(found(patient.lastName(), "Who touched this patient’s record")))
                 .matches(Answer::isPage);
         assertThat(office.get(found(doctor.lastName(), "Patients affected"))).matches(Answer::isPage);
-        List<Trail.Row> rows = Trail.of(StaffEntries.key(officer), before);
+        List<Trail.Row> rows = Trail.of(People.key(officer), before);
         assertThat(rows.stream().map(Trail.Row::step))
                 .containsExactly(
                         "SEARCH SEARCH_PEOPLE DONE",
@@ -199,7 +199,7 @@ class PrivacyReportsIT {
                         "SEARCH SEARCH_PEOPLE DONE",
                         "LIST READ_TRAIL DONE");
         assertThat(rows.get(0).detail()).isEqualTo("kind=name results=1");
-        assertThat(rows.get(1).patient()).isEqualTo(StaffEntries.key(patient));
+        assertThat(rows.get(1).patient()).isEqualTo(People.key(patient));
         assertThat(rows.get(1).detail()).startsWith("report=trail results=");
         assertThat(rows.get(3).record()).isEqualTo(StaffEntries.id(doctor));
         assertThat(rows.get(3).detail()).startsWith("report=affected results=");
@@ -231,12 +231,12 @@ class PrivacyReportsIT {
         assertThat(lines.getLast())
                 .startsWith("\"2026-03-01T12:00:00Z\",\"" + doctor.name() + "\",\"doctor\",\"read the consultation\"")
                 .contains("\"'=HYPERLINK(\"\"x\"\")\"");
-        assertThat(Trail.of(StaffEntries.key(officer), before))
+        assertThat(Trail.of(People.key(officer), before))
                 .filteredOn(row -> row.kind().equals("EXPORT"))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.step()).isEqualTo("EXPORT EXPORT_TRAIL DONE");
-                    assertThat(row.patient()).isEqualTo(StaffEntries.key(patient));
+                    assertThat(row.patient()).isEqualTo(People.key(patient));
                     assertThat(row.detail()).isEqualTo("report=trail");
                 });
         assertThat(office.get(file, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(404);

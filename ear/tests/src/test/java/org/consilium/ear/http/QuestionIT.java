@@ -43,8 +43,7 @@ class QuestionIT {
 
     private String question() {
         return "/privacy/questions/"
-                + Records.text(
-                        "SELECT public_id FROM privacy_question WHERE patient_id = ?", StaffEntries.key(patient));
+                + Records.text("SELECT public_id FROM privacy_question WHERE patient_id = ?", People.key(patient));
     }
 
     private Answer answer() {
@@ -72,7 +71,7 @@ class QuestionIT {
         assertThat(Trail.rows(
                         "id > ? AND action IN ('ASK_ABOUT_ACCESS', 'ANSWER_QUESTION') AND patient = ?",
                         before,
-                        StaffEntries.key(patient)))
+                        People.key(patient)))
                 .hasSize(2)
                 .noneSatisfy(row -> assertThat(row.toString()).contains(QUESTION))
                 .noneSatisfy(row -> assertThat(row.toString()).contains(ANSWER));
@@ -107,8 +106,7 @@ class QuestionIT {
         HtmlForm form = HtmlForm.in(here.get(page).body(), "ask").with("text", QUESTION);
         assertThat(here.post(page, form).isDone()).isTrue();
         here.post(page, form);
-        assertThat(Records.number(
-                        "SELECT COUNT(*) FROM privacy_question WHERE patient_id = ?", StaffEntries.key(patient)))
+        assertThat(Records.number("SELECT COUNT(*) FROM privacy_question WHERE patient_id = ?", People.key(patient)))
                 .isEqualTo(1);
     }
 

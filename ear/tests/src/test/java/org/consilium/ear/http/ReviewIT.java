@@ -34,10 +34,6 @@ class ReviewIT {
     private final Person officer = People.privacyOfficer();
     private final HttpVisit asOfficer = Visitors.signedIn(officer.email());
 
-    private static long key(Person person) {
-        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
-    }
-
     private static HttpVisit signedIn(Person person) {
         return Visitors.signedIn(person.email());
     }
@@ -48,10 +44,12 @@ class ReviewIT {
                 .until(() -> Records.number(
                                 "SELECT COUNT(*) FROM review_finding WHERE rule_name = ? AND account_id = ?",
                                 rule,
-                                key(person))
+                                People.key(person))
                         == 1);
         return Records.text(
-                "SELECT public_id FROM review_finding WHERE rule_name = ? AND account_id = ?", rule, key(person));
+                "SELECT public_id FROM review_finding WHERE rule_name = ? AND account_id = ?",
+                rule,
+                People.key(person));
     }
 
     /** What the list says about it. */
@@ -111,7 +109,7 @@ class ReviewIT {
                         "SELECT TIMESTAMPDIFF(HOUR, found_at, due_at) FROM review_finding WHERE public_id = ?",
                         finding))
                 .isEqualTo(72);
-        assertThat(Records.number("SELECT COUNT(*) FROM review_finding WHERE account_id = ?", key(doctor)))
+        assertThat(Records.number("SELECT COUNT(*) FROM review_finding WHERE account_id = ?", People.key(doctor)))
                 .isEqualTo(1);
     }
 
@@ -192,8 +190,8 @@ class ReviewIT {
                             + " (at, kind, action, outcome, account, role, patient, record_type, record, relation, node)"
                             + " VALUES (UTC_DATE() - INTERVAL DAYOFWEEK(UTC_DATE()) - 1 DAY + INTERVAL 1 HOUR,"
                             + " 'VIEW', 'READ_CONSULTATION', 'DONE', ?, 'DOCTOR', ?, 'CONSULTATION', ?, 'CARE_TEAM', 'test/1')",
-                    key(doctor),
-                    key(patient),
+                    People.key(doctor),
+                    People.key(patient),
                     consultation);
         }
         assertThat(shown(finding("AFTER_HOURS", doctor)))
@@ -239,13 +237,13 @@ class ReviewIT {
                         "SELECT COUNT(*) FROM review_decision d JOIN review_finding f ON f.id = d.finding_id"
                                 + " WHERE f.public_id = ? AND d.officer_id = ? AND d.outcome = 'EDUCATION'",
                         finding,
-                        key(officer)))
+                        People.key(officer)))
                 .isEqualTo(1);
         assertThat(Trail.rows("record = ? AND action = 'DECIDE_REVIEW' AND outcome = 'DONE'", finding))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.reason()).isEqualTo("EDUCATION");
-                    assertThat(row.patient()).isEqualTo(key(patient));
+                    assertThat(row.patient()).isEqualTo(People.key(patient));
                     assertThat(row.recordType()).isEqualTo("FINDING");
                 });
     }

@@ -1,6 +1,7 @@
 package org.consilium.ear.http;
 
 import java.time.LocalDateTime;
+import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Trail;
@@ -14,11 +15,7 @@ final class StaffEntries {
     private StaffEntries() {}
 
     static void view(Person doctor, Person patient, LocalDateTime at, String relation, String address) {
-        Records.change(INSERT, at, key(doctor), key(patient), relation, address);
-    }
-
-    static long key(Person person) {
-        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
+        Records.change(INSERT, at, People.key(doctor), People.key(patient), relation, address);
     }
 
     static String id(Person person) {

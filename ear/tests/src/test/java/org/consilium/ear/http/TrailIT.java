@@ -43,15 +43,11 @@ class TrailIT {
     void people() {
         patient = People.patient();
         doctor = People.doctor(People.GENERAL);
-        patientKey = key(patient);
-        doctorKey = key(doctor);
+        patientKey = People.key(patient);
+        doctorKey = People.key(doctor);
         consultation = People.consultation(patient, "Hidden-word-of-health");
         path = "/consultation/" + consultation;
         before = Trail.newest();
-    }
-
-    private static long key(Person person) {
-        return Records.number("SELECT id FROM account WHERE email = ?", person.email());
     }
 
     @Test
@@ -118,7 +114,7 @@ class TrailIT {
         assertThat(visit.get(path).status()).isEqualTo(404);
         assertThat(visit.get("/people").status()).isEqualTo(404);
 
-        List<Row> rows = Trail.of(key(other), before);
+        List<Row> rows = Trail.of(People.key(other), before);
         assertThat(rows.stream().map(Row::step))
                 .containsExactly(
                         "SIGN_IN NOTE_SIGN_IN DONE", "VIEW READ_CONSULTATION REFUSED", "VIEW OPEN_PAGE REFUSED");
@@ -138,7 +134,7 @@ class TrailIT {
         for (String page : List.of(path, path + "/access", "/consultation/nothing-like-an-id")) {
             assertThat(visit.get(page).status()).as(page).isEqualTo(404);
         }
-        List<Row> refused = Trail.rows("account = ? AND action = 'OPEN_PAGE'", key(administrator));
+        List<Row> refused = Trail.rows("account = ? AND action = 'OPEN_PAGE'", People.key(administrator));
         assertThat(refused)
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.recordType()).isEqualTo("CONSULTATION"));

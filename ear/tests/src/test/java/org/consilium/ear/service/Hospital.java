@@ -23,6 +23,7 @@ import org.consilium.care.RegistrationService;
 import org.consilium.care.StaffService;
 import org.consilium.care.TeamId;
 import org.consilium.ear.stand.SentMails;
+import org.consilium.ear.stand.StoredPeople;
 import org.consilium.limit.ClientAddress;
 import org.consilium.limit.SignInAttempt;
 import org.consilium.limit.SignInName;
@@ -30,7 +31,10 @@ import org.consilium.limit.SignInOrigin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Lets people in as the hospital does: patients register, staff are invited and accept. */
+/**
+ * Lets people in as the hospital does: patients register, staff are invited and accept. Those of whom a test asks no
+ * more than that they are there are stored.
+ */
 @ApplicationScoped
 public class Hospital {
 
@@ -41,6 +45,9 @@ public class Hospital {
 
     /** Where everybody in these tests comes from. */
     static final ClientAddress NETWORK = new ClientAddress("192.0.2.1");
+
+    /** Of everybody. */
+    static final LocalDate BIRTH = LocalDate.of(1980, 2, 29);
 
     static final String PASSWORD = "correct horse battery";
 
@@ -65,6 +72,9 @@ public class Hospital {
     @Inject
     private Rows rows;
 
+    /** The e-mail of somebody with the {@link #PASSWORD}. */
+    private @Nullable String registered;
+
     @Inject
     @ConfigProperty(name = "consilium.test.mails")
     private String mailFolder;
@@ -82,9 +92,23 @@ public class Hospital {
     private String firstPassword;
 
     Actor patient() {
-        NewPatient form = form(email());
-        register(form);
-        return stage.enter(form.email(), PASSWORD);
+        return patient("Alex", word());
+    }
+
+    Actor patient(String firstName, String lastName) {
+        String email = email();
+        stored().patient(email, firstName, lastName, BIRTH);
+        return stage.enter(email);
+    }
+
+    /** With the password of the first one, who registers. */
+    private synchronized StoredPeople stored() {
+        if (registered == null) {
+            NewPatient form = form(email());
+            register(form);
+            registered = form.email();
+        }
+        return new StoredPeople(rows::change, registered);
     }
 
     /** Fills in the form, and confirms the address. */
@@ -96,19 +120,19 @@ public class Hospital {
     }
 
     Actor nurse(TeamId team) {
-        return member(Role.NURSE, team);
+        return clinician(Role.NURSE, team);
     }
 
     Actor doctor(TeamId team) {
-        return member(Role.DOCTOR, team);
+        return clinician(Role.DOCTOR, team);
     }
 
     Actor administrator() {
-        return member(Role.ADMINISTRATOR, null);
+        return office(Role.ADMINISTRATOR);
     }
 
     Actor privacyOfficer() {
-        return member(Role.PRIVACY_OFFICER, null);
+        return office(Role.PRIVACY_OFFICER);
     }
 
     /** The administrator whom the configuration names. */
@@ -124,10 +148,16 @@ public class Hospital {
         return stage.enter(officerEmail, PASSWORD);
     }
 
-    Actor member(Role role, @Nullable TeamId team) {
-        NewStaffMember form = new NewStaffMember(email(), "Robin", word(), role, team);
-        invitations.accept(invite(form), PASSWORD, Locale.ENGLISH);
-        return stage.enter(form.email(), PASSWORD);
+    private Actor clinician(Role role, TeamId team) {
+        String email = email();
+        stored().clinician(email, role.name(), "Robin", word(), team.value());
+        return stage.enter(email);
+    }
+
+    private Actor office(Role role) {
+        String email = email();
+        stored().account(email, role.name(), "Robin", word());
+        return stage.enter(email);
     }
 
     /** Invites somebody with the approval of a second person, and returns the token in their e-mail. */
@@ -156,7 +186,7 @@ public class Hospital {
 
     /** What somebody with this address fills in to become a patient. */
     static NewPatient form(String email) {
-        return new NewPatient("Alex", word(), LocalDate.of(1980, 2, 29), email, PASSWORD, true);
+        return new NewPatient("Alex", word(), BIRTH, email, PASSWORD, true);
     }
 
     /** An attempt from a device that nobody knows. */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.consilium.account.AccountId;
 import org.consilium.account.PeopleService;
 import org.consilium.account.Person;
-import org.consilium.care.NewPatient;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationSummary;
 import org.consilium.consultation.QueueFilter;
@@ -82,9 +81,9 @@ class PagingIT extends InContainer {
         List<String> firstNames = IntStream.range(0, ALL)
                 .mapToObj(i -> "%c%02d".formatted('A' + i * 7 % 26, i))
                 .toList();
-        firstNames.forEach(name -> register(name, family));
+        firstNames.forEach(name -> hospital.patient(name, family));
         Slice<Person> first = administrator.asks(() -> people.list(family, null));
-        register("Aaaa", family);
+        hospital.patient("Aaaa", family);
         Slice<Person> second = administrator.asks(() -> people.list(family, afterPerson(first)));
         Slice<Person> third = administrator.asks(() -> people.list(family, afterPerson(second)));
 
@@ -165,11 +164,6 @@ class PagingIT extends InContainer {
     private static <T> void assertSizes(List<Slice<T>> slices) {
         assertThat(slices.stream().map(slice -> slice.rows().size())).containsExactly(20, 20, 5);
         assertThat(slices.get(2).next()).isNull();
-    }
-
-    private void register(String first, String last) {
-        NewPatient form = Hospital.form(Hospital.email());
-        hospital.register(new NewPatient(first, last, form.dateOfBirth(), form.email(), form.password(), true));
     }
 
     private record Submitted(int number, Severity severity, ConsultationId id) {}

@@ -1,6 +1,7 @@
 package org.consilium.ear.stand;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -30,11 +31,8 @@ public final class People {
     }
 
     public static Person patient() {
-        Person person = account("PATIENT", "Ines");
-        Records.change(
-                "INSERT INTO patient (account_id, date_of_birth, privacy_notice, privacy_accepted_at)"
-                        + " SELECT id, '1990-02-03', '2026-11', UTC_TIMESTAMP(6) FROM account WHERE email = ?",
-                person.email());
+        Person person = named("Ines");
+        stored().patient(person.email(), person.firstName(), person.lastName(), LocalDate.of(1990, 2, 3));
         return person;
     }
 
@@ -55,35 +53,27 @@ public final class People {
     }
 
     private static Person clinician(String role, String team) {
-        Person person = account(role, "Dara");
-        Records.change(
-                "INSERT INTO clinician (account_id, joined_at)"
-                        + " SELECT id, UTC_TIMESTAMP(6) FROM account WHERE email = ?",
-                person.email());
-        Records.change(
-                "INSERT INTO team_member (team_id, clinician_id)"
-                        + " SELECT t.id, a.id FROM team t, account a WHERE t.public_id = ? AND a.email = ?",
-                team,
-                person.email());
+        Person person = named("Dara");
+        stored().clinician(person.email(), role, person.firstName(), person.lastName(), team);
         return person;
     }
 
     private static Person account(String role, String firstName) {
-        var unused = Stand.get().node(); // brings the tables and the demo's people
-        String id = id();
-        String lastName =
-                "Made" + id.replaceAll("[^A-Za-z0-9]", "").substring(0, 12).toLowerCase(Locale.ROOT);
-        Person person = new Person(lastName.toLowerCase(Locale.ROOT) + "@example.org", firstName, lastName);
-        Records.change(
-                "INSERT INTO account (public_id, email, role, status, first_name, last_name, password_hash, created_at)"
-                        + " SELECT ?, ?, ?, 'ACTIVE', ?, ?, password_hash, UTC_TIMESTAMP(6) FROM account"
-                        + " WHERE email = 'patient@example.org'",
-                id,
-                person.email(),
-                role,
-                firstName,
-                lastName);
+        Person person = named(firstName);
+        stored().account(person.email(), role, person.firstName(), person.lastName());
         return person;
+    }
+
+    /** Somebody whose other names nobody else has. */
+    private static Person named(String firstName) {
+        String lastName =
+                "Made" + id().replaceAll("[^A-Za-z0-9]", "").substring(0, 12).toLowerCase(Locale.ROOT);
+        return new Person(lastName.toLowerCase(Locale.ROOT) + "@example.org", firstName, lastName);
+    }
+
+    private static StoredPeople stored() {
+        var unused = Stand.get().node(); // brings the tables and the demo's people
+        return new StoredPeople(Records::change, "patient@example.org");
     }
 
     /** The address of the page on which an administrator sees somebody. */

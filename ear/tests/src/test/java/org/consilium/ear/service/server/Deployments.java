@@ -10,6 +10,7 @@ import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.consilium.ear.stand.GrantedAccess;
 import org.consilium.ear.stand.SentMails;
+import org.consilium.ear.stand.StoredPeople;
 import org.consilium.local.mail.Letter;
 import org.consilium.local.mail.MailFolder;
 import org.consilium.local.process.PrivateFile;
@@ -52,7 +53,7 @@ public final class Deployments {
     private static WebArchive tests() {
         return ShrinkWrap.create(WebArchive.class, "test.war")
                 .addPackage(TESTS)
-                .addClasses(GrantedAccess.class, SentMails.class, MailFolder.class, Letter.class)
+                .addClasses(GrantedAccess.class, StoredPeople.class, SentMails.class, MailFolder.class, Letter.class)
                 .addClasses(PrivateFile.class, StartException.class)
                 .addPackage(SamplePhotos.class.getPackage())
                 .addPackage(SoftwareAuthenticator.class.getPackage())
