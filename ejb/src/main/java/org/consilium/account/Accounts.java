@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +25,10 @@ import org.consilium.database.DuplicateKeyException;
 import org.consilium.platform.Mailbox;
 import org.jspecify.annotations.Nullable;
 
-/** The repository of accounts; other features open accounts and look up names here, inside their own transaction. */
+/**
+ * The repository of accounts; other features open accounts and look up names here, inside their own transaction. People
+ * are searched for in {@link AccountSearch}.
+ */
 @ApplicationScoped
 public class Accounts {
 
@@ -279,58 +280,6 @@ public class Accounts {
                 .setParameter("keys", keys)
                 .getResultStream()
                 .collect(Collectors.toMap(Account::key, account -> account));
-    }
-
-    /**
-     * The keys of patients by the beginning of their name, in any spelling and with either name first.
-     *
-     * @param most how many at most
-     */
-    public List<Long> patientsNamed(String beginning, int most) {
-        TypedQuery<Long> query = entities.createQuery(
-                "select a.key from Account a where a.role = :role and " + NameSearch.CONDITION
-                        + " order by a.lastName, a.firstName, a.key",
-                Long.class);
-        return NameSearch.of(beginning)
-                .in(query)
-                .setParameter("role", Role.PATIENT)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** The keys of patients with exactly this name, in any spelling, and this date of birth. */
-    public List<Long> patientsCalled(PersonName name, LocalDate dateOfBirth) {
-        return entities.createQuery(
-                        "select a.key from Account a join Patient p on p.accountKey = a.key where a.role = :role"
-                                + " and p.dateOfBirth = :birth and (a.nameKey = :key or a.givenNameKey = :key"
-                                // accounts that have no key yet
-                                + " or (a.nameKey is null and a.lastName = :last and a.firstName = :first))"
-                                + " order by a.key",
-                        Long.class)
-                .setParameter("role", Role.PATIENT)
-                .setParameter("birth", dateOfBirth)
-                .setParameter("key", name.lastFirstKey())
-                .setParameter("last", name.last())
-                .setParameter("first", name.first())
-                .getResultList();
-    }
-
-    /** People of any role by the beginning of their name, as {@link #patientsNamed} does. */
-    public List<AccountSummary> named(String beginning, int most) {
-        TypedQuery<Account> query = entities.createQuery(
-                "select a from Account a where " + NameSearch.CONDITION + " order by a.lastName, a.firstName, a.key",
-                Account.class);
-        return NameSearch.of(beginning)
-                .in(query)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(Account::asSummary)
-                .toList();
-    }
-
-    /** Whoever has an e-mail address; one person at most. */
-    public List<AccountSummary> addressed(String email) {
-        return find(email).map(Account::asSummary).stream().toList();
     }
 
     Optional<Account> find(String email) {

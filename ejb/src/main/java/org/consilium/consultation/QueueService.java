@@ -12,7 +12,7 @@ import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
-import org.consilium.account.Accounts;
+import org.consilium.account.AccountSearch;
 import org.consilium.audit.AuditEvent;
 import org.consilium.audit.AuditKind;
 import org.consilium.care.Teams;
@@ -47,7 +47,7 @@ public class QueueService {
     private Covers covers;
 
     @Inject
-    private Accounts accounts;
+    private AccountSearch people;
 
     @Inject
     private Emergencies emergencies;
@@ -98,7 +98,7 @@ public class QueueService {
         readYourWrites.reads(
                 Stream.concat(own.stream(), coverage.teams().stream()).toList(), clinician);
         List<Long> patients =
-                TypedText.isVisible(filter.patient()) ? accounts.patientsNamed(filter.patient(), MAX_NAMESAKES) : null;
+                TypedText.isVisible(filter.patient()) ? people.patientsNamed(filter.patient(), MAX_NAMESAKES) : null;
         boolean nobody = (own.isEmpty() && coverage.teams().isEmpty()) || (patients != null && patients.isEmpty());
         Slice<ConsultationSummary> found =
                 nobody ? new Slice<>(List.of(), null) : lists.queue(filter, clinician, own, coverage, patients, after);

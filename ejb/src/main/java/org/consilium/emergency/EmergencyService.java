@@ -16,6 +16,7 @@ import org.consilium.access.Callers;
 import org.consilium.access.FreshTicket;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
+import org.consilium.account.AccountSearch;
 import org.consilium.account.AccountStatus;
 import org.consilium.account.Accounts;
 import org.consilium.audit.AuditEvent;
@@ -44,6 +45,9 @@ public class EmergencyService {
     private Accounts accounts;
 
     @Inject
+    private AccountSearch people;
+
+    @Inject
     private Callers callers;
 
     @Inject
@@ -65,7 +69,7 @@ public class EmergencyService {
     }
 
     private List<Long> patients(PatientSearch search) {
-        return accounts.patientsCalled(search.name(), search.dateOfBirth());
+        return people.patientsCalled(search.name(), search.dateOfBirth());
     }
 
     private static AuditEvent searched(int found) {

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.consilium.access.Action;
 import org.consilium.access.Requires;
+import org.consilium.account.AccountSearch;
 import org.consilium.account.AccountSummary;
-import org.consilium.account.Accounts;
 import org.consilium.audit.AuditEvent;
 import org.consilium.audit.AuditKind;
 import org.consilium.platform.Slice;
@@ -17,7 +17,7 @@ import org.consilium.platform.Slice;
 public class PartySearchService {
 
     @Inject
-    private Accounts accounts;
+    private AccountSearch people;
 
     @Inject
     private Event<AuditEvent> audit;
@@ -30,7 +30,7 @@ public class PartySearchService {
     @Requires(Action.SEARCH_PEOPLE)
     public List<Party> find(String text) {
         boolean email = text.contains("@");
-        List<AccountSummary> accountsFound = email ? accounts.addressed(text) : accounts.named(text, Slice.ROWS);
+        List<AccountSummary> accountsFound = email ? people.addressed(text) : people.named(text, Slice.ROWS);
         List<Party> found = accountsFound.stream().map(Party::of).toList();
         audit.fire(AuditEvent.of(AuditKind.SEARCH)
                 .with("kind", email ? "email" : "name")

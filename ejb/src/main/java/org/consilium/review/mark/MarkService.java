@@ -14,6 +14,7 @@ import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
 import org.consilium.account.AccountOwner;
+import org.consilium.account.AccountSearch;
 import org.consilium.account.AccountSummary;
 import org.consilium.account.Accounts;
 import org.consilium.audit.AuditEvent;
@@ -40,6 +41,9 @@ public class MarkService {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountSearch people;
 
     @Inject
     private Callers callers;
@@ -77,7 +81,7 @@ public class MarkService {
     @Limited(Limit.ADMINISTRATION_ACCOUNT)
     public void mark(@Valid NewMark form) {
         Long staff = form.staff() == null ? null : staff(form.staff());
-        List<Long> patients = accounts.patientsCalled(form.name(), form.dateOfBirth());
+        List<Long> patients = people.patientsCalled(form.name(), form.dateOfBirth());
         if (patients.isEmpty()) {
             throw new MarkRefusedException(MarkRefusal.NO_PATIENT);
         }

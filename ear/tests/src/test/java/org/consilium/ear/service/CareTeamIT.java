@@ -55,9 +55,9 @@ class CareTeamIT extends InContainer {
 
     @Test
     void whoWasAskedInReadsAndWritesAndDecidesNothing() {
-        List<Attempt> all = attempts.onConsultation(id);
+        List<Attempt> all = attempts.care().onConsultation(id);
         all.forEach(this::assertAsExpected);
-        attempts.onSentImage(image).forEach(this::assertAsExpected);
+        attempts.care().onSentImage(image).forEach(this::assertAsExpected);
         assertThat(read(colleague, id).steps()).containsExactly(Step.WRITE);
         assertThat(read(doctor, id).steps()).contains(Step.CLOSE, Step.HAND_OVER);
     }

@@ -42,7 +42,7 @@ class ForeignRecordsIT extends InContainer {
     void aConsultationOfOthersIsNotThere() {
         String before = stored();
         for (Actor stranger : List.of(hospital.patient(), hospital.doctor(Hospital.SKIN))) {
-            attempts.onConsultation(id).forEach(attempt -> assertRefused(stranger, attempt));
+            attempts.care().onConsultation(id).forEach(attempt -> assertRefused(stranger, attempt));
         }
         assertThat(stored()).isEqualTo(before);
     }
@@ -52,20 +52,20 @@ class ForeignRecordsIT extends InContainer {
         for (String unknown : List.of(UNKNOWN, "", "' or 1=1 --", "x".repeat(10_000))) {
             for (Actor actor : List.of(patient, doctor)) {
                 Stream.concat(
-                                attempts.onConsultation(new ConsultationId(unknown)).stream(),
-                                attempts.onImage(new ImageId(unknown)).stream())
+                                attempts.care().onConsultation(new ConsultationId(unknown)).stream(),
+                                attempts.care().onImage(new ImageId(unknown)).stream())
                         .forEach(attempt -> assertRefused(actor, attempt));
             }
         }
         Actor administrator = hospital.administrator();
-        attempts.onAccount(new AccountId(UNKNOWN)).forEach(attempt -> assertRefused(administrator, attempt));
+        attempts.accounts().onAccount(new AccountId(UNKNOWN)).forEach(attempt -> assertRefused(administrator, attempt));
     }
 
     @Test
     void anImageThatWaitsForItsMessageIsItsOwnersAlone() {
         ImageId image = photo(patient);
         for (Actor stranger : List.of(hospital.patient(), doctor)) {
-            attempts.onImage(image).forEach(attempt -> assertRefused(stranger, attempt));
+            attempts.care().onImage(image).forEach(attempt -> assertRefused(stranger, attempt));
         }
         assertThat(rows.only("select status from image where public_id = ?", image.value()))
                 .isEqualTo("STORED");
@@ -76,7 +76,7 @@ class ForeignRecordsIT extends InContainer {
         ImageId image = photo(patient);
         patient.does(() -> consultations.write(id, Forms.message("A photo", image)));
         Actor administrator = hospital.administrator();
-        Stream.of(attempts.onConsultation(id), attempts.onImage(image), clinicalInGeneral())
+        Stream.of(attempts.care().onConsultation(id), attempts.care().onImage(image), clinicalInGeneral())
                 .flatMap(List::stream)
                 .forEach(attempt -> assertRefused(administrator, attempt));
     }
@@ -84,7 +84,9 @@ class ForeignRecordsIT extends InContainer {
     @Test
     void anAdministratorIsNoRecordOfTheirOwn() {
         Actor administrator = hospital.administrator();
-        attempts.onAccount(administrator.account()).forEach(attempt -> assertRefused(administrator, attempt));
+        attempts.accounts()
+                .onAccount(administrator.account())
+                .forEach(attempt -> assertRefused(administrator, attempt));
         assertThat(rows.only("select status from account where id = ?", administrator.key()))
                 .isEqualTo("ACTIVE");
     }

@@ -14,6 +14,7 @@ import org.consilium.consultation.NewStaffNote;
 import org.consilium.consultation.SentImage;
 import org.consilium.consultation.Severity;
 import org.consilium.consultation.team.NewAsking;
+import org.consilium.emergency.PatientSearch;
 import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Drawing;
 import org.consilium.image.annotation.NewAnnotation;
@@ -80,5 +81,10 @@ final class Forms {
 
     static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Somebody whom the hospital does not know. */
+    static PatientSearch nobody() {
+        return new PatientSearch("Nobody", Hospital.word(), Hospital.BIRTH);
     }
 }

@@ -11,6 +11,7 @@ import org.consilium.account.PeopleService;
 import org.consilium.account.SignInService;
 import org.consilium.account.reset.PasswordResetService;
 import org.consilium.account.reset.PasswordResetTimer;
+import org.consilium.care.NewPatient;
 import org.consilium.local.mail.Letter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,10 @@ class PasswordResetIT extends InContainer {
     /** And not in that of the page, which a stranger may have chosen. */
     @Test
     void isWrittenInTheLanguageOfTheOwner() {
-        resets.request(email, Locale.forLanguageTag("es"), Hospital.NETWORK);
-        assertThat(hospital.mails().take(email).subject()).isEqualTo("Choose another password");
+        NewPatient english = Hospital.form(Hospital.email());
+        hospital.register(english);
+        resets.request(english.email(), Locale.forLanguageTag("es"), Hospital.NETWORK);
+        assertThat(hospital.mails().take(english.email()).subject()).isEqualTo("Choose another password");
     }
 
     /** The link leads where nothing can be opened. */

@@ -99,9 +99,10 @@ class ReachMatrixIT extends InContainer {
 
     private Stream<Attempt> onRecords(ConsultationId consultation, ImageId image) {
         return Stream.of(
-                        attempts.onSentImage(image).stream(),
-                        attempts.onImage(image).stream().filter(attempt -> !OF_OWN_PHOTOS.contains(attempt.method())),
-                        attempts.onConsultation(consultation).stream())
+                        attempts.care().onSentImage(image).stream(),
+                        attempts.care().onImage(image).stream()
+                                .filter(attempt -> !OF_OWN_PHOTOS.contains(attempt.method())),
+                        attempts.care().onConsultation(consultation).stream())
                 .flatMap(Function.identity());
     }
 

@@ -125,25 +125,31 @@ class RolesIT extends InContainer {
         boolean clinician = role == Role.NURSE || role == Role.DOCTOR;
         ConsultationId consultation = submittedBy(cast.patient());
         ImageId image = uploadedBy(clinician ? cast.as(role) : cast.patient());
+        EmergencyId emergency = emergencyOf(clinician ? cast.as(role) : null, cast.patient());
         return Stream.of(
                         attempts.general().stream(),
-                        attempts.onConsultation(consultation).stream(),
-                        attempts.onImage(image).stream(),
-                        attempts.onSentImage(sentBy(cast.patient())).stream(),
-                        attempts.onAccount(hospital.patient().account()).stream(),
-                        Stream.of(attempts.onCover(coverOf(cast.as(clinician ? role : Role.NURSE)))),
-                        Stream.of(attempts.onAsking(askingOf(cast.as(clinician ? role : Role.NURSE), consultation))),
-                        attempts.onLetters(givenUp(), givenUp()).stream(),
-                        attempts.onEmergency(emergencyOf(clinician ? cast.as(role) : null, cast.patient())).stream(),
-                        attempts.onReview(findingOf(hospital.doctor(Hospital.SKIN), cast.patient())).stream(),
-                        Stream.of(attempts.onMark(markOf(hospital.patient(), cast.privacyOfficer()))),
-                        attempts.onOwnPasskeys().stream(),
-                        attempts.onPasskey(passkeyOf(cast.as(role))).stream(),
-                        attempts.onPrivacy(cast.patient().account(), accessTo(cast), questionOf(cast)).stream(),
-                        attempts.onClosing(closingOf(hospital.patient())).stream(),
-                        attempts.onFactorReset(resetOf(cast.patient())).stream(),
-                        Stream.of(attempts.onAppointment(hospital.propose(Attempts.newcomer()))),
-                        attempts.personal(cast.patient()))
+                        attempts.care().onConsultation(consultation).stream(),
+                        attempts.care().onImage(image).stream(),
+                        attempts.care().onSentImage(sentBy(cast.patient())).stream(),
+                        attempts.accounts().onAccount(hospital.patient().account()).stream(),
+                        Stream.of(attempts.care().onCover(coverOf(cast.as(clinician ? role : Role.NURSE)))),
+                        Stream.of(attempts.care()
+                                .onAsking(askingOf(cast.as(clinician ? role : Role.NURSE), consultation))),
+                        attempts.accounts().onLetters(givenUp(), givenUp()).stream(),
+                        attempts.privacy().onEmergency(emergency).stream(),
+                        attempts.care().onOwnEmergency(emergency).stream(),
+                        attempts.privacy().onReview(findingOf(hospital.doctor(Hospital.SKIN), cast.patient())).stream(),
+                        Stream.of(attempts.privacy().onMark(markOf(hospital.patient(), cast.privacyOfficer()))),
+                        attempts.signIns().onOwnPasskeys().stream(),
+                        attempts.signIns().onPasskey(passkeyOf(cast.as(role))).stream(),
+                        attempts
+                                .privacy()
+                                .onPrivacy(cast.patient().account(), accessTo(cast), questionOf(cast))
+                                .stream(),
+                        attempts.accounts().onClosing(closingOf(hospital.patient())).stream(),
+                        attempts.accounts().onFactorReset(resetOf(cast.patient())).stream(),
+                        Stream.of(attempts.accounts().onAppointment(hospital.propose(AccountAttempts.newcomer()))),
+                        attempts.signIns().personal(cast.patient()))
                 .flatMap(each -> each);
     }
 
