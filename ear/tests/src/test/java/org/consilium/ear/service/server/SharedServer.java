@@ -28,6 +28,9 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
 
     private static final String DEPLOY = "--deploy";
 
+    /** An option that Arquillian's server has, and the nodes that start at the same time have not. */
+    private static final String OF_ARQUILLIAN = "--showServletMappings";
+
     private @Nullable Archive<?> deployed;
     private @Nullable ProtocolMetaData where;
     private List<ProcessHandle> processes = List.of();
@@ -42,12 +45,11 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         if (where == null) {
-            List<ProcessHandle> before = ProcessHandle.current().children().toList();
             where = super.deploy(archive);
             deployed = archive;
             processes = ProcessHandle.current()
                     .children()
-                    .filter(child -> !before.contains(child))
+                    .filter(child -> arguments(child).contains(OF_ARQUILLIAN))
                     .toList();
             copy = processes.stream().flatMap(SharedServer::application).findFirst();
         }
@@ -56,11 +58,14 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
 
     /** The file that the server was told to deploy. */
     private static Stream<Path> application(ProcessHandle server) {
-        List<String> arguments = Stream.of(server.info().arguments().orElseGet(() -> new String[0]))
-                .toList();
+        List<String> arguments = arguments(server);
         return Stream.of(arguments.indexOf(DEPLOY))
                 .filter(at -> at >= 0 && at + 1 < arguments.size())
                 .map(at -> Path.of(arguments.get(at + 1)));
+    }
+
+    private static List<String> arguments(ProcessHandle process) {
+        return List.of(process.info().arguments().orElseGet(() -> new String[0]));
     }
 
     @Override
