@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.consilium.ear.growth.GrownHospital.Counters;
@@ -40,14 +41,12 @@ public final class TrailBenchmark {
     private static final long CONSULTATIONS = 100_000;
     private static final String OFFICER = "privacy@example.org";
 
-    private final HttpVisit office;
-    private final HttpVisit patient;
+    private final GrownHospital hospital;
     private final Database database;
     private final StoredTrail trail;
 
     private TrailBenchmark(GrownHospital hospital, Database database) {
-        this.office = hospital.visit(OFFICER);
-        this.patient = hospital.visit(hospital.data().patient());
+        this.hospital = hospital;
         this.database = database;
         this.trail = StoredTrail.of(database);
     }
@@ -123,41 +122,41 @@ public final class TrailBenchmark {
         return GrownHospital.text(database, "SELECT public_id FROM account WHERE email = '" + email + "'");
     }
 
+    /** Signs in first: to fill the trail takes longer than a session lasts. */
     private Map<String, Page> pages() {
+        HttpVisit office = hospital.visit(OFFICER);
+        UnaryOperator<String> next = path ->
+                Visitors.page(office, path).select(".more a").attr("href");
         String patientId = id("p7@growth.example");
         String doctorId = id(GrowthData.CLINICIAN);
         String address = "10.0.7.3";
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String week = "&from=" + today.minusDays(7);
-        Map<String, Page> pages = new LinkedHashMap<>();
-        pages.put("everything, the newest first", officer("/privacy/trail"));
-        pages.put("one kind", officer("/privacy/trail?kind=EXPORT"));
-        pages.put("who touched this patient", officer("/privacy/trail?patient=" + patientId));
-        pages.put("what this account did", officer("/privacy/trail?person=" + doctorId));
-        pages.put("what this account did, following", officer(next("/privacy/trail?person=" + doctorId)));
-        pages.put(
+        Map<String, String> reports = new LinkedHashMap<>();
+        reports.put("everything, the newest first", "/privacy/trail");
+        reports.put("one kind", "/privacy/trail?kind=EXPORT");
+        reports.put("who touched this patient", "/privacy/trail?patient=" + patientId);
+        reports.put("what this account did", "/privacy/trail?person=" + doctorId);
+        reports.put("what this account did, following", next.apply("/privacy/trail?person=" + doctorId));
+        reports.put(
                 "what this account did with this patient's record",
-                officer("/privacy/trail?person=" + doctorId + "&patient=" + patientId));
-        pages.put(
-                "what this account did of a rare kind", officer("/privacy/trail?person=" + doctorId + "&kind=EXPORT"));
-        pages.put("what was done with a record", officer("/privacy/trail?record=trail-record-000000007"));
-        pages.put("what came from an address", officer(Visitors.search(office, "/privacy/trail", address)));
-        pages.put("patients affected by an account, in a week", officer("/privacy/affected?person=" + doctorId + week));
-        pages.put("patients affected by an account, in a year", officer("/privacy/affected?person=" + doctorId));
-        pages.put(
+                "/privacy/trail?person=" + doctorId + "&patient=" + patientId);
+        reports.put(
+                "what this account did of a rare kind", "/privacy/trail?person=" + doctorId + "&kind=EXPORT");
+        reports.put("what was done with a record", "/privacy/trail?record=trail-record-000000007");
+        reports.put("what came from an address", Visitors.search(office, "/privacy/trail", address));
+        reports.put("patients affected by an account, in a week", "/privacy/affected?person=" + doctorId + week);
+        reports.put("patients affected by an account, in a year", "/privacy/affected?person=" + doctorId);
+        reports.put(
                 "patients affected from an address, in a week",
-                officer(Visitors.search(office, "/privacy/affected", address) + week));
-        pages.put("patients affected through a record", officer("/privacy/affected?record=trail-record-000000007"));
-        pages.put("who has seen my record", new Page(patient, "/account/accesses"));
+                Visitors.search(office, "/privacy/affected", address) + week);
+        reports.put("patients affected through a record", "/privacy/affected?record=trail-record-000000007");
+        Map<String, Page> pages = new LinkedHashMap<>();
+        reports.forEach((name, path) -> pages.put(name, new Page(office, path)));
+        pages.put(
+                "who has seen my record",
+                new Page(hospital.visit(hospital.data().patient()), "/account/accesses"));
         return pages;
-    }
-
-    private Page officer(String path) {
-        return new Page(office, path);
-    }
-
-    private String next(String path) {
-        return Visitors.page(office, path).select(".more a").attr("href");
     }
 
     private void run() {
