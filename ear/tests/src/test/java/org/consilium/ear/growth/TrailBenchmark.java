@@ -125,8 +125,8 @@ public final class TrailBenchmark {
     /** Signs in first: to fill the trail takes longer than a session lasts. */
     private Map<String, Page> pages() {
         HttpVisit office = hospital.visit(OFFICER);
-        UnaryOperator<String> next = path ->
-                Visitors.page(office, path).select(".more a").attr("href");
+        UnaryOperator<String> next =
+                path -> Visitors.page(office, path).select(".more a").attr("href");
         String patientId = id("p7@growth.example");
         String doctorId = id(GrowthData.CLINICIAN);
         String address = "10.0.7.3";
@@ -141,8 +141,7 @@ public final class TrailBenchmark {
         reports.put(
                 "what this account did with this patient's record",
                 "/privacy/trail?person=" + doctorId + "&patient=" + patientId);
-        reports.put(
-                "what this account did of a rare kind", "/privacy/trail?person=" + doctorId + "&kind=EXPORT");
+        reports.put("what this account did of a rare kind", "/privacy/trail?person=" + doctorId + "&kind=EXPORT");
         reports.put("what was done with a record", "/privacy/trail?record=trail-record-000000007");
         reports.put("what came from an address", Visitors.search(office, "/privacy/trail", address));
         reports.put("patients affected by an account, in a week", "/privacy/affected?person=" + doctorId + week);
