@@ -20,9 +20,9 @@ record TrailSql(String text, List<Object> values) {
 
     /**
      * How many entries one statement looks through at most where a second column has to be compared with each of them:
-     * it must answer within the time that the database has for any statement.
+     * it must answer within the time that the database has for any statement, also if it has none of them in memory.
      */
-    static final int SCANNED = 20_000;
+    static final int SCANNED = 5_000;
 
     private static final String ORDER = " ORDER BY at DESC, id DESC LIMIT ";
 

@@ -45,8 +45,8 @@ class QueryPlansIT {
             "a search sorts what the people of that name have; it takes 500 of them at most",
             "FROM staff_note t0 WHERE ((t0.number IS NULL) AND (t0.id > ((SELECT MAX(",
             "a timer looks through the last 1,000 notes for those of a node of the version before",
-            "LIMIT 20000) s WHERE",
-            "a report on two values looks through the next 20,000 entries of the first one, and no more");
+            "LIMIT 5000) s WHERE",
+            "a report on two values looks through the next 5,000 entries of the first one, and no more");
 
     /** Of a timer that runs each ten seconds. */
     private static final long TIMERS = 11_000;
