@@ -66,7 +66,7 @@ public class AccountSearch {
                 .toList();
     }
 
-    /** Whoever has an e-mail address; one person at most. */
+    /** The person with an e-mail address, if there is one. */
     public List<AccountSummary> addressed(String email) {
         return accounts.find(email).map(Account::asSummary).stream().toList();
     }

@@ -16,7 +16,7 @@ import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.jsoup.nodes.Document;
 
-/** What clinicians do is found by the rules within a minute. */
+/** The rules find clinicians' accesses within a minute. */
 class FindingRulesIT extends InReview {
 
     private static final String MARKS = "/privacy/marks";

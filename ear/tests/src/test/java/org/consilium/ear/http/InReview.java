@@ -26,7 +26,7 @@ abstract class InReview {
         return Visitors.signedIn(person.email());
     }
 
-    /** What the list says about it. */
+    /** The text of its row in the list. */
     String shown(String finding) {
         Document page = Visitors.page(asOfficer, LIST);
         while (page.select("#finding-" + finding).isEmpty()

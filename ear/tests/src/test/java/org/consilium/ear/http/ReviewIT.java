@@ -17,7 +17,7 @@ import org.consilium.testing.http.HttpVisit;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** A privacy officer decides about what was found, once and in time. */
+/** A privacy officer decides about each finding, once and in time. */
 class ReviewIT extends InReview {
 
     private static final Duration FOUND = Duration.ofMinutes(5);

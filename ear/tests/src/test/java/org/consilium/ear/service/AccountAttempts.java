@@ -31,7 +31,7 @@ import org.consilium.consultation.WatchService;
 import org.consilium.mail.LetterId;
 import org.consilium.mail.LetterService;
 
-/** What can be asked of the services about accounts and letters. */
+/** Calls of the services for accounts and letters. */
 @ApplicationScoped
 public class AccountAttempts {
 
@@ -68,7 +68,7 @@ public class AccountAttempts {
     @Inject
     private WatchService watch;
 
-    /** What names no record. */
+    /** Calls that name no record. */
     List<Attempt> general() {
         return List.of(
                 new Attempt("ProfileService.get", ANYBODY, profiles::get),

@@ -21,7 +21,7 @@ public class Attempts {
     @Inject
     private PrivacyAttempts privacy;
 
-    /** What names no record. */
+    /** Calls that name no record. */
     List<Attempt> general() {
         return Stream.of(care.general(), accounts.general(), signIns.general(), privacy.general())
                 .flatMap(List::stream)

@@ -45,7 +45,7 @@ import org.consilium.notification.NotificationSettingsService;
 import org.consilium.notification.Timing;
 import org.consilium.testing.photo.SamplePhotos;
 
-/** What can be asked of the services by which patients and clinicians work. */
+/** Calls of the services that patients and clinicians work with. */
 @ApplicationScoped
 public class CareAttempts {
 
@@ -97,7 +97,7 @@ public class CareAttempts {
     @Inject
     private DraftService drafts;
 
-    /** What names no record. */
+    /** Calls that name no record. */
     List<Attempt> general() {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
         DraftPlace draft = DraftPlace.of("written/consultation/1").orElseThrow();

@@ -30,7 +30,7 @@ import org.consilium.review.mark.MarkRefusedException;
 import org.consilium.review.mark.MarkService;
 import org.consilium.review.mark.NewMark;
 
-/** What can be asked of the services of the privacy officer, and of those by which patients ask about their records. */
+/** Calls of the privacy officer's services, and of those for patients' questions about their records. */
 @ApplicationScoped
 public class PrivacyAttempts {
 
@@ -61,7 +61,7 @@ public class PrivacyAttempts {
     @Inject
     private StaffAccessService accesses;
 
-    /** What names no record. */
+    /** Calls that name no record. */
     List<Attempt> general() {
         return List.of(
                 new Attempt("EmergencyOversightService.list", OFFICERS, () -> oversight.list(null)),

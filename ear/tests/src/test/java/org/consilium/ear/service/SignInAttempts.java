@@ -32,7 +32,7 @@ import org.consilium.limit.SecondStep;
 import org.consilium.limit.SignInName;
 import org.consilium.notice.LiveService;
 
-/** What can be asked of the services by which people sign in, and prove who they are. */
+/** Calls of the services for signing in and for proving one's identity. */
 @ApplicationScoped
 public class SignInAttempts {
 
@@ -78,7 +78,7 @@ public class SignInAttempts {
     @Inject
     private LiveService live;
 
-    /** What names no record. */
+    /** Calls that name no record. */
     List<Attempt> general() {
         return List.of(
                 new Attempt("SignInService.signIn", ANYBODY, () -> Hospital.signIn(signIn, Hospital.email(), "wrong")),

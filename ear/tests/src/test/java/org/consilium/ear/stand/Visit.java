@@ -255,21 +255,16 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** What axe finds on the page that keeps people out. */
+    /** What axe finds on the page that keeps people out. Pages have no frames, for which axe would open another one. */
     public List<String> barriers() {
         return new AxeBuilder(page)
-                        .setLegacyMode(
-                                true) // a page here has no frames, and needs no second page to put results together
-                        .options(violations())
-                        .analyze()
-                        .getViolations()
-                        .stream()
+                .setLegacyMode(true).options(violations()).analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(String.valueOf(rule.getImpact())))
                         .map(Visit::told)
                         .toList();
     }
 
-    /** Does not put together what passes the rules. */
+    /** Leaves out the rules that a page passes. */
     private static AxeRunOptions violations() {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
