@@ -31,7 +31,7 @@ class EdgeIT {
     void photo() {
         patient = People.patient();
         visit = Visitors.signedIn(Stand.get().secondNode().address(), patient.email());
-        image = Uploads.send(Visitors.signedIn(patient.email()), SamplePhotos.disc(640, 480, Color.RED));
+        image = Uploads.sendStored(Visitors.signedIn(patient.email()), SamplePhotos.disc(640, 480, Color.RED), false);
         link = URI.create(
                 visit.get("/photo/" + image + "/display").header("Location").orElseThrow());
     }

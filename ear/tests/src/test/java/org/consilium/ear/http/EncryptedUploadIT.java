@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
 import java.net.URI;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,17 +42,25 @@ class EncryptedUploadIT extends UploadJourney {
 
     @Test
     void nothingThatCanBeReadLiesInTheStore() {
-        Ticket ticket = Ticket.of(Uploads.ticket(home, photo, ""));
-        String sentTo = Records.text("SELECT object_key FROM image_upload WHERE image_id = ?", ticket.id());
-        Uploads.putAll(ticket, photo);
-        assertThat(Uploads.complete(home, ticket)).isEqualTo("READY");
+        List<String> sentTo = new ArrayList<>();
+        String image = Uploads.sendStored(
+                () -> {
+                    Ticket ticket = Ticket.of(Uploads.ticket(home, photo, ""));
+                    sentTo.add(Records.text("SELECT object_key FROM image_upload WHERE image_id = ?", ticket.id()));
+                    Uploads.putAll(ticket, photo);
+                    assertThat(Uploads.complete(home, ticket)).isEqualTo("READY");
+                    return ticket.id();
+                },
+                home,
+                true);
         Bucket bucket = Stand.get().s3().createBucket(S3Server.DEFAULT_BUCKET);
         try (S3Client store = BucketClient.of(bucket)) {
-            assertThat(keys(store, bucket, "incoming/")).doesNotContain(sentTo);
-            assertThat(keys(store, bucket, ticket.id() + "/")).hasSize(OBJECTS.size());
+            await().untilAsserted(
+                            () -> assertThat(keys(store, bucket, "incoming/")).doesNotContainAnyElementsOf(sentTo));
+            assertThat(keys(store, bucket, image + "/")).hasSize(OBJECTS.size());
             for (String object : OBJECTS) {
                 ResponseBytes<GetObjectResponse> stored =
-                        store.getObjectAsBytes(get -> get.bucket(bucket.name()).key(ticket.id() + "/" + object));
+                        store.getObjectAsBytes(get -> get.bucket(bucket.name()).key(image + "/" + object));
                 assertThat(Arrays.copyOf(stored.asByteArray(), JPEG.length))
                         .as(object)
                         .isNotEqualTo(JPEG);
@@ -64,7 +72,7 @@ class EncryptedUploadIT extends UploadJourney {
                         .doesNotContainIgnoringCase(patient.email());
             }
         }
-        assertThat(Uploads.look(home, ticket.id(), "thumbnail")).startsWith(JPEG);
+        assertThat(Uploads.look(home, image, "thumbnail")).startsWith(JPEG);
     }
 
     private static List<String> keys(S3Client store, Bucket bucket, String prefix) {
@@ -77,20 +85,13 @@ class EncryptedUploadIT extends UploadJourney {
     @Test
     void nodesOfEitherWayShowTheImagesOfTheOther() {
         HttpVisit unencrypted = Visitors.signedIn(patient.email());
-        String here = shown(home, 200);
-        String there = shown(unencrypted, 303);
+        byte[] blue = SamplePhotos.disc(320, 240, Color.BLUE);
+        String here = Uploads.sendStored(home, blue, true);
+        String there = Uploads.sendStored(unencrypted, blue, false);
         assertThat(unencrypted.get("/photo/" + there + "/display").status()).isEqualTo(303);
         assertThat(home.get("/photo/" + here + "/display").status()).isEqualTo(200);
         assertThat(Uploads.look(unencrypted, here, "display")).isEqualTo(Uploads.look(home, here, "display"));
         assertThat(home.get("/photo/" + there + "/display").status()).isEqualTo(303);
-    }
-
-    /** Any node may check what another was told of, and does so in its own way: the first that is shown like that. */
-    private String shown(HttpVisit visit, int status) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> Uploads.send(visit, SamplePhotos.disc(320, 240, Color.BLUE)),
-                        id -> visit.get("/photo/" + id + "/display").status() == status);
     }
 
     @Test

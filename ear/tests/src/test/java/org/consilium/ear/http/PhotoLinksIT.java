@@ -36,7 +36,7 @@ class PhotoLinksIT {
 
     @Test
     void anybodyWhoHasALinkSeesThisPhotoForFiveMinutes() {
-        String photo = send(visit);
+        String photo = send(visit, false);
         URI link = URI.create(links(visit).getFirst());
         assertThat(link.getHost() + link.getPath())
                 .doesNotStartWith(visit.home().getAuthority())
@@ -51,7 +51,7 @@ class PhotoLinksIT {
 
     @Test
     void linksAreRenewedTogetherForWhoMaySeeThePhotos() {
-        String own = send(visit);
+        String own = send(visit, false);
         HttpVisit stranger = Visitors.signedIn(People.patient().email());
         assertThat(renew(visit, own, own).body()).contains("\"" + own + "\":", "/" + own + "/thumbnail?");
         assertThat(renew(stranger, own).body()).isEqualTo("{}");
@@ -75,15 +75,15 @@ class PhotoLinksIT {
     @Test
     void aPhotoThatOnlyThisApplicationCanReadIsShownByIt() {
         HttpVisit encrypting = Visitors.signedIn(Stand.get().secondNode().address(), patient.email());
-        String photo = send(encrypting);
+        String photo = send(encrypting, true);
         assertThat(links(encrypting)).hasSize(1).allMatch(link -> link.startsWith("/photo/" + photo + "/thumbnail/"));
         assertThat(encrypting.get(links(encrypting).getFirst()).status()).isEqualTo(200);
         assertThat(renew(encrypting, photo).body()).isEqualTo("{}");
         assertThat(encrypting.get("/photo/" + photo + "/thumbnail").status()).isEqualTo(200);
     }
 
-    private String send(HttpVisit sender) {
-        String photo = Uploads.send(sender, SamplePhotos.disc(80, 60, Color.PINK));
+    private String send(HttpVisit sender, boolean encrypted) {
+        String photo = Uploads.sendStored(sender, SamplePhotos.disc(80, 60, Color.PINK), encrypted);
         HtmlForm form = HtmlForm.in(sender.get(path).body(), "reply").with("message", "Here.");
         assertThat(sender.post(path, form.with("photo-ids", photo))).matches(Answer::isDone);
         return photo;

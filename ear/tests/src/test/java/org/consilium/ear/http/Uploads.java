@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
@@ -134,6 +135,22 @@ public final class Uploads {
         putAll(ticket, photo);
         assertThat(complete(visit, ticket)).isEqualTo("READY");
         return ticket.id();
+    }
+
+    /** The same for a photo of which it matters how it is stored. */
+    static String sendStored(HttpVisit visit, byte[] photo, boolean encrypted) {
+        return sendStored(() -> send(visit, photo), visit, encrypted);
+    }
+
+    /**
+     * The same in another way. Any node may check a photo that another one was told of, and stores it in its own way:
+     * photos are sent until one of them is stored as it should be.
+     *
+     * @param encrypted by the node, so that the application alone can read it
+     */
+    static String sendStored(Callable<String> send, HttpVisit visit, boolean encrypted) {
+        return await().atMost(TIMEOUT)
+                .until(send, id -> visit.get("/photo/" + id + "/display").status() == (encrypted ? 200 : 303));
     }
 
     /** The same in a message; it can be seen then. */
