@@ -14,6 +14,11 @@ enum TrailColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the index has the patients of its entries. */
+    boolean hasPatients() {
+        return this == ACCOUNT || this == ADDRESS;
+    }
+
     /** The index with this column, and the time. */
     String index() {
         return "entry_" + column();

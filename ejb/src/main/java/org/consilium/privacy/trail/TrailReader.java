@@ -37,7 +37,8 @@ public class TrailReader {
             List<TrailEntry> shown = found.subList(0, most);
             return new Entries(shown, shown.getLast().position());
         }
-        return new Entries(found, selection.values().size() > 1 ? end(selection, after) : null);
+        return new Entries(
+                found, selection.values().size() > 1 ? position(TrailSql.end(tables.entry(), selection, after)) : null);
     }
 
     /** All entries, the newest first, up to a number. */
@@ -57,15 +58,16 @@ public class TrailReader {
         Map<Long, Touched> all = new TreeMap<>();
         TrailPosition after = null;
         do {
-            rows(TrailSql.patients(tables.entry(), selection, after))
+            TrailPosition last = position(TrailSql.endOfPatients(tables.entry(), selection, after));
+            rows(TrailSql.patients(tables.entry(), selection, after, last))
                     .forEach(row -> all.merge(((Number) row[0]).longValue(), Touched.of(row), Touched::and));
-            after = end(selection, after);
+            after = last;
         } while (after != null);
         return all;
     }
 
-    private @Nullable TrailPosition end(TrailSelection selection, @Nullable TrailPosition after) {
-        return rows(TrailSql.end(tables.entry(), selection, after)).stream()
+    private @Nullable TrailPosition position(TrailSql last) {
+        return rows(last).stream()
                 .map(row -> new TrailPosition(TrailEntry.instant(row[1]), ((Number) row[0]).longValue()))
                 .findFirst()
                 .orElse(null);

@@ -24,6 +24,9 @@ record TrailSql(String text, List<Object> values) {
      */
     static final int SCANNED = 5_000;
 
+    /** The same where the index alone answers: it has a hundred entries where the table has one. */
+    static final int SCANNED_IN_INDEX = 50_000;
+
     private static final String ORDER = " ORDER BY at DESC, id DESC LIMIT ";
 
     /** The entries with one value, or with any at all, after a position. */
@@ -44,30 +47,42 @@ record TrailSql(String text, List<Object> values) {
                 parameters);
     }
 
-    /** The last entry that a statement for several values, or for patients, has looked through; none if it saw all. */
+    /** The last of the next entries that {@link #newest} looks through; none if it looks through all that follow. */
     static TrailSql end(String table, TrailSelection selection, @Nullable TrailPosition after) {
-        TrailColumn first = first(selection);
-        TrailSql range = range("id, at", table, first, value(selection), selection, after, 1);
-        return new TrailSql(range.text() + " OFFSET " + (SCANNED - 1), range.values());
+        return last(table, selection, after, SCANNED);
+    }
+
+    /** The same for {@link #patients}. */
+    static TrailSql endOfPatients(String table, TrailSelection selection, @Nullable TrailPosition after) {
+        boolean inIndex = selection.values().size() == 1 && first(selection).hasPatients();
+        return last(table, selection, after, inIndex ? SCANNED_IN_INDEX : SCANNED);
+    }
+
+    private static TrailSql last(String table, TrailSelection selection, @Nullable TrailPosition after, int scanned) {
+        TrailSql range = range("id, at", table, first(selection), value(selection), selection, after, 1);
+        return new TrailSql(range.text() + " OFFSET " + (scanned - 1), range.values());
     }
 
     /**
-     * Each patient whom what was done within the next entries concerns: the key, first and last time, and how often.
+     * Each patient whom what was done concerns: the key, first and last time, and how often.
+     *
+     * @param last the {@link #endOfPatients} of the entries to look at; null for all that follow
      */
-    static TrailSql patients(String table, TrailSelection selection, @Nullable TrailPosition after) {
+    static TrailSql patients(
+            String table, TrailSelection selection, @Nullable TrailPosition after, @Nullable TrailPosition last) {
         TrailColumn first = first(selection);
-        String columns = Stream.concat(
-                        Stream.of("id", "at", "patient", "outcome"),
-                        selection.values().keySet().stream().map(TrailColumn::column))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        TrailSql scanned = range(columns, table, first, value(selection), selection, after, SCANNED);
-        List<Object> parameters = new ArrayList<>(scanned.values());
+        List<Object> parameters = new ArrayList<>();
+        String from = from(table, first, value(selection), selection, after, parameters);
+        String until = "";
+        if (last != null) {
+            until = " AND at >= ? AND (at > ? OR id >= ?)";
+            addPosition(last, parameters);
+        }
         String others = others(selection, parameters);
         return new TrailSql(
-                "SELECT patient, MIN(at), MAX(at), COUNT(*) FROM (" + scanned.text()
-                        + ") s WHERE patient IS NOT NULL AND outcome = 'DONE'"
-                        + (others.isEmpty() ? "" : " AND " + others) + " GROUP BY patient",
+                "SELECT patient, MIN(at), MAX(at), COUNT(*)" + from + until
+                        + (others.isEmpty() ? "" : " AND " + others)
+                        + " AND patient IS NOT NULL AND outcome = 'DONE' GROUP BY patient",
                 parameters);
     }
 
@@ -93,19 +108,33 @@ record TrailSql(String text, List<Object> values) {
             @Nullable TrailPosition after,
             int most) {
         List<Object> parameters = new ArrayList<>();
+        String from = from(table, column, value, selection, after, parameters);
+        return new TrailSql("SELECT " + columns + from + ORDER + most, parameters);
+    }
+
+    /** The entries with one value after a position, from its index. */
+    private static String from(
+            String table,
+            TrailColumn column,
+            Object value,
+            TrailSelection selection,
+            @Nullable TrailPosition after,
+            List<Object> parameters) {
         parameters.add(value);
         parameters.add(selection.from());
         parameters.add(selection.until());
         String following = "";
         if (after != null) {
             following = " AND at <= ? AND (at < ? OR id < ?)";
-            LocalDateTime at = LocalDateTime.ofInstant(after.at(), ZoneOffset.UTC);
-            parameters.addAll(List.of(at, at, after.id()));
+            addPosition(after, parameters);
         }
-        return new TrailSql(
-                "SELECT " + columns + " FROM " + table + " FORCE INDEX (" + column.index() + ") WHERE "
-                        + column.column() + " = ? AND at >= ? AND at < ?" + following + ORDER + most,
-                parameters);
+        return " FROM " + table + " FORCE INDEX (" + column.index() + ") WHERE " + column.column()
+                + " = ? AND at >= ? AND at < ?" + following;
+    }
+
+    private static void addPosition(TrailPosition position, List<Object> parameters) {
+        LocalDateTime at = LocalDateTime.ofInstant(position.at(), ZoneOffset.UTC);
+        parameters.addAll(List.of(at, at, position.id()));
     }
 
     private static TrailColumn first(TrailSelection selection) {

@@ -48,6 +48,36 @@ class TrailSqlTest {
         assertThat(TrailSql.end(TABLE, selection, null).text()).endsWith("LIMIT 1 OFFSET " + (TrailSql.SCANNED - 1));
     }
 
+    /** The index of the first one has all that is asked for, so that no entry is read. */
+    @Test
+    void patientsAreReadByAnIndexUpToThePositionWhereTheNextStatementGoesOn() {
+        TrailSelection selection = selection(filter(null, "192.0.2.7", null));
+        TrailPosition after = new TrailPosition(Instant.parse("2026-11-29T10:00:00Z"), 9);
+        TrailPosition last = new TrailPosition(Instant.parse("2026-11-28T10:00:00Z"), 5);
+        TrailSql statement = TrailSql.patients(TABLE, selection, after, last);
+        assertThat(statement.text())
+                .contains(
+                        "FORCE INDEX (entry_address) WHERE address = ?",
+                        "AND at <= ? AND (at < ? OR id < ?)",
+                        "AND at >= ? AND (at > ? OR id >= ?)")
+                .endsWith("GROUP BY patient");
+        assertThat(statement.values()).hasSize(9).endsWith(LocalDateTime.of(2026, 11, 28, 10, 0), 5L);
+        assertThat(TrailSql.patients(TABLE, selection, after, null).values()).hasSize(6);
+        assertThat(TrailSql.endOfPatients(TABLE, selection, after).text())
+                .endsWith("LIMIT 1 OFFSET " + (TrailSql.SCANNED_IN_INDEX - 1));
+    }
+
+    @Test
+    void fewerEntriesAreLookedThroughWhereTheTableHasToBeRead() {
+        String few = "OFFSET " + (TrailSql.SCANNED - 1);
+        assertThat(TrailSql.endOfPatients(TABLE, selection(filter("record", null, null)), null)
+                        .text())
+                .endsWith(few);
+        assertThat(TrailSql.endOfPatients(TABLE, selection(filter(null, "192.0.2.7", AuditKind.PHOTO)), null)
+                        .text())
+                .endsWith(few);
+    }
+
     @Test
     void everythingIsReadKindByKind() {
         TrailSql statement = TrailSql.newest(TABLE, selection(TrailFilter.NONE), null, 21);

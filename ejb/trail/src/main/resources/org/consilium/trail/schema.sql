@@ -3,7 +3,8 @@ CREATE DATABASE IF NOT EXISTS `${schema}` CHARACTER SET utf8mb4;
 
 -- One row for each thing that a person did or was refused. Ids, codes, and times alone: no names, no text that somebody
 -- has typed. account and patient are keys of accounts; at is in UTC, by the clock of the node. Reports go through an index
--- backwards, by time and id: without the id in it, MariaDB would sort all entries of a range first.
+-- backwards, by time and id: without the id in it, MariaDB would sort all entries of a range first. The patients whom
+-- the work of an account, or what came from an address, concerns are found in the index alone.
 CREATE TABLE IF NOT EXISTS `${schema}`.entry (
   id          BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
   at          DATETIME(6)     NOT NULL,
@@ -23,10 +24,10 @@ CREATE TABLE IF NOT EXISTS `${schema}`.entry (
   reason      VARCHAR(40)     CHARACTER SET ascii COLLATE ascii_bin,
   detail      VARCHAR(160)    CHARACTER SET ascii COLLATE ascii_bin,
   PRIMARY KEY (id, at),
-  KEY entry_account (account, at, id),
+  KEY entry_account (account, at, id, patient, outcome),
   KEY entry_patient (patient, at, id),
   KEY entry_record (record, at, id),
-  KEY entry_address (address, at, id),
+  KEY entry_address (address, at, id, patient, outcome),
   KEY entry_kind (kind, at, id)
 )
 PARTITION BY RANGE COLUMNS (at) (PARTITION later VALUES LESS THAN (MAXVALUE));
