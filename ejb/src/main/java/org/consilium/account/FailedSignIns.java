@@ -7,7 +7,7 @@ import org.consilium.access.Caller;
 import org.consilium.audit.AuditEvent;
 import org.consilium.audit.AuditKind;
 
-/** Puts failed sign-ins on record. */
+/** Puts failed sign-ins on record, and wrong passwords and codes of people who have signed in. */
 @ApplicationScoped
 public class FailedSignIns {
     @Inject

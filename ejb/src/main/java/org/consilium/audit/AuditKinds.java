@@ -8,6 +8,11 @@ final class AuditKinds {
 
     private AuditKinds() {}
 
+    /** The kind of the entry when the call is refused. */
+    static AuditKind ofRefused(Action action) {
+        return action == Action.SEE_SHOWN_IMAGE ? AuditKind.PHOTO : of(action).orElse(AuditKind.CHANGE);
+    }
+
     /**
      * Empty for a call that is a part of something that has an entry anyway, such as one for the head of each page, and
      * for one that its service tells of by an {@link AuditEvent}.
@@ -23,8 +28,10 @@ final class AuditKinds {
                     case STAY_SIGNED_IN, FOLLOW_CHANGES, PROVE_IDENTITY, LIST_TEAMS, LIST_CLOSINGS -> null;
                     // the end of the session has one
                     case SIGN_OUT -> null;
-                    // each photo of an open page asks; it is shown by SEE_IMAGE, or with its page
-                    case SEE_IMAGES, SEE_SHOWN_IMAGE, FOLLOW_UPLOAD, LIST_PASSKEYS -> null;
+                    // its page has one
+                    case SEE_SHOWN_IMAGE -> null;
+                    // each photo of an open page asks; a part of the page of the account
+                    case FOLLOW_UPLOAD, LIST_PASSKEYS -> null;
                     // saved with each pause in typing; what is sent has an entry
                     case READ_DRAFT, SAVE_DRAFT, EMPTY_DRAFT -> null;
                     // its service says what was searched for, and how many there are
@@ -62,7 +69,7 @@ final class AuditKinds {
                     case SEARCH_PEOPLE -> AuditKind.SEARCH;
                     case EXPORT_TRAIL, EXPORT_LIST -> AuditKind.EXPORT;
                     case OPEN_EMERGENCY, END_EMERGENCY -> AuditKind.EMERGENCY;
-                    case SEE_IMAGE -> AuditKind.PHOTO;
+                    case SEE_IMAGE, SEE_IMAGES -> AuditKind.PHOTO;
                     case SEE_ORIGINAL_IMAGE -> AuditKind.ORIGINAL;
                     case CHANGE_LANGUAGE,
                             CHANGE_NAME,

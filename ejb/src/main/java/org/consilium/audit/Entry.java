@@ -65,7 +65,7 @@ record Entry(
                 event.role() == null && caller != null ? caller.role() : event.role(),
                 event.patient() == null ? ownPatient(caller, event.outcome()) : event.patient(),
                 event.record() == null ? call.record() : event.record(),
-                call.relation(),
+                event.relation() == null ? call.relation() : event.relation(),
                 origin,
                 event.reason(),
                 event.detail());
@@ -82,7 +82,7 @@ record Entry(
                 event.role(),
                 event.patient(),
                 event.record(),
-                null,
+                event.relation(),
                 origin,
                 event.reason(),
                 event.detail());

@@ -79,6 +79,12 @@ public class Recorder implements CallTrail {
                 String.valueOf(entry.detail()));
     }
 
+    /** The same for two entries of a request that was refused the same thing twice, in two ways to it. */
+    private static List<Object> refusal(Entry entry) {
+        Object what = entry.record() == null ? entry.action() : entry.record();
+        return List.of(what, String.valueOf(entry.reason()));
+    }
+
     private List<Entry> failures(OpenCall open) {
         return open.events().stream()
                 .filter(event -> event.outcome() == Outcome.FAILED)
@@ -92,8 +98,9 @@ public class Recorder implements CallTrail {
 
     @Override
     public void refused(AccessCall call, Refusal why) {
-        AuditKind kind = AuditKinds.of(call.action()).orElse(AuditKind.CHANGE);
-        entries.addAtOnce(List.of(Entry.of(call, kind, Outcome.REFUSED, why.name(), now(), origin())));
+        Entry refused =
+                Entry.of(call, AuditKinds.ofRefused(call.action()), Outcome.REFUSED, why.name(), now(), origin());
+        RequestTrail.once(refusal(refused), () -> entries.addAtOnce(List.of(refused)));
     }
 
     void told(@Observes AuditEvent event) {

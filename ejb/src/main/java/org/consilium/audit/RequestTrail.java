@@ -55,19 +55,21 @@ public final class RequestTrail {
         return Optional.ofNullable(CURRENT.get()).map(trail -> trail.origin);
     }
 
-    /** Takes down a view, unless the request has it already; it may be left for the moment when the page is written. */
-    static void view(Object key, Runnable taken) {
+    /** Takes something down, unless the request has it already. */
+    static void once(Object key, Runnable taken) {
         RequestTrail trail = CURRENT.get();
         if (trail == null) {
             taken.run();
         } else if (!trail.seen.contains(key)) {
-            if (trail.handlesForm) {
-                trail.deferred.add(taken);
-            } else {
-                taken.run();
-            }
+            taken.run();
             // only now: a call whose entry could not be added is made once more, by a replica
             trail.seen.add(key);
         }
+    }
+
+    /** Takes down a view, unless the request has it already; it may be left for the moment when the page is written. */
+    static void view(Object key, Runnable taken) {
+        RequestTrail trail = CURRENT.get();
+        once(key, trail != null && trail.handlesForm ? () -> trail.deferred.add(taken) : taken);
     }
 }

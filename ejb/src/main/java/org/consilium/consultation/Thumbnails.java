@@ -7,9 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.image.ImageId;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Thumbnails {
 
-    private static final String PERMITTED = "select i.imageId, o.encryptionMode from MessageImage i"
+    private static final String PERMITTED = "select i.imageId, o.encryptionMode, c.publicId from MessageImage i"
             + " join Message m on m.key = i.messageKey join Consultation c on c.key = m.consultationKey"
             + " join Image o on o.publicId = i.imageId where i.imageId in :ids and i.width > 0 and ";
 
@@ -55,26 +54,30 @@ public class Thumbnails {
         return new ThreadImage(stored, image.description(), link, looks.look(stored.id(), callers.get()));
     }
 
-    /** The links to those of the images that the caller may see, in one statement. */
-    Map<ImageId, URI> permitted(Collection<ImageId> ids, Caller caller) {
-        Map<ImageId, URI> links = new HashMap<>();
+    /**
+     * An image that the caller may see.
+     *
+     * @param consultation its id
+     */
+    record Permitted(ImageId image, String consultation, Optional<URI> link) {}
+
+    /** Those of the images that the caller may see, in one statement. */
+    List<Permitted> permitted(Collection<ImageId> ids, Caller caller) {
         List<String> wellFormed =
                 ids.stream().map(ImageId::value).filter(PublicIds::isWellFormed).toList();
-        if (!wellFormed.isEmpty()) {
-            String permitted = PERMITTED + Permission.of(caller).any();
-            Permission.query(entities, permitted, Object[].class, caller, clock.instant())
-                    .setParameter("ids", wellFormed)
-                    .getResultStream()
-                    .forEach(row -> put(links, new ImageId((String) row[0]), (EncryptionMode) row[1]));
+        if (wellFormed.isEmpty()) {
+            return List.of();
         }
-        return links;
+        String permitted = PERMITTED + Permission.of(caller).any();
+        return Permission.query(entities, permitted, Object[].class, caller, clock.instant())
+                .setParameter("ids", wellFormed)
+                .getResultStream()
+                .map(row -> permitted(new ImageId((String) row[0]), (EncryptionMode) row[1], (String) row[2]))
+                .toList();
     }
 
-    private void put(Map<ImageId, URI> links, ImageId id, EncryptionMode mode) {
-        URI link = link(id, mode);
-        if (link != null) {
-            links.put(id, link);
-        }
+    private Permitted permitted(ImageId image, EncryptionMode mode, String consultation) {
+        return new Permitted(image, consultation, objects.thumbnailLink(image, mode));
     }
 
     private @Nullable URI link(ImageId id, EncryptionMode mode) {

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class EmergencyTimes {
 
+    private static final int MOST_HOURS = 4;
+
     private static final Pattern DELAY = Pattern.compile("(\\d{1,5})([mh])");
 
     @Inject
@@ -26,8 +28,8 @@ public class EmergencyTimes {
 
     @PostConstruct
     void read() {
-        if (hours < 1) {
-            throw new IllegalArgumentException("consilium.emergency.hours is at least 1");
+        if (hours < 1 || hours > MOST_HOURS) {
+            throw new IllegalArgumentException("consilium.emergency.hours is from 1 to " + MOST_HOURS);
         }
         letterDelay = delay(delay);
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.account.Accounts;
+import org.consilium.account.FailedSignIns;
+import org.consilium.account.SignInFailure;
 import org.consilium.account.factor.SecondFactors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public class Confirmations {
     @Inject
     private Callers callers;
 
+    @Inject
+    private FailedSignIns failures;
+
     /**
      * The caller, who has entered their password once more.
      *
@@ -32,6 +37,7 @@ public class Confirmations {
     public Caller get(@Nullable String password) {
         Caller caller = callers.get();
         if (password == null || !accounts.isPasswordOf(caller.accountKey(), password)) {
+            failures.tell(caller, SignInFailure.WRONG_PASSWORD);
             throw new WrongPasswordException();
         }
         return caller;
@@ -62,6 +68,7 @@ public class Confirmations {
 
     private Caller withCode(Caller caller, @Nullable String code) {
         if (code == null || !factors.use(caller.accountKey(), code)) {
+            failures.tell(caller, SignInFailure.WRONG_CODE);
             throw new WrongCodeException();
         }
         return caller;

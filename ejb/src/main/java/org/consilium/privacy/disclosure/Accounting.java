@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until today
  * @param entered those outside of the system, the newest first
  * @param exports what somebody of the staff has exported from the system, the newest first
+ * @param complete false if there are more of them than a document takes
  * @param archived days whose exports are in the archive; null if there is none
  */
 public record Accounting(
@@ -22,4 +23,5 @@ public record Accounting(
         LocalDate until,
         List<DisclosureRow> entered,
         List<TrailRow> exports,
+        boolean complete,
         @Nullable ArchivedPeriod archived) {}

@@ -102,8 +102,15 @@ public class DisclosureService {
                 .setParameter("from", from)
                 .setMaxResults(MOST)
                 .getResultList();
+        ExportedRows.Exports exported = exports.of(patient, from, MOST);
         return new Accounting(
-                Party.of(patient), from, until, rows(entered), exports.of(patient, from, MOST), archived.since(from));
+                Party.of(patient),
+                from,
+                until,
+                rows(entered),
+                exported.rows(),
+                entered.size() < MOST && exported.complete(),
+                archived.since(from));
     }
 
     private List<DisclosureRow> rows(List<Disclosure> entered) {

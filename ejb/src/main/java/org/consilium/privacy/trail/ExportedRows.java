@@ -25,15 +25,25 @@ public class ExportedRows {
     private String hospital;
 
     /**
-     * Since a day, the newest first.
+     * Exports, the newest first.
      *
-     * @param most how many at most
+     * @param complete false if there may be more
      */
-    public List<TrailRow> of(AccountSummary patient, LocalDate from, int most) {
+    public record Exports(List<TrailRow> rows, boolean complete) {}
+
+    /**
+     * Since a day.
+     *
+     * @param most how many entries are looked at
+     */
+    public Exports of(AccountSummary patient, LocalDate from, int most) {
         TrailFilter filter = new TrailFilter(null, patient.id(), null, null, AuditKind.EXPORT, from, null);
         List<TrailEntry> found = reader.all(TrailSelection.of(filter, null, patient.key(), ZoneId.of(hospital)), most);
-        return parties.rows(found.stream()
-                .filter(entry -> entry.outcome().equals("DONE") && !Objects.equals(entry.account(), entry.patient()))
-                .toList());
+        return new Exports(
+                parties.rows(found.stream()
+                        .filter(entry ->
+                                entry.outcome().equals("DONE") && !Objects.equals(entry.account(), entry.patient()))
+                        .toList()),
+                found.size() < most);
     }
 }

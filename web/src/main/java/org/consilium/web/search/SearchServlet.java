@@ -10,6 +10,8 @@ import java.io.Serial;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.consilium.access.Caller;
+import org.consilium.audit.VisitTrailService;
 import org.consilium.platform.TypedText;
 import org.consilium.web.address.Address;
 import org.consilium.web.site.Page;
@@ -32,18 +34,21 @@ public class SearchServlet extends HttpServlet {
     @Inject
     private transient Searches searches;
 
+    @Inject
+    private transient VisitTrailService trail;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Page> page = Page.at(Objects.toString(request.getPathInfo(), ""));
-        if (page.isEmpty() || !isOpen(page.get(), request)) {
+        Optional<Caller> caller = Visitor.of(request);
+        if (page.isEmpty() || caller.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else {
+        } else if (page.get().isOpenTo(caller.get().role())) {
             lead(page.get(), request, response);
+        } else {
+            trail.refused(page.get(), null);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private static boolean isOpen(Page page, HttpServletRequest request) {
-        return Visitor.of(request).map(caller -> page.isOpenTo(caller.role())).orElse(false);
     }
 
     private void lead(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {

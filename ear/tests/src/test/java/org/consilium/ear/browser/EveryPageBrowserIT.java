@@ -11,6 +11,7 @@ import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Visit;
 import org.consilium.ear.stand.Visitors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -165,6 +166,28 @@ class EveryPageBrowserIT {
                 new Refusal("/forgot-password", "Send me a link", false),
                 new Refusal("/account/password", "Change password", true),
                 new Refusal("/consultation/new", "Send to the clinic", true));
+    }
+
+    @Test
+    void aPageThatKeepsPeopleOutIsNotPassed() {
+        try (Visit visit = Visit.start().open("/sign-in")) {
+            assertThat(visit.barriers()).isEmpty();
+            visit.page().evaluate("""
+                    () => {
+                        const main = document.querySelector('main');
+                        main.append(document.createElement('img'), document.createElement('input'));
+                        const faint = document.createElement('p');
+                        faint.textContent = 'This can hardly be read.';
+                        faint.style.color = '#ddd';
+                        faint.style.background = '#fff';
+                        faint.style.width = '3000px';
+                        main.append(faint);
+                    }""");
+            assertThat(visit.barriers())
+                    .extracting(barrier -> barrier.substring(0, barrier.indexOf(':')))
+                    .containsExactlyInAnyOrder("image-alt", "label", "color-contrast");
+            assertThat(visit.overflow()).isPositive();
+        }
     }
 
     private static void look(Visit visit, String what) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.StoredTrail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.local.node.Node;
 import org.consilium.testing.http.Answer;
@@ -87,6 +89,15 @@ class WrongClockFaultIT {
             assertThat(Integer.parseInt(refused.retryAfter()))
                     .as("seconds to wait")
                     .isBetween(1, 60);
+        }
+    }
+
+    @Test
+    void whatIsDoneAnywhereIsSealedInTime() {
+        StoredTrail trail = StoredTrail.of(Stand.get().database());
+        for (Node node : nodes.all()) {
+            assertSignedIn(Visitors.signedIn(node.address(), People.patient()));
+            trail.awaitSealed();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HttpVisit;
@@ -56,7 +57,12 @@ class SearchIT {
     void theFormIsForThoseWhoMayOpenItsPageAndTakenFromOurPagesAlone() {
         HttpVisit clinic = Visitors.signedIn(doctor.email());
         assertThat(search(Visitors.anonymous(), "/search/queue", "x").status()).isEqualTo(404);
+        long before = Trail.newest();
         assertThat(search(clinic, "/search/people", "x").status()).isEqualTo(404);
+        assertThat(Trail.of(People.key(doctor), before)).singleElement().satisfies(entry -> {
+            assertThat(entry.step()).isEqualTo("VIEW OPEN_PAGE REFUSED");
+            assertThat(entry.detail()).isEqualTo("page=PEOPLE");
+        });
         assertThat(search(clinic, "/search/sign-in", "x".repeat(300)).status()).isEqualTo(413);
         assertThat(search(clinic, "/search/queue", "x".repeat(5000)).status()).isEqualTo(413);
         assertThat(search(clinic, "/search/queue", "x", "Origin", "https://elsewhere.example.org")

@@ -11,6 +11,7 @@ import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.ear.stand.WaitingTest;
 import org.consilium.testing.http.Answer;
@@ -67,7 +68,13 @@ class FreshAuthenticationIT {
         awaitAsked(office, "/people", "invite");
         assertThat(invite(opened).body()).as("a page that did not ask").contains(MISSING);
         assertThat(invite(invitation()).body()).contains(MISSING);
+        long before = Trail.newest();
         assertThat(invite(invitation().with("password", "wrong")).body()).contains(WRONG);
+        assertThat(Trail.of(People.key(administrator), before))
+                .filteredOn(entry -> entry.kind().equals("SIGN_IN"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.step() + ' ' + entry.reason())
+                        .isEqualTo("SIGN_IN PROVE_IDENTITY FAILED WRONG_PASSWORD"));
         assertThat(Records.accounts(invited)).isZero();
 
         assertThat(invite(invitation().with("password", People.PASSWORD)).location())

@@ -102,7 +102,7 @@ class RelationMatrixIT {
 
     private static void assertOnRecord(Row row, Visitor visitor, List<Trail.Row> entries) {
         if (!row.isFor(visitor)) {
-            assertThat(entries).as("%s", visitor).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entries).as("%s", visitor).singleElement().satisfies(entry -> {
                 assertThat(entry.outcome()).isEqualTo("REFUSED");
                 assertThat(entry.record()).isEqualTo(row.record());
             });
@@ -128,12 +128,24 @@ class RelationMatrixIT {
     }
 
     @Test
-    void linksToThumbnailsAreForThoseWhoSeeThePhoto() {
-        assertThat(matching(visitor -> visitor.visit()
-                        .get("/photos/links?id=" + cast.photo(), "Sec-Fetch-Site", "same-origin")
-                        .body()
-                        .contains('"' + cast.photo() + "\":")))
-                .isEqualTo(matching(RelationMatrix.CARE));
+    void linksToThumbnailsAreForThoseWhoSeeThePhotoAndAreOnRecord() {
+        for (Visitor visitor : matching(Visitor::isSignedIn)) {
+            boolean sees = RelationMatrix.CARE.test(visitor);
+            long before = Trail.newest();
+            String links = visitor.visit()
+                    .get("/photos/links?id=" + cast.photo(), "Sec-Fetch-Site", "same-origin")
+                    .body();
+            assertThat(links.contains('"' + cast.photo() + "\":"))
+                    .as("%s", visitor)
+                    .isEqualTo(sees);
+            assertThat(Trail.of(visitor.account(), before))
+                    .as("%s", visitor)
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.step()).endsWith(" SEE_IMAGES " + (sees ? "DONE" : "REFUSED"));
+                        assertThat(entry.relation()).isEqualTo(sees ? String.valueOf(visitor.relation()) : null);
+                    });
+        }
     }
 
     @Test

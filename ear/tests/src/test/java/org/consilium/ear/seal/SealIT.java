@@ -6,10 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.ProofPage;
+import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.StoredTrail;
 import org.consilium.local.node.Node;
 import org.consilium.testing.http.Answer;
@@ -55,7 +59,11 @@ class SealIT {
             trail.awaitSealed();
         }
         first = trail.sealedUpTo() - 3;
-        // anchors it
+        // by itself, and not again for an hour
+        await("an anchor")
+                .atMost(StoredTrail.WINDOW)
+                .until(() -> trail.number("SELECT COUNT(*) FROM " + anchor()) == 1);
+        // anchors the newest seal
         assertThat(proof.check()).contains("The trail is intact.");
         trail.change(
                 "CREATE TABLE " + trail.table("entry_copy") + " AS SELECT * FROM " + trail.table("entry"),
@@ -75,6 +83,25 @@ class SealIT {
         trail.awaitSealed();
         assertThat(proof.check()).contains("The trail is intact.");
         assertThat(proof.verify(folder, proof.download())).contains("The trail is intact.", "exit code 0");
+    }
+
+    /** A transaction takes an id, and others that take later ones are committed and sealed before. */
+    @Test
+    @Order(1)
+    void whatIsCommittedLateIsSealedWhenItComes() throws SQLException {
+        try (Connection late = Stand.get().databaseServer().administrator().connect();
+                Statement statement = late.createStatement()) {
+            late.setAutoCommit(false);
+            statement.execute(
+                    "INSERT INTO " + entry()
+                            + " (at, kind, action, outcome, node) VALUES (UTC_TIMESTAMP(6), 'VIEW', 'SEE_ACCOUNT', 'DONE', 'late')");
+            SealedHospital.look(doctor, 1);
+            trail.awaitSealed();
+            long before = trail.newestSeal();
+            late.commit();
+            await("a seal over the late entry").atMost(StoredTrail.WINDOW).until(() -> trail.newestSeal() > before);
+        }
+        assertThat(proof.check()).contains("The trail is intact.");
     }
 
     /** By SQL, with what is then said, and how it is undone. */

@@ -150,6 +150,7 @@ class FindingIT extends InContainer {
 
     @Test
     void aDayIsComparedWithThoseBefore() {
+        doctor = hospital.doctor(Hospital.GENERAL_CARE);
         for (int day = 1; day <= 5; day++) {
             rows.change(
                     "insert into review_day (account_id, day, accesses, after_hours, refusals)"
@@ -157,12 +158,16 @@ class FindingIT extends InContainer {
                     doctor.key(),
                     day);
         }
+        rows.change(
+                "insert into review_day (account_id, day, accesses, after_hours, refusals)"
+                        + " values (?, utc_date() - interval 1 day, 30, 0, 0)",
+                hospital.doctor(Hospital.GENERAL_CARE).key());
         see(70, 0);
         lookUpTo(newest());
         assertThat(rows.column(
-                        "select concat_ws(' ', why, substring_index(numbers, ' ', 2), entries) from review_finding"
+                        "select concat_ws(' ', why, numbers, entries) from review_finding"
                                 + " where account_id = ? and rule_name = 'VOLUME'",
                         doctor.key()))
-                .containsExactly("MORE_THAN_USUAL 70 10 70");
+                .containsExactly("MORE_THAN_USUAL 70 10 30 70");
     }
 }
