@@ -8,10 +8,14 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import org.consilium.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Finds people by their names, and by what else somebody may know of them. */
 @ApplicationScoped
 public class AccountSearch {
+
+    private static final String FOLLOWING = " and (a.lastName > :last or a.lastName = :last"
+            + " and (a.firstName > :first or a.firstName = :first and a.key > :after))";
 
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
@@ -53,11 +57,21 @@ public class AccountSearch {
                 .getResultList();
     }
 
-    /** People of any role by the beginning of their name, as {@link #patientsNamed} does. */
-    public List<AccountSummary> named(String beginning, int most) {
+    /**
+     * People of any role by the beginning of their name, as {@link #patientsNamed} does.
+     *
+     * @param after those who follow this one
+     */
+    public List<AccountSummary> named(String beginning, @Nullable AccountSummary after, int most) {
         TypedQuery<Account> query = entities.createQuery(
-                "select a from Account a where " + NameSearch.CONDITION + " order by a.lastName, a.firstName, a.key",
+                "select a from Account a where " + NameSearch.CONDITION + (after == null ? "" : FOLLOWING)
+                        + " order by a.lastName, a.firstName, a.key",
                 Account.class);
+        if (after != null) {
+            query.setParameter("last", after.name().last())
+                    .setParameter("first", after.name().first())
+                    .setParameter("after", after.key());
+        }
         return NameSearch.of(beginning)
                 .in(query)
                 .setMaxResults(most)

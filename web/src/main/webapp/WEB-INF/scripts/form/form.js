@@ -14,7 +14,10 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
 document.querySelectorAll('textarea[data-most]').forEach(countDown);
 document.querySelectorAll('textarea').forEach(growWithText);
 document.querySelectorAll('form').forEach(checkFirst);
-document.getElementById('errors')?.focus();
+/* for browsers that have not given it the focus; whoever has gone on from there is left in peace */
+if (document.activeElement === document.body) {
+  document.getElementById('errors')?.focus();
+}
 /* few pages have a password */
 if (document.querySelector('.secret')) {
   const { letReveal } = await import('./reveal.js');

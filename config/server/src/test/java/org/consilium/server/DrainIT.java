@@ -3,6 +3,7 @@ package org.consilium.server;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -94,8 +95,10 @@ class DrainIT {
 
     /** A new connection is refused; a request on an open one is still answered, and is its last. */
     private static void acceptsNothingNew(ServerProcess server, Socket keptAlive) throws IOException {
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), server.port()).close())
-                .isInstanceOf(ConnectException.class);
+        // the port is closed when its thread has run next
+        await().untilAsserted(() -> assertThatThrownBy(
+                        () -> new Socket(InetAddress.getLoopbackAddress(), server.port()).close())
+                .isInstanceOf(ConnectException.class));
         keptAlive.setSoTimeout(20_000);
         keptAlive
                 .getOutputStream()

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.consilium.account.AccountId;
 import org.consilium.platform.PublicIds;
+import org.consilium.platform.Slice;
 import org.consilium.privacy.trail.Party;
 import org.consilium.privacy.trail.PartySearchService;
 import org.consilium.web.address.Address;
 import org.consilium.web.search.Searches;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.RequestParameter;
 import org.jspecify.annotations.Nullable;
 
 /** Where the privacy officer begins: a search for people, addresses, and records, and the ways to each report. */
@@ -27,7 +30,11 @@ public class PrivacyOverviewBacking {
     @Inject
     private Searches searches;
 
-    private @Nullable List<Party> found;
+    @Inject
+    @RequestParameter
+    private @Nullable AccountId after;
+
+    private @Nullable Slice<Party> found;
 
     public boolean isAddress() {
         return ADDRESS.matcher(searches.getText()).matches();
@@ -41,11 +48,19 @@ public class PrivacyOverviewBacking {
         return !searches.getText().isEmpty() && !isAddress() && !isRecord();
     }
 
-    public List<Party> getFound() {
+    public Slice<Party> getFound() {
         if (found == null) {
-            found = isName() ? people.find(searches.getText()) : List.of();
+            found = isName() ? people.find(searches.getText(), after) : new Slice<>(List.of(), null);
         }
         return found;
+    }
+
+    /** The address of the next people. */
+    public String getNext() {
+        return Address.of(Page.PRIVACY.path())
+                .with(Searches.PARAMETER, searches.getKey())
+                .with("after", getFound().next())
+                .toString();
     }
 
     /** Who has done something that concerns a patient. */

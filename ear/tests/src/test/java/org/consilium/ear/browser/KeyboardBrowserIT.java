@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
@@ -61,6 +64,25 @@ class KeyboardBrowserIT {
             assertThat(visit.field("What is troubling you?")).hasAttribute("aria-invalid", "true");
             assertThat(visit.field("What is troubling you?")).hasAccessibleDescription(Pattern.compile(FILL_IN));
             assertThat(visit.field("Describe it")).hasValue("Nothing but keys.");
+        }
+    }
+
+    /** Scripts may come late, and must not take back the focus then. */
+    @Test
+    void whoHasGoneOnFromTheSummaryIsNotTakenBackToIt() {
+        Person patient = People.patient();
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            List<Route> late = new ArrayList<>();
+            visit.context().route(Pattern.compile("\\.js"), late::add);
+            visit.fill("Describe it", "Nothing but keys.").press("Send to the clinic");
+            assertThat(visit.alert()).isFocused();
+            visit.page().keyboard().press("Tab");
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.field("What is troubling you?")).isFocused();
+            assertThat(late).isNotEmpty();
+            late.forEach(Route::resume);
+            visit.page().waitForLoadState();
+            assertThat(visit.field("What is troubling you?")).isFocused();
         }
     }
 

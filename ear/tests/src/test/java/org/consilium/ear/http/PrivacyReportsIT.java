@@ -2,6 +2,7 @@ package org.consilium.ear.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,43 @@ class PrivacyReportsIT {
     }
 
     @Test
-    void aPhotosIdLeadsToWhatWasDoneWithIt() {
+    void aPhotosIdLeadsToWhoHasSeenIt() {
+        String photo = Uploads.sendWithMessage(
+                Visitors.signedIn(patient.email()),
+                SamplePhotos.disc(80, 60, Color.PINK),
+                People.consultation(patient, TITLE));
+        assertThat(Visitors.signedIn(doctor.email())
+                        .get("/photo/" + photo + "/display")
+                        .status())
+                .isIn(200, 303);
+        assertThat(entries(found(photo, "Audit trail")))
+                .anySatisfy(entry -> assertThat(entry).startsWith(doctor.name() + " (doctor) saw a photo"));
+        assertThat(Visitors.page(office, found(photo, "Patients affected"))
+                        .select("#patients li h3")
+                        .eachText())
+                .containsExactly(patient.name());
+    }
+
+    @Test
+    void thoseOfOneNameArePagedWithoutLossOrRepetition() {
+        List<String> found = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        String next = Visitors.search(
+                office, "/privacy", People.namesakes(25).getFirst().lastName());
+        while (!next.isEmpty()) {
+            Document page = Visitors.page(office, next);
+            List<String> people =
+                    page.select("a[href^=/privacy/affected?person=]").eachAttr("href");
+            sizes.add(people.size());
+            found.addAll(people);
+            next = page.select(".more a").attr("href");
+        }
+        assertThat(sizes).containsExactly(20, 5);
+        assertThat(found).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRecordsIdLeadsToWhatWasDoneWithIt() {
         String consultation = People.consultation(patient, TITLE);
         assertThat(Visitors.signedIn(doctor.email()).get("/consultation/" + consultation))
                 .matches(Answer::isPage);

@@ -31,8 +31,20 @@ class FindingIT extends InContainer {
     private Actor patient;
     private Actor doctor;
 
+    /**
+     * The timer looks first: an entity manager that is first used from the test's archive finds no persistence unit.
+     */
     @BeforeEach
     void people() {
+        if (rows.count("review_finding") == 0) {
+            invent();
+            see(1, 0);
+            await().pollInSameThread().atMost(SOON).until(() -> rows.count("review_finding") > 0);
+        }
+        invent();
+    }
+
+    private void invent() {
         patient = hospital.patient();
         doctor = hospital.doctor(Hospital.SKIN);
         rows.change(
@@ -160,7 +172,7 @@ class FindingIT extends InContainer {
         }
         rows.change(
                 "insert into review_day (account_id, day, accesses, after_hours, refusals)"
-                        + " values (?, utc_date() - interval 1 day, 30, 0, 0)",
+                        + " values (?, utc_date() - interval 1 day, 20, 0, 0)",
                 hospital.doctor(Hospital.GENERAL_CARE).key());
         see(70, 0);
         lookUpTo(newest());
@@ -168,6 +180,6 @@ class FindingIT extends InContainer {
                         "select concat_ws(' ', why, numbers, entries) from review_finding"
                                 + " where account_id = ? and rule_name = 'VOLUME'",
                         doctor.key()))
-                .containsExactly("MORE_THAN_USUAL 70 10 30 70");
+                .containsExactly("MORE_THAN_USUAL 70 10 20 70");
     }
 }

@@ -137,7 +137,7 @@ public class PrivacyAttempts {
     List<Attempt> onPrivacy(AccountId patient, TrailPosition access, QuestionId question) {
         TrailFilter filter = TrailFilter.by(patient);
         return List.of(
-                new Attempt("PartySearchService.find", OFFICERS, () -> parties.find("nobody")),
+                new Attempt("PartySearchService.find", OFFICERS, () -> parties.find("nobody", null)),
                 new Attempt("TrailService.list", OFFICERS, () -> trail.list(filter, null)),
                 new Attempt("TrailService.affected", OFFICERS, () -> trail.affected(filter, null)),
                 new Attempt(

@@ -3,7 +3,9 @@ package org.consilium.ear.stand;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Makes people and consultations for one test alone, so that no test meets what another has done. All is invented, and
@@ -34,6 +36,17 @@ public final class People {
         Person person = named("Ines");
         stored().patient(person.email(), person.firstName(), person.lastName(), LocalDate.of(1990, 2, 3));
         return person;
+    }
+
+    /** Patients with one name. */
+    public static List<Person> namesakes(int count) {
+        Person first = named("Ines");
+        List<Person> all = IntStream.range(0, count)
+                .mapToObj(number -> new Person(number + first.email(), first.firstName(), first.lastName()))
+                .toList();
+        all.forEach(person ->
+                stored().patient(person.email(), person.firstName(), person.lastName(), LocalDate.of(1990, 2, 3)));
+        return all;
     }
 
     public static Person doctor(String team) {
