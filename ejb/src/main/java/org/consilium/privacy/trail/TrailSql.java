@@ -64,7 +64,7 @@ record TrailSql(String text, List<Object> values) {
     }
 
     /**
-     * Each patient whom what was done concerns: the key, first and last time, and how often.
+     * The patients concerned by some entries: the key of each, first and last time, and how often.
      *
      * @param last the {@link #endOfPatients} of the entries to look at; null for all that follow
      */

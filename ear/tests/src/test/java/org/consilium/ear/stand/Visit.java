@@ -255,7 +255,7 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** What axe finds on the page that keeps people out. Pages have no frames, for which axe would open another one. */
+    /** The serious problems that axe finds on the page. Pages have no frames, for which axe would open another one. */
     public List<String> barriers() {
         return new AxeBuilder(page)
                 .setLegacyMode(true).options(violations()).analyze().getViolations().stream()
