@@ -36,7 +36,11 @@ public class Confirmations {
      */
     public Caller get(@Nullable String password) {
         Caller caller = callers.get();
-        if (password == null || !accounts.isPasswordOf(caller.accountKey(), password)) {
+        if (password == null) {
+            // nothing was tried
+            throw new WrongPasswordException();
+        }
+        if (!accounts.isPasswordOf(caller.accountKey(), password)) {
             failures.tell(caller, SignInFailure.WRONG_PASSWORD);
             throw new WrongPasswordException();
         }
@@ -67,7 +71,10 @@ public class Confirmations {
     }
 
     private Caller withCode(Caller caller, @Nullable String code) {
-        if (code == null || !factors.use(caller.accountKey(), code)) {
+        if (code == null) {
+            throw new WrongCodeException();
+        }
+        if (!factors.use(caller.accountKey(), code)) {
             failures.tell(caller, SignInFailure.WRONG_CODE);
             throw new WrongCodeException();
         }
