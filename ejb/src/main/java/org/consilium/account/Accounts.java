@@ -19,15 +19,13 @@ import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Role;
 import org.consilium.account.password.Argon2idHash;
-import org.consilium.account.password.PasswordPolicy;
-import org.consilium.account.password.TypedPassword;
 import org.consilium.database.DuplicateKeyException;
 import org.consilium.platform.Mailbox;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The repository of accounts; other features open accounts and look up names here, inside their own transaction. People
- * are searched for in {@link AccountSearch}.
+ * are searched for in {@link AccountSearch}, and passwords are in {@link AccountPasswords}.
  */
 @ApplicationScoped
 public class Accounts {
@@ -45,38 +43,10 @@ public class Accounts {
     private Argon2idHash passwords;
 
     @Inject
-    private PasswordPolicy policy;
-
-    @Inject
     private WaitingResets resets;
 
     @Inject
     private Event<AccountDisabled> disabled;
-
-    /**
-     * Checks and hashes a new password. It takes some 40 ms: call it before the transaction needs a connection.
-     *
-     * @param role of its owner
-     * @param personal texts about its owner, which are no part of a good one
-     * @throws org.consilium.account.password.WeakPasswordException when it is easy to guess
-     * @throws org.consilium.limit.BusyException when too many are hashed already
-     */
-    public String hash(String password, Role role, Collection<String> personal) {
-        policy.require(password, role, personal);
-        return passwords.generate(password.toCharArray());
-    }
-
-    /** The same for somebody who has an account. */
-    public String hash(String password, long accountKey) {
-        Account owner =
-                Optional.ofNullable(entities.find(Account.class, accountKey)).orElseThrow(NotFoundException::new);
-        return hash(password, owner.role(), owner.personalTexts());
-    }
-
-    /** Whether a password is the one that was hashed; takes as long as hashing it. */
-    public boolean isHashOf(String password, String hash) {
-        return password.length() <= TypedPassword.MAX && passwords.verify(password.toCharArray(), hash);
-    }
 
     /** The status of the account that an address has; empty if it has none. */
     public Optional<AccountStatus> statusOf(String email) {
@@ -177,27 +147,8 @@ public class Accounts {
         return active(accountKey).map(Account::asPasswordOwner);
     }
 
-    /**
-     * Replaces the password of somebody who can sign in, and lets them in again if wrong ones had locked the account.
-     * It ends all sessions.
-     *
-     * @return empty if the account is not, or no longer, active
-     */
-    public Optional<AccountOwner> replacePassword(long accountKey, String hash) {
-        return Optional.of(lock(accountKey)).filter(Account::isActive).map(account -> {
-            account.replacePassword(hash);
-            return account.asOwner();
-        });
-    }
-
     private Optional<Account> active(long accountKey) {
-        return Optional.ofNullable(entities.find(Account.class, accountKey)).filter(Account::isActive);
-    }
-
-    /** Whether a password is that of an account; takes as long as hashing it. */
-    public boolean isPasswordOf(long accountKey, String password) {
-        String hash = lock(accountKey).passwordHash();
-        return hash != null && isHashOf(password, hash);
+        return find(accountKey).filter(Account::isActive);
     }
 
     /** Ends everything that somebody has open, and keeps them from signing in, until an administrator enables it. */
@@ -287,6 +238,10 @@ public class Accounts {
                 .setParameter("stored", Mailbox.stored(email))
                 .getResultStream()
                 .findFirst();
+    }
+
+    Optional<Account> find(long accountKey) {
+        return Optional.ofNullable(entities.find(Account.class, accountKey));
     }
 
     Account get(AccountId id) {

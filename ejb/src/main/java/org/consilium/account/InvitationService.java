@@ -23,6 +23,9 @@ public class InvitationService {
     private Accounts accounts;
 
     @Inject
+    private AccountPasswords passwords;
+
+    @Inject
     private Invitations sender;
 
     @Inject
@@ -46,7 +49,7 @@ public class InvitationService {
     @NotLimited("without a token of 256 random bits, it is one query by an index")
     public void accept(String token, @Password String password, Locale language) {
         Account account = accounts.invited(token).orElseThrow(NotFoundException::new);
-        account.activate(accounts.hash(password, account.role(), account.personalTexts()));
+        account.activate(passwords.hash(password, account.role(), account.personalTexts()));
         account.readIn(language);
         audit.fire(AuditEvent.of(AuditKind.CHANGE).by(account.key(), account.role()));
     }

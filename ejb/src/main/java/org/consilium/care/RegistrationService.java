@@ -13,6 +13,7 @@ import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
+import org.consilium.account.AccountPasswords;
 import org.consilium.account.AccountStatus;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailTakenException;
@@ -41,6 +42,9 @@ public class RegistrationService {
     private Accounts accounts;
 
     @Inject
+    private AccountPasswords passwords;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -60,7 +64,7 @@ public class RegistrationService {
     @Requires(Action.REGISTER)
     @Limited(Limit.REGISTRATION_ADDRESS)
     public void register(@Valid NewPatient patient, Locale language, ClientAddress from) {
-        String hash = accounts.hash(patient.password(), Role.PATIENT, patient.personalTexts());
+        String hash = passwords.hash(patient.password(), Role.PATIENT, patient.personalTexts());
         String token = Tokens.next();
         Registration registration = new Registration(patient, hash, language, token, clock.instant());
         registrations.add(registration);
@@ -95,7 +99,7 @@ public class RegistrationService {
     @NotLimited("without a token of 256 random bits, it is one query by an index")
     public boolean confirm(String token, @TypedPassword String password) {
         Registration registration = registrations.find(token).orElseThrow(NotFoundException::new);
-        if (!accounts.isHashOf(password, registration.passwordHash())) {
+        if (!passwords.isHashOf(password, registration.passwordHash())) {
             return false;
         }
         if (!registrations.remove(registration)) {

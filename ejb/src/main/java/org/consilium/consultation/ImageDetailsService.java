@@ -1,30 +1,21 @@
 package org.consilium.consultation;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
-import org.consilium.access.Refusal;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
-import org.consilium.audit.AuditEvent;
-import org.consilium.audit.AuditKind;
 import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Annotations;
-import org.consilium.platform.PublicIds;
 import org.consilium.storage.EncryptionMode;
 
 /**
@@ -36,9 +27,6 @@ public class ImageDetailsService {
 
     /** The newest images of a series. */
     static final int SERIES_MAX = 60;
-
-    /** The most links at once. */
-    public static final int LINKS_MAX = 100;
 
     private static final String SERIES = "select i, m.sentAt, o.encryptionMode from Consultation c"
             + " join Image o on o.consultationId = c.publicId join MessageImage i on i.imageId = o.publicId"
@@ -59,9 +47,6 @@ public class ImageDetailsService {
 
     @Inject
     private Thumbnails thumbnails;
-
-    @Inject
-    private Event<AuditEvent> audit;
 
     @Inject
     private Clock clock;
@@ -93,43 +78,6 @@ public class ImageDetailsService {
                 staff && shown.relation().isOfCareTeam(),
                 series(consultation, reader),
                 annotations.of(id));
-    }
-
-    /**
-     * New links to thumbnails that a page shows, for another five minutes. It is on record once for each consultation.
-     *
-     * @param ids of images in messages, {@link #LINKS_MAX} at most
-     * @return those that the caller may see, and that have links
-     */
-    @Requires(Action.SEE_IMAGES)
-    public Map<ImageId, URI> links(@Size(max = LINKS_MAX) List<ImageId> ids) {
-        Caller reader = callers.get();
-        List<Thumbnails.Permitted> permitted = thumbnails.permitted(ids, reader);
-        permitted.stream()
-                .filter(one -> one.link().isPresent())
-                .collect(Collectors.groupingBy(Thumbnails.Permitted::consultation))
-                .forEach((consultation, images) -> tell(consultation, images, reader));
-        Set<ImageId> seen = permitted.stream().map(Thumbnails.Permitted::image).collect(Collectors.toSet());
-        ids.stream()
-                .filter(id -> PublicIds.isWellFormed(id.value()) && !seen.contains(id))
-                .distinct()
-                .forEach(id -> audit.fire(AuditEvent.of(AuditKind.PHOTO)
-                        .on(id)
-                        .because(Refusal.NOT_PERMITTED)
-                        .refused()));
-        return permitted.stream()
-                .flatMap(one -> one.link().stream().map(link -> Map.entry(one.image(), link)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private void tell(String consultation, List<Thumbnails.Permitted> images, Caller reader) {
-        ShownImage shown =
-                consultations.image(images.getFirst().image(), reader).orElseThrow(NotFoundException::new);
-        audit.fire(AuditEvent.of(AuditKind.PHOTO)
-                .on(new ConsultationId(consultation))
-                .about(shown.consultation().patientKey())
-                .through(shown.relation())
-                .with("results", images.size()));
     }
 
     private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {

@@ -24,14 +24,21 @@ public class EmergencyTimes {
     @ConfigProperty(name = "consilium.emergency.letter-delay")
     private String delay;
 
+    private Duration length = Duration.ZERO;
     private Duration letterDelay = Duration.ZERO;
 
+    /** @throws IllegalArgumentException if a setting is invalid */
     @PostConstruct
     void read() {
+        length = length(hours);
+        letterDelay = delay(delay);
+    }
+
+    static Duration length(int hours) {
         if (hours < 1 || hours > MOST_HOURS) {
             throw new IllegalArgumentException("consilium.emergency.hours is from 1 to " + MOST_HOURS);
         }
-        letterDelay = delay(delay);
+        return Duration.ofHours(hours);
     }
 
     /** A length of time such as "24h" or "30m". */
@@ -46,7 +53,7 @@ public class EmergencyTimes {
     }
 
     Duration length() {
-        return Duration.ofHours(hours);
+        return length;
     }
 
     Duration letterDelay() {

@@ -19,6 +19,7 @@ public class ReviewTimes {
     @ConfigProperty(name = "consilium.review.break-glass-due-hours")
     private int breakGlassDueHours;
 
+    /** @throws IllegalArgumentException if a setting is invalid */
     @PostConstruct
     void check() {
         if (dueHours < 1 || breakGlassDueHours < 1) {

@@ -97,6 +97,18 @@ class EmergencyAccessTest {
     }
 
     @Test
+    void lastsFourHoursAtMost() {
+        assertThat(EmergencyTimes.length(1)).isEqualTo(Duration.ofHours(1));
+        assertThat(EmergencyTimes.length(4)).isEqualTo(Duration.ofHours(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 5, 24})
+    void noOtherLength(int hours) {
+        assertThatIllegalArgumentException().isThrownBy(() -> EmergencyTimes.length(hours));
+    }
+
+    @Test
     void readsItsDelay() {
         assertThat(EmergencyTimes.delay("24h")).isEqualTo(Duration.ofHours(24));
         assertThat(EmergencyTimes.delay("0m")).isEqualTo(Duration.ZERO);

@@ -8,16 +8,21 @@ export class Refused extends Error {
   }
 }
 
+/* Settled once no photo is being deleted. */
+let deleted = Promise.resolve();
+
 /** The server's upload API. Its errors are Refused, or any other error when the request should be repeated. */
 export const server = {
-  ticket: description => ask('POST', '/photos', description),
+  /* the same file continues its upload: not one that is about to be deleted */
+  ticket: description => deleted.then(() => ask('POST', '/photos', description)),
   complete: id => ask('POST', addressOf(id)),
   state: id => ask('GET', addressOf(id)),
   links: ids => ask('GET', '/photos/links?' + new URLSearchParams(ids.map(id => ['id', id])))
 };
 
 export function deletePhoto(id) {
-  return fetch(addressOf(id), { method: 'DELETE', headers: shownTo() });
+  const deletion = fetch(addressOf(id), { method: 'DELETE', headers: shownTo() });
+  deleted = Promise.allSettled([deleted, deletion]);
 }
 
 /* somebody else may have signed in since: photos of this page are not theirs */

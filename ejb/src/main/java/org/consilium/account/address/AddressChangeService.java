@@ -12,6 +12,7 @@ import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
+import org.consilium.account.AccountPasswords;
 import org.consilium.account.AccountStatus;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailAddress;
@@ -45,6 +46,9 @@ public class AddressChangeService {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountPasswords passwords;
 
     @Inject
     private Confirmations confirmations;
@@ -116,7 +120,7 @@ public class AddressChangeService {
         if (accounts.lockedSummary(account).status() != AccountStatus.ACTIVE || !changes.count(change)) {
             throw new NotFoundException();
         }
-        if (!accounts.isPasswordOf(account, password)) {
+        if (!passwords.isOf(account, password)) {
             return Optional.empty();
         }
         AccountOwner former = owner(account);

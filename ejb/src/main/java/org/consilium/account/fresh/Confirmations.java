@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
-import org.consilium.account.Accounts;
+import org.consilium.account.AccountPasswords;
 import org.consilium.account.FailedSignIns;
 import org.consilium.account.SignInFailure;
 import org.consilium.account.factor.SecondFactors;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Confirmations {
 
     @Inject
-    private Accounts accounts;
+    private AccountPasswords passwords;
 
     @Inject
     private SecondFactors factors;
@@ -40,7 +40,7 @@ public class Confirmations {
             // nothing was tried
             throw new WrongPasswordException();
         }
-        if (!accounts.isPasswordOf(caller.accountKey(), password)) {
+        if (!passwords.isOf(caller.accountKey(), password)) {
             failures.tell(caller, SignInFailure.WRONG_PASSWORD);
             throw new WrongPasswordException();
         }

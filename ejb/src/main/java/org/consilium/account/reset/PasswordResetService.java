@@ -9,6 +9,7 @@ import org.consilium.access.Action;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
+import org.consilium.account.AccountPasswords;
 import org.consilium.account.Accounts;
 import org.consilium.account.EmailAddress;
 import org.consilium.account.OwnerLetters;
@@ -37,6 +38,9 @@ public class PasswordResetService {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountPasswords passwords;
 
     @Inject
     private Outbox outbox;
@@ -85,8 +89,8 @@ public class PasswordResetService {
     @NotLimited("without a token of 256 random bits, it is one query by an index")
     public void reset(String token, @Password String password) {
         long account = resets.find(token).orElseThrow(NotFoundException::new);
-        String hash = accounts.hash(password, account);
-        AccountOwner owner = accounts.replacePassword(account, hash).orElseThrow(NotFoundException::new);
+        String hash = passwords.hash(password, account);
+        AccountOwner owner = passwords.replace(account, hash).orElseThrow(NotFoundException::new);
         if (resets.removeAll(account) == 0) {
             throw new NotFoundException();
         }

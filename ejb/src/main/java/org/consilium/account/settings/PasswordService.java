@@ -8,6 +8,7 @@ import org.consilium.access.Caller;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.account.AccountOwner;
+import org.consilium.account.AccountPasswords;
 import org.consilium.account.Accounts;
 import org.consilium.account.OwnerLetters;
 import org.consilium.account.fresh.Confirmations;
@@ -24,6 +25,9 @@ public class PasswordService {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountPasswords passwords;
 
     @Inject
     private Confirmations confirmations;
@@ -46,8 +50,8 @@ public class PasswordService {
     @Limited(Limit.PASSWORD_ACCOUNT)
     public Caller change(@Valid Proof proof, @Password String chosen) {
         long account = confirmations.get(proof).accountKey();
-        String hash = accounts.hash(chosen, account);
-        AccountOwner owner = accounts.replacePassword(account, hash).orElseThrow(NotFoundException::new);
+        String hash = passwords.hash(chosen, account);
+        AccountOwner owner = passwords.replace(account, hash).orElseThrow(NotFoundException::new);
         letters.send(LetterKind.PASSWORD_CHANGED, owner);
         return accounts.caller(account).orElseThrow(NotFoundException::new);
     }

@@ -45,8 +45,13 @@ public class Rules {
     private List<DayRule> dayRules = List.<DayRule>of();
     private @Nullable TwoPlacesRule twoPlaces;
 
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalArgumentException if one is invalid
+     */
     @PostConstruct
-    void read() {
+    public void read() {
         Set<RuleName> off = off(rulesOff);
         accessRules = List.<AccessRule>of(
                         new BreakGlassRule(),

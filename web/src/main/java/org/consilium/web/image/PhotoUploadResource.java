@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.consilium.consultation.ConsultationId;
-import org.consilium.consultation.ImageDetailsService;
+import org.consilium.consultation.ImageLinksService;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageRefusedException;
 import org.consilium.image.ImageService;
@@ -45,7 +45,7 @@ public class PhotoUploadResource {
     private ImageUploadService uploads;
 
     @Inject
-    private ImageDetailsService details;
+    private ImageLinksService links;
 
     @Inject
     private HttpServletRequest request;
@@ -79,10 +79,10 @@ public class PhotoUploadResource {
     @GET
     @Path("links")
     public Map<String, String> links(@QueryParam("id") List<ImageId> ids) {
-        if (ids.size() > ImageDetailsService.LINKS_MAX) {
+        if (ids.size() > ImageLinksService.MOST) {
             throw new BadRequestException();
         }
-        return details.links(ids).entrySet().stream()
+        return links.renew(ids).entrySet().stream()
                 .collect(Collectors.toMap(
                         link -> link.getKey().value(), link -> link.getValue().toString()));
     }

@@ -20,7 +20,10 @@ import org.consilium.web.site.Page;
 import org.consilium.web.site.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The accounting of disclosures for a patient: those that were entered, then exports by the staff. */
+/**
+ * The accounting of disclosures for a patient: those that were entered, then exports by the staff, then what is
+ * missing, in words.
+ */
 @RequestScoped
 public class DisclosureExport implements ListExport {
 
@@ -34,13 +37,14 @@ public class DisclosureExport implements ListExport {
      * A row of the document.
      *
      * @param date a day, or the time of an export
+     * @param description of what was disclosed, or what is missing from the document
      */
     private record Line(
-            Object date,
+            @Nullable Object date,
             @Nullable String recipient,
             @Nullable String address,
             String description,
-            String purpose,
+            @Nullable String purpose,
             @Nullable String enterer,
             @Nullable Object enteredAt) {
 
@@ -65,6 +69,10 @@ public class DisclosureExport implements ListExport {
                     null,
                     null);
         }
+
+        static Line missing(String words) {
+            return new Line(null, null, null, words, null, null, null);
+        }
     }
 
     @Override
@@ -75,9 +83,11 @@ public class DisclosureExport implements ListExport {
     @Override
     public Table<?> table(FreshTicket ticket, Words words) {
         Accounting accounting = disclosures.export(patient(), ticket);
-        Stream<Line> lines = Stream.concat(
-                accounting.entered().stream().map(Line::of),
-                accounting.exports().stream().map(row -> Line.of(row, words)));
+        Stream<Line> lines = Stream.of(
+                        accounting.entered().stream().map(Line::of),
+                        accounting.exports().stream().map(row -> Line.of(row, words)),
+                        missing(accounting, words).map(Line::missing))
+                .flatMap(part -> part);
         return new Table<>(lines.iterator())
                 .with("trail.column.patient", line -> PartyName.of(accounting.patient()))
                 .with("privacy.disclosures.date", Line::date)
@@ -87,6 +97,19 @@ public class DisclosureExport implements ListExport {
                 .with("privacy.disclosures.purpose", Line::purpose)
                 .with("privacy.disclosures.enterer", Line::enterer)
                 .with("export.column.entered", Line::enteredAt);
+    }
+
+    private static Stream<String> missing(Accounting accounting, Words words) {
+        Stream<String> archived = Stream.ofNullable(accounting.archived())
+                .map(days -> "%s %s – %s. %s"
+                        .formatted(
+                                words.text("privacy.archived"),
+                                days.from(),
+                                days.until(),
+                                words.text("privacy.archived.fetch")));
+        return accounting.complete()
+                ? archived
+                : Stream.concat(archived, Stream.of(words.text("privacy.disclosures.incomplete")));
     }
 
     private AccountId patient() {

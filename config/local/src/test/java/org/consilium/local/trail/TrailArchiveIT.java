@@ -33,11 +33,17 @@ class TrailArchiveIT {
     @RegisterExtension
     private static final OwnedTrails TRAILS = new OwnedTrails();
 
+    /** A trail with a number of entries on a day that is old enough for the archive. */
+    private static OwnedTrail withEntries(String name, int entries) throws SQLException {
+        OwnedTrail trail = TRAILS.trail(name);
+        trail.begin(OLD);
+        trail.add(OLD, entries);
+        return trail;
+    }
+
     @Test
     void anOldDayIsArchivedAndDropped() throws SQLException, IOException {
-        OwnedTrail trail = TRAILS.trail("archived");
-        trail.begin(OLD);
-        trail.add(OLD, 7);
+        OwnedTrail trail = withEntries("archived", 7);
         trail.add(OLD.plusDays(1), 2);
 
         trail.owner(TODAY).archive();
@@ -59,9 +65,7 @@ class TrailArchiveIT {
 
     @Test
     void theFilesOfADayHaveTheSealsOverItsEntries() throws SQLException, IOException {
-        OwnedTrail trail = TRAILS.trail("proved");
-        trail.begin(OLD);
-        trail.add(OLD, 7);
+        OwnedTrail trail = withEntries("proved", 7);
         trail.add(OLD.plusDays(1), 2);
         List<String> sealed =
                 trail.values("SELECT CONCAT(line, ',\"signature\":\"', signature, '\"}') FROM seal ORDER BY number");
@@ -87,9 +91,7 @@ class TrailArchiveIT {
 
     @Test
     void entriesThatNoSealIsOverAreNotArchived() throws SQLException {
-        OwnedTrail trail = TRAILS.trail("unsealed");
-        trail.begin(OLD);
-        trail.add(OLD, 4);
+        OwnedTrail trail = withEntries("unsealed", 4);
         trail.addUnsealed(OLD, 2);
 
         assertThatThrownBy(() -> trail.owner(TODAY).archive())
@@ -101,9 +103,7 @@ class TrailArchiveIT {
 
     @Test
     void anEntryThatWasChangedIsNamedAndNotDropped() throws SQLException {
-        OwnedTrail trail = TRAILS.trail("tampered");
-        trail.begin(OLD);
-        trail.add(OLD, 4);
+        OwnedTrail trail = withEntries("tampered", 4);
         trail.asAdministrator("UPDATE entry SET account = 99 WHERE id = 2");
 
         assertThatThrownBy(() -> trail.owner(TODAY).archive())
@@ -126,9 +126,7 @@ class TrailArchiveIT {
 
     @Test
     void afterACrashBeforeTheDropTheNextRunDropsTheDay() throws SQLException, IOException {
-        OwnedTrail trail = TRAILS.trail("undropped");
-        trail.begin(OLD);
-        trail.add(OLD, 4);
+        OwnedTrail trail = withEntries("undropped", 4);
         crashBeforeDrop(trail);
         List<S3Object> stored = TRAILS.objects("undropped");
 
@@ -141,9 +139,7 @@ class TrailArchiveIT {
 
     @Test
     void afterACrashBeforeTheRecordTheSameFilesAreUsed() throws SQLException, IOException {
-        OwnedTrail trail = TRAILS.trail("unrecorded");
-        trail.begin(OLD);
-        trail.add(OLD, 4);
+        OwnedTrail trail = withEntries("unrecorded", 4);
         crashBeforeDrop(trail);
         trail.asAdministrator("DELETE FROM archived_day");
         trail.asAdministrator("DELETE FROM archived_file");
@@ -157,9 +153,7 @@ class TrailArchiveIT {
 
     @Test
     void afterACrashWithinTheDropTheArchiveStaysAsItIs() throws SQLException, IOException {
-        OwnedTrail trail = TRAILS.trail("halfway");
-        trail.begin(OLD);
-        trail.add(OLD, 4);
+        OwnedTrail trail = withEntries("halfway", 4);
         crashBeforeDrop(trail);
         trail.asAdministrator("ALTER TABLE entry TRUNCATE PARTITION d20260304");
 
@@ -172,9 +166,7 @@ class TrailArchiveIT {
 
     @Test
     void anEntryThatComesAfterTheArchiveIsArchivedBeforeTheDrop() throws SQLException, IOException {
-        OwnedTrail trail = TRAILS.trail("late");
-        trail.begin(OLD);
-        trail.add(OLD, 4);
+        OwnedTrail trail = withEntries("late", 4);
         crashBeforeDrop(trail);
         trail.add(OLD, 1);
 
@@ -186,9 +178,7 @@ class TrailArchiveIT {
 
     @Test
     void nothingIsDroppedWhoseFileIsNotInTheArchive() throws SQLException {
-        OwnedTrail trail = TRAILS.trail("lost");
-        trail.begin(OLD);
-        trail.add(OLD, 4);
+        OwnedTrail trail = withEntries("lost", 4);
         crashBeforeDrop(trail);
         Bucket bucket = TRAILS.bucket("lost");
         try (S3Client client = BucketClient.of(bucket)) {
@@ -215,9 +205,7 @@ class TrailArchiveIT {
 
     @Test
     void twoAtOnceArchiveADayOnce() throws Exception {
-        OwnedTrail trail = TRAILS.trail("twice");
-        trail.begin(OLD);
-        trail.add(OLD, 6);
+        OwnedTrail trail = withEntries("twice", 6);
 
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Future<Boolean>> runs = new ArrayList<>();

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** The accounting of disclosures has everything that 45 CFR 164.528 asks for, and what was entered by hand. */
 class DisclosureIT {
 
+    private static final int MOST = 2_000;
+    private static final String INCOMPLETE = "This list is not complete";
+
     private final Person officer = People.privacyOfficer();
     private final HttpVisit office = Visitors.signedIn(officer.email());
     private final Person patient = People.patient();
@@ -99,6 +102,31 @@ class DisclosureIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.text())
                         .contains(officer.name() + " (privacy officer)", "exported entries of the audit trail"));
+    }
+
+    /** 2,000 are shown. */
+    @Test
+    void whatIsMissingIsSaid() {
+        assertThat(office.post(page, form(today().minusDays(1))).isDone()).isTrue();
+        assertThat(office.get(page).body()).doesNotContain(INCOMPLETE);
+        assertThat(exported()).doesNotContain(INCOMPLETE);
+        for (long rows = kept(); rows < MOST; rows *= 2) {
+            Records.change(
+                    "INSERT INTO disclosure (patient_id, disclosed_on, recipient, description, purpose, entered_by,"
+                            + " entered_at, form_key) SELECT patient_id, disclosed_on, recipient, description, purpose,"
+                            + " entered_by, entered_at, UUID() FROM disclosure WHERE patient_id = ?",
+                    People.key(patient));
+        }
+        Document document = Visitors.page(office, page);
+        assertThat(document.select("p.notice").text()).contains(INCOMPLETE);
+        assertThat(document.select("#disclosures > li")).hasSizeGreaterThanOrEqualTo(MOST);
+        assertThat(exported().lines().toList().getLast()).contains(INCOMPLETE);
+    }
+
+    private String exported() {
+        String file = office.post(page, HtmlForm.in(office.get(page).body(), "export"))
+                .location();
+        return office.get(file).body();
     }
 
     @Test

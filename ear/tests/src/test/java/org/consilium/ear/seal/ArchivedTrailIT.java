@@ -22,6 +22,7 @@ import org.consilium.local.database.Database;
 import org.consilium.local.node.Node;
 import org.consilium.local.store.Bucket;
 import org.consilium.local.store.S3Server;
+import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
 import org.consilium.trail.owner.ArchiveSettings;
 import org.consilium.trail.owner.OwnerLog;
@@ -147,6 +148,12 @@ class ArchivedTrailIT {
                 .allSatisfy(words -> assertThat(words)
                         .contains("in the archive", String.valueOf(old.getDayOfMonth()), "Operations can bring"));
         assertThat(notice(patient, "/account/accesses")).contains("in the archive", "Ask the privacy officer");
+        String accounting = "/privacy/disclosures/" + id;
+        String file = officer.post(
+                        accounting, HtmlForm.in(officer.get(accounting).body(), "export"))
+                .location();
+        assertThat(officer.get(file).body().lines().toList().getLast())
+                .contains("in the archive", old.toString(), "Operations can bring");
     }
 
     @Test

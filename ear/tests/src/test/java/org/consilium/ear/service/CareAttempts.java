@@ -19,6 +19,7 @@ import org.consilium.care.cover.CoverService;
 import org.consilium.consultation.ConsultationId;
 import org.consilium.consultation.ConsultationService;
 import org.consilium.consultation.ImageDetailsService;
+import org.consilium.consultation.ImageLinksService;
 import org.consilium.consultation.QueueFilter;
 import org.consilium.consultation.QueueService;
 import org.consilium.consultation.QueueView;
@@ -77,6 +78,9 @@ public class CareAttempts {
     private ImageDetailsService details;
 
     @Inject
+    private ImageLinksService links;
+
+    @Inject
     private AnnotationService annotations;
 
     @Inject
@@ -102,7 +106,7 @@ public class CareAttempts {
         QueueFilter all = new QueueFilter(QueueView.WAITING, "", null);
         DraftPlace draft = DraftPlace.of("written/consultation/1").orElseThrow();
         return List.of(
-                new Attempt("ImageDetailsService.links", PATIENT_AND_CLINICIANS, () -> details.links(List.of())),
+                new Attempt("ImageLinksService.renew", PATIENT_AND_CLINICIANS, () -> links.renew(List.of())),
                 new Attempt("LiveService.version", ANYBODY, () -> live.version(new Audience(Set.of()))),
                 new Attempt("DraftService.find", PATIENT_AND_CLINICIANS, () -> drafts.find(draft)),
                 new Attempt("DraftService.save", PATIENT_AND_CLINICIANS, () -> drafts.save(draft, "{}", 0)),

@@ -170,10 +170,16 @@ class FindingIT extends InContainer {
                     doctor.key(),
                     day);
         }
+        var unused = hospital.doctor(Hospital.GENERAL_CARE);
+        // all of the team, of whom a node may remember those of some seconds ago
         rows.change(
                 "insert into review_day (account_id, day, accesses, after_hours, refusals)"
-                        + " values (?, utc_date() - interval 1 day, 20, 0, 0)",
-                hospital.doctor(Hospital.GENERAL_CARE).key());
+                        + " select m.clinician_id, own.day, 20, 0, 0 from review_day own, team_member m"
+                        + " join team t on t.id = m.team_id"
+                        + " where t.public_id = ? and own.account_id = ? and m.clinician_id <> own.account_id"
+                        + " on duplicate key update accesses = 20",
+                Hospital.GENERAL_CARE.value(),
+                doctor.key());
         see(70, 0);
         lookUpTo(newest());
         assertThat(rows.column(

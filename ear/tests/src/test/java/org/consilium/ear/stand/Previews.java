@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.Collections;
 
 /** The photos that were chosen for a message, as the field "Photos" shows them. */
 public final class Previews {
@@ -32,8 +33,8 @@ public final class Previews {
     /** However long the checks of so many photos take. */
     public void awaitReady(int count) {
         assertThat(items()).hasCount(count);
-        assertThat(items().filter(new Locator.FilterOptions().setHasText("Ready to send")))
-                .hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        String[] ready = Collections.nCopies(count, "Ready to send").toArray(String[]::new);
+        assertThat(items().locator(".state")).hasText(ready, new LocatorAssertions.HasTextOptions().setTimeout(60_000));
     }
 
     /** Notices from now on whether a progress bar comes up, however short its life. */

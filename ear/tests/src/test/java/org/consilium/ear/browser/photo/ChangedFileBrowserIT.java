@@ -2,6 +2,7 @@ package org.consilium.ear.browser.photo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.FileChooser;
 import java.awt.Color;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.consilium.ear.stand.People;
@@ -34,6 +36,7 @@ class ChangedFileBrowserIT {
 
     private static final String UNREADABLE = "This file can no longer be read";
     private static final int FORBIDDEN_CONTENT = 400;
+    private static final Duration LATE = Duration.ofSeconds(3);
 
     private Person patient;
 
@@ -96,11 +99,35 @@ class ChangedFileBrowserIT {
             previews.awaitReady(1);
             assertThat(visit.field("What it shows: arm.jpg")).hasValue("My left arm");
         }
-        assertThat(Records.number(
-                        "SELECT COUNT(*) FROM image JOIN account a ON a.id = owner_id"
-                                + " WHERE a.email = ? AND image.status = 'STORED'",
-                        patient.email()))
-                .isEqualTo(1);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    /** The same file continues an upload that the server knows: not the one that is being deleted. */
+    @Test
+    void aFileThatIsChosenAgainIsNotDeletedWithTheOneBefore() throws IOException {
+        Path file = photo("arm.jpg");
+        try (Visit visit = Visit.of(patient.email()).open("/consultation/new")) {
+            visit.page().route("**/photos", route -> {
+                apply(Files::delete, file);
+                route.resume();
+            });
+            visit.field("Photos").setInputFiles(file);
+            Previews previews = new Previews(visit);
+            assertThat(previews.of("arm.jpg")).containsText(UNREADABLE);
+            visit.page().unroute("**/photos");
+
+            visit.page().route("**/photos/*", route -> {
+                if ("DELETE".equals(route.request().method())) {
+                    // the page goes on meanwhile
+                    await().pollDelay(LATE).until(() -> true);
+                }
+                route.resume();
+            });
+            photo("arm.jpg");
+            chooseAgain(visit, "arm.jpg", file);
+            previews.awaitReady(1);
+        }
+        assertThat(stored()).isEqualTo(1);
     }
 
     @Test
@@ -133,6 +160,13 @@ class ChangedFileBrowserIT {
             visit.press("Send anyway strip.png");
             previews.awaitReady(1);
         }
+    }
+
+    private long stored() {
+        return Records.number(
+                "SELECT COUNT(*) FROM image JOIN account a ON a.id = owner_id"
+                        + " WHERE a.email = ? AND image.status = 'STORED'",
+                patient.email());
     }
 
     private static void chooseAgain(Visit visit, String name, Path file) {
