@@ -22,6 +22,14 @@ public class FailedSignIns {
         audit.fire(AuditEvent.of(AuditKind.SIGN_IN).by(caller).because(why).failed());
     }
 
+    /** Of an account that nobody is let into. */
+    public void tell(AccountSummary owner, SignInFailure why) {
+        audit.fire(AuditEvent.of(AuditKind.SIGN_IN)
+                .by(owner.key(), owner.role())
+                .because(why)
+                .failed());
+    }
+
     /** Of nobody who is known. */
     public void tell(SignInFailure why) {
         audit.fire(AuditEvent.of(AuditKind.SIGN_IN).because(why).failed());

@@ -25,6 +25,11 @@ public enum AuditKind {
 
     private static final Set<AuditKind> LOOKS = EnumSet.of(VIEW, LIST, SEARCH, PHOTO, ORIGINAL, EXPORT, DOWNLOAD);
 
+    /** Whether it is over when it is told of, so that nothing can be held back because of it. */
+    boolean isEnd() {
+        return this == SIGN_OUT || this == SESSION_END;
+    }
+
     /** Whether it changes nothing. */
     boolean isLook() {
         return LOOKS.contains(this);

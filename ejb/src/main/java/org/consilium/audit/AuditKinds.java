@@ -10,7 +10,19 @@ final class AuditKinds {
 
     /** The kind of the entry when the call is refused. */
     static AuditKind ofRefused(Action action) {
-        return action == Action.SEE_SHOWN_IMAGE ? AuditKind.PHOTO : of(action).orElse(AuditKind.CHANGE);
+        return of(action).orElseGet(() -> ofPart(action));
+    }
+
+    /** The kind of an action that leaves no entry of its own unless it is refused. */
+    private static AuditKind ofPart(Action action) {
+        return switch (action) {
+            case SIGN_IN, NOTE_SIGN_IN, PROVE_IDENTITY -> AuditKind.SIGN_IN;
+            case SIGN_OUT -> AuditKind.SIGN_OUT;
+            case SEE_SHOWN_IMAGE -> AuditKind.PHOTO;
+            case OPEN_PAGE, FOLLOW_CHANGES, FOLLOW_UPLOAD, READ_DRAFT, SEE_EMERGENCY -> AuditKind.VIEW;
+            case LIST_TEAMS, LIST_CLOSINGS, LIST_PASSKEYS, LIST_ASKED, FIND_NEWS -> AuditKind.LIST;
+            default -> AuditKind.CHANGE;
+        };
     }
 
     /**
@@ -40,7 +52,7 @@ final class AuditKinds {
                     case SEE_EMERGENCY -> null;
                     // leads to a page
                     case FIND_NEWS -> null;
-                    case DOWNLOAD_TRAIL -> AuditKind.EXPORT;
+                    case DOWNLOAD_TRAIL -> AuditKind.DOWNLOAD;
                     // shown with the queue
                     case LIST_ASKED -> null;
                     case SEE_ACCOUNT,

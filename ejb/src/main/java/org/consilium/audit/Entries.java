@@ -80,7 +80,7 @@ public class Entries {
 
     /**
      * On the primary, whatever becomes of the transaction. If the primary is down, and a replica answers the call, they
-     * wait in the object store.
+     * wait in the object store; so do those that may be late.
      *
      * @throws DatabaseUnavailableException if the primary does not answer, and the call has not been left to a replica
      * @throws NotRecordedException if they can be kept nowhere
@@ -93,8 +93,11 @@ public class Entries {
         }
         try {
             rows.forEach(row -> statements.require(row.sql(tables.entry()), row.parameters()));
-        } catch (PersistenceException failure) {
-            throw new NotRecordedException(failure);
+        } catch (PersistenceException | DatabaseUnavailableException failure) {
+            if (!entries.stream().allMatch(Entry::mayBeLate)) {
+                throw failure instanceof DatabaseUnavailableException down ? down : new NotRecordedException(failure);
+            }
+            late.keep(rows);
         }
     }
 

@@ -2,6 +2,7 @@ package org.consilium.audit;
 
 import java.time.LocalDateTime;
 import org.consilium.access.AccessCall;
+import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.RecordId;
 import org.consilium.access.Relation;
@@ -66,9 +67,14 @@ record Entry(
                 event.patient() == null ? ownPatient(caller, event.outcome()) : event.patient(),
                 event.record() == null ? call.record() : event.record(),
                 event.relation() == null ? call.relation() : event.relation(),
-                origin,
+                isEndedByAnother(event, caused) ? null : origin,
                 event.reason(),
                 event.detail());
+    }
+
+    /** The address and the device of a request are not those of a session that somebody else has ended. */
+    private static boolean isEndedByAnother(AuditEvent event, @Nullable Long caller) {
+        return event.kind().isEnd() && caller != null && !caller.equals(event.account());
     }
 
     /** That of something that nobody has asked for by a call, such as the end of a session. */
@@ -86,6 +92,11 @@ record Entry(
                 origin,
                 event.reason(),
                 event.detail());
+    }
+
+    /** Whether it may wait in the object store: nothing that was done or shown is to be held back because of it. */
+    boolean mayBeLate() {
+        return kind.isEnd() || (outcome == Outcome.DONE && action.equals(Action.OPEN_PAGE.name()));
     }
 
     /** A patient reaches nothing that is not about them; what they are refused may be about somebody else. */

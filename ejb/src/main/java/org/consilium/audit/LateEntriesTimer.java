@@ -39,11 +39,16 @@ public class LateEntriesTimer {
         }
     }
 
+    /** One that cannot be added keeps no other one waiting. */
     private void add(String key) {
-        Optional<byte[]> json = store.read(key, MAX_BYTES, ObjectEncryption.BY_STORE);
-        if (json.isPresent()) {
-            transfer.add(key.substring(late.folder().length()), LateEntry.read(json.get()));
-            store.delete(List.of(key));
+        try {
+            Optional<byte[]> json = store.read(key, MAX_BYTES, ObjectEncryption.BY_STORE);
+            if (json.isPresent()) {
+                transfer.add(key.substring(late.folder().length()), LateEntry.read(json.get()));
+                store.delete(List.of(key));
+            }
+        } catch (RuntimeException nextTime) {
+            LOG.log(Level.WARNING, nextTime, () -> "an entry of the audit trail is added later: " + key);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.consilium.access.AccessCall;
+import org.consilium.access.Action;
 import org.consilium.access.CallTrail;
 import org.consilium.access.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ public class Recorder implements CallTrail {
 
     @Override
     public @Nullable Object follow(AccessCall call, Callable<?> made) throws Exception {
-        if (CURRENT.get() != null) {
-            // a part of another one
+        OpenCall around = CURRENT.get();
+        // a session may end within another call, as when an account is disabled, and is no part of that
+        if (around != null && call.action() != Action.END_VISIT) {
             return made.call();
         }
         OpenCall open = new OpenCall(call, new ArrayList<>());
@@ -47,7 +49,7 @@ public class Recorder implements CallTrail {
             entries.addAtOnce(failures(open));
             throw failure;
         } finally {
-            CURRENT.remove();
+            CURRENT.set(around);
         }
     }
 

@@ -51,6 +51,12 @@ public final class RequestTrail {
         CURRENT.remove();
     }
 
+    /** Whether the request has left no entry of a view so far, nor of a refusal. */
+    public static boolean isSilent() {
+        RequestTrail trail = CURRENT.get();
+        return trail != null && trail.seen.isEmpty();
+    }
+
     static Optional<Origin> origin() {
         return Optional.ofNullable(CURRENT.get()).map(trail -> trail.origin);
     }

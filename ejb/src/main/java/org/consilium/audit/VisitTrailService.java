@@ -45,6 +45,17 @@ public class VisitTrailService {
     }
 
     /**
+     * The caller has opened a page that shows nothing of a record, as an empty form.
+     *
+     * @param page the name of the page
+     */
+    @Requires(Action.OPEN_PAGE)
+    @NotLimited("it shows nothing")
+    public void opened(Enum<?> page) {
+        audit.fire(AuditEvent.of(AuditKind.VIEW).by(callers.get()).with("page", page.name()));
+    }
+
+    /**
      * The caller has asked for a page that is not for their role.
      *
      * @param page the name of the page

@@ -50,6 +50,19 @@ public class Colleagues {
                 .toList();
     }
 
+    /** Whether somebody leads each team that a clinician is in. */
+    public boolean leadsAll(long lead, long clinician) {
+        return entities.createQuery(
+                        "select t.key from Clinician k join k.teams t where k.accountKey = :clinician"
+                                + " and (t.leadKey is null or t.leadKey <> :lead)",
+                        Long.class)
+                .setParameter("clinician", clinician)
+                .setParameter("lead", lead)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether somebody leads a team that a clinician is in. */
     public boolean leads(long lead, long clinician) {
         return !entities.createQuery(

@@ -1,6 +1,7 @@
 package org.consilium.consultation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,12 +9,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
 import org.consilium.access.NotFoundException;
 import org.consilium.access.Requires;
 import org.consilium.access.Role;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.image.ImageId;
 import org.consilium.image.annotation.Annotations;
 import org.consilium.storage.EncryptionMode;
@@ -28,7 +33,7 @@ public class ImageDetailsService {
     /** The newest images of a series. */
     static final int SERIES_MAX = 60;
 
-    private static final String SERIES = "select i, m.sentAt, o.encryptionMode from Consultation c"
+    private static final String SERIES = "select i, m.sentAt, o.encryptionMode, c.publicId from Consultation c"
             + " join Image o on o.consultationId = c.publicId join MessageImage i on i.imageId = o.publicId"
             + " join Message m on m.key = i.messageKey where c.patientKey = :patient and c.bodySite = :site"
             + " and o.attached = true and i.width > 0 and ";
@@ -49,6 +54,12 @@ public class ImageDetailsService {
     private Thumbnails thumbnails;
 
     @Inject
+    private PhotoEntries photos;
+
+    @Inject
+    private Event<AuditEvent> audit;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -65,6 +76,8 @@ public class ImageDetailsService {
                 .orElseThrow(NotFoundException::new);
         Consultation consultation = shown.consultation();
         boolean staff = !reader.is(Role.PATIENT);
+        List<InSeries> series = series(consultation, reader);
+        tellOthers(consultation.id(), series, reader);
         return new ImageDetails(
                 thumbnails.shown(shown.image(), (URI) null),
                 consultation.id(),
@@ -76,19 +89,39 @@ public class ImageDetailsService {
                 staff ? shown.patient() : null,
                 staff && shown.withoutMetadata(),
                 staff && shown.relation().isOfCareTeam(),
-                series(consultation, reader),
+                series.stream().map(InSeries::moment).toList(),
                 annotations.of(id));
     }
 
-    private List<ImageDetails.Moment> series(Consultation consultation, Caller reader) {
+    /** @param consultation that the image is of */
+    private record InSeries(String consultation, ImageDetails.Moment moment) {}
+
+    /** Images of other consultations can be compared with this one on the same page. */
+    private void tellOthers(ConsultationId own, List<InSeries> series, Caller reader) {
+        Map<String, List<InSeries>> others = series.stream()
+                .filter(one -> !one.consultation().equals(own.value()))
+                .collect(Collectors.groupingBy(InSeries::consultation));
+        if (!others.isEmpty()) {
+            audit.fire(AuditEvent.of(AuditKind.PHOTO));
+        }
+        others.forEach((consultation, images) -> photos.shown(
+                new ConsultationId(consultation),
+                images.getFirst().moment().image().stored().id(),
+                images.size(),
+                reader));
+    }
+
+    private List<InSeries> series(Consultation consultation, Caller reader) {
         String query = SERIES + Permission.of(reader).any() + " order by m.key desc, i.position";
         return Permission.query(entities, query, Object[].class, reader, clock.instant())
                 .setParameter("patient", consultation.patientKey())
                 .setParameter("site", consultation.bodySite())
                 .setMaxResults(SERIES_MAX)
                 .getResultStream()
-                .map(row -> new ImageDetails.Moment(
-                        thumbnails.shown((MessageImage) row[0], (EncryptionMode) row[2]), (Instant) row[1]))
+                .map(row -> new InSeries(
+                        (String) row[3],
+                        new ImageDetails.Moment(
+                                thumbnails.shown((MessageImage) row[0], (EncryptionMode) row[2]), (Instant) row[1])))
                 .toList();
     }
 }

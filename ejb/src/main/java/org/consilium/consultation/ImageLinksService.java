@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.consilium.access.Action;
 import org.consilium.access.Caller;
 import org.consilium.access.Callers;
-import org.consilium.access.NotFoundException;
 import org.consilium.access.Refusal;
 import org.consilium.access.Requires;
 import org.consilium.audit.AuditEvent;
@@ -31,10 +30,10 @@ public class ImageLinksService {
     private Callers callers;
 
     @Inject
-    private Consultations consultations;
+    private Thumbnails thumbnails;
 
     @Inject
-    private Thumbnails thumbnails;
+    private PhotoEntries photos;
 
     @Inject
     private Event<AuditEvent> audit;
@@ -52,7 +51,8 @@ public class ImageLinksService {
         permitted.stream()
                 .filter(one -> one.link().isPresent())
                 .collect(Collectors.groupingBy(Thumbnails.Permitted::consultation))
-                .forEach((consultation, images) -> tell(consultation, images, reader));
+                .forEach((consultation, images) -> photos.shown(
+                        new ConsultationId(consultation), images.getFirst().image(), images.size(), reader));
         Set<ImageId> seen = permitted.stream().map(Thumbnails.Permitted::image).collect(Collectors.toSet());
         ids.stream()
                 .filter(id -> PublicIds.isWellFormed(id.value()) && !seen.contains(id))
@@ -61,16 +61,6 @@ public class ImageLinksService {
         return permitted.stream()
                 .flatMap(one -> one.link().stream().map(link -> Map.entry(one.image(), link)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private void tell(String consultation, List<Thumbnails.Permitted> images, Caller reader) {
-        ShownImage shown =
-                consultations.image(images.getFirst().image(), reader).orElseThrow(NotFoundException::new);
-        audit.fire(AuditEvent.of(AuditKind.PHOTO)
-                .on(new ConsultationId(consultation))
-                .about(shown.consultation().patientKey())
-                .through(shown.relation())
-                .with("results", images.size()));
     }
 
     private void refuse(ImageId id) {

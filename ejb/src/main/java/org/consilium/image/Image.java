@@ -122,6 +122,10 @@ public class Image extends VersionedEntity {
     }
 
     /** Records that the sender wants the metadata removed. */
+    boolean isUnsentOf(long account) {
+        return !attached && ownerKey == account;
+    }
+
     void declineMetadata() {
         if (metadata == OriginalMetadata.KEPT) {
             metadata = OriginalMetadata.UNWANTED;

@@ -56,12 +56,12 @@ public class ImageLifecycle {
     }
 
     /**
-     * Records that the sender wants the metadata of the original removed; true if the original is stored, with the
-     * metadata in it: otherwise the check removes it.
+     * Records that the sender wants the metadata of the original removed, unless a message contains it or it is
+     * somebody else's; true if the original is stored, with the metadata in it: otherwise the check removes it.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean declineMetadata(ImageId id) {
-        return change(id, image -> true, Image::declineMetadata)
+    public boolean declineMetadata(ImageId id, long sender) {
+        return change(id, image -> image.isUnsentOf(sender), Image::declineMetadata)
                 && change(
                         id, image -> image.is(ImageStatus.STORED) && image.has(OriginalMetadata.UNWANTED), image -> {});
     }

@@ -51,7 +51,9 @@ public enum LetterKind {
     REVIEW_OVERDUE("/privacy/reviews", false),
     /** To a clinician who is named to cover for a colleague. */
     COVER_GIVEN("/cover", false),
-    /** The same once somebody has ended it early, or before it began. */
+    /** To a clinician for whom the lead of a team has named somebody to cover. */
+    COVER_ARRANGED("/cover", false),
+    /** To a clinician who was named to cover, once somebody has ended it early, or before it began. */
     COVER_ENDED("/cover", false);
 
     /** The parameter of a link that holds its token. */

@@ -57,6 +57,6 @@ public class Decision extends KeyedEntity {
 
     /** @param officer the full name of the one who has signed it */
     SignedDecision asSigned(String officer) {
-        return new SignedDecision(outcome, comment, officer, decidedAt, entries);
+        return new SignedDecision(outcome, comment, officer, decidedAt);
     }
 }

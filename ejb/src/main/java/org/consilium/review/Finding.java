@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule has found about a person, a patient, and a day: an officer decides about it once. {@link Findings} adds
- * it, and what more there is on the same day.
+ * it, and what more there is on the same day until then.
  */
 @Entity
 @Table(name = "review_finding")
@@ -76,6 +76,10 @@ public class Finding extends VersionedEntity {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    /** 0 while it is open, its key once it is decided: what is found then is another finding. */
+    @SuppressWarnings("unused") // a part of the key that is unique
+    private long settled;
+
     @SuppressWarnings("NullAway.Init") // rows are added by a statement, and JPA fills the fields
     protected Finding() {}
 
@@ -89,6 +93,7 @@ public class Finding extends VersionedEntity {
             throw new ReviewRefusedException(ReviewRefusal.DECIDED);
         }
         decidedAt = now;
+        settled = key();
         handOnAt = null;
     }
 

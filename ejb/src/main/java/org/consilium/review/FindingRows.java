@@ -39,7 +39,7 @@ public class FindingRows {
 
     /** Those that are decided, the latest decision first. */
     Slice<ReviewedFinding> decided(@Nullable FindingId after, long reader) {
-        List<Decision> decisions = findings.decisions(after);
+        List<Decision> decisions = findings.decisions(after, reader);
         Map<Long, Finding> found = findings
                 .byKey(decisions.stream().map(Decision::findingKey).toList())
                 .stream()

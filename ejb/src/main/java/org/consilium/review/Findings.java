@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Findings {
 
-    /** What is found again on the same day belongs to the finding that there is. */
+    /** What is found again on the same day belongs to the finding that is open. */
     private static final String ADD = """
             INSERT INTO review_finding (public_id, rule_name, account_id, patient_id, subject, day, why, numbers, kind,
             entries, first_at, last_at, found_at, due_at, hand_on_at, version)
@@ -123,13 +123,17 @@ public class Findings {
                 .getResultList();
     }
 
-    /** What was decided, the latest first, one more than a page shows. */
-    List<Decision> decisions(@Nullable FindingId after) {
+    /** What was decided, the latest first, one more than a page shows; without what is about the reader. */
+    List<Decision> decisions(@Nullable FindingId after, long reader) {
         long last = after == null
                 ? Long.MAX_VALUE
                 : find(after).flatMap(this::decision).map(Decision::key).orElse(Long.MAX_VALUE);
-        return entities.createQuery("select d from Decision d where d.key < :last order by d.key desc", Decision.class)
+        return entities.createQuery(
+                        "select d from Decision d join Finding f on f.key = d.findingKey where d.key < :last"
+                                + " and f.accountKey <> :reader order by d.key desc",
+                        Decision.class)
                 .setParameter("last", last)
+                .setParameter("reader", reader)
                 .setMaxResults(Slice.ROWS + 1)
                 .getResultList();
     }

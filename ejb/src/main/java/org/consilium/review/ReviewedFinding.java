@@ -7,10 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision null while nobody has decided
  */
-public record ReviewedFinding(FindingRow finding, @Nullable SignedDecision decision) {
-
-    /** How many entries have come since it was decided. */
-    public long getFurther() {
-        return decision == null ? 0 : finding.entries() - decision.entries();
-    }
-}
+public record ReviewedFinding(FindingRow finding, @Nullable SignedDecision decision) {}

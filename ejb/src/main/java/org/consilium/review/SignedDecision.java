@@ -6,6 +6,5 @@ import java.time.Instant;
  * What was decided about a finding.
  *
  * @param officer the full name of the one who has signed it
- * @param entries those that the finding had then
  */
-public record SignedDecision(ReviewOutcome outcome, String comment, String officer, Instant decidedAt, long entries) {}
+public record SignedDecision(ReviewOutcome outcome, String comment, String officer, Instant decidedAt) {}

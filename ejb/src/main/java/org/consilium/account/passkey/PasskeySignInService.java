@@ -62,9 +62,13 @@ public class PasskeySignInService {
     @Requires(Action.SIGN_IN)
     @NotLimited("it needs a challenge, which is limited")
     public Optional<Caller> finish(String token, @PasskeyAnswer String response) {
-        Optional<Caller> caller = ceremonies.finishAssertion(token, response).flatMap(accounts::letIn);
+        Optional<Long> signer = ceremonies.finishAssertion(token, response);
+        Optional<Caller> caller = signer.flatMap(accounts::letIn);
         if (caller.isEmpty()) {
-            failures.tell(SignInFailure.PASSKEY_REFUSED);
+            signer.map(accounts::lockedSummary)
+                    .ifPresentOrElse(
+                            owner -> failures.tell(owner, SignInFailure.PASSKEY_REFUSED),
+                            () -> failures.tell(SignInFailure.PASSKEY_REFUSED));
         }
         return caller;
     }

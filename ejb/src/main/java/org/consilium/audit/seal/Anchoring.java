@@ -3,7 +3,9 @@ package org.consilium.audit.seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.consilium.audit.TrailTables;
 import org.consilium.storage.AnchorStore;
@@ -44,16 +46,20 @@ public class Anchoring {
             return;
         }
         Optional<Stored> last = sealed.newestAnchor();
-        LocalDateTime due = last.map(stored -> LocalDateTime.parse(Anchor.parse(SignedLine.parse(stored.line()))
-                                .at()
-                                .replace("Z", ""))
-                        .plus(PERIOD))
+        LocalDateTime due = last.map(stored -> Anchor.parse(SignedLine.parse(stored.line())))
+                .map(Anchoring::nextAfter)
                 .orElse(now);
         if (now.isBefore(due)) {
             next = Optional.of(due);
         } else {
             anchorNewest();
         }
+    }
+
+    /** When the anchor after one is due, in UTC. */
+    static LocalDateTime nextAfter(Anchor anchor) {
+        return LocalDateTime.ofInstant(Instant.parse(anchor.at()), ZoneOffset.UTC)
+                .plus(PERIOD);
     }
 
     /** Anchors the newest seal, unless the last anchor is of it, or of a later one that is not there any more. */

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.trail.verify.Report;
@@ -17,8 +19,8 @@ import org.consilium.trail.verify.Verification;
 public class CheckRun {
     private static final Logger LOG = Logger.getLogger(CheckRun.class.getName());
 
-    /** Between two words that it is still running. */
-    private static final long STEP = 50_000;
+    /** Between two words that it is still running: less than the silence after which it counts as ended. */
+    private static final Duration STEP = Duration.ofSeconds(10);
 
     @Resource
     private ManagedExecutorService threads;
@@ -44,7 +46,7 @@ public class CheckRun {
     private void run(long key) {
         try {
             anchor();
-            Report report = trail.verify(verification -> tell(key, verification));
+            Report report = trail.verify(new Word(key));
             report.findings().forEach(finding -> LOG.log(Level.SEVERE, "the audit trail: {0}", finding.text()));
             checks.end(key, report);
         } catch (RuntimeException failure) {
@@ -62,9 +64,22 @@ public class CheckRun {
         }
     }
 
-    private void tell(long key, Verification verification) {
-        if (verification.entries() % STEP == STEP - 1) {
-            checks.goOn(key, verification.entries());
+    /** Tells from time to time how many entries were read. */
+    private final class Word implements Consumer<Verification> {
+        private final long key;
+        private long told = System.nanoTime();
+
+        private Word(long key) {
+            this.key = key;
+        }
+
+        @Override
+        public void accept(Verification verification) {
+            long now = System.nanoTime();
+            if (now - told >= STEP.toNanos()) {
+                told = now;
+                checks.goOn(key, verification.entries());
+            }
         }
     }
 }

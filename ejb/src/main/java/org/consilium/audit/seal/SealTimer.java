@@ -20,10 +20,18 @@ public class SealTimer {
     @Inject
     private SealRun seals;
 
+    @Inject
+    private SealWatch watch;
+
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void seal() {
+        attempt(seals::run);
+        attempt(watch::look);
+    }
+
+    private static void attempt(Runnable step) {
         try {
-            seals.run();
+            step.run();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "the audit trail is sealed later", failure);
         }

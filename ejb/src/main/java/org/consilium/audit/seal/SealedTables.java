@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.consilium.audit.TrailTables;
 import org.consilium.database.NativeReads;
@@ -41,6 +42,16 @@ public class SealedTables implements StoredEntries {
     @Override
     public List<EntryLine> after(long id, int most) {
         return entries("id > ? AND id <= ?", List.of(id, Long.MAX_VALUE), most);
+    }
+
+    /** The lowest id above another one, of the last days. */
+    OptionalLong firstAfter(long id) {
+        Object first = reads.rows(
+                        "SELECT MIN(id) FROM " + tables.entry()
+                                + " WHERE id > ? AND at > UTC_TIMESTAMP(6) - INTERVAL 2 DAY",
+                        List.of(id))
+                .getFirst()[0];
+        return first == null ? OptionalLong.empty() : OptionalLong.of(((Number) first).longValue());
     }
 
     private List<EntryLine> entries(String condition, List<Object> values, int most) {

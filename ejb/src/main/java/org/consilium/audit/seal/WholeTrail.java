@@ -53,6 +53,7 @@ public class WholeTrail {
 
     /** The database and the object store as one source, which lists the objects once. */
     private final class Source implements TrailSource {
+        private final long newest = tables.newestAnchor().map(Stored::number).orElse(0L);
         private final List<Long> objects = store.numbers(names.schema());
 
         @Override
@@ -63,6 +64,11 @@ public class WholeTrail {
         @Override
         public List<EntryLine> entries(Ids ids, long after, int most) {
             return tables.entries(ids, after, most);
+        }
+
+        @Override
+        public long newestAnchor() {
+            return newest;
         }
 
         @Override

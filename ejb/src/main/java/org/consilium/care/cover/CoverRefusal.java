@@ -6,6 +6,8 @@ public enum CoverRefusal {
     NOBODY,
     /** Nobody covers for themselves. */
     SELF,
+    /** A lead covers only for those all of whose teams they lead: cover reaches all that the other one reaches. */
+    OTHER_TEAMS,
     /** The one who is to cover is away themselves during a part of the time. */
     AWAY,
     /** The same person covers for the same one already during a part of the time. */

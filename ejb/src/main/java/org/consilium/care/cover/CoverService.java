@@ -82,7 +82,7 @@ public class CoverService {
     }
 
     /**
-     * Names somebody who covers, and tells them by a letter.
+     * Names somebody who covers, and tells them by a letter, and the one who is covered if a lead has named them.
      *
      * @throws CoverRefusedException when they cannot, or not then
      * @throws NotFoundException when it is for somebody else whose team the caller does not lead
@@ -104,11 +104,15 @@ public class CoverService {
                 .byAddress(cover.covering())
                 .orElseThrow(() -> new CoverRefusedException(CoverRefusal.NOBODY));
         require(covered != covering, CoverRefusal.SELF);
+        require(covering != giver.accountKey() || colleagues.leadsAll(covering, covered), CoverRefusal.OTHER_TEAMS);
         require(!covers.isAway(covering, period), CoverRefusal.AWAY);
         require(!covers.isCovered(covered, covering, period), CoverRefusal.ALREADY);
         Cover given = new Cover(covered, covering, period, giver.accountKey(), now);
         covers.add(given);
         tell(given, LetterKind.COVER_GIVEN);
+        if (covered != giver.accountKey()) {
+            accounts.activeOwner(covered).ifPresent(away -> letters.send(LetterKind.COVER_ARRANGED, away));
+        }
         audit.fire(event(given).with("from", period.from()).with("until", period.until()));
     }
 

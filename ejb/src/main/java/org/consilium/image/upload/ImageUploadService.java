@@ -167,8 +167,8 @@ public class ImageUploadService {
     }
 
     /**
-     * Has the metadata removed from the original of a photo that is not part of a message, whether its upload has ended
-     * or not.
+     * Has the metadata removed from the original of a photo of the caller's that is not part of a message, whether its
+     * upload has ended or not. Nothing happens to any other photo.
      *
      * @throws ImagesUnavailableException if the object store is not available, or this node is busy
      * @throws NotFoundException if there is no such photo
@@ -176,7 +176,7 @@ public class ImageUploadService {
     @Requires(Action.FINISH_IMAGE)
     @NotLimited("takes effect once for each upload, and those are limited")
     public void removeMetadata(ImageId id) {
-        metadata.remove(id);
+        metadata.remove(id, callers.get().accountKey());
     }
 
     /** The progress of an upload. */

@@ -39,12 +39,13 @@ public class MetadataRemoval {
     private DecodeSlots slots;
 
     /**
-     * Has the metadata removed: now if the original is stored, otherwise by the check.
+     * Has the metadata removed of a photo that is in no message yet: now if the original is stored, otherwise by the
+     * check.
      *
      * @throws ImagesUnavailableException if the object store is not available, or this node is busy
      */
-    void remove(ImageId id) {
-        if (lifecycle.declineMetadata(id)) {
+    void remove(ImageId id, long sender) {
+        if (lifecycle.declineMetadata(id, sender)) {
             slots.hold(() -> {
                 replaceOriginal(id);
                 return id;

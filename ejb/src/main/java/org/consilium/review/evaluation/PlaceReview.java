@@ -19,6 +19,9 @@ import org.consilium.review.rule.TwoPlacesRule;
 @ApplicationScoped
 public class PlaceReview {
 
+    /** Whoever has stolen a session may leave out by what a device is known. */
+    private static final String UNKNOWN = "unknown";
+
     @Inject
     private Rules rules;
 
@@ -63,16 +66,13 @@ public class PlaceReview {
 
     /** A sign-in that fails may be anybody's. */
     private static boolean tellsPlace(Entry entry) {
-        return entry.isByStaff()
-                && entry.outcome() == Outcome.DONE
-                && entry.address() != null
-                && entry.device() != null;
+        return entry.isByStaff() && entry.outcome() == Outcome.DONE && entry.address() != null;
     }
 
     private static Place place(Entry entry) {
         return new Place(
                 Place.network(Objects.requireNonNull(entry.address())),
-                Objects.requireNonNull(entry.device()),
+                Objects.requireNonNullElse(entry.device(), UNKNOWN),
                 entry.at());
     }
 

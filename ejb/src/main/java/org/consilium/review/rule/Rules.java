@@ -46,13 +46,33 @@ public class Rules {
     private @Nullable TwoPlacesRule twoPlaces;
 
     /**
+     * From which numbers on a rule finds something.
+     *
+     * @param twoPlaces within which time two uses count as being at the same time
+     */
+    record Thresholds(long volume, double times, long afterHours, long refusals, Duration twoPlaces) {}
+
+    public Rules() {}
+
+    /** Without a container, there is no configuration. */
+    Rules(Thresholds thresholds, Set<RuleName> off) {
+        use(thresholds, off);
+    }
+
+    /**
      * Reads the settings.
      *
      * @throws IllegalArgumentException if one is invalid
      */
     @PostConstruct
     public void read() {
-        Set<RuleName> off = off(rulesOff);
+        use(
+                new Thresholds(
+                        volumeLeast, volumeTimes, afterHoursLeast, refusalsLeast, Duration.ofMinutes(twoPlacesMinutes)),
+                off(rulesOff));
+    }
+
+    private void use(Thresholds thresholds, Set<RuleName> off) {
         accessRules = List.<AccessRule>of(
                         new BreakGlassRule(),
                         new SameSurnameRule(),
@@ -64,13 +84,13 @@ public class Rules {
                 .filter(rule -> !off.contains(rule.name()))
                 .toList();
         dayRules = List.<DayRule>of(
-                        new VolumeRule(volumeLeast, volumeTimes),
-                        new AfterHoursRule(afterHoursLeast),
-                        new RefusalsRule(refusalsLeast))
+                        new VolumeRule(thresholds.volume(), thresholds.times()),
+                        new AfterHoursRule(thresholds.afterHours()),
+                        new RefusalsRule(thresholds.refusals()))
                 .stream()
                 .filter(rule -> !off.contains(rule.name()))
                 .toList();
-        TwoPlacesRule places = new TwoPlacesRule(Duration.ofMinutes(twoPlacesMinutes));
+        TwoPlacesRule places = new TwoPlacesRule(thresholds.twoPlaces());
         twoPlaces = off.contains(places.name()) ? null : places;
     }
 

@@ -83,9 +83,11 @@ CREATE TABLE IF NOT EXISTS `${schema}`.archived_file (
   PRIMARY KEY (day, number)
 );
 
--- The application adds to its own tables, and not to those of the archive.
+-- The application adds to its own tables, and not to those of the archive. It does not choose the ids of entries: one that is very
+-- high would leave no place for others.
 GRANT SELECT ON `${pattern}`.* TO ${account};
-GRANT INSERT ON `${schema}`.entry TO ${account};
+GRANT INSERT (at, kind, action, outcome, account, role, patient, record_type, record, relation, address, device, node, request,
+  reason, detail) ON `${schema}`.entry TO ${account};
 GRANT INSERT ON `${schema}`.late_entries TO ${account};
 GRANT INSERT ON `${schema}`.seal TO ${account};
 GRANT INSERT ON `${schema}`.anchor TO ${account};

@@ -92,7 +92,7 @@ public class CareCoverBacking {
             navigation.to(Done.COVER_GIVEN.at(Page.COVER.path()));
         } catch (CoverRefusedException refused) {
             String field = switch (refused.reason()) {
-                case NOBODY, SELF, AWAY, ALREADY -> "colleague";
+                case NOBODY, SELF, OTHER_TEAMS, AWAY, ALREADY -> "colleague";
                 case OVER, TOO_LONG -> "until";
             };
             navigation.refuseAt(field, "care.cover.refused." + refused.reason());

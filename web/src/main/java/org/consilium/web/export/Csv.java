@@ -1,6 +1,7 @@
 package org.consilium.web.export;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes comma-separated values (RFC 4180) that a spreadsheet reads as texts: people choose their names, and one that
  * looks like a formula would be run (OWASP, CSV Injection). Each cell is quoted, and one that a spreadsheet might take
- * for a formula begins with an apostrophe.
+ * for a formula begins with an apostrophe, as does what follows a semicolon or a tab.
  */
 final class Csv {
 
@@ -17,6 +18,9 @@ final class Csv {
 
     /** The last four are the same signs as East Asian keyboards write them. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** Where spreadsheets of many countries begin another cell, in spite of the quotes. */
+    private static final Pattern INNER = Pattern.compile("([;\\t]\\s*)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-])");
 
     private Csv() {}
 
@@ -28,7 +32,7 @@ final class Csv {
     }
 
     static String cell(String text) {
-        String harmless = isFormula(text) ? "'" + text : text;
+        String harmless = INNER.matcher(isFormula(text) ? "'" + text : text).replaceAll("$1'");
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 

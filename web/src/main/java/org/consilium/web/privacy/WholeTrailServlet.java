@@ -13,6 +13,7 @@ import org.consilium.audit.seal.TrailDownload;
 import org.consilium.web.fresh.FreshForm;
 import org.consilium.web.site.FaultFilter;
 import org.consilium.web.site.Page;
+import org.consilium.web.site.SameOrigin;
 
 /**
  * Hands out the whole audit trail as a file, with its proof or as AuditEvents of FHIR; after some minutes, the page
@@ -34,6 +35,10 @@ public class WholeTrailServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!SameOrigin.sent(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         try {
             boolean fhir = request.getServletPath().equals(FHIR);
             TrailDownload trail = fhir ? service.downloadFhir(fresh.kept()) : service.download(fresh.kept());

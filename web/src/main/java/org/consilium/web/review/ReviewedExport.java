@@ -32,8 +32,7 @@ public class ReviewedExport implements ListExport {
                         row -> words.text("review.outcome." + decision(row).outcome()))
                 .with("review.comment", row -> decision(row).comment())
                 .with("review.signed", row -> decision(row).officer())
-                .with("export.column.signed", row -> decision(row).decidedAt())
-                .with("export.column.further", ReviewedFinding::getFurther);
+                .with("export.column.signed", row -> decision(row).decidedAt());
     }
 
     private static SignedDecision decision(ReviewedFinding row) {

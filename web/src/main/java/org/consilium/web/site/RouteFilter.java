@@ -28,6 +28,9 @@ public class RouteFilter extends HttpFilter {
     /** The request attribute with the public id in the address. */
     public static final String RECORD = "org.consilium.web.record";
 
+    /** The request attribute with the page. */
+    public static final String PAGE = "org.consilium.web.page";
+
     /** The parameter that tells the sign-in page where to continue. */
     public static final String CONTINUE = "continue";
 
@@ -120,18 +123,19 @@ public class RouteFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             request.setAttribute(RECORD, page.recordIn(path));
-            show(page.view(), request, response);
+            request.setAttribute(PAGE, page);
+            show(page, request, response);
         }
     }
 
     /** A failure that left the page's servlet would be logged by the container, too, as if each were the server's. */
-    private void show(String view, HttpServletRequest request, HttpServletResponse response)
+    private void show(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         // the browser asks for it before it has read the page
         response.setHeader("Link", "<" + assets.address("consilium.css") + ">; rel=preload; as=style");
-        PageResponse page = new PageResponse(request, response);
-        request.getRequestDispatcher(view).forward(request, page);
-        page.finish();
+        PageResponse shown = new PageResponse(request, response);
+        request.getRequestDispatcher(page.view()).forward(request, shown);
+        shown.finish();
         if (request.getAttribute(PageResponse.FAILURE) instanceof Throwable failure) {
             FaultFilter.answer(failure, request, response);
         }

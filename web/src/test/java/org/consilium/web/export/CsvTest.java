@@ -43,6 +43,12 @@ class CsvTest {
     }
 
     @Test
+    void aSemicolonOrATabBeginsNoFormula() {
+        assertThat(Csv.cell("x;=1+1;\t @A1; -2")).isEqualTo("\"x;'=1+1;\t '@A1; '-2\"");
+        assertThat(Csv.cell("well; and 1-2=3")).isEqualTo("\"well; and 1-2=3\"");
+    }
+
+    @Test
     void whatIsMissingIsAnEmptyCell() {
         assertThat(Csv.line("a", null, 7)).isEqualTo("\"a\",\"\",\"7\"\r\n");
     }

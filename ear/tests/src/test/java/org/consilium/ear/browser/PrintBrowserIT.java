@@ -91,6 +91,26 @@ class PrintBrowserIT {
     }
 
     @Test
+    void anAccountingOfDisclosuresCanBeGivenOut() {
+        String id = Records.text("SELECT public_id FROM account WHERE email = ?", patient.email());
+        Person officer = People.privacyOfficer();
+        Records.change(
+                "INSERT INTO disclosure (patient_id, disclosed_on, recipient, description, purpose, entered_by, entered_at,"
+                        + " form_key) VALUES (?, UTC_DATE(), 'County health department', 'Immunization dates',"
+                        + " 'Public health reporting', ?, UTC_TIMESTAMP(6), UUID())",
+                People.key(patient),
+                People.key(officer));
+        try (Visit visit = Visit.of(officer.email()).open("/privacy/disclosures/" + id)) {
+            assertThat(PrintedPage.of(visit).text())
+                    .contains(patient.name(), "County health department", "Immunization dates")
+                    .doesNotContain(NOT_ON_PAPER)
+                    .doesNotContain("Enter a disclosure");
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            visit.screenshot("printed-disclosures");
+        }
+    }
+
+    @Test
     void noOtherPagePrintsMenusAndForms() {
         try (Visit visit = Visit.of(doctor.email())) {
             visit.open("/queue?view=MINE");

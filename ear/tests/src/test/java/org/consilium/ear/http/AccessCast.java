@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -35,6 +37,7 @@ final class AccessCast {
     }
 
     private final Map<Who, HttpVisit> visits = new EnumMap<>(Who.class);
+    private final Map<Who, Long> keys = new EnumMap<>(Who.class);
     private final Person patient = People.patient();
     private final String own = People.consultation(patient, "Own rash");
     private final String foreign;
@@ -52,20 +55,19 @@ final class AccessCast {
         ofOtherTeam = People.consultation(stranger, "Rash of the other team");
         People.give(ofOtherTeam, People.BONES);
         visits.put(Who.NOBODY, Visitors.anonymous());
-        visits.put(Who.PATIENT, Visitors.signedIn(patient.email()));
-        visits.put(Who.STRANGER, Visitors.signedIn(stranger.email()));
-        visits.put(Who.NURSE, Visitors.signedIn(People.nurse(People.GENERAL).email()));
-        visits.put(Who.DOCTOR, Visitors.signedIn(People.doctor(People.GENERAL).email()));
+        signIn(Who.PATIENT, patient);
+        signIn(Who.STRANGER, stranger);
+        signIn(Who.NURSE, People.nurse(People.GENERAL));
+        signIn(Who.DOCTOR, People.doctor(People.GENERAL));
         Person other = People.doctor(People.SKIN);
         Person unconscious = People.patient();
         inEmergency = People.consultation(unconscious, "Found on the street");
         People.give(inEmergency, People.BONES);
         emergency = People.emergency(other, unconscious);
         finding = People.finding(other, unconscious);
-        visits.put(Who.OTHER_TEAM, Visitors.signedIn(other.email()));
-        visits.put(Who.ADMINISTRATOR, Visitors.signedIn(People.administrator().email()));
-        visits.put(
-                Who.PRIVACY_OFFICER, Visitors.signedIn(People.privacyOfficer().email()));
+        signIn(Who.OTHER_TEAM, other);
+        signIn(Who.ADMINISTRATOR, People.administrator());
+        signIn(Who.PRIVACY_OFFICER, People.privacyOfficer());
         photo = upload();
         write(photo);
         loosePhoto = upload();
@@ -74,6 +76,11 @@ final class AccessCast {
     /** New people, each of whom has signed in. */
     static AccessCast gather() {
         return new AccessCast();
+    }
+
+    private void signIn(Who who, Person person) {
+        visits.put(who, Visitors.signedIn(person.email()));
+        keys.put(who, People.key(person));
     }
 
     private String upload() {
@@ -90,6 +97,12 @@ final class AccessCast {
 
     HttpVisit visit(Who who) {
         return Objects.requireNonNull(visits.get(who));
+    }
+
+    /** The entries of the audit trail after one of them. */
+    List<Trail.Row> entries(Who who, long after) {
+        Long account = keys.get(who);
+        return account == null ? List.of() : Trail.of(account, after);
     }
 
     Person patient() {

@@ -10,6 +10,7 @@ import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -112,12 +113,17 @@ class PasskeyPageIT {
         HttpVisit visit = Visitors.anonymous();
         assertThat(Visitors.signIn(visit, patient.email(), People.PASSWORD).location())
                 .contains("/sign-in/code");
+        long before = Trail.newest();
         for (String from : new String[] {"/sign-in/passkey/step", "/sign-in/passkey"}) {
             Request request = Request.at(visit, from);
             assertThat(send(visit, "/sign-in/code", request, foreign.get(request.options()))
                             .body())
                     .contains(REFUSED);
         }
+        assertThat(Trail.of(People.key(patient), before)).hasSize(2).allSatisfy(row -> {
+            assertThat(row.step()).isEqualTo("SIGN_IN SIGN_IN FAILED");
+            assertThat(row.reason()).isEqualTo("PASSKEY_REFUSED");
+        });
         assertThat(visit.get("/consultations").location()).contains("/sign-in?continue=");
         Request request = Request.at(visit, "/sign-in/passkey/step");
         assertThat(send(visit, "/sign-in/code", request, device.get(request.options()))
@@ -130,8 +136,12 @@ class PasskeyPageIT {
         HttpVisit visit = Visitors.anonymous();
         Request before = Request.at(visit, "/sign-in/passkey");
         Records.change("update account set status = 'DISABLED' where email = ?", patient.email());
+        long newest = Trail.newest();
         assertThat(send(visit, "/sign-in", before, device.get(before.options())).body())
                 .contains(REFUSED);
+        assertThat(Trail.of(People.key(patient), newest))
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).isEqualTo("PASSKEY_REFUSED"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.consilium.ear.http.Uploads.Ticket;
 import org.consilium.ear.stand.People;
@@ -130,6 +131,23 @@ class PhotoMetadataIT {
         assertThat(stored(direct)).isEqualTo(photo);
         assertThat(page(direct)).contains(KEPT).doesNotContain(REMOVED);
         assertThat(stored(sendWithForm(visit, false))).isEqualTo(photo);
+    }
+
+    /** Neither by those who may read it, nor by its sender: it may be evidence. */
+    @Test
+    void isKeptOnceThePhotoIsSent() {
+        HttpVisit visit = home();
+        String image = complete(visit, Ticket.of(Uploads.ticket(visit, photo, consultation)));
+        send(visit, form(visit).with("photo-ids", image));
+        Person doctor = People.doctor(People.GENERAL);
+        People.take(consultation, doctor);
+        for (HttpVisit reader : List.of(Visitors.signedIn(doctor.email()), visit)) {
+            Answer unused = reader.post(
+                    "/consultation/" + consultation,
+                    form(reader).with("photo-ids", image).with("photo-clean", "on"));
+            assertThat(stored(image)).isEqualTo(photo);
+            assertThat(column("metadata", image)).isEqualTo("KEPT");
+        }
     }
 
     private HtmlForm form(HttpVisit visit) {

@@ -20,6 +20,7 @@ import org.consilium.ear.http.RelationCast.Visitor;
 import org.consilium.ear.http.RelationMatrix.Row;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
+import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
@@ -113,6 +114,22 @@ class RelationMatrixIT {
                 assertThat(entry.relation()).isEqualTo(String.valueOf(visitor.relation()));
             });
         }
+    }
+
+    /** The page of who can see it is made by a statement of its own. */
+    @Test
+    void whoeverReachesAConsultationIsNamedOnItsPage() {
+        Visitor member = cast.visitors().stream()
+                .filter(visitor -> visitor.relation() == Relation.CARE_TEAM)
+                .findFirst()
+                .orElseThrow();
+        String named = Visitors.page(member.visit(), "/consultation/" + cast.consultation() + "/access")
+                .select("main")
+                .text();
+        Set<Visitor> there = matching(visitor -> visitor.isSignedIn()
+                && named.contains(Records.text(
+                        "SELECT CONCAT(first_name, ' ', last_name) FROM account WHERE id = ?", visitor.account())));
+        assertThat(there).isEqualTo(matching(visitor -> visitor.may(Action.READ_CONSULTATION)));
     }
 
     /** An address that is added has to be added here. */

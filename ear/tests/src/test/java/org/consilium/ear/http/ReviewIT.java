@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ReviewIT extends InReview {
 
     private static final Duration FOUND = Duration.ofMinutes(5);
+    private static final String REVIEWED = "/privacy/reviewed";
 
     private static Answer decide(HttpVisit visit, String finding, String comment) {
         String page = LIST + "/" + finding;
@@ -42,7 +43,7 @@ class ReviewIT extends InReview {
         assertThat(without.isDone()).as("without an outcome").isFalse();
         assertThat(decide(asOfficer, finding, "Talked to both").location()).endsWith(LIST + "?done=reviewed");
         assertThat(Visitors.page(asOfficer, LIST).select("#finding-" + finding)).isEmpty();
-        assertThat(Visitors.page(asOfficer, "/privacy/reviewed")
+        assertThat(Visitors.page(asOfficer, REVIEWED)
                         .select("#finding-" + finding)
                         .text())
                 .contains("Education needed", "Talked to both", "Signed by " + officer.name());
@@ -116,6 +117,9 @@ class ReviewIT extends InReview {
         assertThat(asOfficer.get(LIST + "/" + finding).status()).isEqualTo(404);
         HttpVisit other = signedIn(People.privacyOfficer());
         assertThat(decide(other, finding, "Seen").location()).endsWith("done=reviewed");
+        assertThat(Visitors.page(other, REVIEWED).select("#finding-" + finding)).hasSize(1);
+        assertThat(Visitors.page(asOfficer, REVIEWED).select("#finding-" + finding))
+                .isEmpty();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.consilium.ear.stand.AuthenticatorApp;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -101,12 +102,20 @@ class SecondFactorIT {
     @Test
     void whoGuessesHasToWait() {
         AuthenticatorApp app = AuthenticatorApp.of(setUp(patient).page());
+        long before = Trail.newest();
         for (int i = 0; i < 10; i++) {
             assertThat(answer(withPassword(), "wrong " + i).body()).contains(WRONG);
         }
         Answer refused = answer(withPassword(), app.code(0));
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.body()).contains("Too many wrong codes.");
+        assertThat(Trail.of(People.key(patient), before))
+                .filteredOn(row -> row.step().equals("SIGN_IN SIGN_IN FAILED"))
+                .hasSize(10)
+                .allSatisfy(row -> assertThat(row.reason()).isEqualTo("WRONG_CODE"));
+        assertThat(Trail.rows("id > ? AND reason = 'LIMIT_REACHED'", before))
+                .extracting(Trail.Row::step)
+                .contains("SIGN_IN SIGN_IN REFUSED");
     }
 
     @Test

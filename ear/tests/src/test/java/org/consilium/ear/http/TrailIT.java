@@ -2,11 +2,14 @@ package org.consilium.ear.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.Color;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +21,7 @@ import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Trail.Row;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.local.database.Database;
+import org.consilium.local.node.Node;
 import org.consilium.local.process.Ports;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Each thing that a person does, or is refused, is one entry of the audit trail, and nothing is done without it. */
 class TrailIT {
     private static final String DEVICE = "consilium-device";
+    private static final Duration TRANSFER = Duration.ofSeconds(60);
 
     private Person patient;
     private Person doctor;
@@ -98,6 +103,21 @@ class TrailIT {
         assertThat(visit.post(path, form)).matches(Answer::isDone);
     }
 
+    /** Whatever the time zone of a node's machine is. */
+    @Test
+    void timesAreInUtc() {
+        LocalDateTime earliest = LocalDateTime.now(ZoneOffset.UTC);
+        for (Node node : List.of(Stand.get().node(), Stand.get().secondNode())) {
+            assertThat(Visitors.signedIn(node.address(), patient.email())
+                            .get(path)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(Trail.of(patientKey, before))
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.at()).isBetween(earliest, LocalDateTime.now(ZoneOffset.UTC)));
+    }
+
     @Test
     void aFormThatIsShownAgainIsAView() {
         HttpVisit visit = Visitors.signedIn(patient.email());
@@ -149,7 +169,9 @@ class TrailIT {
         HttpVisit visit = Visitors.anonymous();
         var wrong = Visitors.signIn(visit, patient.email(), "not the password of anybody");
         var unknown = Visitors.signIn(visit, "nobody-" + patient.email(), "not the password of anybody");
-        assertThat(wrong.status()).isEqualTo(unknown.status());
+        Records.change("UPDATE account SET status = 'DISABLED' WHERE email = ?", doctor.email());
+        var closed = Visitors.signIn(visit, doctor.email(), People.PASSWORD);
+        assertThat(List.of(unknown.status(), closed.status())).containsOnly(wrong.status());
 
         List<Row> failed = Trail.rows("id > ? AND kind = 'SIGN_IN' AND outcome = 'FAILED'", before);
         assertThat(failed)
@@ -160,6 +182,10 @@ class TrailIT {
                 .anySatisfy(row -> {
                     assertThat(row.account()).isNull();
                     assertThat(row.reason()).isEqualTo("UNKNOWN_ADDRESS");
+                })
+                .anySatisfy(row -> {
+                    assertThat(row.account()).isEqualTo(doctorKey);
+                    assertThat(row.reason()).isEqualTo("ACCOUNT_CLOSED");
                 });
     }
 
@@ -171,6 +197,27 @@ class TrailIT {
                 .hasValueSatisfying(page -> assertThat(page).contains("/sign-in"));
         assertThat(Trail.of(patientKey, before).stream().map(Row::step))
                 .containsExactly("SIGN_IN NOTE_SIGN_IN DONE", "SESSION_END END_VISIT DONE");
+    }
+
+    /** Within the call of somebody else, who is not to be taken for its person. */
+    @Test
+    void aSessionThatAnAdministratorEndsIsThereBesideWhatEndedIt() {
+        HttpVisit visit = Visitors.signedIn(doctor.email());
+        Person administrator = People.administrator();
+        HttpVisit office = Visitors.signedIn(administrator.email());
+        String page = People.page(doctor);
+        long signedIn = Trail.newest();
+        assertThat(office.post(page, HtmlForm.in(office.get(page).body(), "disable")))
+                .matches(Answer::isDone);
+        assertThat(visit.get("/queue").status()).isEqualTo(303);
+        assertThat(Trail.of(People.key(administrator), signedIn).stream().map(Row::step))
+                .containsExactly("VIEW SEE_PERSON DONE", "PERMISSION DISABLE_ACCOUNT DONE");
+        assertThat(Trail.of(doctorKey, signedIn)).singleElement().satisfies(row -> {
+            assertThat(row.step()).isEqualTo("SESSION_END END_VISIT DONE");
+            assertThat(row.role()).isEqualTo("DOCTOR");
+            assertThat(row.address()).isNull();
+            assertThat(row.device()).isNull();
+        });
     }
 
     @Test
@@ -216,10 +263,27 @@ class TrailIT {
         assertThat(visit.get(path).status()).isEqualTo(200);
     }
 
+    /** A session ends in any case; its entry waits in the object store. */
+    @Test
+    void theEndOfASessionIsOnRecordOnceThatIsPossible() throws SQLException {
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        mayInsert(false);
+        try {
+            assertThat(Visitors.signOut(visit).status()).isEqualTo(302);
+            assertThat(visit.get(path).status()).isEqualTo(303);
+        } finally {
+            mayInsert(true);
+        }
+        await().atMost(TRANSFER)
+                .untilAsserted(
+                        () -> assertThat(Trail.of(patientKey, before).stream().map(Row::step))
+                                .containsExactly("SIGN_IN NOTE_SIGN_IN DONE", "SIGN_OUT END_VISIT DONE"));
+    }
+
     /** The rights of the application's user, as its owner gives them. */
     private static void mayInsert(boolean may) throws SQLException {
         Database application = Stand.get().database();
-        String right = " INSERT ON " + Trail.table() + " ";
+        String right = " INSERT (at) ON " + Trail.table() + " ";
         administer((may ? "GRANT" + right + "TO " : "REVOKE" + right + "FROM ") + application.user() + "@'"
                 + Ports.LOOPBACK + "'");
     }
@@ -234,6 +298,8 @@ class TrailIT {
     @Test
     void theApplicationCannotChangeTheTrail() throws SQLException {
         for (String sql : List.of(
+                "INSERT INTO " + Trail.table() + " (id, at, kind, action, outcome, node)"
+                        + " VALUES (9223372036854775807, UTC_TIMESTAMP(), 'VIEW', 'OPEN_PAGE', 'DONE', 'n')",
                 "UPDATE " + Trail.table() + " SET outcome = 'DONE' WHERE id = 1",
                 "DELETE FROM " + Trail.table() + " WHERE id = 1",
                 "TRUNCATE " + Trail.table(),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SealIT {
+    private static final Duration ALARM = Duration.ofSeconds(40);
+
     private final SealedHospital hospital = new SealedHospital("sealed");
     private final StoredTrail trail = hospital.trail();
 
@@ -83,6 +86,20 @@ class SealIT {
         trail.awaitSealed();
         assertThat(proof.check()).contains("The trail is intact.");
         assertThat(proof.verify(folder, proof.download())).contains("The trail is intact.", "exit code 0");
+        long before = trail.newestSeal();
+        assertThat(proof.facts()).hasSize(2);
+        assertThat(number("Last seal ")).isBetween(before, trail.newestSeal());
+        assertThat(number("Last anchor ")).isEqualTo(trail.number("SELECT MAX(number) FROM " + anchor()));
+    }
+
+    /** The one that a fact of the page begins with. */
+    private long number(String beginning) {
+        return proof.facts().stream()
+                .filter(fact -> fact.startsWith(beginning))
+                .mapToLong(fact ->
+                        Long.parseLong(fact.substring(beginning.length()).split(" ", 2)[0]))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A transaction takes an id, and others that take later ones are committed and sealed before. */
@@ -225,7 +242,14 @@ class SealIT {
         assertThat(trail.column("SELECT privilege_type FROM information_schema.schema_privileges WHERE table_schema = '"
                         + trail.schema().replace("_", "\\\\_") + "'"))
                 .containsExactly("SELECT");
-        for (String table : List.of("entry", "seal", "anchor")) {
+        assertThat(trail.column("SELECT DISTINCT privilege_type FROM information_schema.column_privileges"
+                        + " WHERE table_schema = '" + trail.schema() + "' AND table_name = 'entry'"))
+                .containsExactly("INSERT");
+        assertThat(trail.column("SELECT column_name FROM information_schema.column_privileges"
+                        + " WHERE table_schema = '" + trail.schema() + "' AND table_name = 'entry'"))
+                .hasSize(16)
+                .doesNotContain("id");
+        for (String table : List.of("seal", "anchor")) {
             assertThat(trail.column("SELECT privilege_type FROM information_schema.table_privileges"
                             + " WHERE table_schema = '" + trail.schema() + "' AND table_name = '" + table + "'"))
                     .as(table)
@@ -243,6 +267,7 @@ class SealIT {
 
     @Test
     void theEntriesComeAsFhirAuditEventsToo() {
+        long before = downloads();
         Answer file = officer.get("/privacy-export/fhir");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Type"))
@@ -250,12 +275,13 @@ class SealIT {
         assertThat(file.body().lines())
                 .hasSizeGreaterThanOrEqualTo(12)
                 .allMatch(line -> line.startsWith("{\"resourceType\":\"AuditEvent\",\"id\":\"entry-"));
+        assertThat(downloads()).isEqualTo(before + 1);
         assertThat(doctor.get("/privacy-export/fhir").status()).isEqualTo(404);
     }
 
     private long downloads() {
         return trail.number("SELECT COUNT(*) FROM " + entry()
-                + " WHERE action = 'DOWNLOAD_TRAIL' AND kind = 'EXPORT' AND outcome = 'DONE'");
+                + " WHERE action = 'DOWNLOAD_TRAIL' AND kind = 'DOWNLOAD' AND outcome = 'DONE'");
     }
 
     @Test
@@ -264,6 +290,26 @@ class SealIT {
         assertThat(doctor.get("/privacy-export/whole").status()).isEqualTo(404);
         assertThat(HttpVisit.at(node.address()).get("/privacy-export/whole").status())
                 .isEqualTo(404);
+        assertThat(officer.get("/privacy-export/whole", "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .as("from a page of others")
+                .isEqualTo(404);
+    }
+
+    /** It keeps every node from sealing. */
+    @Test
+    @Order(5)
+    void aForgedNewestSealRaisesAnAlarm() {
+        trail.change("INSERT INTO " + seal() + " (number, up_to, sealed_at, line, signature) VALUES"
+                + " (4611686018427387904, 1, UTC_TIMESTAMP(6), '{}', 'none')");
+        try {
+            await("an alarm")
+                    .atMost(ALARM)
+                    .until(() -> node.lines().stream()
+                            .anyMatch(line -> line.contains("SEVERE") && line.contains("was changed or forged")));
+        } finally {
+            trail.change("DELETE FROM " + seal() + " WHERE number = 4611686018427387904");
+        }
     }
 
     /** The node that has made it remembers it, and anchors that; it stays on record for good. */

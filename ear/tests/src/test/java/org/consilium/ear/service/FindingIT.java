@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.consilium.audit.TrailTables;
 import org.consilium.platform.PublicIds;
+import org.consilium.review.FindingId;
+import org.consilium.review.NewDecision;
+import org.consilium.review.ReviewOutcome;
+import org.consilium.review.ReviewService;
 import org.consilium.review.evaluation.Evaluation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,9 @@ class FindingIT extends InContainer {
 
     @Inject
     private Evaluation evaluation;
+
+    @Inject
+    private ReviewService reviews;
 
     @Inject
     private TrailTables trail;
@@ -87,7 +94,7 @@ class FindingIT extends InContainer {
     private List<String> findings() {
         return rows.column(
                 "select concat_ws(' ', rule_name, why, entries, subject) from review_finding where account_id = ?"
-                        + " and patient_id = ? order by day",
+                        + " and patient_id = ? order by day, id",
                 doctor.key(),
                 patient.key());
     }
@@ -105,6 +112,28 @@ class FindingIT extends InContainer {
         see(1, 1);
         lookUpTo(newest());
         assertThat(findings()).containsExactly(marked(1), marked(3));
+    }
+
+    /** Nobody looks at a decision again. */
+    @Test
+    void whatComesAfterADecisionIsAnotherFinding() {
+        see(2, 0);
+        lookUpTo(newest());
+        Actor officer = hospital.privacyOfficer();
+        String id = rows.only("select public_id from review_finding where account_id = ?", doctor.key());
+        officer.does(() -> reviews.decide(
+                new FindingId(id), new NewDecision(ReviewOutcome.APPROPRIATE, "On call"), hospital.ticketOf(officer)));
+        see(3, 0);
+        lookUpTo(newest());
+        assertThat(findings()).containsExactly(marked(2), marked(3));
+        assertThat(rows.only(
+                        "select count(*) from review_finding where account_id = ? and decided_at is null"
+                                + " and hand_on_at > utc_timestamp(6)",
+                        doctor.key()))
+                .isEqualTo("1");
+        see(1, 0);
+        lookUpTo(newest());
+        assertThat(findings()).containsExactly(marked(2), marked(4));
     }
 
     @Test

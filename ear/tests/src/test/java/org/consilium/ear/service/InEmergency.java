@@ -30,8 +30,10 @@ abstract class InEmergency extends InContainer {
     Actor doctor;
     ConsultationId consultation;
 
+    /** Somebody of its team is there, so that the consultation stays where it is. */
     @BeforeEach
     void people() {
+        var unused = hospital.nurse(Hospital.GENERAL_CARE);
         patient = hospital.patient();
         doctor = hospital.doctor(Hospital.SKIN);
         consultation = submittedBy(patient);

@@ -115,6 +115,12 @@ public class PrivacyAttempts {
                 new Attempt("EmergencyOversightService.sendLetter", OFFICERS, () -> oversight.sendLetter(id)));
     }
 
+    List<Attempt> onQuestion(QuestionId id) {
+        return List.of(
+                new Attempt("QuestionService.get", OFFICERS, () -> questions.get(id)),
+                new Attempt("QuestionService.answer", OFFICERS, () -> questions.answer(id, "For your care.")));
+    }
+
     Attempt onMark(MarkId id) {
         return new Attempt("MarkService.unmark", OFFICERS, () -> marks.unmark(id));
     }
@@ -134,7 +140,7 @@ public class PrivacyAttempts {
      * @param patient whose accounting of disclosures it is
      * @param access an entry of the trail about the patient who asks
      */
-    List<Attempt> onPrivacy(AccountId patient, TrailPosition access, QuestionId question) {
+    List<Attempt> onPrivacy(AccountId patient, TrailPosition access) {
         TrailFilter filter = TrailFilter.by(patient);
         return List.of(
                 new Attempt("PartySearchService.find", OFFICERS, () -> parties.find("nobody", null)),
@@ -164,8 +170,6 @@ public class PrivacyAttempts {
                         "QuestionService.exportAnswered",
                         OFFICERS,
                         () -> Tolerated.isStale(() -> questions.exportAnswered(FreshTicket.NONE))),
-                new Attempt("QuestionService.get", OFFICERS, () -> questions.get(question)),
-                new Attempt("QuestionService.answer", OFFICERS, () -> questions.answer(question, "For your care.")),
                 new Attempt("StaffAccessService.list", PATIENTS, () -> accesses.list(null)),
                 new Attempt("StaffAccessService.get", PATIENTS, () -> accesses.get(access)),
                 new Attempt("QuestionService.own", PATIENTS, () -> questions.own()),

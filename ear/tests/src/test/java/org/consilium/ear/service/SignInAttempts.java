@@ -159,6 +159,7 @@ public class SignInAttempts {
                         "VisitTrailService.ended",
                         ANYBODY,
                         () -> visits.ended(somebody.caller().accountKey(), PATIENT, End.ENDED)),
+                new Attempt("VisitTrailService.opened", EVERYBODY, () -> visits.opened(Rendition.FULL)),
                 new Attempt("VisitTrailService.refused", EVERYBODY, () -> visits.refused(Rendition.FULL, null)),
                 new Attempt("SignInService.noteSignIn", ANYBODY, () -> signIn.noteSignIn(somebody.caller(), "")),
                 new Attempt("FreshService.signedIn", ANYBODY, () -> fresh.signedIn(somebody.caller())),

@@ -41,6 +41,11 @@ public final class ProofPage {
         return page().select("section[aria-labelledby=check-title]").text();
     }
 
+    /** What the page says of the last seal, and of the last anchor. */
+    public List<String> facts() {
+        return page().select("h1 ~ dl.facts > div").eachText();
+    }
+
     private Document page() {
         return Visitors.page(officer, PATH);
     }

@@ -40,6 +40,9 @@ public final class Stand {
     /** The nodes for most tests hash thousands of passwords, which the second compiler makes three times as fast. */
     private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
+    /** 14 hours before UTC. */
+    private static final String ELSEWHERE = "-Duser.timezone=Pacific/Kiritimati";
+
     private static final Logger LOG = Logger.getLogger(Stand.class.getName());
 
     private static @Nullable Stand instance;
@@ -160,8 +163,8 @@ public final class Stand {
 
     /**
      * Another node on the same back ends, which encrypts the photos that it stores, shows those of the first by way of
-     * the edge, lets no privacy officer in without a second factor, and soon asks for the password again; started if it
-     * is not.
+     * the edge, lets no privacy officer in without a second factor, and soon asks for the password again, on a machine
+     * in another time zone; started if it is not.
      */
     public Node secondNode() {
         return second.get();
@@ -173,14 +176,15 @@ public final class Stand {
         special.put("consilium.storage.encryption", "client-side");
         special.put(SecondFactorPolicy.setting(Role.PRIVACY_OFFICER), "required");
         special.put("consilium.account.fresh-seconds", "8");
-        return start("second-node", special);
+        return start("second-node", special, ELSEWHERE);
     }
 
-    private Node start(String name, Map<String, String> special) {
+    private Node start(String name, Map<String, String> special, String... javaOptions) {
         int port = Ports.free();
         NodeSettings settings = NodeSettings.of(name, port)
                 .with(configuration(MariaDb.DEFAULT_DATABASE))
                 .withJavaOptions(BOTH_COMPILERS)
+                .withJavaOptions(javaOptions)
                 // passkeys are for one site
                 .with("consilium.web.address", "http://localhost:" + port)
                 .with(special);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** The entries of the audit trail, as its table has them. */
 public final class Trail {
     private static final String COLUMNS =
-            "id, kind, action, outcome, account, role, patient, record_type, record, relation,"
+            "id, at, kind, action, outcome, account, role, patient, record_type, record, relation,"
                     + " address, device, node, request, reason, detail";
 
     private Trail() {}
 
-    /** One entry; what it does not say is null. */
+    /**
+     * One entry; what it does not say is null.
+     *
+     * @param at in UTC
+     */
     public record Row(
             long id,
+            LocalDateTime at,
             String kind,
             String action,
             String outcome,
@@ -98,6 +104,7 @@ public final class Trail {
     private static Row row(ResultSet found) throws SQLException {
         return new Row(
                 found.getLong("id"),
+                found.getObject("at", LocalDateTime.class),
                 found.getString("kind"),
                 found.getString("action"),
                 found.getString("outcome"),

@@ -23,12 +23,17 @@ final class Anchors {
     private long read;
     private boolean allRead;
 
+    /** Later ones were made since the object store was asked for what it keeps. */
+    private final long newest;
+
     /** The line of the first object, once it was read. */
     private @Nullable String first;
 
-    Anchors(TrailSource source, List<Long> objects, LineSink out) {
+    /** @param newestRow before the objects were listed */
+    Anchors(TrailSource source, long newestRow, List<Long> objects, LineSink out) {
         this.source = source;
         this.objects = new ArrayDeque<>(objects);
+        this.newest = Math.max(newestRow, objects.isEmpty() ? 0 : objects.getLast());
         this.out = out;
     }
 
@@ -60,7 +65,9 @@ final class Anchors {
 
     private TrailSource.@Nullable Stored nextRow() {
         if (rows.isEmpty() && !allRead) {
-            rows.addAll(source.anchors(read, PIECE));
+            source.anchors(read, PIECE).stream()
+                    .takeWhile(row -> row.number() <= newest)
+                    .forEach(rows::add);
             allRead = rows.size() < PIECE;
             read = rows.isEmpty() ? read : rows.getLast().number();
         }

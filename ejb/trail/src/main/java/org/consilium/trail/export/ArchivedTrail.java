@@ -64,6 +64,11 @@ public final class ArchivedTrail implements TrailSource, AutoCloseable {
     }
 
     @Override
+    public long newestAnchor() {
+        return database.newestAnchor();
+    }
+
+    @Override
     public List<Stored> anchors(long after, int most) {
         return database.anchors(after, most);
     }

@@ -35,7 +35,8 @@ public final class TrailExport {
 
     /** Writes all lines but the first and the last one of a file. */
     public void writeTo(LineSink out) throws IOException {
-        Anchors anchors = new Anchors(source, source.kept().orElse(List.of()), out);
+        long newestAnchor = source.newestAnchor();
+        Anchors anchors = new Anchors(source, newestAnchor, source.kept().orElse(List.of()), out);
         List<TrailSource.Stored> piece = source.seals(0, SEALS);
         while (!piece.isEmpty()) {
             write(piece.stream().map(stored -> read(stored.line())).toList(), anchors, out);

@@ -24,6 +24,12 @@ public interface TrailSource {
     /** Anchors with higher numbers, ascending, {@code most} at most. */
     List<Stored> anchors(long after, int most);
 
+    /**
+     * The number of the newest anchor in the database when the source was opened, before the object store was asked; 0
+     * if there was none.
+     */
+    long newestAnchor();
+
     /** The numbers of the anchors that the object store keeps, ascending; empty if it is not asked. */
     Optional<List<Long>> kept();
 

@@ -37,6 +37,9 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
     public final NavigableMap<Long, String> seals = new TreeMap<>();
     public final NavigableMap<Long, String> anchors = new TreeMap<>();
     public final NavigableMap<Long, String> objects = new TreeMap<>();
+    /** What happens once the objects are listed, and the rows of anchors are not read yet. */
+    public Runnable afterListing = () -> {};
+
     private long nextId = 1;
     private Duration passed = Duration.ZERO;
 
@@ -202,8 +205,15 @@ public final class MemoryTrail implements StoredEntries, TrailSource {
     }
 
     @Override
+    public long newestAnchor() {
+        return anchors.isEmpty() ? 0 : anchors.lastKey();
+    }
+
+    @Override
     public Optional<List<Long>> kept() {
-        return Optional.of(List.copyOf(objects.keySet()));
+        List<Long> listed = List.copyOf(objects.keySet());
+        afterListing.run();
+        return Optional.of(listed);
     }
 
     @Override

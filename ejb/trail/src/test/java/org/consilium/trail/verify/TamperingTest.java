@@ -215,6 +215,27 @@ class TamperingTest {
                         "an anchor twice",
                         trail -> trail.anchors.put(3L, there(trail.anchors, 2L)),
                         "Anchor 2 is out of order"),
+                on(
+                        "anchors exchanged",
+                        trail -> {
+                            String first = there(trail.anchors, 1L);
+                            trail.anchors.put(1L, there(trail.anchors, 2L));
+                            trail.anchors.put(2L, first);
+                        },
+                        "Anchor 1 is out of order"),
+                on(
+                        "an unreadable anchor",
+                        trail -> trail.anchors.put(2L, "{\"anchor\":2}"),
+                        "is not a readable anchor: it was changed."),
+                on(
+                        "an anchor by another key",
+                        trail -> trail.anchors.put(2L, there(trail().anchors, 2L)),
+                        "Anchor 2 was signed by a key that was not given: "),
+                on(
+                        "an added seal",
+                        trail -> trail.seals.put(
+                                11L, there(trail.seals, 10L).replaceFirst("\"seal\":10", "\"seal\":11")),
+                        "Seal 11 was changed or forged: its signature does not match the key."),
                 on("no seals", trail -> trail.seals.clear(), "There are entries, and no seal: 43 entries."));
     }
 

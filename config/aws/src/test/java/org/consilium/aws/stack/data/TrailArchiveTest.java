@@ -34,6 +34,25 @@ class TrailArchiveTest {
                 .isGreaterThanOrEqualTo(SIX_YEARS);
     }
 
+    /** A marker of deletion is a new version, which Object Lock lets everybody add who may delete. */
+    @Test
+    void nobodyCanHideAnything() {
+        Cloud.has(
+                "AWS::S3::BucketPolicy",
+                "TrailArchive/Bucket/Policy/Resource",
+                Map.of(
+                        "PolicyDocument",
+                        Map.of(
+                                "Statement",
+                                Cloud.containing(Match.objectLike(Map.of(
+                                        "Effect",
+                                        "Deny",
+                                        "Action",
+                                        "s3:DeleteObject",
+                                        "Principal",
+                                        Map.of("AWS", "*")))))));
+    }
+
     @Test
     void nothingExpiresBeforeThat() {
         assertThat(Cloud.at(TYPE, PATH).at("LifecycleConfiguration", "Rules").elements())
