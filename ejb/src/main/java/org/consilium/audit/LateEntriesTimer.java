@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.consilium.database.DatabaseUnavailableException;
+import org.consilium.database.Failure;
 import org.consilium.storage.ObjectEncryption;
 import org.consilium.storage.ObjectStore;
+import org.consilium.storage.StorageUnavailableException;
 
 /** Looks every twenty seconds for entries that wait in the object store. Every node does; each object is added once. */
 @Singleton
@@ -47,8 +50,13 @@ public class LateEntriesTimer {
                 transfer.add(key.substring(late.folder().length()), LateEntry.read(json.get()));
                 store.delete(List.of(key));
             }
+        } catch (StorageUnavailableException | DatabaseUnavailableException away) {
+            throw away;
         } catch (RuntimeException nextTime) {
-            LOG.log(Level.WARNING, nextTime, () -> "an entry of the audit trail is added later: " + key);
+            if (Failure.mayPass(nextTime)) {
+                throw nextTime;
+            }
+            LOG.log(Level.SEVERE, nextTime, () -> "an entry cannot be added to the audit trail: " + key);
         }
     }
 }

@@ -49,6 +49,14 @@ public class Recorder implements CallTrail {
             entries.addAtOnce(failures(open));
             throw failure;
         } finally {
+            close(around);
+        }
+    }
+
+    private static void close(@Nullable OpenCall around) {
+        if (around == null) {
+            CURRENT.remove();
+        } else {
             CURRENT.set(around);
         }
     }

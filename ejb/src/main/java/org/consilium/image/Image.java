@@ -121,11 +121,11 @@ public class Image extends VersionedEntity {
         return (metadata == OriginalMetadata.KEPT) == (photo.original() == null);
     }
 
-    /** Records that the sender wants the metadata removed. */
     boolean isUnsentOf(long account) {
         return !attached && ownerKey == account;
     }
 
+    /** Records that the sender wants the metadata removed. */
     void declineMetadata() {
         if (metadata == OriginalMetadata.KEPT) {
             metadata = OriginalMetadata.UNWANTED;

@@ -33,6 +33,10 @@ public class Findings {
             ON DUPLICATE KEY UPDATE entries = IF(?, 0, entries) + ?, why = ?, numbers = ?, kind = ?,
             first_at = LEAST(first_at, ?), last_at = GREATEST(last_at, ?)""";
 
+    private static final String DECIDED =
+            "SELECT MAX(entries) FROM review_finding WHERE rule_name = ? AND account_id = ?"
+                    + " AND subject = ? AND day = ? AND settled <> 0";
+
     @PersistenceContext(unitName = "consilium")
     private EntityManager entities;
 
@@ -50,12 +54,29 @@ public class Findings {
         Instant now = clock.instant();
         String id = null;
         for (Found found : all) {
-            id = PublicIds.next();
-            add(id, found, now);
+            if (isNew(found)) {
+                id = PublicIds.next();
+                add(id, found, now);
+            }
         }
         if (id != null) {
             changes.fire(new ReviewsChanged(new FindingId(id)));
         }
+    }
+
+    /** A total of the day is decided about until it is twice as high. */
+    private boolean isNew(Found found) {
+        return !found.total() || found.entries() >= 2 * decided(found.key());
+    }
+
+    private long decided(Found.Key key) {
+        Object most = entities.createNativeQuery(DECIDED)
+                .setParameter(1, key.rule().name())
+                .setParameter(2, key.account())
+                .setParameter(3, Objects.requireNonNullElse(key.patient(), 0L))
+                .setParameter(4, key.day().toString())
+                .getSingleResult();
+        return most == null ? 0 : ((Number) most).longValue();
     }
 
     private void add(String id, Found found, Instant now) {

@@ -8,6 +8,8 @@ export class Refused extends Error {
   }
 }
 
+const DELETION = 10 * 1000;
+
 /* Settled once no photo is being deleted. */
 let deleted = Promise.resolve();
 
@@ -21,7 +23,9 @@ export const server = {
 };
 
 export function deletePhoto(id) {
-  const deletion = fetch(addressOf(id), { method: 'DELETE', headers: shownTo() });
+  const deletion = fetch(addressOf(id), {
+    method: 'DELETE', headers: shownTo(), signal: AbortSignal.timeout(DELETION)
+  });
   deleted = Promise.allSettled([deleted, deletion]);
 }
 

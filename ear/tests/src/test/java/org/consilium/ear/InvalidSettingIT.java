@@ -30,7 +30,8 @@ class InvalidSettingIT {
         try (Node node = Node.start(stand.workspace(), settings, ended -> {})) {
             await().atMost(START).until(() -> !node.process().isAlive());
             assertThat(node.process().exitCode()).isEqualTo(1);
-            assertThat(node.lines()).anySatisfy(line -> assertThat(line).contains(setting, said));
+            await().untilAsserted(() ->
+                    assertThat(node.lines()).anySatisfy(line -> assertThat(line).contains(setting, said)));
         }
     }
 }

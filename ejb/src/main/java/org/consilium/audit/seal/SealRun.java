@@ -32,6 +32,9 @@ public class SealRun {
     private SealKey key;
 
     @Inject
+    private TrustedKeys keys;
+
+    @Inject
     private Anchoring anchoring;
 
     /** The newest seal that this node has seen: it must never be gone. */
@@ -67,7 +70,7 @@ public class SealRun {
 
     /**
      * A seal that is gone or another one is anchored, before others take its number: somebody has removed it from the
-     * database, and each verification is to say so.
+     * database, and each verification is to say so. A forged one is none of ours.
      */
     private void remember(Optional<Stored> newest) {
         Optional<Stored> before = known;
@@ -78,7 +81,7 @@ public class SealRun {
                     before.get().number());
             anchoring.anchor(SignedLine.parse(before.get().line()));
         }
-        known = newest;
+        known = newest.filter(stored -> keys.genuine(stored.line()).isPresent());
     }
 
     private boolean isStored(Stored seal) {

@@ -8,7 +8,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.trail.export.TrailSource.Stored;
 import org.consilium.trail.seal.Seal;
-import org.consilium.trail.seal.SignedLine;
 
 /**
  * Raises an alarm when the trail is not sealed. Each node looks, whichever one seals: somebody who can write to the
@@ -36,12 +35,22 @@ public class SealWatch {
         if (turn != 0) {
             return;
         }
+        try {
+            lookNow();
+        } catch (RuntimeException failure) {
+            // how long an entry has waited is not known
+            unsealed.forget();
+            throw failure;
+        }
+    }
+
+    private void lookNow() {
         Optional<Stored> newest = sealed.newestSeal();
-        Optional<Seal> genuine = newest.flatMap(stored -> genuine(stored.line()));
+        Optional<Seal> genuine = newest.flatMap(stored -> keys.genuine(stored.line()));
         if (newest.isPresent() && genuine.isEmpty()) {
             LOG.log(
                     Level.SEVERE,
-                    "the newest seal of the audit trail, {0}, was changed or forged",
+                    "the newest seal of the audit trail, {0}, was changed or forged, or this node does not know its key",
                     newest.get().number());
             return;
         }
@@ -51,16 +60,6 @@ public class SealWatch {
                     Level.SEVERE,
                     "the audit trail has not been sealed for a minute: no seal is over entry {0}",
                     waiting.getAsLong());
-        }
-    }
-
-    private Optional<Seal> genuine(String line) {
-        try {
-            SignedLine signed = SignedLine.parse(line);
-            Seal seal = Seal.parse(signed);
-            return keys.get().haveSigned(signed, seal.key()) ? Optional.of(seal) : Optional.empty();
-        } catch (IllegalArgumentException changed) {
-            return Optional.empty();
         }
     }
 }

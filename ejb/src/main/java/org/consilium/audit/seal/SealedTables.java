@@ -46,12 +46,14 @@ public class SealedTables implements StoredEntries {
 
     /** The lowest id above another one, of the last days. */
     OptionalLong firstAfter(long id) {
-        Object first = reads.rows(
-                        "SELECT MIN(id) FROM " + tables.entry()
-                                + " WHERE id > ? AND at > UTC_TIMESTAMP(6) - INTERVAL 2 DAY",
+        return reads
+                .rows(
+                        "SELECT id FROM " + tables.entry()
+                                + " WHERE id > ? AND at > UTC_TIMESTAMP(6) - INTERVAL 2 DAY ORDER BY id LIMIT 1",
                         List.of(id))
-                .getFirst()[0];
-        return first == null ? OptionalLong.empty() : OptionalLong.of(((Number) first).longValue());
+                .stream()
+                .mapToLong(row -> ((Number) Objects.requireNonNull(row[0])).longValue())
+                .findFirst();
     }
 
     private List<EntryLine> entries(String condition, List<Object> values, int most) {

@@ -10,6 +10,10 @@ final class UnsealedTime {
     private OptionalLong first = OptionalLong.empty();
     private long since;
 
+    void forget() {
+        first = OptionalLong.empty();
+    }
+
     /**
      * Whether it waits for too long.
      *

@@ -27,7 +27,7 @@ public class StaffAccesses {
 
     /**
      * Until the patient is told of an access in an emergency, or while a privacy officer holds that back, neither the
-     * access is shown nor what privacy officers do about it, whatever the clocks of nodes say.
+     * access is shown nor what privacy officers do about it, though the clocks of nodes differ by some minutes.
      */
     private static final String TOLD = " AND NOT ((relation = 'EMERGENCY' OR kind = 'EMERGENCY'"
             + " OR record_type IN ('EMERGENCY', 'FINDING')) AND EXISTS"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.consilium.audit.AuditKind;
 import org.consilium.audit.Outcome;
 import org.consilium.review.Found;
 import org.consilium.review.rule.Entry;
@@ -64,9 +65,12 @@ public class PlaceReview {
         return found;
     }
 
-    /** A sign-in that fails may be anybody's. */
+    /** A sign-in that fails may be anybody's; one on a new device has no id of it yet. */
     private static boolean tellsPlace(Entry entry) {
-        return entry.isByStaff() && entry.outcome() == Outcome.DONE && entry.address() != null;
+        return entry.isByStaff()
+                && entry.outcome() == Outcome.DONE
+                && entry.address() != null
+                && (entry.device() != null || entry.kind() != AuditKind.SIGN_IN);
     }
 
     private static Place place(Entry entry) {

@@ -15,6 +15,8 @@ class UnsealedTimeTest {
         assertThat(time.isTooLong(OptionalLong.of(7), 100)).isFalse();
         assertThat(time.isTooLong(OptionalLong.of(7), 100 + MOST)).isFalse();
         assertThat(time.isTooLong(OptionalLong.of(7), 101 + MOST)).isTrue();
+        time.forget();
+        assertThat(time.isTooLong(OptionalLong.of(7), 102 + MOST)).isFalse();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes comma-separated values (RFC 4180) that a spreadsheet reads as texts: people choose their names, and one that
  * looks like a formula would be run (OWASP, CSV Injection). Each cell is quoted, and one that a spreadsheet might take
- * for a formula begins with an apostrophe, as does what follows a semicolon or a tab.
+ * for a formula begins with an apostrophe, as does what follows a semicolon, a tab, or the end of a line.
  */
 final class Csv {
 
@@ -20,7 +20,7 @@ final class Csv {
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     /** Where spreadsheets of many countries begin another cell, in spite of the quotes. */
-    private static final Pattern INNER = Pattern.compile("([;\\t]\\s*)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-])");
+    private static final Pattern INNER = Pattern.compile("([;\\t\\r\\n][\\s\"]*)(?=[=+@\uFF1D\uFF0B\uFF0D\uFF20-])");
 
     private Csv() {}
 

@@ -39,12 +39,13 @@ class CsvTest {
     /** A separator or a quote would begin another cell, which might be a formula. */
     @Test
     void noTextBeginsAnotherCellOrLine() {
-        assertThat(Csv.line("a\",=1", "b,=1", "c\r\n=1")).isEqualTo("\"a\"\",=1\",\"b,=1\",\"c\r\n=1\"\r\n");
+        assertThat(Csv.line("a\",=1", "b,=1", "c\r\n=1")).isEqualTo("\"a\"\",=1\",\"b,=1\",\"c\r\n'=1\"\r\n");
     }
 
     @Test
-    void aSemicolonOrATabBeginsNoFormula() {
+    void noSeparatorInATextBeginsAFormula() {
         assertThat(Csv.cell("x;=1+1;\t @A1; -2")).isEqualTo("\"x;'=1+1;\t '@A1; '-2\"");
+        assertThat(Csv.cell("x;\"=1+1;y\n +2")).isEqualTo("\"x;\"\"'=1+1;y\n '+2\"");
         assertThat(Csv.cell("well; and 1-2=3")).isEqualTo("\"well; and 1-2=3\"");
     }
 

@@ -269,6 +269,9 @@ class TrailIT {
         HttpVisit visit = Visitors.signedIn(patient.email());
         mayInsert(false);
         try {
+            assertThat(visit.get(path).status())
+                    .as("a page, which is not shown")
+                    .isEqualTo(503);
             assertThat(Visitors.signOut(visit).status()).isEqualTo(302);
             assertThat(visit.get(path).status()).isEqualTo(303);
         } finally {

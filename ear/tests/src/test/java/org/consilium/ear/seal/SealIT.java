@@ -310,6 +310,8 @@ class SealIT {
         } finally {
             trail.change("DELETE FROM " + seal() + " WHERE number = 4611686018427387904");
         }
+        SealedHospital.look(doctor, 1);
+        trail.awaitSealed();
     }
 
     /** The node that has made it remembers it, and anchors that; it stays on record for good. */

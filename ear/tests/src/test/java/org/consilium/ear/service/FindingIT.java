@@ -211,10 +211,24 @@ class FindingIT extends InContainer {
                 doctor.key());
         see(70, 0);
         lookUpTo(newest());
-        assertThat(rows.column(
-                        "select concat_ws(' ', why, numbers, entries) from review_finding"
-                                + " where account_id = ? and rule_name = 'VOLUME'",
-                        doctor.key()))
-                .containsExactly("MORE_THAN_USUAL 70 10 20 70");
+        assertThat(volumes()).containsExactly("MORE_THAN_USUAL 70 10 20 70");
+
+        // decided, it is another finding once it is twice as much
+        rows.change(
+                "update review_finding set decided_at = utc_timestamp(6), settled = id where account_id = ?",
+                doctor.key());
+        see(69, 0);
+        lookUpTo(newest());
+        assertThat(volumes()).hasSize(1);
+        see(1, 0);
+        lookUpTo(newest());
+        assertThat(volumes()).containsExactly("MORE_THAN_USUAL 70 10 20 70", "MORE_THAN_USUAL 140 10 20 140");
+    }
+
+    private List<String> volumes() {
+        return rows.column(
+                "select concat_ws(' ', why, numbers, entries) from review_finding"
+                        + " where account_id = ? and rule_name = 'VOLUME' order by id",
+                doctor.key());
     }
 }

@@ -42,6 +42,15 @@ public class PageViews implements PhaseListener {
                 && request.getMethod().equals("POST");
     }
 
+    /** Whether it fails: what a phase has thrown is only handled after it. */
+    private static boolean hasFailed(FacesContext faces, HttpServletRequest request) {
+        return request.getAttribute(PageResponse.FAILURE) != null
+                || faces.getExceptionHandler()
+                        .getUnhandledExceptionQueuedEvents()
+                        .iterator()
+                        .hasNext();
+    }
+
     /** Each page that is shown to somebody has an entry; that of most is by what they show. */
     @Override
     public void afterPhase(PhaseEvent event) {
@@ -51,7 +60,7 @@ public class PageViews implements PhaseListener {
                 && external.getResponse() instanceof HttpServletResponse response
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && external.getRequest() instanceof HttpServletRequest request
-                && request.getAttribute(PageResponse.FAILURE) == null
+                && !hasFailed(event.getFacesContext(), request)
                 && request.getAttribute(RouteFilter.PAGE) instanceof Page page
                 && !page.isPublic()) {
             CDI.current().select(VisitTrailService.class).get().opened(page);
