@@ -52,22 +52,18 @@ public class Colleagues {
 
     /** Whether somebody leads each team that a clinician is in. */
     public boolean leadsAll(long lead, long clinician) {
-        return entities.createQuery(
-                        "select t.key from Clinician k join k.teams t where k.accountKey = :clinician"
-                                + " and (t.leadKey is null or t.leadKey <> :lead)",
-                        Long.class)
-                .setParameter("clinician", clinician)
-                .setParameter("lead", lead)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return !isInTeam("t.leadKey is null or t.leadKey <> :lead", lead, clinician);
     }
 
     /** Whether somebody leads a team that a clinician is in. */
     public boolean leads(long lead, long clinician) {
+        return isInTeam("t.leadKey = :lead", lead, clinician);
+    }
+
+    private boolean isInTeam(String condition, long lead, long clinician) {
         return !entities.createQuery(
-                        "select t.key from Clinician k join k.teams t where k.accountKey = :clinician"
-                                + " and t.leadKey = :lead",
+                        "select t.key from Clinician k join k.teams t where k.accountKey = :clinician and (" + condition
+                                + ")",
                         Long.class)
                 .setParameter("clinician", clinician)
                 .setParameter("lead", lead)

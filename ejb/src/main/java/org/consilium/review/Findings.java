@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Findings {
 
-    /** What is found again on the same day belongs to the finding that is open. */
+    /** Another hit on the same day is added to the open finding. */
     private static final String ADD = """
             INSERT INTO review_finding (public_id, rule_name, account_id, patient_id, subject, day, why, numbers, kind,
             entries, first_at, last_at, found_at, due_at, hand_on_at, version)
@@ -144,7 +144,7 @@ public class Findings {
                 .getResultList();
     }
 
-    /** What was decided, the latest first, one more than a page shows; without what is about the reader. */
+    /** Decisions, the latest first, one more than a page shows; without those about the reader. */
     List<Decision> decisions(@Nullable FindingId after, long reader) {
         long last = after == null
                 ? Long.MAX_VALUE

@@ -20,7 +20,7 @@ import org.consilium.review.rule.TwoPlacesRule;
 @ApplicationScoped
 public class PlaceReview {
 
-    /** Whoever has stolen a session may leave out by what a device is known. */
+    /** The device of a request that does not name one: a thief of a session may leave the id out. */
     private static final String UNKNOWN = "unknown";
 
     @Inject

@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
-import org.consilium.ear.stand.Stand;
 import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Trail.Row;
 import org.consilium.ear.stand.Visitors;
@@ -184,60 +183,6 @@ class CoverIT {
         Answer answer = office.post(COVER, form);
         assertThat(answer.status()).isEqualTo(200);
         return Jsoup.parse(answer.body()).select(".error").text();
-    }
-
-    @WaitingTest
-    void aLeadNamesSomebodyForTheMembersOfTheTeam() {
-        String team = People.team();
-        Person lead = People.doctor(team);
-        Person member = People.nurse(team);
-        Records.change("UPDATE team SET lead_id = ? WHERE public_id = ?", People.key(lead), team);
-        HttpVisit visit = Visitors.signedIn(lead.email());
-        String account = Records.text("SELECT public_id FROM account WHERE email = ?", member.email());
-        HtmlForm form = HtmlForm.in(visit.get(COVER).body(), "cover")
-                .with("away", account)
-                .with("colleague", covering.email())
-                .with("until", in(1));
-        assertThat(visit.post(COVER, form).location()).contains("done=cover-given");
-        assertThat(Records.number(
-                        "SELECT COUNT(*) FROM cover WHERE covered_id = ? AND given_by = ?",
-                        People.key(member),
-                        People.key(lead)))
-                .isEqualTo(1);
-        assertThat(Stand.get()
-                        .mails()
-                        .take(member.email(), "A colleague covers for you")
-                        .text())
-                .contains(COVER);
-        assertThat(Visitors.press(visit, COVER, "covers", "End now", member.name()))
-                .matches(Answer::isDone);
-        assertThat(office.get(COVER).body()).doesNotContain(account);
-    }
-
-    /** Cover reaches all that the other one reaches, also what is no business of the lead. */
-    @WaitingTest
-    void aLeadCoversForNobodyOfATeamOfOthers() {
-        String team = People.team();
-        Person lead = People.doctor(team);
-        Person member = People.nurse(team);
-        Records.change("UPDATE team SET lead_id = ? WHERE public_id = ?", People.key(lead), team);
-        HttpVisit visit = Visitors.signedIn(lead.email());
-        HtmlForm form = HtmlForm.in(visit.get(COVER).body(), "cover")
-                .with("away", Records.text("SELECT public_id FROM account WHERE email = ?", member.email()))
-                .with("colleague", lead.email())
-                .with("until", in(1));
-        String other = "(SELECT id FROM team WHERE public_id = ?)";
-        Records.change(
-                "INSERT INTO team_member (clinician_id, team_id) VALUES (?, " + other + ")",
-                People.key(member),
-                People.BONES);
-        Answer refused = visit.post(COVER, form);
-        assertThat(Jsoup.parse(refused.body()).select(".error").text()).contains("teams that you do not lead");
-        Records.change(
-                "DELETE FROM team_member WHERE clinician_id = ? AND team_id = " + other,
-                People.key(member),
-                People.BONES);
-        assertThat(visit.post(COVER, form)).matches(Answer::isDone);
     }
 
     @WaitingTest

@@ -32,7 +32,7 @@ import org.consilium.review.FindingId;
 import org.consilium.review.mark.MarkId;
 import org.junit.jupiter.api.Test;
 
-/** What is one person's is reached by nobody else of the same role; {@link ReachMatrixIT} is about consultations. */
+/** Nobody reaches the records of another person of the same role; {@link ReachMatrixIT} is about consultations. */
 class OwnRecordsIT extends InContainer {
 
     private static final Set<Class<? extends RecordId>> OF_ONE_PERSON =

@@ -41,7 +41,7 @@ public final class ProofPage {
         return page().select("section[aria-labelledby=check-title]").text();
     }
 
-    /** What the page says of the last seal, and of the last anchor. */
+    /** The last seal and the last anchor, as the page shows them. */
     public List<String> facts() {
         return page().select("h1 ~ dl.facts > div").eachText();
     }
