@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VisitTrailService {
+    /** The name of the detail of an entry that tells which page was opened. */
+    public static final String PAGE = "page";
+
     @Inject
     private Callers callers;
 
@@ -52,7 +55,7 @@ public class VisitTrailService {
     @Requires(Action.OPEN_PAGE)
     @NotLimited("it shows nothing")
     public void opened(Enum<?> page) {
-        audit.fire(AuditEvent.of(AuditKind.VIEW).by(callers.get()).with("page", page.name()));
+        audit.fire(AuditEvent.of(AuditKind.VIEW).by(callers.get()).with(PAGE, page.name()));
     }
 
     /**
@@ -68,7 +71,7 @@ public class VisitTrailService {
         AuditEvent refusal = AuditEvent.of(AuditKind.VIEW)
                 .by(caller)
                 .because(Refusal.NOT_PERMITTED)
-                .with("page", page.name())
+                .with(PAGE, page.name())
                 .refused();
         audit.fire(record == null ? refusal : refusal.on(record));
     }

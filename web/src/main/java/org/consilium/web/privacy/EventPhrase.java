@@ -5,7 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.consilium.audit.VisitTrailService;
 import org.consilium.privacy.trail.TrailEntry;
+import org.consilium.web.site.Page;
 import org.consilium.web.site.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,18 @@ public class EventPhrase {
 
     /** An action may be of several kinds, such as a list that was searched. */
     static String action(TrailEntry entry, Words words) {
+        return page(entry).map(page -> words.get("trail.page", page)).orElseGet(() -> withoutPage(entry, words));
+    }
+
+    /** The address of the page that was opened, if that is all there is to say. */
+    private static Optional<String> page(TrailEntry entry) {
+        return Stream.of(Page.values())
+                .filter(page -> (VisitTrailService.PAGE + '=' + page).equals(entry.detail()))
+                .map(page -> page.of("…"))
+                .findFirst();
+    }
+
+    private static String withoutPage(TrailEntry entry, Words words) {
         return words.find(ACTION + entry.action() + '.' + entry.kind())
                 .or(() -> words.find(ACTION + entry.action()))
                 .or(() -> words.find(ACTION + entry.kind()))

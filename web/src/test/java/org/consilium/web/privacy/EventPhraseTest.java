@@ -21,6 +21,8 @@ import org.consilium.privacy.trail.TrailEntry;
 import org.consilium.privacy.trail.TrailPosition;
 import org.consilium.web.site.Language;
 import org.consilium.web.site.Words;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -85,7 +87,22 @@ class EventPhraseTest {
         assertThat(EventPhrase.text("trail.reason.", null, words)).isEmpty();
     }
 
+    @Test
+    void aPageHasItsAddress() {
+        Words words = Words.in(Language.ENGLISH);
+        assertThat(EventPhrase.action(entry("OPEN_PAGE", "VIEW", "page=EMERGENCY"), words))
+                .isEqualTo("opened the page /emergency");
+        assertThat(EventPhrase.action(entry("OPEN_PAGE", "VIEW", "page=CONSULTATION_ACCESS"), words))
+                .isEqualTo("opened the page /consultation/…/access");
+        assertThat(EventPhrase.action(entry("OPEN_PAGE", "VIEW", "page=OF_ANOTHER_VERSION"), words))
+                .isEqualTo("opened a page");
+    }
+
     private static TrailEntry entry(String action, String kind) {
+        return entry(action, kind, null);
+    }
+
+    private static TrailEntry entry(String action, String kind, @Nullable String detail) {
         return new TrailEntry(
                 new TrailPosition(Instant.EPOCH, 1),
                 kind,
@@ -102,6 +119,6 @@ class EventPhraseTest {
                 "node/1",
                 null,
                 null,
-                null);
+                detail);
     }
 }
