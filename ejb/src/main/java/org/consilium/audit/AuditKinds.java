@@ -13,6 +13,14 @@ final class AuditKinds {
         return of(action).orElseGet(() -> ofPart(action));
     }
 
+    /**
+     * Whether an action that only looks is asked for by sending a form, whose page then leads to another one. Other
+     * looks while a form is handled are those of its page.
+     */
+    static boolean isSentByForm(Action action) {
+        return action == Action.FIND_PATIENT || action == Action.OPEN_EMERGENCY;
+    }
+
     /** The kind of an action that leaves no entry of its own unless it is refused. */
     private static AuditKind ofPart(Action action) {
         return switch (action) {

@@ -72,11 +72,13 @@ public class Recorder implements CallTrail {
         if (told.isEmpty()) {
             return;
         }
-        if (told.stream().allMatch(entry -> entry.kind().isLook())) {
+        if (!told.stream().allMatch(entry -> entry.kind().isLook())) {
+            entries.addWithTransaction(told);
+        } else if (AuditKinds.isSentByForm(call.action())) {
+            entries.addAtOnce(told);
+        } else {
             List<List<Object>> views = told.stream().map(Recorder::view).toList();
             RequestTrail.view(views, () -> entries.addAtOnce(told));
-        } else {
-            entries.addWithTransaction(told);
         }
     }
 

@@ -89,6 +89,7 @@ final class ClickingPerson {
     static ClickingPerson officer(URI home, Person person, String foreign) {
         ClickingPerson officer = new ClickingPerson(home, person);
         officer.round.addAll(List.of(
+                new Target("/privacy", OK, "VIEW OPEN_PAGE DONE", null),
                 new Target("/privacy/reviews", OK, "LIST LIST_REVIEWS DONE", null),
                 new Target("/privacy/emergencies", OK, "LIST LIST_EMERGENCIES DONE", null),
                 new Target("/privacy/trail", OK, "LIST READ_TRAIL DONE", null),

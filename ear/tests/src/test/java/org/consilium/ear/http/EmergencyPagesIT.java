@@ -9,6 +9,7 @@ import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
 import org.consilium.ear.stand.Stand;
+import org.consilium.ear.stand.Trail;
 import org.consilium.ear.stand.Visitors;
 import org.consilium.testing.http.Answer;
 import org.consilium.testing.http.HtmlForm;
@@ -32,8 +33,15 @@ class EmergencyPagesIT {
 
     @Test
     void aSearchShowsThatThereIsARecordAndNothingOfIt() {
+        long before = Trail.newest();
         String found =
                 EmergencyForms.find(doctor, patient, EmergencyForms.BIRTH).location();
+        assertThat(Trail.rows("id > ? AND kind = 'SEARCH'", before))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.step()).isEqualTo("SEARCH FIND_PATIENT DONE");
+                    assertThat(row.detail()).isEqualTo("results=1 kind=name-and-birth-date");
+                });
         assertThat(found).doesNotContainIgnoringCase(patient.lastName()).doesNotContain("1990");
         Document page = page(found);
         assertThat(page.text())
