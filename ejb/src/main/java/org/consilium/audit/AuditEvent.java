@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the trail what a call to a service has done, where the action alone does not say it; a feature fires it in the
- * transaction of the call. The entry that the call would have had is replaced by those of its events. Fired outside of
- * a call, as by a timer, it is an entry of its own.
+ * transaction of the call, or in that of a step which ends before the call does. The entry that the call would have had
+ * is replaced by those of its events. Fired outside of a call, as by a timer, it is an entry of its own.
  *
  * <p>It holds ids and codes alone: no name, and no text that somebody has typed.
  *

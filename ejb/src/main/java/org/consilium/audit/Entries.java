@@ -57,21 +57,20 @@ public class Entries {
             addAtOnce(entries);
             return;
         }
-        for (Entry entry : entries) {
-            try {
-                add(row(entry));
-            } catch (PersistenceException failure) {
-                if (Failure.mayPass(failure)) {
-                    throw failure;
-                }
-                throw new NotRecordedException(failure);
+        try {
+            addRows(entries.stream().map(this::row).toList());
+        } catch (PersistenceException failure) {
+            if (Failure.mayPass(failure)) {
+                throw failure;
             }
+            throw new NotRecordedException(failure);
         }
     }
 
-    void add(EntryRow row) {
-        Query insert = entities.createNativeQuery(row.sql(tables.entry()));
-        List<@Nullable Object> parameters = row.parameters();
+    /** At least one. */
+    void addRows(List<EntryRow> rows) {
+        Query insert = entities.createNativeQuery(EntryRow.insert(tables.entry(), rows));
+        List<@Nullable Object> parameters = EntryRow.parameters(rows);
         for (int i = 0; i < parameters.size(); i++) {
             insert.setParameter(i + 1, parameters.get(i));
         }
@@ -86,13 +85,16 @@ public class Entries {
      * @throws NotRecordedException if they can be kept nowhere
      */
     void addAtOnce(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         List<EntryRow> rows = entries.stream().map(this::row).toList();
         if (replicas.isAlone()) {
             late.keep(rows);
             return;
         }
         try {
-            rows.forEach(row -> statements.require(row.sql(tables.entry()), row.parameters()));
+            statements.require(EntryRow.insert(tables.entry(), rows), EntryRow.parameters(rows));
         } catch (PersistenceException | DatabaseUnavailableException failure) {
             if (!entries.stream().allMatch(Entry::mayBeLate)) {
                 throw failure instanceof DatabaseUnavailableException down ? down : new NotRecordedException(failure);

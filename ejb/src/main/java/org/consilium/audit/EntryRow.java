@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.consilium.access.RecordId;
 import org.consilium.platform.PublicIds;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +66,31 @@ record EntryRow(
     }
 
     /**
-     * The statement that adds it. It is INSERT ... SELECT even if the patient is known: a query in VALUES would be a
-     * locking read, which waits for the lock of its own transaction.
+     * The statement that adds rows, all or none. It is INSERT ... SELECT even if the patients are known: a query in
+     * VALUES would be a locking read, which waits for the lock of its own transaction.
      */
-    String sql(String table) {
-        return "INSERT INTO " + table + " (" + COLUMNS + ") SELECT " + PARAMETERS
-                + (query == null ? "?" : '(' + query + ')');
+    static String insert(String table, List<EntryRow> rows) {
+        return rows.stream()
+                .map(EntryRow::select)
+                .collect(Collectors.joining(" UNION ALL ", "INSERT INTO " + table + " (" + COLUMNS + ") ", ""));
     }
 
-    /** Of the statement, in their order. */
-    List<@Nullable Object> parameters() {
+    /** The parameters of that statement, in their order. */
+    static List<@Nullable Object> parameters(List<EntryRow> rows) {
+        List<@Nullable Object> all = new ArrayList<>();
+        rows.forEach(row -> all.addAll(row.all()));
+        return all;
+    }
+
+    /** The values of all columns, the patient last. */
+    List<@Nullable Object> all() {
         List<@Nullable Object> all = new ArrayList<>(values);
         all.add(patient);
         return all;
+    }
+
+    private String select() {
+        return "SELECT " + PARAMETERS + (query == null ? "?" : '(' + query + ')');
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {

@@ -23,7 +23,7 @@ final class LateEntry {
         JsonArrayBuilder all = Json.createArrayBuilder();
         rows.forEach(row -> {
             JsonArrayBuilder values = Json.createArrayBuilder();
-            row.parameters().forEach(value -> add(value, values));
+            row.all().forEach(value -> add(value, values));
             all.add(values);
         });
         return all.build().toString().getBytes(StandardCharsets.UTF_8);

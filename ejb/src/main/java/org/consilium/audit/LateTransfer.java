@@ -43,6 +43,6 @@ public class LateTransfer {
                 .setParameter(1, name)
                 .setParameter(2, LocalDateTime.now(clock))
                 .executeUpdate();
-        rows.forEach(entries::add);
+        entries.addRows(rows);
     }
 }

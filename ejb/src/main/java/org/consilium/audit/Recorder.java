@@ -1,8 +1,10 @@
 package org.consilium.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts on record what people do: one entry for a call, by its action, or those that its service tells by events. What
- * changes something is on record in the same transaction; what only reads, and what fails or is refused, is added by a
- * statement of its own before the answer leaves.
+ * changes something is on record in the same transaction, which may be one of several in a call; what only reads, and
+ * what fails or is refused, is added by a statement of its own before the answer leaves.
  */
 @ApplicationScoped
 public class Recorder implements CallTrail {
@@ -29,8 +31,33 @@ public class Recorder implements CallTrail {
     @Inject
     private Clock clock;
 
-    /** A call that is being made, and what its service has told of it. */
-    private record OpenCall(AccessCall call, List<AuditEvent> events) {}
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
+    /** A call that is being made. */
+    private static final class OpenCall {
+        private final AccessCall call;
+        private final @Nullable Object transaction;
+
+        /** What its service has told, and is not on record yet. */
+        private final List<AuditEvent> events = new ArrayList<>();
+
+        /** Whether a step of it is. */
+        private boolean recorded;
+
+        OpenCall(AccessCall call, @Nullable Object transaction) {
+            this.call = call;
+            this.transaction = transaction;
+        }
+
+        /** Whether this is done in a transaction of its own, which ends before the call does. */
+        boolean isStep(AuditEvent event, @Nullable Object current) {
+            return event.outcome() == Outcome.DONE
+                    && !event.kind().isLook()
+                    && current != null
+                    && !current.equals(transaction);
+        }
+    }
 
     @Override
     public @Nullable Object follow(AccessCall call, Callable<?> made) throws Exception {
@@ -39,7 +66,7 @@ public class Recorder implements CallTrail {
         if (around != null && call.action() != Action.END_VISIT) {
             return made.call();
         }
-        OpenCall open = new OpenCall(call, new ArrayList<>());
+        OpenCall open = new OpenCall(call, transaction.getTransactionKey());
         CURRENT.set(open);
         try {
             Object result = made.call();
@@ -62,13 +89,8 @@ public class Recorder implements CallTrail {
     }
 
     private void record(OpenCall open) {
-        AccessCall call = open.call();
-        List<Entry> told = open.events().isEmpty()
-                ? AuditKinds.of(call.action())
-                        .map(kind -> Entry.of(call, kind, Outcome.DONE, null, now(), origin()))
-                        .stream()
-                        .toList()
-                : open.events().stream().map(event -> entry(event, call)).toList();
+        AccessCall call = open.call;
+        List<Entry> told = told(open);
         if (told.isEmpty()) {
             return;
         }
@@ -80,6 +102,16 @@ public class Recorder implements CallTrail {
             List<List<Object>> views = told.stream().map(Recorder::view).toList();
             RequestTrail.view(views, () -> entries.addAtOnce(told));
         }
+    }
+
+    private List<Entry> told(OpenCall open) {
+        if (open.recorded || !open.events.isEmpty()) {
+            return open.events.stream().map(event -> entry(event, open.call)).toList();
+        }
+        return AuditKinds.of(open.call.action())
+                .map(kind -> Entry.of(open.call, kind, Outcome.DONE, null, now(), origin()))
+                .stream()
+                .toList();
     }
 
     /** The same for two entries of a request that are of one view. */
@@ -98,9 +130,9 @@ public class Recorder implements CallTrail {
     }
 
     private List<Entry> failures(OpenCall open) {
-        return open.events().stream()
+        return open.events.stream()
                 .filter(event -> event.outcome() == Outcome.FAILED)
-                .map(event -> entry(event, open.call()))
+                .map(event -> entry(event, open.call))
                 .toList();
     }
 
@@ -119,8 +151,11 @@ public class Recorder implements CallTrail {
         OpenCall open = CURRENT.get();
         if (open == null) {
             entries.addWithTransaction(List.of(Entry.of(event, now(), origin())));
+        } else if (open.isStep(event, transaction.getTransactionKey())) {
+            entries.addWithTransaction(List.of(entry(event, open.call)));
+            open.recorded = true;
         } else {
-            open.events().add(event);
+            open.events.add(event);
         }
     }
 

@@ -98,17 +98,13 @@ public class ImageDetailsService {
 
     /** Images of other consultations can be compared with this one on the same page. */
     private void tellOthers(ConsultationId own, List<InSeries> series, Caller reader) {
-        Map<String, List<InSeries>> others = series.stream()
+        Map<String, Long> others = series.stream()
                 .filter(one -> !one.consultation().equals(own.value()))
-                .collect(Collectors.groupingBy(InSeries::consultation));
+                .collect(Collectors.groupingBy(InSeries::consultation, Collectors.counting()));
         if (!others.isEmpty()) {
             audit.fire(AuditEvent.of(AuditKind.PHOTO));
+            photos.shown(others, reader);
         }
-        others.forEach((consultation, images) -> photos.shown(
-                new ConsultationId(consultation),
-                images.getFirst().moment().image().stored().id(),
-                images.size(),
-                reader));
     }
 
     private List<InSeries> series(Consultation consultation, Caller reader) {

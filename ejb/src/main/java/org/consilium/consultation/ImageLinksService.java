@@ -48,11 +48,11 @@ public class ImageLinksService {
     public Map<ImageId, URI> renew(@Size(max = MOST) List<ImageId> ids) {
         Caller reader = callers.get();
         List<Thumbnails.Permitted> permitted = thumbnails.permitted(ids, reader);
-        permitted.stream()
-                .filter(one -> one.link().isPresent())
-                .collect(Collectors.groupingBy(Thumbnails.Permitted::consultation))
-                .forEach((consultation, images) -> photos.shown(
-                        new ConsultationId(consultation), images.getFirst().image(), images.size(), reader));
+        photos.shown(
+                permitted.stream()
+                        .filter(one -> one.link().isPresent())
+                        .collect(Collectors.groupingBy(Thumbnails.Permitted::consultation, Collectors.counting())),
+                reader);
         Set<ImageId> seen = permitted.stream().map(Thumbnails.Permitted::image).collect(Collectors.toSet());
         ids.stream()
                 .filter(id -> PublicIds.isWellFormed(id.value()) && !seen.contains(id))

@@ -1,6 +1,7 @@
 package org.consilium.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.image.ImageRefusedException.Reason;
 import org.consilium.image.encryption.ImageEncryption;
 import org.consilium.imaging.ProcessedPhoto;
@@ -30,6 +33,9 @@ public class ImageLifecycle {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<AuditEvent> audit;
 
     /** Creates an image that awaits its file. */
     @Transactional(TxType.MANDATORY)
@@ -61,7 +67,11 @@ public class ImageLifecycle {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean declineMetadata(ImageId id, long sender) {
-        return change(id, image -> image.isUnsentOf(sender), Image::declineMetadata)
+        boolean declined = change(id, image -> image.isUnsentOf(sender), Image::declineMetadata);
+        if (declined) {
+            audit.fire(AuditEvent.of(AuditKind.CHANGE));
+        }
+        return declined
                 && change(
                         id, image -> image.is(ImageStatus.STORED) && image.has(OriginalMetadata.UNWANTED), image -> {});
     }
@@ -87,6 +97,16 @@ public class ImageLifecycle {
                         .setParameter("id", id.value())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** The same for the call of a person, which is on record if it has an effect. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean discardAsAsked(ImageId id) {
+        boolean discarded = discard(id);
+        if (discarded) {
+            audit.fire(AuditEvent.of(AuditKind.CHANGE));
+        }
+        return discarded;
     }
 
     /** Locks an image that is marked for removal; false if it is not. */

@@ -22,7 +22,7 @@ public class NoEntries extends Entries {
     }
 
     @Override
-    void add(EntryRow row) {
+    void addRows(List<EntryRow> rows) {
         // nothing is on record
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import org.consilium.image.AnnouncedFile;
 import org.consilium.image.DecodeSlots;
 import org.consilium.image.ImageId;
+import org.consilium.image.ImageLifecycle;
 import org.consilium.image.ImagesUnavailableException;
 import org.consilium.platform.Digests;
 import org.consilium.storage.ObjectEncryption;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Stores photos that were sent with a form, and requests their check. */
 @ApplicationScoped
 public class FormUploads {
+
+    @Inject
+    private ImageLifecycle lifecycle;
 
     @Inject
     private ImageUploads uploads;
@@ -62,8 +66,8 @@ public class FormUploads {
         } catch (StorageUnavailableException unavailable) {
             throw new ImagesUnavailableException("a photo cannot be stored", unavailable);
         } finally {
-            if (!stored) {
-                removal.discard(id);
+            if (!stored && lifecycle.discard(id)) {
+                removal.remove(id);
             }
         }
         return id;

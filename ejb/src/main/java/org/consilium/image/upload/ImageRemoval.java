@@ -36,9 +36,12 @@ public class ImageRemoval {
     @Inject
     private ObjectStore store;
 
-    /** Discards an image and tries to remove it; false if a message contains it, or it is discarded already. */
+    /**
+     * Discards an image, as a person asks, and tries to remove it; false if a message contains it, or it is discarded
+     * already.
+     */
     boolean discard(ImageId id) {
-        boolean discarded = lifecycle.discard(id);
+        boolean discarded = lifecycle.discardAsAsked(id);
         if (discarded) {
             remove(id);
         }

@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.consilium.audit.AuditEvent;
+import org.consilium.audit.AuditKind;
 import org.consilium.image.AnnouncedFile;
 import org.consilium.image.ImageId;
 import org.consilium.image.ImageLifecycle;
@@ -38,15 +40,19 @@ public class ImageUploads {
     @Inject
     private Event<ImageChecked> checked;
 
+    @Inject
+    private Event<AuditEvent> audit;
+
     /** Adds a file that a browser will send in parts. */
     @Transactional(TxType.REQUIRES_NEW)
     public ImageUpload announce(AnnouncedFile file, String objectKey, String multipartId, List<String> partSha256) {
         ImageUpload upload = new ImageUpload(lifecycle.announce(file), objectKey, multipartId, partSha256);
         entities.persist(upload);
+        audit.fire(AuditEvent.of(AuditKind.CHANGE));
         return upload;
     }
 
-    /** Adds a file that this node is about to store as one object. */
+    /** Adds a file that this node is about to store as one object; on record once that has been done. */
     @Transactional(TxType.REQUIRES_NEW)
     public ImageId announce(AnnouncedFile file, String objectKey) {
         ImageId image = lifecycle.announce(file);
@@ -92,6 +98,7 @@ public class ImageUploads {
         if (received) {
             entities.find(ImageUpload.class, id.value(), LockModeType.PESSIMISTIC_WRITE)
                     .prepareForCheck();
+            audit.fire(AuditEvent.of(AuditKind.CHANGE));
         }
         return received;
     }

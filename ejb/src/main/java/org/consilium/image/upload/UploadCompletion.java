@@ -71,21 +71,22 @@ public class UploadCompletion {
 
     private void complete(ImageId id, Claim claim) {
         ImageUpload upload = claim.upload();
-        boolean complete = false;
+        boolean received = false;
         try {
-            complete = multipartUploads.complete(
+            boolean complete = multipartUploads.complete(
                     upload.objectKey(),
                     upload.multipartId(),
                     NewUpload.lengths(claim.file().bytes()),
                     upload.partSha256());
+            received = complete && uploads.receive(id);
         } catch (StorageUnavailableException unavailable) {
             throw new ImagesUnavailableException("the parts of a photo cannot be joined", unavailable);
         } finally {
-            if (!complete) {
+            if (!received) {
                 claims.release(upload, Duration.ZERO);
             }
         }
-        if (complete && uploads.receive(id)) {
+        if (received) {
             awaitCheck(id);
         }
     }

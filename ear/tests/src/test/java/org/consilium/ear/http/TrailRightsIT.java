@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.Color;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.consilium.ear.http.Uploads.Ticket;
 import org.consilium.ear.stand.People;
 import org.consilium.ear.stand.People.Person;
 import org.consilium.ear.stand.Records;
@@ -19,6 +21,7 @@ import org.consilium.local.database.Database;
 import org.consilium.local.process.Ports;
 import org.consilium.testing.http.HtmlForm;
 import org.consilium.testing.http.HttpVisit;
+import org.consilium.testing.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is done or shown that is not on the audit trail, and the application cannot change what is. */
@@ -50,6 +53,46 @@ class TrailRightsIT {
         }
         assertThat(Records.messagesIn(consultation)).isEqualTo(messages);
         assertThat(visit.get(path).status()).isEqualTo(200);
+    }
+
+    /** Each of its steps is a transaction of its own, before the call ends. */
+    @Test
+    void noStepOfAnUploadIsTakenWithoutAnEntry() throws SQLException {
+        HttpVisit visit = Visitors.signedIn(patient.email());
+        byte[] sent = SamplePhotos.disc(640, 480, Color.RED);
+        Ticket ticket = Ticket.of(Uploads.ticket(visit, sent, consultation));
+        Uploads.putAll(ticket, sent);
+        String stored = Uploads.send(visit, SamplePhotos.disc(640, 480, Color.BLUE), consultation);
+        HtmlForm cleaning = HtmlForm.in(visit.get(path).body(), "reply")
+                .with("message", "Not on record")
+                .with("photo-ids", stored)
+                .with("photo-clean", "on");
+        String images = images();
+        mayInsert(false);
+        try {
+            assertThat(Uploads.ticket(visit, SamplePhotos.disc(640, 480, Color.GREEN), consultation)
+                            .status())
+                    .isEqualTo(503);
+            assertThat(visit.post("/photos/" + ticket.id(), new byte[0]).status())
+                    .isEqualTo(503);
+            assertThat(visit.post(path, cleaning).status()).isEqualTo(503);
+            assertThat(visit.delete("/photos/" + stored).status()).isEqualTo(503);
+        } finally {
+            mayInsert(true);
+        }
+        assertThat(images()).isEqualTo(images);
+        long now = Trail.newest();
+        assertThat(Uploads.completeOnce(visit, ticket)).isIn("CHECKING", "READY");
+        assertThat(visit.delete("/photos/" + stored).status()).isEqualTo(204);
+        assertThat(Trail.of(patientKey, now).stream().map(Row::step))
+                .containsExactly("CHANGE FINISH_IMAGE DONE", "CHANGE DISCARD_IMAGE DONE");
+    }
+
+    /** What is known of each photo of the patient, in the order in which they came. */
+    private String images() {
+        return Records.text(
+                "SELECT GROUP_CONCAT(public_id, ' ', status, ' ', metadata ORDER BY id) FROM image WHERE owner_id = ?",
+                patientKey);
     }
 
     /** A session ends in any case; its entry waits in the object store. */
