@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores every {@link Instant} as UTC in a DATETIME(6). EclipseLink's own mapping (Persistence 3.2) gives the driver a
- * Timestamp, which the driver writes in the time zone of the node.
+ * Stores every {@link Instant} as UTC in a DATETIME(6). EclipseLink gives the driver a Timestamp, which the driver
+ * writes in the time zone of the process: that of the server is UTC, whatever the machine's.
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, LocalDateTime> {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.consilium.server.log.Console;
@@ -28,6 +30,8 @@ public final class Server {
 
     public static void main(String[] arguments) {
         long begin = System.nanoTime();
+        // the database's driver writes times as they are in the time zone of this process, which is that of the machine
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         Console.claim();
         Lifecycle lifecycle = new Lifecycle();
         try {

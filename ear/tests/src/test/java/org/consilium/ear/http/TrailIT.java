@@ -101,14 +101,18 @@ class TrailIT {
     void timesAreInUtc() {
         LocalDateTime earliest = LocalDateTime.now(ZoneOffset.UTC);
         for (Node node : List.of(Stand.get().node(), Stand.get().secondNode())) {
-            assertThat(Visitors.signedIn(node.address(), patient.email())
-                            .get(path)
-                            .status())
-                    .isEqualTo(200);
+            HttpVisit visit = Visitors.signedIn(node.address(), patient.email());
+            step(visit, HtmlForm.in(visit.get(path).body(), "reply").with("message", "At " + node.address()));
         }
         assertThat(Trail.of(patientKey, before))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(row -> assertThat(row.at()).isBetween(earliest, LocalDateTime.now(ZoneOffset.UTC)));
+        assertThat(Records.number(
+                        "SELECT COUNT(*) FROM message m JOIN consultation c ON c.id = m.consultation_id"
+                                + " WHERE c.public_id = ? AND m.sent_at BETWEEN ? AND UTC_TIMESTAMP(6)",
+                        consultation,
+                        earliest))
+                .isEqualTo(2);
     }
 
     @Test
