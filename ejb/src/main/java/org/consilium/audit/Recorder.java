@@ -39,7 +39,7 @@ public class Recorder implements CallTrail {
         private final AccessCall call;
         private final @Nullable Object transaction;
 
-        /** What its service has told, and is not on record yet. */
+        /** Told by its service, and not on record yet. */
         private final List<AuditEvent> events = new ArrayList<>();
 
         /** Whether a step of it is. */

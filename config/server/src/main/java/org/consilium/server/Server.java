@@ -30,7 +30,7 @@ public final class Server {
 
     public static void main(String[] arguments) {
         long begin = System.nanoTime();
-        // the database's driver writes times as they are in the time zone of this process, which is that of the machine
+        // the database's driver writes times in the time zone of this process, otherwise that of the machine
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         Console.claim();
         Lifecycle lifecycle = new Lifecycle();

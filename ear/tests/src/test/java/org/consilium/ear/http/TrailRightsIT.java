@@ -88,7 +88,7 @@ class TrailRightsIT {
                 .containsExactly("CHANGE FINISH_IMAGE DONE", "CHANGE DISCARD_IMAGE DONE");
     }
 
-    /** What is known of each photo of the patient, in the order in which they came. */
+    /** The id, status, and metadata of each photo of the patient, the oldest first. */
     private String images() {
         return Records.text(
                 "SELECT GROUP_CONCAT(public_id, ' ', status, ' ', metadata ORDER BY id) FROM image WHERE owner_id = ?",
